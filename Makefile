@@ -1,0 +1,83 @@
+# foedus. `make help` lists the targets; Python 3.11 or newer and make are all that a machine needs beforehand.
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+
+# The first of these that is a Python 3.11 or newer; `make setup PYTHON=...` names another.
+PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do \
+	$$one -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo $$one; break; }; done)
+
+.PHONY: help setup demo test lint format types layers data pytest bench docs lock clean
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+setup: $(READY) ## Make .venv with the locked requirements and the `foedus` command
+
+$(READY): requirements/dev.lock pyproject.toml
+	@test -x $(BIN)/python || $(or $(PYTHON),false) -c '$(NEW_ENOUGH)' || { \
+		echo "foedus needs Python 3.11 or newer; found $$($(or $(PYTHON),python3) --version 2>&1)" >&2; \
+		echo "Install one, or name it: make setup PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+		echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu install python3-venv" >&2; exit 1; }
+	@$(BIN)/python -c '$(NEW_ENOUGH)' || { \
+		echo "$(VENV) holds a Python older than 3.11: remove that folder and run make setup again" >&2; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: setup ## Read the example reports, write build/demo.html, and answer July 1914
+	@mkdir -p build
+	$(BIN)/foedus brief examples/*.txt
+	@$(BIN)/foedus brief examples/*.txt -o build/demo.html
+	$(BIN)/foedus casus examples/july-1914.yaml
+	@echo
+	@echo "The dossier with its sources and figures: build/demo.html (open it in a browser; it needs no network)"
+
+test: lint types layers data pytest ## Everything that must hold before a change goes in
+
+lint: setup ## Style: ruff's rules and formatting
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+format: setup ## Mend style where ruff can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+types: setup ## Types: mypy --strict
+	$(BIN)/mypy --strict
+
+layers: setup ## Imports run one way
+	$(BIN)/lint-imports --no-logo
+
+data: setup ## The lexicon's own sentences, and the library's lint
+	$(BIN)/foedus lexicon check
+	$(BIN)/foedus treaties lint
+
+pytest: setup
+	$(BIN)/python -m pytest
+
+bench: setup ## Cold starts against the limits, and what is found in the shared reports and cases
+	$(BIN)/python benchmarks/bench_start.py
+	@test ! -d ../shared || $(BIN)/python benchmarks/bench_findings.py
+
+docs: setup ## Check the docs: links, commands, options, every example
+	$(BIN)/python -m pytest tests/docs
+
+LOCK := build/lock
+COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+lock: setup ## Choose versions anew and write requirements/*.lock
+	$(BIN)/python -m venv $(LOCK)
+	$(LOCK)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	$(COMPILE) --upgrade --extra dev --output-file requirements/dev.lock pyproject.toml
+	$(COMPILE) --upgrade --constraint requirements/dev.lock --output-file requirements/run.lock pyproject.toml
+
+clean: ## Remove what the other targets made, .venv included
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

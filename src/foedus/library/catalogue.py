@@ -1,0 +1,136 @@
+"""The catalogue: every agreement, measure, place and class of states, and what binds whom on a day."""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+
+from ..terms.dates import Spell
+from ..terms.errors import LibraryError, UnknownName
+from ..terms.measures import Measure, MeasureSet
+from ..terms.norms import Agreement, Norm, Party
+from ..terms.places import Area, Place, StateClass
+from ..terms.strict_yaml import read_model, read_models
+
+HOME = Path(__file__).parent
+
+
+class Catalogue:
+    """A library in a folder, read as it is asked for.
+
+    >>> law = catalogue()
+    >>> law.agreement("nato-1949").title
+    'North Atlantic Treaty'
+    >>> law.in_class("un_member", "PRK", date(2024, 6, 19))
+    True
+    """
+
+    def __init__(self, home: Path = HOME) -> None:
+        self.home = home
+        self._agreements: dict[str, Agreement] = {}
+
+    @cached_property
+    def agreement_ids(self) -> tuple[str, ...]:
+        """Ids of all agreements, sorted."""
+        return tuple(sorted(p.stem for p in (self.home / "agreements").glob("*.yaml")))
+
+    def agreement(self, identifier: str) -> Agreement:
+        """Return one agreement; raise UnknownName if there is none of this id."""
+        if identifier not in self._agreements:
+            path = self.home / "agreements" / f"{identifier}.yaml"
+            if identifier not in self.agreement_ids:
+                raise UnknownName("agreement", identifier, self.agreement_ids)
+            self._agreements[identifier] = read_model(path, Agreement, LibraryError)
+        return self._agreements[identifier]
+
+    @cached_property
+    def agreements(self) -> dict[str, Agreement]:
+        """All agreements by id."""
+        return {i: self.agreement(i) for i in self.agreement_ids}
+
+    @cached_property
+    def norms(self) -> dict[str, Norm]:
+        """All norms by id."""
+        return {norm.id: norm for agreement in self.agreements.values() for norm in agreement.norms}
+
+    @cached_property
+    def measure_sets(self) -> dict[str, MeasureSet]:
+        """All resolutions and regulations by id."""
+        paths = sorted((self.home / "measures").glob("*.yaml"))
+        return {one.id: one for one in (read_model(p, MeasureSet, LibraryError) for p in paths)}
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """All measures by id."""
+        return {measure.id: measure for one in self.measure_sets.values() for measure in one.measures}
+
+    @cached_property
+    def places(self) -> dict[str, Place]:
+        """All places by id."""
+        return {p.id: p for p in read_models(self.home / "places" / "places.yaml", Place, LibraryError)}
+
+    @cached_property
+    def areas(self) -> dict[str, Area]:
+        """All treaty areas by id."""
+        return {a.id: a for a in read_models(self.home / "places" / "areas.yaml", Area, LibraryError)}
+
+    @cached_property
+    def classes(self) -> dict[str, StateClass]:
+        """All classes of states by id."""
+        return {c.id: c for c in read_models(self.home / "actors" / "classes.yaml", StateClass, LibraryError)}
+
+    def place(self, identifier: str) -> Place:
+        """Return one place, or raise UnknownName."""
+        if identifier not in self.places:
+            raise UnknownName("place", identifier, self.places)
+        return self.places[identifier]
+
+    def memberships(self, agreement: str, state: str) -> list[Party]:
+        """Return the state's times under an agreement, with the agreement's own ends filled in."""
+        pact = self.agreement(agreement)
+        return [
+            party.model_copy(update={"start": party.start or pact.start, "last": min(filter(None, (party.last, pact.last)), default=None)})
+            for party in pact.members
+            if party.state == state
+        ]
+
+    def party(self, agreement: str, state: str, day: date) -> bool:
+        """Whether the agreement binds the state on the day."""
+        return any(m.start is not None and Spell(start=m.start, last=m.last).covers(day) for m in self.memberships(agreement, state))
+
+    def in_class(self, group: str, state: str, day: date) -> bool:
+        """Whether a state is of a class on a day; `any_state` and `any` are every state."""
+        if group in {"any_state", "any"}:
+            return state != "non_state"
+        if group not in self.classes:
+            raise UnknownName("class of states", group, self.classes)
+        members = self.classes[group]
+        if members.agreement and self.party(members.agreement, state, day):
+            return True
+        return any(m == state if isinstance(m, str) else m.state == state and Spell(start=m.start, last=m.last).covers(day) for m in members.members)
+
+    def in_area(self, area: str, place: Place | None, victim: str, viewpoint: str, day: date) -> bool:
+        """Whether a place lies in a treaty area on a day; without a place, whether the victim's own undisputed territory does."""
+        zone = self.areas[area]
+        if place is None:
+            return (
+                victim in zone.home
+                or bool(zone.home_class and self.in_class(zone.home_class, victim, day))
+                or bool(zone.home_agreement and self.party(zone.home_agreement, victim, day))
+            )
+        if not place.lies_in(area, day):
+            return False
+        owner = place.owner(viewpoint, day)
+        return zone.members_only is None or owner == "none" or self.party(zone.members_only, owner, day)
+
+    def binding(self, day: date, state: str | None = None, other: str | None = None) -> Iterator[Agreement]:
+        """Yield the agreements in force on a day, for a state, or between two states."""
+        for agreement in self.agreements.values():
+            if agreement.status(day) == "in_force" and all(self.party(agreement.id, s, day) for s in (state, other) if s):
+                yield agreement
+
+
+@cache
+def catalogue() -> Catalogue:
+    """Return the library that comes with foedus."""
+    return Catalogue()

@@ -1,0 +1,185 @@
+"""Words that point back: pronouns, "both leaders", "the two countries", "the kingdom", "its neighbour"."""
+
+from dataclasses import dataclass, field, replace
+
+from .actors import Actor, Mention, group
+from .tagging import Tag
+from .tokens import Token
+
+LEADERS = frozenset("leaders presidents men ministers premiers chancellors monarchs kings statesmen prime foreign defence defense counterparts rulers women heads negotiators".split())
+COUNTRIES = frozenset("countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members republics kingdoms side country state party".split())
+EPITHETS = frozenset("kingdom emirate sultanate republic island country nation hermit regime empire".split())
+OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
+PLURAL_MARKS = frozenset("both two these three either each neither".split())
+
+
+@dataclass
+class Memory:
+    """What a reader remembers at a place in a document."""
+
+    person: Actor | None = None
+    """Subject of the last sentence that had a person for its subject."""
+    people: list[Actor] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+    speaker: Actor | None = None
+    pair: tuple[str, ...] = ()
+    """The states between whom the pact at hand, or the last meeting, was."""
+    leaders: tuple[Actor, ...] = ()
+    crowd: Actor | None = None
+
+    def note(self, mention: Mention, *, nominative: bool) -> None:
+        """Remember a mention."""
+        actor = mention.actor
+        members = actor.members or (actor,)
+        persons = [m for m in members if m.sort == "person"]
+        for one in persons:
+            self.people.append(one)
+        if nominative and len(members) == 1 and persons:
+            self.person = persons[0]
+        if len(persons) == 2 and persons[0].codes != persons[1].codes:
+            self.leaders = tuple(persons)
+        if len(persons) == 1 and len(self.people) > 1 and not self.leaders:
+            before = next((p for p in reversed(self.people[:-1]) if p.codes and p.codes != actor.codes), None)
+            if before and actor.codes:
+                self.leaders = (before, actor)
+        if actor.sort in {"state", "body", "group"} and actor.codes and not persons:
+            self.states += [m for m in members if m.codes]
+            if len(actor.codes) == 2 and actor.sort == "group":
+                self.pair = actor.codes
+        if actor.sort == "crowd":
+            self.crowd = actor
+
+    def other(self, code: str | None) -> str | None:
+        """The other state of the pair at hand."""
+        rest = [c for c in self.pair if c != code]
+        return rest[0] if code in self.pair and len(rest) == 1 else None
+
+
+def state_actor(codes: tuple[str, ...], text: str) -> Actor:
+    """Make a group of states that are known by code alone."""
+    if len(codes) == 1:
+        return Actor("state", text, codes)
+    return Actor("group", text, codes)
+
+
+def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memory: Memory) -> list[Mention]:
+    """Add the mentions that point back to those that name; ``memory`` is brought up to the end of the sentence."""
+    by_start = {m.start: m for m in mentions}
+    found: list[Mention] = []
+    place = 0
+    nominative_seen = False
+    while place < len(tokens):
+        mention = by_start.get(place)
+        pointing = _pointer(tokens, tags, place, memory, found)
+        if pointing and (mention is None or pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"}):
+            mention = pointing
+        elif mention is not None and mention.actor.sort == "person" and not mention.actor.codes and mention.actor.role:
+            mention = _office(mention, tokens, memory)
+        if mention is None:
+            place += 1
+            continue
+        found.append(mention)
+        nominative = is_nominative(tokens, tags, mention)
+        if not mention.anaphor:
+            memory.note(mention, nominative=nominative and not nominative_seen)
+        if mention.actor.sort == "person" and nominative:
+            nominative_seen = True
+        place = max(mention.end, place + 1)
+    return found
+
+
+def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
+    """Whether a mention may be a subject: no genitive, no preposition before it, no verb before it but one of saying."""
+    if mention.genitive or mention.adjective:
+        return False
+    if mention.start == 0:
+        return True
+    before = tags[mention.start - 1]
+    if before.pos == "P" or tokens[mention.start - 1].low in {"of", "to", "than"}:
+        return False
+    return not before.verb or tokens[mention.start - 1].low in {"said", "says", "added", "told", "warned", "replied", "elaborated", "wrote", "argued"}
+
+
+def _office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
+    """Understand "the president" as the person of that office named before."""
+    first = tokens[mention.start].low
+    if first not in {"the", "his", "her", "its"}:
+        return mention
+    role = (mention.actor.role or "").casefold().split()
+    for one in reversed(memory.people):
+        if role and one.role and role[-1] == one.role.casefold().split()[-1]:
+            return replace(mention, actor=one, anaphor=True)
+    return mention
+
+
+def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
+    low = tokens[place].low
+    if low in {"he", "she", "him", "himself", "herself"} and memory.person:
+        return Mention(memory.person, place, place + 1, anaphor=True)
+    if low in {"his", "her"} and tags[place].pos == "D" and memory.person:
+        if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS and memory.leaders:
+            rest = [a for a in memory.leaders if a.name != memory.person.name]
+            if len(rest) == 1:
+                return Mention(rest[0], place, place + 2, anaphor=True)
+        return Mention(memory.person, place, place + 1, genitive=True, anaphor=True)
+    if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":
+        return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
+    if low == "its" and (state := _its(memory, before)):
+        if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS:
+            other = memory.other(state.codes[0])
+            if other:
+                return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
+        return Mention(state, place, place + 1, genitive=True, anaphor=True)
+    if low == "it" and (state := _its(memory, before)):
+        return Mention(state, place, place + 1, anaphor=True)
+    return _several(tokens, tags, place, memory) or _epithet(tokens, place, memory)
+
+
+def _its(memory: Memory, before: list[Mention]) -> Actor | None:
+    """The state that "it" or "its" means: the subject of this sentence, or else the last state named."""
+    for mention in before:
+        if mention.actor.codes and mention.actor.sort in {"state", "body", "organisation"} and not mention.genitive and not mention.adjective and len(mention.actor.codes) == 1:
+            return mention.actor
+    near = [m.actor for m in before if m.actor.sort == "state" and len(m.actor.codes) == 1]
+    return near[-1] if near else memory.states[-1] if memory.states else None
+
+
+def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory) -> Mention | None:
+    """"both leaders", "the two countries", "the two", "either side", "each other"."""
+    at = place
+    while at < len(tokens) and at < place + 3 and tokens[at].low in {"the", "both", "two", "these", "either", "each", "neither", "three", "of"}:
+        at += 1
+    if at == place:
+        if tokens[place].low == "they" and (memory.crowd or memory.leaders):
+            return None
+        return None
+    words = [t.low for t in tokens[place:at]]
+    head = at
+    while head < len(tokens) and head < at + 2 and tags[head].pos in "JN" and tokens[head].low not in LEADERS | COUNTRIES:
+        head += 1
+    noun = tokens[head].low if head < len(tokens) else ""
+    marked = any(w in PLURAL_MARKS for w in words)
+    if noun in LEADERS and (marked or words == ["the"] and noun.endswith("s")) and memory.leaders and (head + 1 >= len(tokens) or tokens[head + 1].low != "of"):
+        end = head + 1
+        while end < len(tokens) and tokens[end].low in {"ministers", "secretaries"}:
+            end += 1
+        return Mention(group(list(memory.leaders)), place, end, anaphor=True)
+    if noun in COUNTRIES and (marked or words == ["the"] and noun in {"allies", "sides", "parties", "signatories", "neighbours", "partners"}) and len(memory.pair) > 1:
+        return Mention(state_actor(memory.pair, " ".join(t.text for t in tokens[place : head + 1])), place, head + 1, anaphor=True)
+    if words in (["the", "two"], ["both"], ["the", "pair"]) and len(memory.pair) > 1 and head < len(tokens) and tags[at].pos in "VMBHO":
+        return Mention(state_actor(memory.pair, " ".join(words)), place, at, anaphor=True)
+    return None
+
+
+def _epithet(tokens: list[Token], place: int, memory: Memory) -> Mention | None:
+    """"the kingdom", "the hermit state": the state named last."""
+    if tokens[place].low not in {"the", "this", "that"} or not memory.states:
+        return None
+    for at in range(place + 1, min(place + 3, len(tokens))):
+        if tokens[at].low in EPITHETS | {"state"} and not tokens[at].capital:
+            if at + 1 < len(tokens) and tokens[at + 1].low in {"of", "department", "media", "secretary", "treaty", "visit"} or tokens[at].low == "state" and at == place + 1:
+                return None
+            if tokens[at].low == "hermit" and at + 1 < len(tokens) and tokens[at + 1].low in {"state", "kingdom", "nation"}:
+                at += 1
+            return Mention(memory.states[-1], place, at + 1, anaphor=True)
+    return None

@@ -1,0 +1,124 @@
+"""Dates in running text, as EDTF; weekdays count back from the day of publication."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ..terms.dates import edtf
+
+MONTHS = {name.casefold(): n for n, name in enumerate(
+    "January February March April May June July August September October November December".split(), 1)}
+MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
+WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+
+_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_FORMS = [re.compile(form) for form in (
+    rf"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
+    rf"\b(?:the )?{_DAY}(?: day)?(?: of)? {_MONTH},?(?: of)? {_YEAR}\b",
+    rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
+    rf"\b(?P<day>[0-3]?\d)/(?P<month>0?[1-9]|1[0-2])/{_YEAR}\b",
+    rf"\b(?P<day>[0-3]?\d)\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}\b",
+    rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
+    rf"\b(?:the )?{_DAY}(?: of)? {_MONTH}(?! \d)\b",
+    rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})",
+    r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
+    rf"\b(?P<near>last |this |next )(?P<bare>January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
+)]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date: its place in the text and its EDTF value (None where it cannot be told)."""
+
+    start: int
+    end: int
+    value: str | None
+    text: str
+
+    @property
+    def year(self) -> str | None:
+        """The year alone."""
+        return self.value[:4] if self.value else None
+
+
+def find_dates(text: str, published: str | None = None) -> list[DateMention]:
+    """Return the dates in a text, in order, without overlaps.
+
+    >>> [d.value for d in find_dates("signed on Friday, 6 Dec. 2024, after talks in June 2023 and a pact of 1951")]
+    ['2024-12-06', '2023-06', '1951']
+    """
+    day = date.fromisoformat(published) if published else None
+    taken: list[DateMention] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            if any(match.start() < d.end and d.start < match.end() for d in taken):
+                continue
+            value = _value(match, day, taken, text)
+            if value or "weekday" in match.groupdict():
+                taken.append(DateMention(match.start(), match.end(), value or None, match.group()))
+    found = sorted(taken, key=lambda d: d.start)
+    # "Friday, 6 December 2024": the weekday adds nothing to the day that follows it
+    return [d for n, d in enumerate(found) if not (d.text.split()[-1].casefold() in WEEKDAYS and n + 1 < len(found)
+                                                   and re.fullmatch(r",? ", text[d.end : found[n + 1].start]) and len(found[n + 1].value or "") == 10)]
+
+
+def _value(match: re.Match[str], day: date | None, before: list[DateMention], text: str) -> str:
+    parts = match.groupdict()
+    if parts.get("weekday"):
+        return _weekday(parts["weekday"], parts.get("near") or "", day)
+    if parts.get("relative"):
+        return "" if day is None else (day - timedelta(days=1 if parts["relative"].casefold() == "yesterday" else 0)).isoformat()
+    if parts.get("bare"):
+        return _last_month(MONTHS[parts["bare"].casefold()], parts["near"] or "", day)
+    month = parts.get("month")
+    year = parts.get("year")
+    number = None if month is None else int(month) if month.isdigit() else MONTHS[month.rstrip(".").casefold()]
+    if year is None:
+        year = _nearest_year(match.start(), number, int(parts["day"]), day, before, text)
+    if year is None:
+        return ""
+    of_day = int(parts["day"]) if parts.get("day") else None
+    try:
+        if of_day:
+            date(int(year), number or 1, of_day)
+    except ValueError:
+        return ""
+    return edtf(int(year), number, of_day)
+
+
+def _weekday(name: str, near: str, day: date | None) -> str:
+    if day is None:
+        return ""
+    back = (day.weekday() - WEEKDAYS[name.casefold()]) % 7
+    if near.strip() == "next":
+        return (day + timedelta(days=(7 - back) % 7 or 7)).isoformat()
+    if near.strip() == "last" and back == 0:
+        back = 7
+    return (day - timedelta(days=back)).isoformat()
+
+
+def _last_month(number: int, near: str, day: date | None) -> str:
+    if day is None:
+        return ""
+    if near.strip() == "next":
+        return edtf(day.year if number > day.month else day.year + 1, number)
+    return edtf(day.year if number <= day.month else day.year - 1, number)
+
+
+def _nearest_year(place: int, month: int | None, number: int, day: date | None, before: list[DateMention], text: str) -> str | None:
+    """The year of a day without one: of the last full date before it in its paragraph, or else of the publication."""
+    start = text.rfind("\n", 0, place) + 1
+    dated = [d for d in before if d.value and start <= d.start < place]
+    if dated:
+        return max(dated, key=lambda d: d.start).year
+    if day is None or month is None:
+        earlier = [d for d in before if d.value and d.start < place]
+        return max(earlier, key=lambda d: d.start).year if earlier else None
+    try:
+        return str(day.year if date(day.year, month, number) <= day + timedelta(days=45) else day.year - 1)
+    except ValueError:
+        return None

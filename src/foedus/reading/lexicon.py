@@ -1,0 +1,192 @@
+"""The reader's words, from ``lexicon/*.yaml``; each entry carries a sentence it must match and one it must not."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from ..terms.errors import LexiconError
+from ..terms.strict_yaml import read_models, read_yaml
+from .morphology import gerund, past, plural, third
+
+FOLDER = Path(__file__).parent / "lexicon"
+VERB_USES = frozenset({"verb", "reporting", "giving"})
+VerbForm = Literal["base", "third", "past", "participle", "gerund"]
+
+
+class Entry(BaseModel, frozen=True, extra="forbid"):
+    """A group of words with one meaning for the reader."""
+
+    id: str
+    use: str
+    """The table it belongs to: reporting, giving, goods, role, duty ..."""
+    kind: Literal["verb", "phrase", "cue"] | None = None
+    words: tuple[str, ...] = ()
+    pattern: str | None = None
+    """Of a cue: a regular expression, case ignored."""
+    match: str
+    refuse: str = Field(alias="not")
+    voice: str | None = None
+    object: str | None = None
+    needs_object: bool = False
+    giver: str | None = None
+    beneficiary: str | None = None
+    preposition: str | None = None
+    goods: str | None = None
+    type: str | None = None
+    sort: str | None = None
+    duty: str | None = None
+    negated: bool = False
+    certainty: str | None = None
+    codes: tuple[str, ...] = ()
+    trigger: str | None = None
+
+    @property
+    def form(self) -> str:
+        """How its words are looked up: verb, phrase or cue."""
+        return self.kind or ("cue" if self.pattern else "verb" if self.use in VERB_USES else "phrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found among words: positions ``start`` to ``end`` (not included)."""
+
+    start: int
+    end: int
+    entry: Entry
+    word: str
+
+
+@dataclass
+class Lexicon:
+    """All entries, by what they are looked up for."""
+
+    entries: list[Entry] = field(default_factory=list)
+    forms: dict[str, list[tuple[str, VerbForm]]] = field(default_factory=dict)
+    verbs: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry, str]]]] = field(default_factory=dict)
+    cues: dict[str, list[tuple[re.Pattern[str], Entry]]] = field(default_factory=dict)
+    irregular: dict[str, list[str]] = field(default_factory=dict)
+
+    def verb(self, use: str, lemma: str) -> Entry | None:
+        """Return the entry of a verb in a table, if it has one."""
+        found = self.verbs.get(use, {}).get(lemma)
+        return found[0] if found else None
+
+    def verb_entries(self, use: str, lemma: str) -> list[Entry]:
+        """Return every entry of a verb in a table."""
+        return self.verbs.get(use, {}).get(lemma, [])
+
+    def find(self, use: str, words: list[str]) -> list[Found]:
+        """Return the phrases of a table among folded words: the longest at each place, left to right."""
+        table = self.phrases.get(use, {})
+        found: list[Found] = []
+        place = 0
+        while place < len(words):
+            best: Found | None = None
+            for phrase, entry, word in table.get(words[place], ()):
+                stop = place + len(phrase)
+                if tuple(words[place:stop]) == phrase and (best is None or stop > best.end):
+                    best = Found(place, stop, entry, word)
+            if best:
+                found.append(best)
+            place = best.end if best else place + 1
+        return found
+
+    def cues_in(self, use: str, text: str) -> Iterator[tuple[re.Match[str], Entry]]:
+        """Yield every match of a table's cues in a text."""
+        for pattern, entry in self.cues.get(use, ()):
+            for match in pattern.finditer(text):
+                yield match, entry
+
+    def add(self, entry: Entry) -> None:
+        """Enter an entry in the tables it belongs to."""
+        self.entries.append(entry)
+        if entry.form == "cue":
+            self.cues.setdefault(entry.use, []).append((re.compile(entry.pattern or "", re.IGNORECASE), entry))
+        elif entry.form == "verb":
+            for lemma in entry.words:
+                self.verbs.setdefault(entry.use, {}).setdefault(lemma, []).append(entry)
+                for form, name in self.forms_of(lemma):
+                    known = self.forms.setdefault(form, [])
+                    if (lemma, name) not in known:
+                        known.append((lemma, name))
+        else:
+            for word in entry.words:
+                for variant in {word, plural(word)} if entry.use == "goods" else {word}:
+                    parts = tuple(words_of(variant))
+                    self.phrases.setdefault(entry.use, {}).setdefault(parts[0], []).append((parts, entry, word))
+
+    def forms_of(self, lemma: str) -> list[tuple[str, VerbForm]]:
+        """Return the forms of a verb with their names."""
+        then, participle = past(lemma, self.irregular)
+        return [(lemma, "base"), (third(lemma), "third"), (then, "past"), (participle, "participle"), (gerund(lemma), "gerund")]
+
+
+def words_of(phrase: str) -> list[str]:
+    """Split a phrase as the reader splits text.
+
+    >>> words_of("prime minister's office")
+    ['prime', 'minister', "'s", 'office']
+    """
+    return re.findall(r"'s\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*|[^\w\s]", phrase.casefold())
+
+
+@cache
+def load_lexicon(folder: Path = FOLDER) -> Lexicon:
+    """Read the lexicon; a wrong file raises :class:`LexiconError`."""
+    lexicon = Lexicon()
+    irregular = folder / "irregular.yaml"
+    lexicon.irregular = read_yaml(irregular, LexiconError).value
+    for path in sorted(folder.glob("*.yaml")):
+        if path == irregular:
+            continue
+        seen: set[str] = set()
+        for entry in read_models(path, Entry, LexiconError):
+            if entry.id in seen:
+                raise LexiconError(path, entry.id, "this id is given twice", "rename one of them")
+            seen.add(entry.id)
+            try:
+                lexicon.add(entry)
+            except re.error as fault:
+                raise LexiconError(path, entry.id, f"the pattern is no regular expression: {fault}") from None
+    return lexicon
+
+
+def check_lexicon(folder: Path = FOLDER) -> list[str]:
+    """Run every entry against its two sentences; return one line for each fault.
+
+    In ``match``, ``{past}``, ``{base}``, ``{third}``, ``{participle}``, ``{gerund}`` and ``{word}`` stand for the words of the entry in turn.
+    """
+    from .tagging import tag_words
+
+    lexicon = load_lexicon(folder)
+    return list(_faults(lexicon, lexicon.entries, tag_words))
+
+
+def _faults(lexicon: Lexicon, entries: Iterable[Entry], tag_words: "object") -> Iterator[str]:
+    for entry in entries:
+        for word in entry.words or ("",):
+            wanted = fill(lexicon, entry.match, word)
+            if not _finds(lexicon, entry, word, wanted, tag_words):
+                yield f"{entry.use}/{entry.id}: '{word or entry.pattern}' does not match: {wanted}"
+        if any(_finds(lexicon, entry, word, entry.refuse, tag_words) for word in entry.words or ("",)):
+            yield f"{entry.use}/{entry.id}: matches what it must not: {entry.refuse}"
+
+
+def fill(lexicon: Lexicon, sentence: str, word: str) -> str:
+    """Put a word, or its forms, into a sentence."""
+    forms = {name: form for form, name in lexicon.forms_of(word)} if word and "{" in sentence else {}
+    return sentence.format(word=word, **forms) if "{" in sentence else sentence
+
+
+def _finds(lexicon: Lexicon, entry: Entry, word: str, sentence: str, tag_words: "object") -> bool:
+    if entry.form == "cue":
+        return re.search(entry.pattern or "", sentence, re.IGNORECASE) is not None
+    if entry.form == "phrase":
+        return any(f.entry == entry and f.word == word for f in lexicon.find(entry.use, words_of(sentence)))
+    return any(tag.verb and word in tag.lemmas for tag in tag_words(sentence, lexicon))  # type: ignore[operator]

@@ -1,0 +1,191 @@
+"""Places that name a pact: "a 20-year partnership agreement", "the Treaty on Security Guarantees", "their 1961 treaty"."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..sources.gazetteer import Names, fold
+from .lexicon import Lexicon
+from .tagging import Tag
+from .tokens import Token
+
+CONNECTORS = frozenset("of on for the and in to concerning".split())
+COMBINING = {
+    "franco": "FRA", "anglo": "GBR", "sino": "CHN", "russo": "RUS", "soviet": "SUN", "austro": "AUH", "indo": "IND", "greco": "GRC", "polono": "POL", "nippo": "JPN", "italo": "ITA",
+    "turko": "TUR", "germano": "DEU", "japano": "JPN", "luso": "PRT", "hispano": "ESP", "afro": "", "euro": "EU", "us": "USA", "u.s": "USA", "uk": "GBR", "dprk": "PRK", "rok": "KOR", "ussr": "SUN",
+}
+OTHER = frozenset("earlier previous former old older separate similar another different second existing such many several first past historic".split())
+UNREAL = frozenset("no any possible potential draft proposed prospective future hypothetical would-be planned rumoured rumored arms-control".split())
+NOT_PACTS = re.compile(r"\b(?:great|good|big) deal\b|\bin agreement\b|\bpeace treaty organi[sz]ation\b|\bcharter (?:flight|plane|school)s?\b|\bnew deal\b|\bdeal(?:s)? with\b", re.IGNORECASE)
+INDEFINITE = frozenset("a an another".split())
+BACKWARD = frozenset("the this that these its their both such".split())
+
+
+@dataclass(slots=True)
+class PactMention:
+    """One mention of a pact: words ``start`` to ``end`` (not included), its head noun at ``head``."""
+
+    start: int
+    end: int
+    head: int
+    noun: str
+    name: str | None = None
+    determiner: str = ""
+    modifiers: tuple[str, ...] = ()
+    year: str | None = None
+    parties: tuple[str, ...] = ()
+    weak: bool = False
+    plural: bool = False
+    words: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def indefinite(self) -> bool:
+        """Whether it is introduced as something new."""
+        return self.determiner in INDEFINITE or not self.determiner and not self.name
+
+    @property
+    def unreal(self) -> bool:
+        """Whether it is a draft or something that does not exist."""
+        return self.determiner in {"no", "any", "without"} or any(m in UNREAL for m in self.modifiers)
+
+
+def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Names, *, heading: bool = False) -> list[PactMention]:
+    """Return the mentions of pacts in a sentence, left to right."""
+    low = [t.low for t in tokens]
+    weak = {w for e in lexicon.entries if e.use == "weak_pact_noun" for w in e.words}
+    found: list[PactMention] = []
+    for hit in lexicon.find("pact_noun", low):
+        head = hit.end - 1
+        if found and hit.start < found[-1].end:
+            continue
+        if tags[head].verb and not tokens[head].capital:
+            continue
+        noun = low[head]
+        around = " ".join(low[max(0, head - 1) : head + 2])
+        if NOT_PACTS.search(around) and not tokens[head].capital:
+            continue
+        if head + 1 < len(tokens) and tags[head + 1].pos == "N" and not tokens[head + 1].capital and low[head + 1] in {"talks", "negotiations", "partner", "partners", "member", "members", "obligations", "terms", "text", "ally"}:
+            pass
+        start = _leftwards(tokens, tags, hit.start, found[-1].end if found else 0)
+        proper = tokens[head].capital and (head > 0 or head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"}) and not (heading and _title_case(tokens))
+        end = _rightwards(tokens, head + 1) if proper and tokens[head].capital else head + 1
+        end = _acronym(tokens, end)
+        found.append(_mention(tokens, tags, start, end, head, noun, names, weak, proper=proper))
+    return found
+
+
+def _title_case(tokens: list[Token]) -> bool:
+    words = [t for t in tokens if t.kind == "word" and len(t.text) > 3]
+    return len(words) > 3 and sum(t.capital for t in words) > 0.7 * len(words)
+
+
+def _leftwards(tokens: list[Token], tags: list[Tag], place: int, floor: int) -> int:
+    while place > floor:
+        before = place - 1
+        pos = tags[before].pos
+        token = tokens[before]
+        if token.kind == "mark" and token.text in "“\"‘" and place - 1 > floor:
+            place = before
+            continue
+        if pos in "NJ#" or (pos == "V" and tags[before].form in {"gerund", "past", "participle"} and before > floor and tags[before - 1].pos == "D"):
+            place = before
+        elif token.low in {"and", "/", "-", "–"} and before > floor and tags[before - 1].pos in "NJ" and place < len(tokens) and _joins(tokens, before):
+            place = before
+        elif pos == "R" and before > floor and tags[before - 1].pos in "DR" and token.low.endswith("ly"):
+            place = before
+        elif pos == "D":
+            return before if token.low not in {"both", "all"} else place
+        elif pos == "G":
+            return place
+        else:
+            break
+    return place
+
+
+def _joins(tokens: list[Token], place: int) -> bool:
+    """Whether an "and" stands inside a name ("Peace and Friendship Treaty") or between two adjectives of one pact."""
+    left, right = tokens[place - 1], tokens[place + 1]
+    return left.capital == right.capital and not (left.capital and left.low.endswith(("an", "ese", "ish")) and right.low.endswith(("an", "ese", "ish"))) and (
+        left.capital or left.low in {"trade", "mutual", "defence", "defense", "security", "economic", "military", "peace", "friendship", "political", "consultation"})
+
+
+def _rightwards(tokens: list[Token], place: int) -> int:
+    """Where a proper name such as "Treaty of Friendship, Cooperation and Mutual Assistance" ends."""
+    end = place
+    while place < len(tokens):
+        token = tokens[place]
+        if token.capital and token.kind == "word":
+            place += 1
+            end = place
+        elif token.low in CONNECTORS or token.text == ",":
+            if token.text == "," and not any(t.low == "and" for t in tokens[place : place + 4]):
+                break
+            if end == place and token.low in {"in", "to", "the"}:
+                break
+            if end == place and token.low == "and" and end == place and not any(t.low in {"of", "on", "for"} for t in tokens[max(0, place - 6) : place]):
+                break
+            place += 1
+        else:
+            break
+    return end
+
+
+def _acronym(tokens: list[Token], end: int) -> int:
+    if end + 2 < len(tokens) and tokens[end].text == "(" and tokens[end + 2].text == ")" and tokens[end + 1].text.isupper():
+        return end + 3
+    return end
+
+
+def _mention(tokens: list[Token], tags: list[Tag], start: int, end: int, head: int, noun: str, names: Names, weak: set[str], *, proper: bool) -> PactMention:
+    determiner = tokens[start].low if tags[start].pos == "D" else ""
+    body = range(start + 1 if determiner else start, end)
+    year = next((tokens[n].text for n in body if re.fullmatch(r"1[5-9]\d\d|20\d\d", tokens[n].text)), None)
+    own = [tokens[n] for n in body]
+    capitals = [t for t in own if t.capital and t.kind in {"word", "abbr"}]
+    name = None
+    if proper and len([t for t in own if t.kind == "word"]) > 1 or (len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)):
+        name = " ".join(t.text for t in own if t.kind not in {"mark"})
+    parties: list[str] = []
+    for token in own:
+        if token.end > tokens[head].end:
+            break
+        parties += dyad(token.text, names)
+    if not parties:
+        parties = _adjectives(own, names)
+    modifiers = tuple(t.low for t in own[: max(0, head - start)])
+    is_weak = noun in weak and not name and not parties
+    return PactMention(start, end, head, noun, name, determiner, modifiers, year, tuple(dict.fromkeys(parties)), is_weak, noun.endswith("s") and noun != "entente cordialis", frozenset(fold(t.text) for t in capitals))
+
+
+def _proper_premodifier(own: list[Token], names: Names) -> bool:
+    """Whether a capitalised word before the noun is neither a state nor its adjective ("the Trinity House agreement")."""
+    words = [t for t in own if t.capital and t.kind == "word"]
+    return any(not names.find([fold(t.text)]) and not dyad(t.text, names) for t in words[:-1] or words)
+
+
+def _adjectives(own: list[Token], names: Names) -> list[str]:
+    """States named before the noun in one breath: "the Japan-US treaty", "an Indian and Soviet pact"."""
+    codes = []
+    for token in own:
+        codes += [e.code for e in names.find([fold(token.text)]) if e.sort in {"demonym", "state"} and e.code and token.capital][:1]
+    return codes if len(codes) > 1 else []
+
+
+def dyad(word: str, names: Names) -> list[str]:
+    """Return the codes in a hyphenated pair of states.
+
+    >>> from ..terms.actors import State
+    >>> from ..sources.gazetteer import make_names
+    >>> dyad("Franco-Russian", make_names([State(code="RUS", name="Russia", demonyms=("Russian",), spells=())]))
+    ['FRA', 'RUS']
+    """
+    parts = re.split(r"[-–‑]", word)
+    if len(parts) < 2 or not word[:1].isupper():
+        return []
+    codes: list[str] = []
+    for part in parts:
+        key = fold(part)
+        entries = [e for e in names.find([key]) if e.sort in {"demonym", "state"} and e.code]
+        if not entries and key not in COMBINING:
+            return []
+        codes.append(entries[0].code or "" if entries else COMBINING[key])
+    return codes if all(codes) else []

@@ -1,0 +1,124 @@
+"""Paragraphs, headings and sentences, as stretches of the whole text."""
+
+import re
+from dataclasses import dataclass
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr gen lt col sgt maj adm sen rep gov st prof no art arts vs cf ca jan feb mar apr jun jul aug sep sept oct nov dec messrs capt cmdr e.g i.e fig"
+    " vol ed p pp inc ltd co corp".split()
+)
+_INITIALS = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
+_END = re.compile(r"(?:[.!?…]+)([\"”’»')\]]*)(?=\s|$)")
+_BULLET = re.compile(r"\s*(?:[-*•–—·]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+")
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or heading: characters ``start`` to ``end``; ``paragraph`` counts from 0."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: bool = False
+    first: bool = False
+    bullet: bool = False
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Split a text into sentences; a line that ends without a stop and is short is a heading.
+
+    >>> [text for s in split_sentences("U.S. aid came. It helped.") for text in ["U.S. aid came. It helped."[s.start:s.end]]]
+    ['U.S. aid came.', 'It helped.']
+    """
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(_lines(text)):
+        bullet = _BULLET.match(text, start, end)
+        body = bullet.end() if bullet else start
+        if body >= end:
+            continue
+        last = text[end - 1]
+        heading = last not in ".!?…:;,\"”’»')" and end - body < 160 and not bullet
+        heading = heading or (number == 0 and end - body < 220 and not re.search(r"[a-z][.!?]\s+[A-Z]", text[body:end]))
+        first = True
+        for s, e in _sentences(text, body, end):
+            found.append(Sentence(s, e, number, heading=heading, first=first, bullet=bool(bullet)))
+            first = False
+    return found
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return the lines with words in them; a line broken inside a sentence, or after an abbreviation, is joined to the next."""
+    rows: list[tuple[int, int]] = []
+    place = 0
+    for match in [*_BREAK.finditer(text), None]:
+        end = match.start() if match else len(text)
+        start = place
+        place = match.end() if match else len(text)
+        while start < end and (text[start].isspace() or text[start] == "\ufeff"):
+            start += 1
+        while end > start and text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            continue
+        if rows and _runs_on(text, rows[-1], start):
+            rows[-1] = (rows[-1][0], end)
+        else:
+            rows.append((start, end))
+    return rows
+
+
+def _runs_on(text: str, row: tuple[int, int], start: int) -> bool:
+    """Whether the line that begins at ``start`` goes on with the sentence of ``row``."""
+    gap = text[row[1] : start]
+    blank = len(_BREAK.findall(gap)) > 1
+    tail = text[max(row[0], row[1] - 12) : row[1]]
+    if _INITIALS.search(tail) and text[start].isupper():
+        words = re.split(r"[.!?]\s+", text[row[0] : row[1]])[-1]
+        return len(words.split()) <= 2 or not blank
+    if blank or _BULLET.match(text, start):
+        return False
+    wrapped = row[1] - (max(text.rfind("\n", row[0], row[1]), row[0] - 1) + 1) > 55
+    return wrapped and (text[start].islower() or text[row[1] - 1] not in ".!?:;”\"’)")
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    found = []
+    place = start
+    depth_from = start
+    for match in _END.finditer(text, start, end):
+        stop = match.end()
+        if stop >= end:
+            break
+        if match.group(0)[0] == "." and _is_abbreviation(text, depth_from, match.start()):
+            continue
+        after = stop
+        while after < end and text[after].isspace():
+            after += 1
+        if after < end and not (text[after].isupper() or text[after].isdigit() or text[after] in "“\"‘'«(—–[•-$"):
+            continue
+        if _inside_quotation(text, place, stop):
+            continue
+        found.append((place, stop))
+        place = after
+    if place < end:
+        found.append((place, end))
+    return found
+
+
+def _is_abbreviation(text: str, start: int, dot: int) -> bool:
+    word = re.search(r"[^\s(“\"‘]*$", text[start:dot])
+    stem = word.group().casefold() if word else ""
+    if stem in ABBREVIATIONS or (len(stem) == 1 and stem.isalpha() and stem != "i"):
+        return True
+    return bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem)) and not re.match(r"\.\s+(?:The|It|He|She|They|In|On|But|A|An|This|That|Moreover|However)\b", text[dot : dot + 12])
+
+
+def _inside_quotation(text: str, start: int, stop: int) -> bool:
+    """Whether a stop stands inside a quotation that began in this sentence and is closed within the next 600 characters."""
+    part = text[start:stop]
+    if part.count("“") > part.count("”"):
+        return "”" in text[stop : stop + 600].split("\n")[0]
+    if part.count('"') % 2:
+        return '"' in text[stop : stop + 600].split("\n")[0]
+    return False

@@ -1,0 +1,202 @@
+"""Parts of speech, as far as clauses need them: closed classes by list, verbs by the lexicon, doubtful words by their neighbours."""
+
+from dataclasses import dataclass
+
+from .lexicon import Lexicon, VerbForm, load_lexicon
+from .tokens import Token, tokenize
+
+DETERMINERS = frozenset("the a an this that these those each every some any no both either neither all its his her their our my your such another several many few most more two three four".split())
+POSSESSIVES = frozenset("its his her their our my your".split())
+PRONOUNS = frozenset("i you he she it we they him her them us me himself herself itself themselves one".split())
+SUBJECTS = frozenset("i you he she it we they who which".split())
+PREPOSITIONS = frozenset("of in on at by for from to with without against between among about over under during after before since until into onto through across within "
+                         "despite amid concerning regarding toward towards behind beyond near inside outside around along upon as like than per via throughout off out up down "
+                         "alongside besides except because".split())
+CONJUNCTIONS = frozenset("and or but nor yet plus &".split())
+SUBORDINATORS = frozenset("because although though while whereas if unless when whenever where wherever since until after before as once that whether lest so".split())
+MODALS = frozenset("will would shall should can could may might must cannot 'll ought won't wouldn't can't couldn't shouldn't mustn't".split())
+BE = frozenset("be is are was were been being am isn't aren't wasn't weren't 're".split())
+HAVE = frozenset("have has had having haven't hasn't hadn't 've".split())
+DO = frozenset("do does did doing done don't doesn't didn't".split())
+NEGATIONS = frozenset("not never no n't cannot won't wouldn't can't couldn't shouldn't mustn't isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't neither nor".split())
+ADVERBS = frozenset("also then now still already yet just only even ever never not often always soon again once twice first last here there therefore thus however moreover meanwhile too very "
+                    "quite rather almost nearly perhaps maybe instead later earlier together jointly so further afterwards today yesterday tomorrow ago back far away long duly since".split())
+RELATIVES = frozenset("who which whom whose that".split())
+
+
+@dataclass(slots=True)
+class Tag:
+    """What a word is in its sentence: ``pos`` is one of D P C S M B H O W R N J V T . Q (see :func:`tag`)."""
+
+    pos: str
+    lemmas: tuple[str, ...] = ()
+    form: VerbForm | None = None
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is a full verb."""
+        return self.pos == "V"
+
+
+def tag(tokens: list[Token], lexicon: Lexicon | None = None) -> list[Tag]:
+    """Tag the words of a sentence.
+
+    D determiner, P preposition, C conjunction, M modal, B be, H have, O do, W pronoun, T the ``to`` of an infinitive, R adverb, V verb, J adjective or
+    participle before a noun, G genitive ending, ``#`` number, ``.`` mark, N anything else.
+    """
+    lexicon = lexicon or load_lexicon()
+    tags: list[Tag] = []
+    for n, token in enumerate(tokens):
+        tags.append(_first_guess(tokens, n, tags, lexicon))
+    _second_look(tokens, tags, lexicon)
+    return tags
+
+
+def tag_words(sentence: str, lexicon: Lexicon | None = None) -> list[Tag]:
+    """Tag a sentence given as text.
+
+    >>> [t.lemmas[0] for t in tag_words("Moscow denied that it sent the report.") if t.verb]
+    ['deny', 'send']
+    """
+    return tag(tokenize(sentence), lexicon)
+
+
+def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon) -> Tag:
+    token, low = tokens[n], tokens[n].low
+    if token.kind == "gen":
+        return Tag("G")
+    if token.kind == "number":
+        return Tag("#")
+    if token.kind == "mark":
+        return Tag("G" if low in "'’" and n and tokens[n - 1].text.endswith("s") and tokens[n - 1].end == token.start else "C" if low == "&" else ".")
+    if low in BE:
+        return Tag("B")
+    if low in HAVE:
+        return Tag("H")
+    if low in DO:
+        return Tag("O")
+    if low in MODALS and not (low in {"may", "will", "might"} and (token.capital and n or (n and tokens[n - 1].low in {"a", "the", "their", "its", "of", "'s"}))):
+        return Tag("M")
+    if low == "to":
+        return _to(tokens, n, lexicon)
+    if low in CONJUNCTIONS:
+        return Tag("C")
+    if low in PRONOUNS and low != "her" and not (low == "us" and token.text == "US"):
+        return Tag("W")
+    if low in DETERMINERS:
+        return Tag("D")
+    if low in PREPOSITIONS:
+        return Tag("P")
+    if low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in {"ally", "family", "supply", "july", "italy", "rely", "reply", "assembly", "early", "friendly", "apply", "imply", "deadly", "daily", "likely", "only", "fly", "monopoly", "anomaly"}):
+        return Tag("R")
+    if low in lexicon.forms:
+        return _verb_or_not(tokens, n, before, lexicon)
+    if token.capital and n and tokens[n - 1].low not in "“\"‘'":
+        return Tag("N")
+    if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
+        return Tag("V" if _verbal_place(tokens, n, before) else "J", (low,), "past")
+    return Tag("N")
+
+
+def _to(tokens: list[Token], n: int, lexicon: Lexicon) -> Tag:
+    after = n + 1
+    while after < len(tokens) and (tokens[after].low in ADVERBS or tokens[after].low.endswith("ly")) and tokens[after].low not in lexicon.forms:
+        after += 1
+    if after < len(tokens):
+        word = tokens[after]
+        if word.low in {"be", "have", "do"}:
+            return Tag("T")
+        if not word.capital and any(form == "base" for _, form in lexicon.forms.get(word.low, ())):
+            following = tokens[after + 1].low if after + 1 < len(tokens) else "."
+            previous = tokens[n - 1].low if n else ""
+            # "shipments to support troops" against "access to aid and trade", "a threat to trade."
+            noun_like = word.low in {"aid", "trade", "attack", "war", "help", "support", "power", "peace", "defence", "force", "work", "use", "act"} and previous in {"access", "threat", "similar", "due", "from", "response", "answer", "end", "return"}
+            return Tag("P" if noun_like and following in {",", ".", ";", "and", "from", "by", "on", "of", "in"} else "T")
+    return Tag("P")
+
+
+def _verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
+    """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
+    if not n:
+        return True
+    previous = before[n - 1].pos
+    if previous in "DPGJ#" and tokens[n - 1].low not in {"that", "this", "both", "each", "those", "all", "it", "two", "three", "some", "many", "several"}:
+        return False
+    return True
+
+
+def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon) -> Tag:
+    token, low = tokens[n], tokens[n].low
+    readings = lexicon.forms[low]
+    lemmas = tuple(dict.fromkeys(lemma for lemma, _ in readings))
+    forms = {form for _, form in readings}
+    previous = before[n - 1] if n else None
+    if token.capital and n and tokens[n - 1].text not in {"“", '"', "‘", "'", "«", ":", "—"}:
+        return Tag("N", lemmas)
+    skip = n - 1
+    while skip >= 0 and before[skip].pos == "R":
+        skip -= 1
+    head = before[skip] if skip >= 0 else None
+    if "gerund" in forms:
+        form: VerbForm = "gerund"
+        if previous and previous.pos in "DG" and n + 1 < len(tokens) and tokens[n + 1].low in {"of", ",", "."}:
+            return Tag("N", lemmas, form)
+        if previous and previous.pos == "D" and tokens[n - 1].low not in {"that", "those", "both"}:
+            return Tag("N" if n + 1 < len(tokens) and tokens[n + 1].low in {"of", "by", "in", ".", ","} else "J", lemmas, form)
+        return Tag("V", lemmas, form)
+    if forms & {"past", "participle"} and not forms & {"base"}:
+        form = "past" if "past" in forms else "participle"
+        if head and head.pos in "BH":
+            return Tag("V", lemmas, "participle")
+        return Tag("V" if _verbal_place(tokens, n, before) or form == "participle" and head is not None and head.pos in "BH" else "J", lemmas, form)
+    # base or third person: the doubtful ones (attack, visit, supplies)
+    third = "third" in forms and "base" not in forms
+    name: VerbForm = "third" if third else "base"
+    if "past" in forms and "base" in forms:
+        name = "past" if head is None or head.pos not in "TMO" else "base"
+    if head is not None and head.pos in "TMO":
+        return Tag("N" if third else "V", lemmas, "base")
+    if head is not None and head.pos in "BH" and "participle" in forms:
+        return Tag("V", lemmas, "participle")
+    if previous is None:
+        return Tag("V" if not third and n + 1 < len(tokens) and tokens[n + 1].low in {"the", "a", "our", "your", "that", "no", "not", "on", "to"} else "N", lemmas, name)
+    if previous.pos in "DPGJ#BH" and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D") or previous.pos == "T":
+        return Tag("N", lemmas, name)
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if tokens[n - 1].low in SUBJECTS or tokens[n - 1].low == "that":
+        return Tag("V", lemmas, name)
+    if tokens[n - 1].low in {"the", "two", "both", "each"}:
+        opens = following is not None and (following.low in {"that", "to", "the", "a", "an", "on", "their", "its", "will"} or following.low in PRONOUNS)
+        return Tag("V" if opens else "N", lemmas, name)
+    if head is not None and head.pos == "C" and skip and any(t.pos == "V" for t in before[:skip]):
+        opens = following is not None and (following.low in DETERMINERS | PRONOUNS or following.capital)
+        return Tag("V" if opens else "N", lemmas, name)
+    if following is None or following.low in {",", ".", ";", "of", "and", "or", "between", "'s", "’s"} and not (following.low in {"and"} and third):
+        return Tag("N", lemmas, name)
+    opens = following.low in DETERMINERS | PRONOUNS | {"that", "to", "in", "on", "from", "how", "for", "with"} or following.capital or following.kind == "number" or following.text in "“\"‘«:"
+    closed = following.low in {"to", "in", "on", "from", "for", "with"} and not third
+    plural_subject = tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is"))
+    if third and previous.pos in "NW" and opens and not (plural_subject and not tokens[n - 1].capital) and following.low not in {"in", "for", "with"}:
+        return Tag("V", lemmas, name)
+    if third and previous.pos in "NR.W" and opens:
+        return Tag("V" if previous.pos != "." else "N", lemmas, name)
+    if not third and previous.pos in "N" and plural_subject and opens and not closed:
+        return Tag("V", lemmas, name)
+    if name == "past" and previous.pos in "NWR":
+        return Tag("V", lemmas, name)
+    return Tag("N", lemmas, name)
+
+
+def _second_look(tokens: list[Token], tags: list[Tag], lexicon: Lexicon) -> None:
+    """Give a sentence without any verb its likeliest one; make "her" a determiner or a pronoun."""
+    for n, one in enumerate(tags):
+        if tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":
+            one.pos = "W" if tags[n + 1].pos in "VBHMO" else "S"
+        elif tokens[n].low == "that" and n and tags[n - 1].pos == "V":
+            one.pos = "S"
+    if any(t.pos in "VBMO" for t in tags):
+        return
+    for n, one in enumerate(tags):
+        if n and one.lemmas and one.form in {"third", "past", "base"} and tags[n - 1].pos in "NRC#" and n + 1 < len(tags) and (one.form != "base" or tokens[n - 1].low.endswith("s")):
+            one.pos = "V"
+            return

@@ -1,0 +1,44 @@
+"""Words and marks of a text, with their places in it."""
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(
+    r"""
+    (?P<abbr>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Sen|Rep|Gov|St|Jr|Sr|Prof|No|Art|Arts|vs|cf|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.(?=\s|\w|,))
+  | (?P<gen>['’](?:s|S)\b)
+  | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|km|mm|%)?\b|\d+)
+  | (?P<word>[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‑][^\W_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*)*(?:\d+)?)
+  | (?P<mark>\.{3}|[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark; ``start`` and ``end`` are characters of the whole text."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Split a stretch of a text into tokens.
+
+    >>> [t.text for t in tokenize("The U.S. didn’t sign Kim’s pact.")]
+    ['The', 'U.S.', 'didn’t', 'sign', 'Kim', '’s', 'pact', '.']
+    """
+    found = []
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = match.group()
+        found.append(Token(word, match.start(), match.end(), match.lastgroup or "mark", word.casefold().replace("’", "'")))
+    return found

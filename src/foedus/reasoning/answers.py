@@ -1,0 +1,92 @@
+"""What the reasoner answers: the JSON form of these classes is the public contract of ``foedus casus``."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from ..terms.norms import Duty, Modality, Strength, Strict
+
+NormVerdict = Literal["obliged", "permitted", "prohibited", "not_triggered", "awaits", "undetermined", "disputed", "not_in_force"]
+MeasureVerdict = Literal["breach", "no_breach", "exempt", "undetermined", "disputed", "not_in_force"]
+Reason = Literal[
+    "outside_area",
+    "adversary_not_named",
+    "provoked",
+    "bearer_is_attacker",
+    "beneficiary_is_attacker",
+    "not_armed_attack",
+    "not_state_of_war",
+    "no_request",
+    "no_decision",
+    "too_few_attackers",
+    "condition_on_ally",
+    "wrong_kind",
+    "before_entry_into_force",
+    "terminated",
+    "suspended",
+    "not_party",
+    "text_secret",
+    "below_cap",
+    "above_cap",
+    "unknown_fact",
+]
+STRONGEST: tuple[NormVerdict, ...] = ("obliged", "awaits", "undetermined", "permitted", "prohibited", "disputed", "not_triggered", "not_in_force")
+"""Verdicts from the strongest down: over several events, or parts of one article, the strongest counts."""
+
+
+class Step(Strict):
+    """One step of an explanation: what holds or fails, under which article, and because of what."""
+
+    text: str
+    article: str | None = None
+    holds: Literal["yes", "no", "unknown"] = "yes"
+    because: tuple[str, ...] = ()
+
+
+class Answer(Strict):
+    """What one norm asks of one bearer toward one beneficiary, given one event."""
+
+    who: str
+    toward: str
+    norm: str
+    event: str
+    duty: Duty
+    modality: Modality = "must"
+    strength: Strength | None = None
+    verdict: NormVerdict
+    reasons: tuple[Reason, ...] = ()
+    by_viewpoint: dict[str, NormVerdict] = Field(default_factory=dict)
+    depends_on: tuple[str, ...] = ()
+    explanation: tuple[Step, ...] = ()
+
+
+class MeasureAnswer(Strict):
+    """What one measure says of one state's part in one transfer."""
+
+    who: str
+    measure: str
+    transfer: str
+    verdict: MeasureVerdict
+    reasons: tuple[Reason, ...] = ()
+    by_viewpoint: dict[str, MeasureVerdict] = Field(default_factory=dict)
+    depends_on: tuple[str, ...] = ()
+    explanation: tuple[Step, ...] = ()
+
+
+class Conflict(Strict):
+    """Norms that one state cannot all keep."""
+
+    who: str
+    norms: tuple[str, ...]
+    why: str
+
+
+class Judgement(Strict):
+    """All answers to one case."""
+
+    case: str
+    today: str
+    viewpoints: tuple[str, ...]
+    answers: tuple[Answer, ...]
+    measures: tuple[MeasureAnswer, ...]
+    conflicts: tuple[Conflict, ...]

@@ -1,0 +1,291 @@
+"""Explanations: why, and why not, in plain English, pruned to what decides, each step with its article."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal
+
+from ..library.catalogue import Catalogue
+from ..terms.actors import name_of
+from ..terms.dates import in_words
+from ..terms.events import Event
+from ..terms.goods import goods
+from ..terms.norms import Adversary, Norm
+from .answers import Reason, Step
+from .casefile import ANYONE, Case
+from .location import locate
+from .program import adversaries, needs
+from .questions import Question, triggers
+from .transfers import TransferQuestion, covers
+from .viewpoint import VIEWS, View
+
+if TYPE_CHECKING:
+    from .judge import Finding
+
+Holds = Literal["yes", "no", "unknown"]
+ARTICLE_OF = {
+    "unprovoked": "provoked",
+    "innocent": "provoked",
+    "area": "area",
+    "war": "state_of_war",
+    "adversary": "adversary",
+    "ally": "ally",
+    "attackers": "attackers",
+    "leave": "request",
+    "unwelcome": "consent",
+}
+"""Condition -> key under which a norm names the article that holds it."""
+PLAIN_WHEN_MET = {"bearer", "innocent"}
+"""Conditions that are worth a line only when they fail."""
+CHARTER_51 = "un-charter-1945/51"
+EVENT_WORDS = {
+    "armed_attack": "an armed attack",
+    "invasion": "an invasion",
+    "aggression": "aggression",
+    "threat": "a threat",
+    "mobilisation": "a mobilisation",
+    "declaration_of_war": "a declaration of war",
+    "blockade": "a blockade",
+    "cyber_attack": "a cyber attack",
+    "terrorist_attack": "a terrorist attack",
+    "unrest": "unrest",
+    "incident": "an incident",
+    "territory_lent": "the lending of territory",
+    "alliance_concluded": "the conclusion of an alliance",
+    "war": "war",
+    "none": "no event",
+}
+SLEEPING: dict[Reason, str] = {
+    "before_entry_into_force": "it was not yet in force",
+    "terminated": "it had ended",
+    "suspended": "this leg is suspended",
+    "not_party": "one of the two is not bound by it",
+    "text_secret": "its text was secret",
+}
+
+
+def actor(code: str) -> str:
+    """Name an actor in an explanation."""
+    return "an unnamed outside state" if code == ANYONE else name_of(code)
+
+
+def actors(codes: tuple[str, ...]) -> str:
+    """Name several actors.
+
+    >>> actors(("RUS", "PRK"))
+    'Russia and North Korea'
+    """
+    names = [actor(c) for c in codes]
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+
+
+def explain(case: Case, law: Catalogue, q: Question, views: Mapping[str, View], found: "Mapping[str, Finding]") -> tuple[Step, ...]:
+    """Explain one answer: one tree for all viewpoints that agree, one for each group of viewpoints that differ."""
+    groups: dict[tuple[str, frozenset[str], frozenset[str]], list[str]] = {}
+    for name, finding in found.items():
+        groups.setdefault((finding.verdict, finding.failed, finding.open), []).append(name)
+    steps: list[Step] = []
+    for names in groups.values():
+        finding = found[names[0]]
+        prefix = "" if len(groups) == 1 else f"in the view of {_views(names)}: "
+        steps += _one(case, law, q, views[names[0]], finding, prefix)
+    return tuple(steps)
+
+
+def _views(names: list[str]) -> str:
+    return ", ".join(VIEWS.get(n) or name_of(n) for n in names)
+
+
+def _one(case: Case, law: Catalogue, q: Question, view: View, finding: "Finding", prefix: str) -> list[Step]:
+    norm, pact = q.norm, law.agreement(q.norm.agreement)
+    if q.asleep:
+        why = " and ".join(dict.fromkeys(SLEEPING[r] for r in q.asleep))
+        dates = [f"{pact.title}: signed {in_words(pact.signed)}", f"in force from {in_words(pact.start)}" if pact.start else "not in force"]
+        dates += [f"until {in_words(pact.last)}"] if pact.last else []
+        return [
+            Step(
+                text=f"{prefix}{pact.title} does not bind {actor(q.bearer)} toward {actor(q.beneficiary)} here: {why}",
+                article=norm.id,
+                holds="no",
+                because=tuple(dates),
+            )
+        ]
+    conditions = _conditions(law, q)
+    decisive = finding.failed or finding.open or frozenset(conditions)
+    if finding.verdict == "undetermined":
+        decisive = finding.open
+    shown = [c for c in conditions if c in decisive and (c not in PLAIN_WHEN_MET or c in finding.failed or c in finding.open)]
+    steps = [Step(text=f"{prefix}{norm.paraphrase}", article=norm.id, because=(_conclusion(q, finding),))]
+    for condition in shown:
+        holds: Holds = "no" if condition in finding.failed else "unknown" if condition in finding.open else "yes"
+        text, because = _condition(case, law, q, view, condition, holds)
+        steps.append(Step(text=text, article=_article(norm, condition), holds=holds, because=because))
+    return steps
+
+
+def _conclusion(q: Question, finding: "Finding") -> str:
+    who, whom = actor(q.bearer), actor(q.beneficiary)
+    if finding.verdict == "undetermined":
+        return f"whether it binds {who} toward {whom} turns on: {', '.join(f.replace('_', ' ') for f in finding.depends_on) or 'unknown facts'}"
+    return {
+        "obliged": f"{who} owes this to {whom}",
+        "permitted": f"{who} may do this for {whom}; nothing obliges it",
+        "prohibited": f"the act of {who} breaches this duty toward {whom}",
+        "not_triggered": f"it asks nothing of {who} toward {whom} here",
+        "awaits": f"it waits: {who} owes it to {whom} once this is given",
+    }[finding.verdict]
+
+
+def _conditions(law: Catalogue, q: Question) -> list[str]:
+    order = [
+        "pair",
+        "role",
+        "act",
+        "kind",
+        "means",
+        "bearer",
+        "unprovoked",
+        "innocent",
+        "adversary",
+        "attackers",
+        "area",
+        "war",
+        "ally",
+        "undecided",
+        "unwelcome",
+        "leave",
+    ]
+    wanted = set(needs(law, q.norm, q.leg))
+    return [c for c in order if c in wanted]
+
+
+def _article(norm: Norm, condition: str) -> str:
+    named = norm.articles.get(ARTICLE_OF.get(condition, condition))
+    if named is None and condition == "leave":
+        named = next((norm.articles[a] for a in norm.awaits if a in norm.articles), None)
+    if named:
+        return named if "/" in named else f"{norm.agreement}/{named}"
+    if condition in {"unprovoked", "innocent"} and norm.unprovoked is None:
+        return CHARTER_51
+    return norm.id
+
+
+def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: str, holds: Holds) -> tuple[str, tuple[str, ...]]:
+    event, norm = case.event(q.event), q.norm
+    who, whom, by = actor(q.bearer), actor(q.beneficiary), actors(event.by)
+    act = EVENT_WORDS[event.kind]
+    yes, unknown = holds == "yes", holds == "unknown"
+    if condition == "pair":
+        return f"no part of the article joins {who} to {whom}", ()
+    if condition == "role":
+        if q.beneficiary in event.by and not yes:
+            return f"{whom} is itself the attacker", (_event(event),)
+        if q.beneficiary not in event.on and not yes:
+            return f"the event does not touch {whom}", (_event(event),)
+        return f"{whom} is {'the one that asks' if norm.asker else 'touched by the event'}", (_event(event),)
+    if condition == "act":
+        return (f"{who} acted against {whom}" if yes else f"{who} did nothing against {whom} in this event"), (_event(event),)
+    if condition == "kind":
+        wanted = _or([EVENT_WORDS[t] for t in triggers(norm, q.leg)])
+        if unknown:
+            return f"it is unknown whether {act} by {by} amounts to {wanted}", (_event(event),)
+        return (f"{act} by {by} is {wanted}" if yes else f"{act} by {by} is not {wanted}"), (_event(event),)
+    if condition == "bearer":
+        return (f"{who} is not the attacker" if yes else f"{who} is itself the attacker"), ()
+    if condition == "unprovoked":
+        if unknown:
+            return "it is unknown whether the attack was provoked (an answer in self-defence)", (_event(event),)
+        return ("the attack was not provoked" if yes else "the attack was provoked: it answers an earlier use of force"), (_event(event),)
+    if condition == "innocent":
+        return (f"{whom} is not the aggressor" if yes else f"{whom} is held to be the aggressor"), ()
+    if condition == "adversary":
+        named = _or([_adversary(law, a) for a in adversaries(norm, q.leg, case)])
+        if unknown:
+            return f"it is unknown whether {by} is the enemy meant: {named}", ()
+        return (f"{by} is the enemy meant: {named}" if yes else f"{by} is not the enemy meant: {named}"), ()
+    if condition == "attackers":
+        return ("two attackers of the kind named stand against " if yes else "fewer than two attackers of the kind named stand against ") + whom, ()
+    if condition == "area":
+        why = locate(law, norm, q.bearer, q.beneficiary, event, view).why
+        if unknown:
+            return "the place is unknown or disputed, so whether the article covers it is unknown", ()
+        return ("the place lies where the article protects" if yes else "the place lies outside what the article protects"), (why,) if why else ()
+    if condition == "war":
+        said = "is" if yes else "is not"
+        return (f"whether {whom} is in a state of war is unknown" if unknown else f"{whom} {said} in a state of war"), ()
+    if condition == "ally":
+        allies = actors(tuple(a for a in norm.when_helped_by if a not in {q.bearer, q.beneficiary}))
+        return (f"whether {allies} helps {whom} is unknown" if unknown else f"{allies} {'helps' if yes else 'does not help'} {whom}"), ()
+    if condition == "undecided":
+        return ("joint action was not agreed" if yes else "whether joint action was agreed is unknown" if unknown else "joint action was agreed"), ()
+    if condition == "unwelcome":
+        return (f"{whom} did not consent" if yes else f"{whom} consented" if not unknown else f"whether {whom} consented is unknown"), ()
+    if condition == "leave":
+        what = _or(
+            [
+                {"request": f"a request by {whom}", "decision": "a decision of the organ or of the parties", "consent": f"the consent of {whom}"}[a]
+                for a in norm.awaits
+            ]
+        )
+        return (f"{what} is given" if yes else f"whether there is {what} is unknown" if unknown else f"{what} is still missing"), ()
+    return f"only {_or(list(norm.only_by))} would set it off, and no event shows that", ()
+
+
+def _event(event: Event) -> str:
+    where = f" at {event.place}" if event.place else ""
+    return f"{event.id}: {EVENT_WORDS[event.kind]} by {actors(event.by)} on {actors(event.on)}{where}, {in_words(event.date)}"
+
+
+def _or(words: list[str]) -> str:
+    unique = list(dict.fromkeys(words))
+    return unique[0] if len(unique) == 1 else ", ".join(unique[:-1]) + " or " + unique[-1]
+
+
+def _adversary(law: Catalogue, option: Adversary) -> str:
+    who = _or([name_of(s) for s in option.states]) if option.states else "any state"
+    if option.group:
+        who = f"any of {law.classes[option.group].name}" if option.group in law.classes else option.group
+    if option.others:
+        who += f" but {_or([name_of(s) for s in option.others])}" if len(option.others) <= 3 else " but those the article leaves out"
+    if option.outside:
+        who += " that is no party"
+    if option.helped_by:
+        who += f", if {name_of(option.helped_by)} helps it"
+    if option.not_helped_by:
+        who += f", unless {name_of(option.not_helped_by)} helps it"
+    return who
+
+
+def explain_transfer(one: TransferQuestion, found: "Mapping[str, Finding]") -> tuple[Step, ...]:
+    """Explain one answer on a transfer."""
+    measure, transfer = one.measure, one.transfer
+    route = f"{goods(transfer.goods).name} from {name_of(transfer.giver)} to {name_of(transfer.receiver)}, {in_words(transfer.date)}"
+    groups: dict[str, list[str]] = {}
+    for name, finding in found.items():
+        groups.setdefault(finding.verdict, []).append(name)
+    steps: list[Step] = []
+    for verdict, names in groups.items():
+        prefix = "" if len(groups) == 1 else f"in the view of {_views(names)}: "
+        finding = found[names[0]]
+        because: list[str] = [route]
+        reached = covers(measure, transfer)
+        if measure.verb == "calls_upon":
+            because.append("the paragraph calls upon states; it does not bind them by itself")
+        elif reached is False:
+            because.append("the measure does not speak of these goods, this direction or this day")
+        elif reached is None:
+            because.append("the goods are told too broadly to say whether the measure means them")
+        if measure.cap and reached is not False:
+            ceilings = " or ".join(f"{a.amount:,.12g} {a.unit.replace('_', ' ')}" for a in measure.cap.amounts)
+            because.append(f"the cap is {ceilings}" + ("; the price does not matter" if measure.cap.of == "quantity" else ""))
+        if finding.depends_on:
+            because.append("it turns on: " + ", ".join(d.replace("_", " ") for d in finding.depends_on))
+        because += [SLEEPING[r] for r in finding.reasons if r in SLEEPING]
+        holds: Holds = "unknown" if verdict == "undetermined" else "yes" if verdict in {"breach", "exempt"} else "no"
+        text = {
+            "breach": f"{name_of(one.who)} breaches this",
+            "no_breach": f"{name_of(one.who)} does not breach this",
+            "exempt": f"{name_of(one.who)} acts under an exemption",
+            "undetermined": f"whether {name_of(one.who)} breaches this is undetermined",
+            "not_in_force": f"this does not bind {name_of(one.who)} on that day",
+        }[verdict]
+        steps.append(Step(text=f"{prefix}{text}: {measure.paraphrase}", article=measure.id, holds=holds, because=tuple(because)))
+    return tuple(steps)

@@ -1,0 +1,197 @@
+"""The judge: a case goes in, every verdict comes out, by viewpoint, with reasons and what it turns on."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, cast
+
+from ..library.catalogue import Catalogue
+from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Reason
+from .casefile import Case
+from .conflicts import conflicts
+from .explain import explain, explain_transfer
+from .program import write
+from .questions import Question, expected, raised, triggers
+from .solve import Worlds
+from .transfers import TransferQuestion, asleep_measure, expected_of_transfers, over, raised_by_transfers
+from .viewpoint import DEFAULT, View, viewpoints
+
+WHY_NOT: dict[str, tuple[Reason, ...]] = {
+    "bearer": ("bearer_is_attacker",),
+    "unprovoked": ("provoked",),
+    "innocent": ("beneficiary_is_attacker",),
+    "adversary": ("adversary_not_named",),
+    "area": ("outside_area",),
+    "war": ("not_state_of_war",),
+    "attackers": ("too_few_attackers",),
+    "ally": ("condition_on_ally",),
+    "means": ("wrong_kind",),
+    "pair": ("wrong_kind",),
+    "unwelcome": ("wrong_kind",),
+    "undecided": ("wrong_kind",),
+}
+"""Condition that fails -> reason in the answer, where the condition alone says it."""
+
+
+class Finding(NamedTuple):
+    """What one question comes to in one viewpoint."""
+
+    verdict: str
+    reasons: tuple[Reason, ...]
+    depends_on: tuple[str, ...]
+    failed: frozenset[str]
+    """Conditions that fail in every world."""
+    open: frozenset[str]
+    """Conditions that fail in some world only."""
+
+
+def judge(case: Case, law: Catalogue, *, only_expected: bool = False) -> Judgement:
+    """Answer a case.
+
+    Parameters
+    ----------
+    case
+        Events, transfers, facts, viewpoints, the day asked.
+    law
+        The library.
+    only_expected
+        Answer only the questions that the case's expectations ask by name (quicker).
+
+    Returns
+    -------
+    Judgement
+        One answer for each norm, pair and event, one for each measure, state and transfer, and the conflicts of duties.
+
+    Examples
+    --------
+    >>> from datetime import date
+    >>> from foedus.library import catalogue
+    >>> from foedus.terms.events import Event
+    >>> raid = Event(id="raid", date=date(2025, 3, 1), kind="armed_attack", by=("UKR",), on=("RUS",), place="belgorod")
+    >>> case = Case(id="raid", today=date(2025, 3, 2), events=(raid,))
+    >>> answer = next(a for a in judge(case, catalogue()).answers if a.norm == "rus-prk-2024/4")
+    >>> answer.who, answer.verdict, answer.depends_on
+    ('PRK', 'undetermined', ('state_of_war',))
+    """
+    views = viewpoints(case, law)
+    chosen = list(expected(case, law)) if case.events else []
+    if case.events and not only_expected:
+        chosen += raised(case, law)
+    questions = _distinct(chosen)
+    asked = list(dict.fromkeys((q.measure.id, q.who, q.transfer.id) for q in expected_of_transfers(case, law)))
+    if not only_expected:
+        asked += [key for q in raised_by_transfers(case, law) if (key := (q.measure.id, q.who, q.transfer.id)) not in asked]
+    transfers = [TransferQuestion(law.measures[m], who, case.transfer(t)) for m, who, t in asked]
+    findings = {name: _findings(case, law, View(case, name), questions, transfers) for name in views}
+    answers = tuple(
+        _answer(case, law, questions[n], {name: View(case, name) for name in views}, {name: findings[name][n] for name in views})
+        for n in range(len(questions))
+    )
+    measures = tuple(_measure_answer(one, {name: findings[name][n] for name in views}) for n, one in enumerate(transfers, start=len(questions)))
+    merged = _merge_legs(answers)
+    return Judgement(
+        case=case.id, today=case.today.isoformat(), viewpoints=views, answers=merged, measures=measures, conflicts=conflicts(case, law, merged)
+    )
+
+
+def _distinct(questions: Iterable[Question]) -> list[Question]:
+    seen: dict[tuple[str, int, str, str, str], Question] = {}
+    for q in questions:
+        seen.setdefault((q.norm.id, id(q.leg), q.bearer, q.beneficiary, q.event), q)
+    return list(seen.values())
+
+
+def _findings(case: Case, law: Catalogue, view: View, questions: Sequence[Question], transfers: Sequence[TransferQuestion]) -> list[Finding]:
+    facts = write(case, law, view, questions, transfers)
+    worlds = Worlds(facts)
+    found: list[Finding] = []
+    for n in range(len(questions) + len(transfers)):
+        possible, failed = worlds.possible[n], frozenset(worlds.fails_everywhere[n])
+        some = frozenset(worlds.fails_somewhere[n]) - failed
+        if n >= len(questions):
+            found.append(_of_transfer(case, law, view, transfers[n - len(questions)], possible, worlds, n))
+            continue
+        question = questions[n]
+        if question.asleep:
+            found.append(Finding("not_in_force", question.asleep, (), failed, some))
+        elif len(possible) > 1:
+            found.append(Finding("undetermined", ("unknown_fact",), tuple(worlds.turns_on(n)), failed, some))
+        else:
+            verdict = next(iter(possible))
+            reasons = _reasons(case, question, failed or some) if verdict in {"not_triggered", "awaits"} else ()
+            found.append(Finding(verdict, reasons, (), failed, some))
+    return found
+
+
+def _of_transfer(case: Case, law: Catalogue, view: View, one: TransferQuestion, possible: set[str], worlds: Worlds, n: int) -> Finding:
+    sleeping = asleep_measure(law, one, view)
+    if sleeping:
+        return Finding("not_in_force", sleeping, (), frozenset(), frozenset())
+    if len(possible) > 1:
+        return Finding("undetermined", ("unknown_fact",), tuple(worlds.turns_on(n)), frozenset(), frozenset())
+    verdict = next(iter(possible))
+    reasons: tuple[Reason, ...] = ()
+    if one.measure.cap and verdict in {"breach", "no_breach", "exempt"}:
+        beyond = over(law, one.measure, one.who, one.transfer, case.transfers)
+        reasons = ("above_cap",) if beyond else ("below_cap",) if beyond is False else ()
+    return Finding(verdict, reasons, (), frozenset(), frozenset())
+
+
+def _reasons(case: Case, question: Question, failed: frozenset[str]) -> tuple[Reason, ...]:
+    event = case.event(question.event)
+    reasons: list[Reason] = []
+    for condition in sorted(failed):
+        if condition in {"role", "act"}:
+            reasons.append("beneficiary_is_attacker" if question.beneficiary in event.by else "wrong_kind")
+        elif condition == "kind":
+            armed = {"armed_attack", "aggression", "invasion", "war"} & set(triggers(question.norm, question.leg))
+            reasons += ["not_armed_attack", "wrong_kind"] if armed else ["wrong_kind"]
+        elif condition == "leave":
+            awaits = question.norm.awaits
+            reasons += ["no_request"] if "request" in awaits else []
+            reasons += ["no_decision"] if {"decision", "consent"} & set(awaits) else []
+        else:
+            reasons += WHY_NOT[condition]
+    return tuple(dict.fromkeys(reasons))
+
+
+def _answer(case: Case, law: Catalogue, q: Question, views: dict[str, View], found: dict[str, Finding]) -> Answer:
+    by_viewpoint = {name: cast(NormVerdict, f.verdict) for name, f in found.items()}
+    verdicts = set(by_viewpoint.values())
+    return Answer(
+        who=q.bearer,
+        toward=q.beneficiary,
+        norm=q.norm.id,
+        event=q.event,
+        duty=q.norm.duty,
+        modality=q.norm.modality,
+        strength=q.norm.strength,
+        verdict=verdicts.pop() if len(verdicts) == 1 else "disputed",
+        reasons=tuple(dict.fromkeys(r for f in found.values() for r in f.reasons)),
+        by_viewpoint={} if list(by_viewpoint) == [DEFAULT] else by_viewpoint,
+        depends_on=tuple(sorted({d for f in found.values() for d in f.depends_on})),
+        explanation=explain(case, law, q, views, found),
+    )
+
+
+def _measure_answer(one: TransferQuestion, found: dict[str, Finding]) -> MeasureAnswer:
+    by_viewpoint = {name: cast(MeasureVerdict, f.verdict) for name, f in found.items()}
+    verdicts = set(by_viewpoint.values())
+    return MeasureAnswer(
+        who=one.who,
+        measure=one.measure.id,
+        transfer=one.transfer.id,
+        verdict=verdicts.pop() if len(verdicts) == 1 else "disputed",
+        reasons=tuple(dict.fromkeys(r for f in found.values() for r in f.reasons)),
+        by_viewpoint={} if list(by_viewpoint) == [DEFAULT] else by_viewpoint,
+        depends_on=tuple(sorted({d for f in found.values() for d in f.depends_on})),
+        explanation=explain_transfer(one, found),
+    )
+
+
+def _merge_legs(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """Where two legs of one norm join the same pair, keep the stronger answer."""
+    best: dict[tuple[str, str, str, str], Answer] = {}
+    for answer in answers:
+        key = (answer.who, answer.toward, answer.norm, answer.event)
+        if key not in best or STRONGEST.index(answer.verdict) < STRONGEST.index(best[key].verdict):
+            best[key] = answer
+    return tuple(best.values())

@@ -1,0 +1,236 @@
+"""Facts, events and norms as a logic program, in one viewpoint; the rules stand in ``rules/casus.lp``."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+from ..library.catalogue import Catalogue
+from ..terms.events import FactName, Truth
+from ..terms.norms import Adversary, Leg, Norm
+from .casefile import Case
+from .ground_facts import Facts, word
+from .location import locate
+from .questions import Question, triggers
+from .transfers import TransferQuestion, transfer_facts
+from .viewpoint import View
+
+RULES = Path(__file__).parent / "rules" / "casus.lp"
+ARMED = {"armed_attack", "invasion"}
+UNSAID = {"incident", "cyber_attack", "terrorist_attack", "unrest", "blockade", "aggression"}
+"""Kinds of event that may amount to an armed attack: unless a fact says so, it is unknown."""
+PLAIN = (
+    "mobilisation",
+    "declaration_of_war",
+    "blockade",
+    "cyber_attack",
+    "terrorist_attack",
+    "unrest",
+    "incident",
+    "territory_lent",
+    "alliance_concluded",
+    "aggression",
+)
+"""Kinds that a norm names as such; `unrest` meets `unrest`."""
+GIVES = {"must": "obliged", "may": "permitted", "must_not": "prohibited", "declares": "obliged"}
+ASIDE = {"consult"}
+"""Duties that do not care who began or who attacks."""
+
+
+def write(case: Case, law: Catalogue, view: View, questions: Iterable[Question], transfers: Iterable[TransferQuestion] = ()) -> Facts:
+    """Write a case in one viewpoint as the facts that the rules take; questions are numbered from 0, transfer questions after them."""
+    facts = Facts()
+    _events(facts, case, view)
+    number = -1
+    for number, question in enumerate(questions):
+        _question(facts, number, question, case, law, view)
+    for n, asked in enumerate(transfers, start=number + 1):
+        transfer_facts(facts, n, asked, case, law, view)
+    return facts
+
+
+def _events(facts: Facts, case: Case, view: View) -> None:
+    for kind in PLAIN:
+        facts.say(f"plain({kind}).")
+    for event in case.events:
+        e = word(event.id)
+        facts.say(f"event({e}). kind({e},{event.kind}).")
+        for state in event.by:
+            facts.say(f"by({e},{word(state)}).")
+        for state in event.on:
+            facts.say(f"on({e},{word(state)}).")
+        stated = view.truth("armed_attack", event.id)
+        by_kind: Truth = "true" if event.kind in ARMED else "unknown" if event.kind in UNSAID else "false"
+        facts.put(f"armed_attack({e})", stated or by_kind, "armed_attack")
+        for earlier in case.events:
+            if earlier.date < event.date:
+                facts.say(f"earlier({word(earlier.id)},{e}).")
+        provoked = view.truth("provoked", event.id) or _by_aggressor(view, event.by, event.on)
+        for victim in event.on:
+            if provoked is None:
+                facts.say(f"derived({e},{word(victim)}).")
+            else:
+                facts.put(f"provoked({e},{word(victim)})", provoked, "provoked")
+        if event.kind == "declaration_of_war":
+            for state in (*event.by, *event.on):
+                if view.truth("state_of_war", state) is None:
+                    facts.put(f"state_of_war({word(state)})", "true", "state_of_war")
+
+
+def _by_aggressor(view: View, by: tuple[str, ...], on: tuple[str, ...]) -> Truth | None:
+    """Who is called the aggressor says who began, where no fact on provocation does."""
+    for states, when_so in ((by, "false"), (on, "true")):
+        for state in states:
+            said = view.truth("aggressor", state)
+            if said == "unknown":
+                return "unknown"
+            if said == "true":
+                return "true" if when_so == "true" else "false"
+    return None
+
+
+def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, view: View) -> None:
+    norm, leg, event = q.norm, q.leg, case.event(q.event)
+    e, b, v = word(q.event), word(q.bearer), word(q.beneficiary)
+    facts.say(f"norm({n},{word(norm.id)}). bearer({n},{b}). toward({n},{v}). upon({n},{e}).")
+    if q.asleep:
+        facts.say(f"asleep({n}).")
+        return
+    facts.say(f"awake({n}). gives({n},{GIVES[norm.modality]}).")
+    wanted = sorted(set(needs(law, norm, leg)))
+    several = norm.attackers is not None or "unprovoked" in wanted
+    facts.behind_too(n, "armed_attack(" if several else f"armed_attack({e})")
+    facts.behind_too(n, f"provoked({e},{v})")
+    for condition in wanted:
+        facts.say(f"needs({n},{condition}).")
+    for trigger in triggers(norm, leg):
+        facts.say(f"trigger({n},{trigger}).")
+        if trigger == "threat":
+            _asked(facts, n, q, view)
+    if "role" in wanted:
+        sides = {"either": ("victim", "attacker")}.get(norm.beneficiary_is, (norm.beneficiary_is,))
+        for side in ("asker",) if norm.asker else sides:
+            facts.say(f"side({n},{side}).")
+    if "innocent" in wanted:
+        facts.put(f"aggressor({v})", view.truth("aggressor", q.beneficiary), "aggressor", n)
+    if "adversary" in wanted:
+        enemies = event.on if q.beneficiary in event.by else event.by
+        _adversaries(facts, n, adversaries(norm, leg, case), enemies, q, case, law, view)
+    if "area" in wanted:
+        found = locate(law, norm, q.bearer, q.beneficiary, event, view)
+        truth: Truth = "unknown" if found.inside is None else "true" if found.inside else "false"
+        facts.put(f"inside({n})", truth, found.unknown or "place", n)
+    if "war" in wanted and f"given(state_of_war({v}))." not in facts.lines:
+        facts.put(f"state_of_war({v})", view.truth("state_of_war", q.beneficiary) or "unknown", "state_of_war", n)
+    if norm.attackers:
+        for state in sorted({s for one in case.events for s in (*one.by, *one.on)}):
+            group = norm.attackers.group
+            inside = norm.attackers.outside and law.party(norm.agreement, state, event.date)
+            if (group is None or law.in_class(group, state, event.date)) and not inside:
+                facts.say(f"counted({n},{word(state)}).")
+    for ally in norm.when_helped_by:
+        if ally not in {q.bearer, q.beneficiary}:
+            facts.say(f"ally({n},{word(ally)}).")
+            facts.put(f"helps({word(ally)},{v})", view.truth("helps", ally, q.beneficiary) or "unknown", "helps", n)
+    if "leave" in wanted:
+        _leave(facts, n, q, view)
+    if "undecided" in wanted:
+        atom = f"decision({word(norm.id)})"
+        facts.put(atom, view.under("decision", norm.id) or "unknown", "decision", n)
+        facts.say(f"decides({n},{atom}).")
+    if "unwelcome" in wanted:
+        by = q.beneficiary
+        atom = f"consent({word(by)},{word(norm.id)})"
+        facts.put(atom, view.under("consent", norm.id, by), "consent", n)
+        facts.say(f"consented({n},{atom}).")
+
+
+def needs(law: Catalogue, norm: Norm, leg: Leg | None) -> Iterator[str]:
+    """Yield the conditions of a norm, by the names that the rules use."""
+    if set(triggers(norm, leg)) - {"none"}:
+        yield "kind"
+    if leg is None:
+        yield "pair"
+    defensive = law.agreement(norm.agreement).defensive(norm)
+    if norm.duty == "refrain":
+        yield "act"
+        yield "area"
+        if norm.lifted_by:
+            yield "unwelcome"
+    else:
+        yield "role"
+        if norm.duty not in ASIDE and norm.beneficiary_is == "victim":
+            yield "bearer"
+        if defensive and norm.duty not in ASIDE:
+            yield "innocent"
+        if norm.scope is not None or (norm.duty not in {"consult", "sanction"} and not norm.asker and "none" not in norm.trigger):
+            yield "area"
+        if norm.awaits:
+            yield "leave"
+    if defensive:
+        yield "unprovoked"
+    if leg is not None and (leg.adversaries or norm.secret):
+        yield "adversary"
+    if norm.state_of_war:
+        yield "war"
+    if norm.attackers:
+        yield "attackers"
+    if norm.when_helped_by:
+        yield "ally"
+    if norm.undecided:
+        yield "undecided"
+    if norm.only_by:
+        yield "means"
+
+
+def adversaries(norm: Norm, leg: Leg | None, case: Case) -> tuple[Adversary, ...]:
+    """Return the adversaries that a norm names to one who knows what may be known in the case."""
+    if norm.secret and (case.known_by is None or case.known_by >= norm.secret.known_from):
+        return norm.secret.adversaries
+    return leg.adversaries if leg and leg.adversaries else (Adversary(),)
+
+
+def _adversaries(
+    facts: Facts, n: int, options: tuple[Adversary, ...], enemies: tuple[str, ...], q: Question, case: Case, law: Catalogue, view: View
+) -> None:
+    day = case.event(q.event).date
+    for o, option in enumerate(options):
+        for enemy in enemies:
+            if not is_adversary(law, q.norm, option, enemy, day):
+                continue
+            facts.say(f"enemy({n},{o},{word(enemy)}).")
+            for ally, kind in ((option.helped_by, "aided"), (option.not_helped_by, "unaided")):
+                if ally is None:
+                    continue
+                facts.say(f"{kind}({n},{o},{word(ally)}).")
+                fights = any(ally in e.by and q.beneficiary in e.on and e.kind in ARMED for e in case.events)
+                said: Truth = "true" if fights else view.truth("helps", ally, enemy) or "unknown"
+                facts.put(f"helps({word(ally)},{word(enemy)})", said, "helps", n)
+        if option.helped_by:
+            facts.say(f"wants_aid({n},{o}).")
+
+
+def is_adversary(law: Catalogue, norm: Norm, option: Adversary, state: str, day: date) -> bool:
+    """Whether a state fits one way to be the enemy, help by others apart."""
+    if option.states and state not in option.states:
+        return False
+    if state in option.others or (option.group and not law.in_class(option.group, state, day)):
+        return False
+    if option.outside and law.party(norm.agreement, state, day):
+        return False
+    return (option.start is None or option.start <= day) and (option.last is None or day <= option.last)
+
+
+def _asked(facts: Facts, n: int, q: Question, view: View) -> None:
+    """A state that asks is one that sees a threat, whether or not an event touches it."""
+    if view.under("request", q.norm.id, q.beneficiary) == "true":
+        facts.say(f"side({n},asker).")
+
+
+def _leave(facts: Facts, n: int, q: Question, view: View) -> None:
+    norm = q.norm
+    for leave in norm.awaits:
+        by = None if leave == "decision" else q.beneficiary
+        fact: FactName = leave
+        atom = f"decision({word(norm.id)})" if by is None else f"{leave}({word(by)},{word(norm.id)})"
+        facts.put(atom, view.under(fact, norm.id, by) or "unknown", leave, n)
+        facts.say(f"leave({n},{atom}).")

@@ -1,0 +1,87 @@
+"""Ground once, then ask: what is certain in every world, what is possible in some, and which unknown fact can change a verdict."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import product
+from typing import Any
+
+import clingo
+
+from .ground_facts import Facts
+from .program import RULES
+
+MOST_UNKNOWN = 12
+"""With more unknown facts than this behind one question, each is only tried alone against all-true and all-false."""
+
+
+class Worlds:
+    """All worlds that a program leaves open.
+
+    >>> from foedus.reasoning.ground_facts import Facts
+    >>> facts = Facts()
+    >>> facts.say('awake(0). gives(0,obliged). needs(0,war). toward(0,"RUS").')
+    >>> facts.put('state_of_war("RUS")', "unknown", "state_of_war", 0)
+    >>> worlds = Worlds(facts)
+    >>> sorted(worlds.possible[0]), worlds.turns_on(0)
+    (['not_triggered', 'obliged'], ['state_of_war'])
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._control = clingo.Control(["--warn=none"], logger=lambda *_: None)
+        self._control.load(str(RULES))
+        self._control.add("case", [], "\n".join(facts.lines))
+        self._control.ground([("base", []), ("case", [])])
+        self.possible: dict[int, set[str]] = defaultdict(set)
+        """Verdicts of each question in some world."""
+        self.fails_somewhere: dict[int, set[str]] = defaultdict(set)
+        """Conditions of each question that fail in some world."""
+        self.fails_everywhere: dict[int, set[str]] = defaultdict(set)
+        for atom in self._consequences("brave"):
+            (self.possible if atom.name == "verdict" else self.fails_somewhere)[atom.arguments[0].number].add(atom.arguments[1].name)
+        for atom in self._consequences("cautious") if facts.names else self._consequences("brave"):
+            if atom.name == "unmet":
+                self.fails_everywhere[atom.arguments[0].number].add(atom.arguments[1].name)
+        atoms = self._control.symbolic_atoms
+        self._open = {name: atom.literal for name in facts.names if (atom := atoms[clingo.parse_term(f"holds({name})")]) is not None}
+        self._verdicts: dict[int, list[tuple[str, int]]] = defaultdict(list)
+        for atom in atoms.by_signature("verdict", 2):
+            self._verdicts[atom.symbol.arguments[0].number].append((atom.symbol.arguments[1].name, atom.literal))
+
+    def _consequences(self, mode: str) -> list[Any]:
+        self._control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
+        last: list[Any] = []
+        with self._control.solve(yield_=True) as handle:
+            for model in handle:
+                last = list(model.symbols(shown=True))
+        return last
+
+    def _verdict(self, question: int, truth: Iterable[tuple[str, bool]]) -> str:
+        """The verdict in the world in which these open facts are as said and every other open fact is false."""
+        said = dict(truth)
+        assumptions = [literal if said.get(name, False) else -literal for name, literal in self._open.items()]
+        self._control.configuration.solve.enum_mode = "auto"  # type: ignore[union-attr]
+        with self._control.solve(assumptions=assumptions, yield_=True) as handle:
+            for model in handle:
+                return next((name for name, literal in self._verdicts[question] if model.is_true(literal)), "")
+        return ""
+
+    def turns_on(self, question: int) -> list[str]:
+        """Return the bare names of the unknown facts that can change the verdict of a question.
+
+        A fact can change it if, for some truth of the other unknown facts, the verdict with it differs from the verdict without it.
+        """
+        atoms = sorted(self._facts.behind.get(question, ()))
+        found: set[str] = set()
+        if len(atoms) > MOST_UNKNOWN:
+            for atom in atoms:
+                for rest in (True, False):
+                    others = [(other, rest) for other in atoms if other != atom]
+                    if self._verdict(question, [*others, (atom, True)]) != self._verdict(question, [*others, (atom, False)]):
+                        found.add(atom)
+        else:
+            verdicts = {world: self._verdict(question, zip(atoms, world, strict=True)) for world in product((False, True), repeat=len(atoms))}
+            for k, atom in enumerate(atoms):
+                if any(verdict != verdicts[(*world[:k], not world[k], *world[k + 1 :])] for world, verdict in verdicts.items()):
+                    found.add(atom)
+        return sorted({self._facts.names[atom] for atom in found})

@@ -1,0 +1,195 @@
+"""Disagreements: where documents, or one document with itself, differ about one thing.
+
+Four kinds: ``contradicts`` (cannot both hold), ``differs_in_certainty`` (the same fact, otherwise sure or otherwise vouched for), ``refines``
+(compatible, one more precise), ``only_in`` (the other report on the same pact lacks it). One disagreement a point and a claim, however many documents
+differ on it; everything is found through indexes.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from ..terms.evidence import Certainty, Difference, Disagreement, Kind, Record
+from .claims import Group
+from .differences import POINTS, Point, Relation, strongest
+from .origins import Origins
+from .slots import below, codes, goods_class, goods_name, in_a_row, one, states_in_words
+
+CORE: tuple[Kind, ...] = ("agreement", "obligation", "transfer", "sanction", "accession")
+"""Kinds whose certainty is compared."""
+CAN_BE_MISSING: tuple[Kind, ...] = ("transfer", "obligation", "sanction", "agreement")
+FIRM: frozenset[Certainty] = frozenset({"asserted", "reported", "claimed"})
+SAID: dict[Certainty, str] = {
+    "asserted": "states it as a fact", "reported": "has it as reported", "claimed": "has it as a claim", "suspected": "has it as a suspicion",
+    "possible": "has it as a possibility", "planned": "has it as planned or wished", "denied": "has it denied",
+}  # fmt: skip
+SHOWN = 3
+"""Versions that a note spells out."""
+
+
+class Comparison:
+    """The disagreements over a set of claims."""
+
+    def __init__(self, groups: Sequence[Group], origins: Origins, called: Mapping[str, str]) -> None:
+        self._groups, self._origins, self._called = groups, origins, called
+        self._met: dict[int, set[str]] = {id(g): set(g.docs) for g in groups}
+        """Documents in which a claim is met: told, or told in broader or narrower words."""
+
+    def all(self) -> list[Disagreement]:
+        """Return every disagreement, those on one claim together."""
+        found: list[Disagreement] = []
+        for group in self._groups:
+            found += self._polarity(group) or self._certainty(group)
+            for point in POINTS.get(group.kind, ()):
+                found += self._point(group, point)
+        found += self._goods()
+        found += self._sanctions()
+        found += self._only_in()
+        return found
+
+    # -- the same fact ---------------------------------------------------------------------------------------------------
+
+    def _polarity(self, group: Group) -> list[Disagreement]:
+        """A denial against an affirmation, between documents or inside one."""
+        if group.kind in {"statement", "quote"}:
+            return []
+        sides: dict[bool, list[Record]] = {True: [], False: []}
+        for record in group.records:
+            sides[affirms(record)].append(record)
+        if not sides[True] or not sides[False]:
+            return []
+        note = f"{self._sayers(sides[True])} affirm{_s(sides[True], self)} it; {self._sayers(sides[False])} den{_ies(sides[False], self)} it."
+        return [_disagreement(f"whether there is {group.about}" if group.kind != "event" else group.about, "contradicts", group.records, note)]
+
+    def _certainty(self, group: Group) -> list[Disagreement]:
+        """The same fact in several documents, otherwise sure or otherwise vouched for."""
+        if group.kind not in CORE or len(group.docs) < 2:
+            return []
+        sides = {doc: {(r.certainty, self._voucher(r)) for r in rows} for doc, rows in group.by_document().items()}
+        if not _apart(sides.values()):
+            return []
+        surer = _apart({c for c, _ in side} for side in sides.values())
+        versions: dict[Hashable, list[Record]] = defaultdict(list)
+        for record in group.records:
+            versions[record.certainty, self._voucher(record)].append(record)
+        parts = [f"{self._docs(rows)} {SAID[rows[0].certainty]}{self._from(rows[0])}" for rows in versions.values()]
+        return [_disagreement(("certainty of " if surer else "who vouches for ") + group.about, "differs_in_certainty", group.records, _sentence(parts))]
+
+    def _point(self, group: Group, point: Point) -> list[Disagreement]:
+        """One slot that documents fill differently."""
+        versions: dict[tuple[str, ...], list[Record]] = defaultdict(list)
+        sides: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+        for record in group.records:
+            if value := point.value(record):
+                versions[value].append(record)
+                sides[record.doc].add(value)
+        if len(versions) < 2 or not _apart(sides.values()):
+            return []
+        relation = strongest(point.compare(a, b) for a, b in combinations(versions, 2))
+        if relation == "same":
+            return []
+        note = _sentence([f"{self._docs(rows)} says {point.words(value)}" for value, rows in versions.items()])
+        records = [r for rows in versions.values() for r in rows]
+        return [_disagreement(f"{point.about} {group.about}", relation, records, note)]
+
+    # -- broader and narrower --------------------------------------------------------------------------------------------
+
+    def _goods(self) -> Iterator[Disagreement]:
+        """Transfers between the same states of goods of which one contains the other: nearest classes first, one against one a document."""
+        flows: dict[Hashable, list[Group]] = defaultdict(list)
+        for group in self._groups:
+            if group.kind == "transfer":
+                for pair in product(codes(group.records[0], "giver"), codes(group.records[0], "receiver")):
+                    flows[pair].append(group)
+        near = {
+            (id(a), id(b)): (gap, a, b)
+            for row in flows.values()
+            for a, b in combinations(row, 2)
+            if a.docs != b.docs and (gap := _gap(a, b)) is not None
+        }
+        for _, a, b in sorted(near.values(), key=lambda match: match[0]):
+            left, right = a.docs - self._met[id(b)], b.docs - self._met[id(a)]
+            if left and right:
+                self._met[id(a)] |= right
+                self._met[id(b)] |= left
+                yield self._related(a, b, left | right)
+
+    def _related(self, a: Group, b: Group, docs: frozenset[str]) -> Disagreement:
+        broad, narrow = sorted((a, b), key=lambda g: -len(below(_class(g))))
+        rows = [[r for r in g.records if r.doc in docs] for g in (broad, narrow)]
+        (wide, fine) = rows
+        kind: Difference = "refines"
+        if all(not affirms(r) for r in wide) and any(affirms(r) for r in fine):
+            kind = "contradicts"
+        elif any(r.certainty in FIRM for r in wide) != any(r.certainty in FIRM for r in fine):
+            kind = "differs_in_certainty"
+        said = [f"{self._docs(row)} speaks of {goods_name(_class(g))} and {SAID[row[0].certainty]}" for g, row in zip((broad, narrow), rows, strict=True)]
+        return _disagreement(f"{goods_name(_class(narrow))} or {broad.about}", kind, [*wide, *fine], _sentence(said))
+
+    def _sanctions(self) -> Iterator[Disagreement]:
+        """Sanctions on one target: a report that names no imposer against one that does."""
+        targets: dict[str, list[Group]] = defaultdict(list)
+        for group in self._groups:
+            if group.kind == "sanction":
+                for code in codes(group.records[0], "on"):
+                    targets[code].append(group)
+        for code, groups in targets.items():
+            named = [g for g in groups if codes(g.records[0], "by")]
+            naming = {doc for g in named for doc in g.docs}
+            vague = [r for g in groups if g not in named for r in g.records]
+            told = {r.doc for r in vague}
+            loose = [r for r in vague if r.doc not in naming]
+            for group in groups:
+                self._met[id(group)] |= ({r.doc for r in loose} if group in named else naming) if group in named or group.docs & naming else naming
+            if not named or not loose:
+                continue
+            exact = [r for g in named for r in g.records]
+            imposers = states_in_words({by for g in named for by in codes(g.records[0], "by")})
+            note = f"{self._docs(loose)} names nobody who imposes them; {self._docs(exact)} names {imposers}."
+            yield _disagreement(f"who imposes sanctions on {states_in_words([code])}", "refines", [*loose, *exact], note)
+            del told
+
+    # -- missing elsewhere -----------------------------------------------------------------------------------------------
+
+    def _only_in(self) -> Iterator[Disagreement]:
+        """Facts that stand in one report alone although another one reports the same pact."""
+        pacts: dict[str, list[Group]] = defaultdict(list)
+        for group in self._groups:
+            if group.kind == "agreement" and len(group.docs) > 1:
+                for doc in group.docs:
+                    pacts[doc].append(group)
+        for group in self._groups:
+            if group.kind not in CAN_BE_MISSING or len(self._met[id(group)]) != 1:
+                continue
+            doc = group.records[0].doc
+            others = {d for pact in pacts[doc] if pact is not group and _bears_on(group, pact) for d in pact.docs} - {doc}
+            if others:
+                note = f"It stands in {self._called.get(doc, doc)} and not in {self._names(others)}, on the same pact."
+                yield _disagreement(group.about, "only_in", group.records, note)
+
+    # -- words -----------------------------------------------------------------------------------------------------------
+
+    def _voucher(self, record: Record) -> str:
+        """Key of the source named for a record; empty where the document speaks for itself."""
+        if not record.attribution:
+            return ""
+        key = self._origins.key(record)
+        return "" if key == self._origins.own(record.doc) else key
+
+    def _from(self, record: Record) -> str:
+        return f" by {in_a_row([record.attribution[0].name])}" if record.attribution and self._voucher(record) else ""
+
+    def _docs(self, records: Iterable[Record]) -> str:
+        return self._names(dict.fromkeys(r.doc for r in records))
+
+    def _names(self, docs: Iterable[str]) -> str:
+        names = [self._called.get(d, d) for d in docs]
+        return in_a_row(names if len(names) <= SHOWN else [*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} more"])
+
+    def _sayers(self, records: Sequence[Record]) -> str:
+        """Who affirms or denies: the named source with its document, or the document."""
+        sayers = dict.fromkeys(
+            f"{r.attribution[0].name} (in {self._called.get(r.doc, r.doc)})" if r.attribution else self._called.get(r.doc, r.doc) for r in records
+        )
+        names = list(sayers)
+        return in_a_row(names if len(names) <= SHOWN else [*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} more"])

@@ -1,0 +1,76 @@
+"""Who would be bound if a party were attacked, bearers of one mind folded together."""
+
+from collections.abc import Iterable
+
+from ..brief.dossier import Bond, Dossier, IfAttacked
+from ..terms.actors import name_of
+from .blocks import Badge, Block, Entry, Figure, Law, Para, Strong, Table, Title, Words, bullets
+from .wording import CHECKED, capital, duty, plain, series
+
+LAW_NOT_FORECAST = (
+    "What the articles ask, not what states will do. In each case the attack is supposed to come from a state that no treaty names, unprovoked, on the "
+    "party's own territory."
+)
+FEW = 4
+
+
+def folded(bonds: Iterable[Bond]) -> list[list[Bond]]:
+    """Group bonds that differ in the bearer only."""
+    groups: dict[tuple[object, ...], list[Bond]] = {}
+    for b in bonds:
+        key = (b.toward, b.norm, b.duty, b.modality, b.strength, b.verdict, b.against, b.depends_in_words)
+        groups.setdefault(key, []).append(b)
+    return list(groups.values())
+
+
+def bearers(group: list[Bond], *, most: int | None = None) -> str:
+    """Name the bearers of a group; beyond ``most``, count them."""
+    names = [bond.who_name for bond in group]
+    if most and len(names) > most:
+        return f"{len(names)} parties to {group[0].norm.partition('/')[0]}"
+    return capital(series(names))
+
+
+def attacked(dossier: Dossier) -> tuple[Block, ...]:
+    """Return the blocks of the section."""
+    cases = dossier.if_attacked
+    if not cases:
+        return ()
+    rows: list[tuple[Words, ...]] = []
+    for case in cases:
+        for group in folded((*case.bound, *case.consult, *case.not_in_force)):
+            bond = group[0]
+            rows.append(
+                ((bearers(group, most=FEW),), (capital(case.party_name),), (plain(bond.duty),), (Law(bond.norm),), (Badge(bond.verdict),))
+            )
+    lead = Para((LAW_NOT_FORECAST,), quiet=True)
+    table = (Table("Who is bound to whom", ("Who", "Toward", "Duty", "Under", "Answer"), tuple(rows)),) if rows else ()
+    return (lead, Figure("network"), *table, *(block for case in cases for block in _case(case)))
+
+
+def _case(case: IfAttacked) -> list[Block]:
+    blocks: list[Block] = [Title(f"If {case.party_name} were attacked"), Para((case.supposed,), quiet=True)]
+    groups = (
+        ("Bound to act, or close to it", case.bound),
+        ("Bound to consult", case.consult),
+        ("Signed, not yet binding", case.not_in_force),
+        ("Only if the attacker were one they name", case.named_adversaries),
+    )
+    for lead, bonds in groups:
+        if bonds:
+            blocks += [Para((Strong(f"{lead}:"),)), *bullets([_entry(group) for group in folded(bonds)])]
+    if not any(bonds for _, bonds in groups):
+        blocks.append(Para((f"No norm in the library binds anyone to act for {case.party_name} on this day.",)))
+    return blocks
+
+
+def _entry(group: list[Bond]) -> Entry:
+    bond = group[0]
+    act = duty(bond.duty, bond.modality, name_of(bond.toward))
+    strength = f" ({bond.strength_in_words})" if bond.strength_in_words else ""
+    head: Words = (Badge(bond.verdict), " ", Strong(bearers(group)), f" {act}{strength}, under ", Law(bond.norm), f": {bond.paraphrase}")
+    below: list[Words] = [(because,) for because in bond.because]
+    below += [(f"only against {series(bond.against)}",)] if bond.against else []
+    below += [(f"turns on: {series(bond.depends_in_words)}",)] if bond.depends_in_words else []
+    below.append((f"{bond.title}; {CHECKED[bond.checked]}",))
+    return Entry(head, tuple(below))

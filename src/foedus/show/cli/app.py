@@ -1,0 +1,73 @@
+"""The command line's entry: all commands, the version, and what a user sees when something is wrong."""
+
+import os
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from ... import __version__
+from ...terms.errors import FoedusError
+from . import brief, cases, casus, lexicon, read, transfer, treaties
+from .printing import complain, examples
+
+
+class PlainFaults(TyperGroup):
+    """A group of commands that tells a user's mistake in one line and exits with 2."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except FoedusError as error:
+            complain(error)
+            raise typer.Exit(2) from None
+
+
+app = typer.Typer(
+    name="foedus",
+    cls=PlainFaults,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    epilog=examples(
+        "foedus brief report-1.txt report-2.txt -o dossier.html",
+        'foedus casus --attack UKR:RUS@kursk --on 2025-01-10 --fact "state_of_war RUS true"',
+        'foedus transfer "RUS>PRK luxury_vehicle" --on 2024-06-19',
+        "foedus treaties show nato-1949",
+        after="Exit codes: 0 done, 1 a check failed, 2 something given was wrong. Every command explains itself: foedus COMMAND --help",
+    ),
+)
+for command in (brief, read, casus, transfer, cases):
+    command.add_to(app)
+app.add_typer(treaties.app, name="treaties")
+app.add_typer(lexicon.app, name="lexicon")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"foedus {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def foedus(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and exit.")] = False,
+) -> None:
+    """Read reports on pacts, hold agreements and sanctions as code, and work out what they oblige."""
+
+
+def main() -> None:
+    """Run the command line; no user meets a traceback unless FOEDUS_DEBUG is set."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        app()
+    except Exception as error:
+        if os.environ.get("FOEDUS_DEBUG"):
+            raise
+        what = " ".join(f"{type(error).__name__}: {error}".split())[:300]
+        complain(f"foedus met something it did not expect ({what}); set FOEDUS_DEBUG=1 to see where, and please report it with the command you ran")
+        sys.exit(2)

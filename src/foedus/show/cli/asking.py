@@ -1,0 +1,133 @@
+"""Cases made from words on the command line."""
+
+import re
+from typing import Any
+
+from pydantic import ValidationError
+
+from ...reasoning.casefile import Case, check_case
+from ...terms.actors import State, state, states
+from ...terms.dates import parse_day
+from ...terms.errors import UnknownName, UsageError
+from ...terms.events import FACT_KEYS
+from ...terms.goods import goods, goods_tree
+
+UNGA = "unga"
+TRUTHS = {"true": True, "yes": True, "false": False, "no": False, "unknown": "unknown"}
+
+
+def attack(words: str, number: int, on: str, kind: str = "armed_attack") -> dict[str, Any]:
+    """Read ``ATTACKER:VICTIM[@place]``; several attackers or victims are joined with ``+``.
+
+    >>> attack("UKR+POL:RUS@kursk", 1, "2025-01-10")["by"]
+    ['UKR', 'POL']
+    """
+    match = re.fullmatch(r"([^:@]+):([^:@]+)(?:@([^:@]+))?", words.strip())
+    if not match:
+        raise UsageError(f"'{words}' is no attack; write it as ATTACKER:VICTIM or ATTACKER:VICTIM@place, e.g. UKR:RUS@kursk")
+    by, on_whom, place = match.groups()
+    event: dict[str, Any] = {
+        "id": "attack" if number == 1 else f"attack-{number}",
+        "date": on,
+        "kind": kind,
+        "by": [_actor(one) for one in by.split("+")],
+        "on": [_actor(one) for one in on_whom.split("+")],
+    }
+    if place:
+        event["place"] = place.strip()
+    return event
+
+
+def gift(words: str, on: str) -> dict[str, Any]:
+    """Read ``GIVER>RECEIVER goods``.
+
+    >>> gift("RUS>PRK luxury_vehicle", "2024-06-19")["goods"]
+    'luxury_vehicle'
+    >>> gift("Russia > North Korea refined petroleum", "2024-06-19")["to"]
+    'PRK'
+    """
+    giver, arrow, rest = words.partition(">")
+    parts = rest.split()
+    if not arrow or len(parts) < 2 or not giver.strip():
+        raise UsageError(f"'{words}' is no transfer; write it in quotes as \"GIVER>RECEIVER goods\", e.g. \"RUS>PRK luxury_vehicle\"")
+    named = [n for n in range(1, len(parts)) if _find(" ".join(parts[:n]))]
+    cut = named[-1] if named else 1
+    return {"id": "transfer", "date": on, "from": _one(giver.strip()), "to": _one(" ".join(parts[:cut])), "goods": _goods(" ".join(parts[cut:]))}
+
+
+def fact(words: str, events: list[str], transfers: list[str]) -> dict[str, Any]:
+    """Read a fact: ``state_of_war RUS true``, ``exempted=false``, ``provoked RUS=false,UKR=true``.
+
+    The event or the transfer may be left out where there is only one.
+
+    >>> fact("state_of_war RUS true", ["attack"], [])
+    {'fact': 'state_of_war', 'value': True, 'of': 'RUS'}
+    >>> fact("provoked RUS=false,UKR=true", ["attack"], [])
+    {'fact': 'provoked', 'value': {'RUS': False, 'UKR': True}, 'event': 'attack'}
+    """
+    parts = words.split()
+    if len(parts) == 1 and "=" in words:
+        parts = list(words.partition("="))[::2]
+    if len(parts) < 2:
+        raise UsageError(f"'{words}' is no fact; write its name, what it is about, and true, false or unknown: \"state_of_war RUS true\"")
+    name, *about, value = parts
+    if name not in FACT_KEYS:
+        raise UnknownName("fact", name, FACT_KEYS)
+    keys = FACT_KEYS[name]
+    if not about and len(keys) == 1:
+        about = {"event": events, "transfer": transfers}.get(keys[0], [])[:2]
+    if len(about) != len(keys):
+        raise UsageError(f"'{words}': the fact {name} wants {', then '.join(keys)}, then true, false or unknown")
+    return {"fact": name, "value": _value(value, words), **dict(zip(keys, about, strict=True))}
+
+
+def case(identifier: str, given: dict[str, Any], places: frozenset[str]) -> Case:
+    """Build a case and check every name in it."""
+    try:
+        return check_case(Case.model_validate({"id": identifier, **given}), places)
+    except ValidationError as faults:
+        fault = faults.errors()[0]
+        raise UsageError(f"{'.'.join(map(str, fault['loc'])) or identifier}: {fault['msg'].removeprefix('Value error, ')}") from None
+
+
+def viewpoints(given: list[str] | None) -> list[str]:
+    """Check viewpoints: state codes, or unga."""
+    return [UNGA if view.lower() == UNGA else _one(view, "viewpoint", UNGA) for view in given or []]
+
+
+def day(text: str) -> str:
+    """Check a day and write it as ISO 8601."""
+    return parse_day(text).isoformat()
+
+
+def _actor(words: str) -> str:
+    word = words.strip()
+    return word if word in {"non_state", "anyone"} else _one(word)
+
+
+def _one(word: str, what: str = "state", *others: str) -> str:
+    try:
+        return state(word).code
+    except UnknownName:
+        raise UnknownName(what, word, [*states(), *(one.name for one in states().values()), *others]) from None
+
+
+def _find(word: str) -> State | None:
+    try:
+        return state(word)
+    except UnknownName:
+        return None
+
+
+def _goods(words: str) -> str:
+    identifier = "_".join(words.split()).lower()
+    by_name = {entry.name.lower(): entry.id for entry in goods_tree().values()}
+    return by_name.get(words.lower()) or goods(identifier).id
+
+
+def _value(words: str, whole: str) -> Any:
+    if "=" in words:
+        return {view: _value(one, whole) for view, _, one in (pair.partition("=") for pair in words.split(","))}
+    if words.lower() not in TRUTHS:
+        raise UsageError(f"'{whole}': '{words}' is no value; write true, false or unknown")
+    return TRUTHS[words.lower()]

@@ -1,0 +1,78 @@
+"""``foedus cases``: every case in files and folders, with what was expected and what came."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ...terms.errors import CaseError, FoedusError, did_you_mean
+from .printing import complain, counted, examples, say
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(
+        "cases",
+        epilog=examples(
+            "foedus cases examples/july-1914.yaml",
+            "foedus cases my-cases/",
+            after="A case that names an agreement or a measure that the library does not hold is counted apart, neither passed nor failed.",
+        ),
+    )(cases)
+
+
+def cases(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Case files, or folders of them (*.yaml).", show_default=False)],
+) -> None:
+    """Run case files against the library and report every miss; exit 1 if there is one."""
+    from ...library import catalogue
+    from ...reasoning import read_case, run_case
+
+    law = catalogue()
+    places = frozenset(law.places)
+    passed = failed = 0
+    absent: list[str] = []
+    unread = False
+    files: list[Path] = []
+    for path in paths:
+        try:
+            files += case_files(path)
+        except FoedusError as error:
+            complain(error)
+            unread = True
+    for file in counted(files, "cases"):
+        try:
+            case = read_case(file, places)
+        except FoedusError as error:
+            complain(error)
+            unread = True
+            continue
+        outcome = run_case(case, law)
+        if outcome.absent:
+            absent.append(case.id)
+            say([f"{case.id}: not yet in the library: {', '.join(outcome.absent)}"])
+        elif outcome.missed:
+            failed += 1
+            say([f"{case.id}: {case.title or file.name}", *(f"  {miss}" for miss in outcome.missed)])
+        else:
+            passed += 1
+    if absent:
+        say([f"{len(absent)} not yet in the library: {', '.join(absent)}"])
+    say([f"{passed} passed, {failed} failed"])
+    if unread:
+        raise typer.Exit(2)
+    if failed:
+        raise typer.Exit(1)
+
+
+def case_files(path: Path) -> list[Path]:
+    """Return the case files at a path: the file itself, or every ``*.yaml`` in and under a folder, sorted."""
+    if path.is_dir():
+        found = sorted(path.rglob("*.yaml"))
+        if not found:
+            raise CaseError(path, "", "no case files (*.yaml) in this folder")
+        return found
+    if not path.exists():
+        near = did_you_mean(path.name, (one.name for one in path.parent.glob("*")) if path.parent.is_dir() else ())
+        raise CaseError(path, "", "no such file or folder", near)
+    return [path]

@@ -1,0 +1,138 @@
+"""What every command needs to print, to complain and to write files."""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+
+import typer
+from pydantic import BaseModel
+
+from ...terms.errors import UsageError, did_you_mean
+from ..ink import Ink, ink_for
+
+
+class Format(StrEnum):
+    """How an answer is printed."""
+
+    text = "text"
+    json = "json"
+
+
+def examples(*commands: str, after: str = "") -> str:
+    """Return the closing part of a command's help: examples to copy, each on its own line.
+
+    >>> print(examples("foedus read report.txt").replace(chr(8), ""))
+    <BLANKLINE>
+    Examples:
+      foedus read report.txt
+    """
+    text = "\b\nExamples:\n" + "\n".join(f"  {command}" for command in commands)
+    return f"{text}\n\n{after}" if after else text
+
+
+def ink() -> Ink:
+    """Return the ink for standard output."""
+    return ink_for(sys.stdout)
+
+
+def say(lines: Iterable[str]) -> None:
+    """Print lines on standard output."""
+    for line in lines:
+        typer.echo(line)
+
+
+def complain(problem: object) -> None:
+    """Print one line on standard error: ``error: ...``."""
+    words = " ".join(str(problem).split())
+    red = sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    typer.echo(("\x1b[31merror:\x1b[0m " if red else "error: ") + words, err=True, color=True if red else None)
+
+
+def say_json(answer: BaseModel | dict[str, object] | list[object]) -> None:
+    """Print an answer as one JSON value."""
+    typer.echo(as_json(answer, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
+
+
+def as_json(answer: BaseModel | dict[str, object] | list[object], *, ascii_only: bool = False) -> str:
+    """Write an answer as indented JSON.
+
+    >>> as_json({"verdict": "obliged"})
+    '{\\n  "verdict": "obliged"\\n}'
+    """
+    value = answer.model_dump(mode="json", by_alias=True) if isinstance(answer, BaseModel) else answer
+    return json.dumps(value, ensure_ascii=ascii_only, indent=2)
+
+
+def suffix_of(path: Path, known: Iterable[str]) -> str:
+    """Return a file's suffix if it is one of the known ones, or raise UsageError that names them.
+
+    >>> suffix_of(Path("a.html"), [".html", ".md"])
+    '.html'
+    """
+    known = list(known)
+    suffix = path.suffix.lower()
+    if suffix not in known:
+        near = did_you_mean(suffix, known)
+        raise UsageError(f"{path}: cannot tell what to write from the ending '{suffix}'; {near or 'use one of ' + ', '.join(known)}")
+    if path.is_dir():
+        raise UsageError(f"{path}: this is a folder, not a file")
+    if not path.resolve().parent.is_dir():
+        raise UsageError(f"{path}: there is no folder {path.parent}; make it first")
+    return suffix
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a file whole or not at all: beside it first, then renamed into place.
+
+    Raises
+    ------
+    UsageError
+        If the folder cannot be written to.
+    """
+    target = path.resolve()
+    beside = ""
+    try:
+        handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+        mask = os.umask(0)
+        os.umask(mask)
+        Path(beside).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)
+        Path(beside).replace(target)
+    except OSError as fault:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise UsageError(f"{path}: cannot be written: {fault.strerror or fault}") from None
+    except BaseException:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise
+
+
+@contextmanager
+def progress(words: str) -> Iterator[None]:
+    """Show on a terminal that long work goes on; print nothing anywhere else."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR"))).status(words):
+        yield
+
+
+def counted(things: list[Path], words: str) -> Iterator[Path]:
+    """Yield things one by one; on a terminal with a bar on standard error."""
+    if not sys.stderr.isatty() or len(things) < 4:
+        yield from things
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    console = Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR")))
+    yield from track(things, words, console=console, transient=True)

@@ -1,0 +1,94 @@
+"""The dossier as text for a terminal."""
+
+from ..brief.dossier import Dossier, Evidence
+from ..terms.dates import in_words, parse_day
+from .blocks import Badge, Block, Bullets, Cite, Entry, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
+from .ink import PLAIN, Ink
+from .outline import outline, title_of
+from .wording import certainty, label
+
+LONGEST_QUOTE = 160
+
+
+def dossier_text(dossier: Dossier, ink: Ink = PLAIN) -> str:
+    """Return the dossier as text; evidence is numbered, and listed at the end with its place in its report."""
+    notes = Notes()
+    lines = [ink.paint(line, "strong") for line in ink.wrap(title_of(dossier))]
+    lines += ink.wrap(f"As of {in_words(parse_day(dossier.asked_on))}: {dossier.asked_because}")
+    for section in outline(dossier):
+        lines += _section(section, notes, ink)
+    if notes.cited:
+        lines += ink.heading("Evidence")
+        names = {source.id: source.name for source in dossier.sources}
+        for evidence in notes.cited:
+            lines += _evidence(evidence, notes, names.get(evidence.doc, evidence.doc), ink)
+    return "\n".join(lines) + "\n"
+
+
+def _section(section: Section, notes: Notes, ink: Ink) -> list[str]:
+    lines = ink.heading(section.title)
+    for block in section.blocks:
+        lines += _block(block, notes, ink)
+    return lines
+
+
+def _block(block: Block, notes: Notes, ink: Ink) -> list[str]:
+    match block:
+        case Para(words, quiet):
+            shown = ink.wrap(_plain(words, notes))
+            return [ink.paint(line, "quiet") if quiet else line for line in shown]
+        case Title(words):
+            return ["", ink.paint(words, "strong")]
+        case Bullets(entries):
+            return [line for entry in entries for line in _entry(entry, notes, ink)]
+        case Table(_, head, rows):
+            return [line for row in rows for line in _row(head, row, notes, ink)]
+        case Figure():
+            return []
+
+
+def _entry(entry: Entry, notes: Notes, ink: Ink) -> list[str]:
+    lines = ink.wrap(_plain(entry.words, notes), "  - ", "    ")
+    for below in entry.below:
+        lines += ink.wrap(_plain(below, notes), "      · ", "        ")
+    return lines
+
+
+def _row(head: tuple[str, ...], row: tuple[Words, ...], notes: Notes, ink: Ink) -> list[str]:
+    first, *cells = [_plain(cell, notes) for cell in row]
+    rest = "; ".join(f"{name.lower()} {cell}" for name, cell in zip(head[1:], cells, strict=True))
+    return ink.wrap(f"{first}: {rest}", "  - ", "    ")
+
+
+def _plain(words: Words, notes: Notes) -> str:
+    return "".join(_inline(part, notes) for part in words)
+
+
+def _inline(part: Inline, notes: Notes) -> str:
+    match part:
+        case Badge(value, "certainty"):
+            return f"({certainty(value).words})"
+        case Badge(value):
+            shown = label(value)
+            return f"[{shown.mark} {shown.words}]"
+        case Cite(evidence):
+            return f"[{notes.number(evidence)}]"
+        case Law(identifier):
+            return identifier
+        case Strong(words):
+            return words
+        case Quote(words):
+            return f"“{words.strip('“”')}”"
+        case str():
+            return part
+
+
+def _evidence(evidence: Evidence, notes: Notes, name: str, ink: Ink) -> list[str]:
+    lines: list[str] = []
+    number = f"[{notes.number(evidence)}]"
+    for n, span in enumerate(evidence.spans):
+        words = " ".join(span.text.split())
+        words = words if len(words) <= LONGEST_QUOTE else words[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+        lead = f"{number:>6} {name}, " if n == 0 else "       "
+        lines += ink.wrap(f"characters {span.start}–{span.end}: “{words}”", lead, "       ")
+    return lines or [f"{number:>6} {name}"]

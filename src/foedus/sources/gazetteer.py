@@ -1,0 +1,161 @@
+"""Names with their dates: states and what stands for them, people and their offices, organisations, media."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from ..terms.actors import State, states
+from ..terms.dates import Day
+from ..terms.errors import LexiconError
+from ..terms.strict_yaml import read_models
+
+FOLDER = Path(__file__).parent / "names"
+Sort = Literal["state", "demonym", "capital", "seat", "person", "organisation", "media"]
+
+
+class Office(BaseModel, frozen=True, extra="forbid"):
+    """An office somebody holds or held."""
+
+    state: str
+    office: str
+    start: Day | None = Field(default=None, alias="from")
+    last: Day | None = Field(default=None, alias="until")
+
+
+class Person(BaseModel, frozen=True, extra="forbid"):
+    """Somebody who speaks or signs for a state or an organisation."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    surname: str
+    surname_first: bool = False
+    offices: tuple[Office, ...] = ()
+
+    def state(self, day: date | None = None) -> str | None:
+        """Return the state (or organisation) served on a day, or the last one served."""
+        for office in self.offices:
+            if day and (office.start is None or office.start <= day) and (office.last is None or day <= office.last):
+                return office.state
+        return self.offices[-1].state if self.offices else None
+
+
+class Organisation(BaseModel, frozen=True, extra="ignore"):
+    """A body of states, a court, a bank."""
+
+    id: str
+    name: str
+    names: tuple[str, ...] = ()
+    kind: str = "regional"
+
+
+class Outlet(BaseModel, frozen=True, extra="ignore"):
+    """An agency, a newspaper, a broadcaster."""
+
+    name: str
+    names: tuple[str, ...] = ()
+    state: str | None = None
+    kind: str = "newspaper"
+    state_owned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name may stand for."""
+
+    sort: Sort
+    name: str
+    code: str | None = None
+    thing: State | Person | Organisation | Outlet | None = None
+
+
+def fold(word: str) -> str:
+    """Fold case, accents and apostrophes, so that spellings meet.
+
+    >>> fold("Erdoğan"), fold("U.S.")
+    ('erdogan', 'us')
+    """
+    flat = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return flat.casefold().replace(".", "").replace("’", "'").replace("ł", "l").replace("ı", "i").replace("ø", "o").replace("đ", "d")
+
+
+@dataclass
+class Names:
+    """Every known name, found by its words."""
+
+    entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
+    surnames: dict[str, list[Person]] = field(default_factory=dict)
+    longest: int = 1
+    states: dict[str, State] = field(default_factory=dict)
+
+    def add(self, name: str, entry: Entry) -> None:
+        """Enter one name."""
+        words = tuple(fold(w) for w in split_name(name))
+        if words:
+            self.entries.setdefault(words, []).append(entry)
+            self.longest = max(self.longest, len(words))
+
+    def find(self, words: Iterable[str]) -> list[Entry]:
+        """Return what a sequence of folded words may stand for."""
+        return self.entries.get(tuple(words), [])
+
+
+def split_name(name: str) -> list[str]:
+    """Split a name as the reader splits text: at spaces and before a genitive.
+
+    >>> split_name("People's Republic of China")
+    ['People', "'s", 'Republic', 'of', 'China']
+    """
+    words: list[str] = []
+    for word in name.replace("’", "'").replace(",", " ").replace("(", " ").replace(")", " ").split():
+        if word.endswith("'s") and len(word) > 2:
+            words += [word[:-2], "'s"]
+        elif word.endswith("s'"):
+            words += [word[:-1], "'"]
+        else:
+            words.append(word)
+    return words
+
+
+def make_names(
+    table: Iterable[State], people: Iterable[Person] = (), organisations: Iterable[Organisation] = (), media: Iterable[Outlet] = ()
+) -> Names:
+    """Build the index of names from tables in memory."""
+    names = Names()
+    for state in table:
+        names.states[state.code] = state
+        for name in {state.name, state.formal or state.name, *state.names}:
+            names.add(name, Entry("state", state.name, state.code, state))
+        for name in dict.fromkeys(state.demonyms):
+            names.add(name, Entry("demonym", name, state.code, state))
+        for capital in state.capitals:
+            names.add(capital.name, Entry("capital", capital.name, state.code, state))
+        for seat in state.seats:
+            names.add(seat, Entry("seat", seat, state.code, state))
+    for person in people:
+        for name in dict.fromkeys((person.name, *person.names)):
+            names.add(name, Entry("person", person.name, person.state(), person))
+        names.surnames.setdefault(fold(person.surname), []).append(person)
+    for body in organisations:
+        for name in dict.fromkeys((body.id, body.name, *body.names)):
+            names.add(name, Entry("organisation", body.id, body.id, body))
+    for outlet in media:
+        for name in dict.fromkeys((outlet.name, *outlet.names)):
+            names.add(name, Entry("media", outlet.name, outlet.state, outlet))
+    return names
+
+
+@cache
+def load_names(folder: Path = FOLDER) -> Names:
+    """Read the tables of names; a wrong file raises :class:`LexiconError`."""
+    return make_names(
+        states().values(),
+        read_models(folder / "people.yaml", Person, LexiconError),
+        read_models(folder / "organisations.yaml", Organisation, LexiconError),
+        read_models(folder / "media.yaml", Outlet, LexiconError),
+    )

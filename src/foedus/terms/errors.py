@@ -1,0 +1,91 @@
+"""What can go wrong, as the user meets it.
+
+::
+
+    FoedusError                a message for the user; commands print it and exit with 2
+    |-- UsageError             a word on the command line or in a call means nothing here
+    |   `-- UnknownName        a state, place, goods word or id that does not exist
+    |-- DocumentError          a report cannot be read (missing, empty, binary, too large, no English)
+    `-- DataFileError          a YAML file says what its schema does not allow
+        |-- LibraryError       an agreement, measure, place or state file
+        |-- LexiconError       a lexicon or gazetteer file
+        `-- CaseError          a case file
+
+Every message is one line: where, what, and what was probably meant.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+
+
+def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
+    """Return ``did you mean 'defense'?`` for the nearest known word, or an empty string.
+
+    >>> did_you_mean("defence", ["defense", "offense"])
+    "did you mean 'defense'?"
+    >>> did_you_mean("zzz", ["defense"])
+    ''
+    """
+    folded = {name.casefold(): name for name in known}
+    near = get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
+    return f"did you mean '{folded[near[0]]}'?" if near else ""
+
+
+class FoedusError(Exception):
+    """Base of every error that a user may meet."""
+
+
+class UsageError(FoedusError):
+    """A word on the command line or in a call means nothing here."""
+
+
+class UnknownName(UsageError):
+    """A state, place, goods word or identifier that does not exist.
+
+    >>> print(UnknownName("state", "RUZ", ["RUS", "PRK"]))
+    unknown state 'RUZ': did you mean 'RUS'?
+    """
+
+    def __init__(self, what: str, name: str, known: Iterable[str] = ()) -> None:
+        hint = did_you_mean(name, known)
+        self.what, self.name = what, name
+        super().__init__(f"unknown {what} '{name}'" + (f": {hint}" if hint else ""))
+
+
+class DocumentError(FoedusError):
+    """A report cannot be read.
+
+    >>> print(DocumentError(Path("a.txt"), "the file is empty", "is it the right file?"))
+    a.txt: the file is empty; is it the right file?
+    """
+
+    def __init__(self, path: Path | str, problem: str, fix: str = "") -> None:
+        self.path, self.problem, self.fix = path, problem, fix
+        super().__init__(f"{path}: {problem}" + (f"; {fix}" if fix else ""))
+
+
+class DataFileError(FoedusError):
+    """A YAML file says what its schema does not allow.
+
+    >>> print(DataFileError(Path("x.yaml"), "$.norms[0].duty", "unknown value 'asist'", "did you mean 'assist'?", line=7))
+    x.yaml:7: at $.norms[0].duty: unknown value 'asist'; did you mean 'assist'?
+    """
+
+    def __init__(self, path: Path | str, where: str, problem: str, fix: str = "", *, line: int | None = None) -> None:
+        self.path, self.where, self.problem, self.fix, self.line = path, where, problem, fix, line
+        at = f"{path}:{line}" if line else f"{path}"
+        place = f": at {where}" if where else ""
+        super().__init__(f"{at}{place}: {problem}" + (f"; {fix}" if fix else ""))
+
+
+class LibraryError(DataFileError):
+    """An agreement, measure, place or state file is wrong."""
+
+
+class LexiconError(DataFileError):
+    """A lexicon or gazetteer file is wrong."""
+
+
+class CaseError(DataFileError):
+    """A case file is wrong."""

@@ -1,0 +1,187 @@
+"""YAML without surprises, and models read from it.
+
+YAML is read as 1.2 and strictly: ``NO`` is Norway, ``on`` is a word, ``1:30`` is no number of minutes, a date is
+text until a model asks for a date, and no key stands twice in one mapping. With plain PyYAML, ``parties: [NO, SE]`` loads as
+``[False, 'SE']`` and a repeated key silently keeps the last value.
+"""
+
+import re
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from .errors import DataFileError, did_you_mean
+
+M = TypeVar("M", bound=BaseModel)
+Place = tuple[str | int, ...]
+"""Where a value stands in a file: keys and positions from the top."""
+
+_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Base):  # type: ignore[misc]
+    """YAML 1.2's core schema: null, true and false, decimal numbers; everything else is text."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _pattern, _first in (
+    ("bool", r"^(?:true|false)$", "tf"),
+    ("null", r"^(?:~|null|)$", ["~", "n", ""]),
+    ("int", r"^[-+]?[0-9]+$", "-+0123456789"),
+    ("float", r"^[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?$", "-+.0123456789"),
+):
+    _Loader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), list(_first))
+
+
+class YamlFile:
+    """One parsed file: its value, and the line of every value in it."""
+
+    def __init__(self, path: Path, value: Any, lines: dict[Place, int]) -> None:
+        self.path, self.value, self.lines = path, value, lines
+
+    def line(self, place: Place) -> int | None:
+        """Return the line of a value, or of the nearest value around it."""
+        while place and place not in self.lines:
+            place = place[:-1]
+        return self.lines.get(place)
+
+
+def where(place: Place) -> str:
+    """Write a place in a file as a path.
+
+    >>> where(("norms", 0, "duty"))
+    '$.norms[0].duty'
+    """
+    return "$" + "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place)
+
+
+def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str | None = None) -> YamlFile:
+    """Read one YAML file (or ``text``, when given, as if it stood in ``path``).
+
+    Raises
+    ------
+    DataFileError
+        Of the kind ``error``: the file is missing, not UTF-8, no YAML, or gives a key twice.
+
+    Examples
+    --------
+    >>> read_yaml(Path("x.yaml"), text="on: [NO, SE]").value
+    {'on': ['NO', 'SE']}
+    """
+    if text is None:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            near = did_you_mean(path.name, (p.name for p in path.parent.glob("*")) if path.parent.is_dir() else ())
+            raise error(path, "", "no such file", near) from None
+        except IsADirectoryError:
+            raise error(path, "", "this is a folder, not a file") from None
+        except UnicodeDecodeError as fault:
+            raise error(path, "", f"not UTF-8 (byte {fault.start})", "save the file as UTF-8") from None
+        except OSError as fault:
+            raise error(path, "", fault.strerror or "the file cannot be opened") from None
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        lines: dict[Place, int] = {}
+        return YamlFile(path, None if node is None else _build(loader, node, (), lines, path, error), lines)
+    except yaml.MarkedYAMLError as fault:
+        mark = fault.problem_mark
+        problem = " ".join(filter(None, (fault.context, fault.problem)))
+        raise error(path, "", f"this is no YAML: {problem}", line=mark.line + 1 if mark else None) from None
+    except yaml.YAMLError as fault:
+        raise error(path, "", f"this is no YAML: {str(fault).splitlines()[0]}") from None
+    finally:
+        loader.dispose()
+
+
+def _build(loader: Any, node: Any, place: Place, lines: dict[Place, int], path: Path, error: type[DataFileError]) -> Any:
+    lines[place] = node.start_mark.line + 1
+    if isinstance(node, yaml.MappingNode):
+        mapping: dict[str, Any] = {}
+        for key_node, value_node in node.value:
+            line = key_node.start_mark.line + 1
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise error(path, where(place), "a key must be a word", line=line)
+            key = key_node.value
+            if key in mapping:
+                raise error(path, where((*place, key)), f"'{key}' is given twice", "keep one of them", line=line)
+            mapping[key] = _build(loader, value_node, (*place, key), lines, path, error)
+            lines[(*place, key)] = line
+        return mapping
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(loader, item, (*place, n), lines, path, error) for n, item in enumerate(node.value)]
+    return loader.construct_object(node)
+
+
+def read_model(path: Path, model: type[M], error: type[DataFileError] = DataFileError) -> M:
+    """Read one file as one model; a fault names the file, the line, the place and what was probably meant."""
+    return check(read_yaml(path, error), model, error)
+
+
+def read_models(path: Path, model: type[M], error: type[DataFileError] = DataFileError) -> list[M]:
+    """Read one file that holds a list of models."""
+    file = read_yaml(path, error)
+    if not isinstance(file.value, list):
+        raise error(path, "$", f"a list is wanted here, not {_kind(file.value)}", line=1)
+    return [check(file, model, error, (n,), item) for n, item in enumerate(file.value)]
+
+
+def check(file: YamlFile, model: type[M], error: type[DataFileError], place: Place = (), value: Any = None) -> M:
+    """Turn a parsed value into a model, or raise ``error`` for its first fault."""
+    value = file.value if value is None and not place else value
+    if not isinstance(value, dict):
+        raise error(file.path, where(place), f"a mapping is wanted here, not {_kind(value)}", line=file.line(place))
+    try:
+        return model.model_validate(value)
+    except ValidationError as faults:
+        fault = faults.errors()[0]
+        loc: Place = tuple(step for step in fault["loc"] if not (isinstance(step, str) and _is_branch(step)))
+        spot: Place = (*place, *loc)
+        problem, fix = _explain(dict(fault), model)
+        raise error(file.path, where(spot), problem, fix, line=file.line(spot)) from None
+
+
+def _is_branch(step: str) -> bool:
+    """Whether pydantic put this step in for a branch of a union rather than for a key."""
+    return "[" in step or step in {"str", "int", "float", "bool", "date", "dict", "list"} or step[:1].isupper()
+
+
+def _explain(fault: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
+    kind, given = fault["type"], fault.get("input")
+    if kind == "extra_forbidden":
+        key = str(fault["loc"][-1])
+        return f"unknown key '{key}'", did_you_mean(key, _fields(model))
+    if kind == "missing":
+        return f"'{fault['loc'][-1]}' is missing", ""
+    if kind == "literal_error":
+        allowed = re.findall(r"'([^']*)'", str(fault["ctx"]["expected"]))
+        return f"unknown value {given!r}", did_you_mean(str(given), allowed) or "one of " + ", ".join(allowed)
+    if kind.startswith("date"):
+        return f"{given!r} is no date", "write it as YYYY-MM-DD"
+    if kind == "string_type":
+        return f"text is wanted here, not {_kind(given)}", f'write it in quotes: "{given}"' if isinstance(given, int | float) else ""
+    if kind == "value_error":
+        return str(fault["ctx"]["error"]), ""
+    return f"{fault['msg']} (given: {_kind(given)})", ""
+
+
+def _fields(model: type[BaseModel]) -> set[str]:
+    found = {field.alias or name for name, field in model.model_fields.items()}
+    for field in model.model_fields.values():
+        for part in _models_in(field.annotation):
+            found |= {inner.alias or name for name, inner in part.model_fields.items()}
+    return found
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in getattr(annotation, "__args__", ()) for model in _models_in(part)]
+
+
+def _kind(value: Any) -> str:
+    names = {dict: "a mapping", list: "a list", str: "text", bool: "true or false", int: "a number", float: "a number", type(None): "nothing"}
+    return names.get(type(value), type(value).__name__)

@@ -1,0 +1,55 @@
+"""README and docs: every example runs and prints what it shows, every link leads somewhere."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from .fences import PAGES, ROOT, fences, run_page, workplace
+
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+ +(.*)$", re.MULTILINE)
+
+
+def named(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+def without_fences(text: str) -> str:
+    return re.sub(r"^ *(`{3,}).*?^ *\1", "", text, flags=re.MULTILINE | re.DOTALL)
+
+
+def anchors(page: Path) -> set[str]:
+    """The anchors that a reader's browser finds in a page."""
+    titles = HEADING.findall(without_fences(page.read_text(encoding="utf-8")))
+    return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if fences(page)], ids=named)
+def test_every_example_does_what_the_page_says(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(workplace(tmp_path))
+
+    faults = run_page(fences(page), tmp_path)
+
+    assert not faults, "\n\n".join(f"{named(page)}, {fault}" for fault in faults)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_every_link_leads_somewhere(page: Path):
+    dead = []
+    for target in LINK.findall(without_fences(page.read_text(encoding="utf-8"))):
+        if re.match(r"[a-z]+:", target):
+            continue
+        path, _, anchor = target.partition("#")
+        goal = (page.parent / path).resolve() if path else page
+        if not goal.exists() or (anchor and anchor not in anchors(goal)):
+            dead.append(target)
+
+    assert dead == []
+
+
+def test_every_page_of_the_docs_is_reached_from_the_index():
+    index = ROOT / "docs" / "index.md"
+    reached = {(index.parent / target.partition("#")[0]).resolve() for target in LINK.findall(index.read_text(encoding="utf-8"))}
+
+    assert [named(page) for page in PAGES if page.is_relative_to(index.parent) and page != index and page not in reached] == []
