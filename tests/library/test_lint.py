@@ -7,108 +7,16 @@ import pytest
 from foedus.library import Catalogue, catalogue
 from foedus.library.lint import LONGEST, RULES, Fault, lint
 
-AGREEMENT = """
-id: pact-2001
-title: Pact of friendship
-form: treaty
-signed: 2001-03-01
-in_force: 2001-06-01
-until: 2020-12-31
-parties: [FRA, {state: POL, signed: 2001-03-01, from: 2002-01-01}, {state: RUS, until: 2010-01-01}]
-suspensions:
-  - {bearers: [FRA], toward: [POL], from: 2005-01-01, until: 2006-01-01}
-replaces: [pact-1990]
-citation: 1 UNTS 1
-checked: memory
-norms:
-  - id: pact-2001/1
-    article: "1"
-    duty: assist
-    strength: L2
-    paraphrase: Each party helps the other against an attack.
-    trigger: [armed_attack]
-    legs:
-      - {bearers: [FRA], toward: [POL], adversaries: [{class: neighbour, except: [DEU]}]}
-    scope: {territory: [coast], forces: [coast], bordering: DEU}
-    articles: {provoked: pact-1990/1}
-    from: 2002-01-01
-    checked: memory
-  - id: pact-2001/2
-    article: "2"
-    duty: consult
-    paraphrase: The parties consult when one of them is threatened.
-    trigger: [threat]
-    checked: memory
-"""
-OLDER = """
-id: pact-1990
-title: Older pact
-form: treaty
-signed: 1990-01-01
-in_force: 1990-01-01
-until: 2001-05-31
-parties: [FRA, POL]
-replaced_by: pact-2001
-citation: 1 UNTS 0
-checked: memory
-norms:
-  - {id: pact-1990/1, article: "1", duty: consult, paraphrase: They consult., trigger: [threat], checked: memory}
-"""
-MEASURES = """
-id: ban-2003
-title: Ban on arms
-body: the parties
-adopted: 2003-01-01
-citation: Ban of 2003
-checked: memory
-measures:
-  - id: ban-2003/1
-    paragraph: "1"
-    verb: decides
-    in_force: 2003-01-01
-    until: 2005-12-31
-    more_spells: [{start: 2008-01-01}]
-    bound: neighbour
-    also_bound: [CHE]
-    side: supplier
-    to: [SOM]
-    goods: [arms]
-    excepted: [{goods: [small_arms]}]
-    cap: {amounts: [{amount: 5, unit: piece, bound: neighbour, from: 2004-01-01}]}
-    acts_from: 2003-02-01
-    paraphrase: No arms go there.
-    checked: memory
-"""
-PLACES = """
-- id: island
-  name: Island
-  sovereign: {default: FRA, POL: [{state: POL, from: 1990-01-01}, {state: none, from: 1995-01-01}]}
-  admin: [{state: FRA, from: 1900-01-01}, {state: disputed, from: 1995-01-01}]
-  areas: [{area: coast, from: 1990-01-01, until: 2000-01-01}]
-  borders: [DEU]
-"""
-AREAS = """
-- {id: coast, name: the coast, meaning: land by the sea, article: pact-2001/3, home: [FRA], home_class: neighbour, members_only: pact-2001}
-"""
-CLASSES = """
-- {id: neighbour, name: neighbours, members: [DEU, {state: POL, from: 1918-11-11, until: 1939-09-30}, {state: POL, from: 1945-05-09}]}
-- {id: party, name: parties, agreement: pact-2001}
-"""
-RIGHT = {
-    "agreements/pact-2001.yaml": AGREEMENT,
-    "agreements/pact-1990.yaml": OLDER,
-    "measures/ban-2003.yaml": MEASURES,
-    "places/places.yaml": PLACES,
-    "places/areas.yaml": AREAS,
-    "actors/classes.yaml": CLASSES,
-}
+SMALL = Path(__file__).parent / "small"
+RIGHT = {path.relative_to(SMALL).as_posix(): path.read_text(encoding="utf-8") for path in sorted(SMALL.rglob("*.yaml"))}
+"""A small invented library without faults."""
 
 
 def library(home: Path, files: dict[str, str]) -> Catalogue:
     for name, text in files.items():
         path = home / name
         path.parent.mkdir(exist_ok=True)
-        path.write_text(text.lstrip(), encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
     return Catalogue(home)
 
 
@@ -210,13 +118,13 @@ WRONG = {
         BAN, "goods: [small_arms]", "goods: [smal_arms]", [f"{BAN}: ban-2003/1: unknown goods 'smal_arms': did you mean 'small_arms'?"],
     ),
     "a norm without words": (
-        PACT, "paraphrase: Each party helps the other against an attack.", 'paraphrase: ""', [f"{PACT}: pact-2001/1: its paraphrase is empty"],
+        PACT, "paraphrase: Each party helps the other against an attack.", 'paraphrase: ""', [f"{PACT}: pact-2001/1: 'paraphrase' is empty"],
     ),
     "an agreement without a citation": (
-        PACT, "citation: 1 UNTS 1", 'citation: " "', [f"{PACT}: pact-2001: its citation is empty"],
+        PACT, "citation: 1 UNTS 1", 'citation: " "', [f"{PACT}: pact-2001: 'citation' is empty"],
     ),
     "a measure about nothing": (
-        BAN, "goods: [arms]", "goods: []", [f"{BAN}: ban-2003/1: its goods is empty"],
+        BAN, "goods: [arms]", "goods: []", [f"{BAN}: ban-2003/1: 'goods' is empty"],
     ),
     "a class of nobody": (
         GROUPS, ", agreement: pact-2001", "", [f"{GROUPS}: party: has neither members nor an agreement"],
@@ -286,12 +194,12 @@ WRONG = {
         GROUPS, "until: 1939-09-30", "until: 1945-05-09", [f"{GROUPS}: neighbour, POL: two of its spells overlap on 1945-05-09"],
     ),
     "a file that nobody will read to the end": (
-        PACT, "id: pact-2001\n", "# a comment\n" * LONGEST + "id: pact-2001\n",
-        [f"{PACT}: line {LONGEST + 1}: {LONGEST + len(AGREEMENT.strip().splitlines())} lines are too many; keep a file within {LONGEST}"],
+        PACT, "id: pact-2001\n", "# more\n" * LONGEST + "id: pact-2001\n",
+        [f"{PACT}: line {LONGEST + 1}: {LONGEST + len(RIGHT[PACT].splitlines())} lines are too many; keep a file within {LONGEST}"],
     ),
     "a file that its schema refuses": (
         PACT, "duty: consult", "duty: consults",
-        [f"{PACT}: line 28: at $.norms[1].duty: unknown value 'consults'; did you mean 'consult'?"],
+        [f"{PACT}: line 29: at $.norms[1].duty: unknown value 'consults'; did you mean 'consult'?"],
     ),
 }  # fmt: skip
 

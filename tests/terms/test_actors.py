@@ -75,6 +75,15 @@ def test_no_capital_or_seat_belongs_to_two_governments_on_one_day() -> None:
     assert clashes == {}
 
 
+def test_of_states_that_followed_each_other_in_a_city_the_present_one_stands_first() -> None:
+    first: dict[str, State] = {}
+    for one in states().values():
+        for word in {*(capital.name for capital in one.capitals), *one.seats}:
+            first.setdefault(word, one)
+            if one.spells[-1].last is None:
+                assert first[word].spells[-1].last is None, f"{word}: {first[word].code} is gone and stands before {one.code}"
+
+
 def test_every_exception_is_still_one() -> None:
     words = defaultdict(set)
     for one in states().values():

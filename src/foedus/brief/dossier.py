@@ -7,13 +7,15 @@ expect (:class:`View`). A legal answer is never a prediction.
 
 from typing import Literal
 
+from pydantic import Field
+
 from ..reasoning.answers import MeasureVerdict, NormVerdict
 from ..terms.evidence import Certainty, Difference, Kind, Span, Term, Voice
 from ..terms.norms import Checked, Modality, Strength
 from ..terms.norms import Duty as DutyName
 
 Standing = Literal["told_as_fact", "claimed", "suspected", "intended", "denied"]
-"""How firmly the reports say that goods went: as a fact; by a party with an interest; as a suspicion; as a wish, a plan or a possibility; not at all."""
+"""How firmly the reports say that goods went: as a fact, by an interested party, as a suspicion, as a wish or plan, or not at all."""
 
 
 class Evidence(Term):
@@ -120,7 +122,7 @@ class MeasureLine(Term):
     paraphrase: str
     citation: str
     verdict: MeasureVerdict
-    by_viewpoint: dict[str, MeasureVerdict] = {}
+    by_viewpoint: dict[str, MeasureVerdict] = Field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
     depends_in_words: tuple[str, ...] = ()
     because: tuple[str, ...] = ()

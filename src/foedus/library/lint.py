@@ -17,12 +17,14 @@ from ..terms.measures import Measure, MeasureSet
 from ..terms.norms import Adversary, Agreement, Leg, Norm
 from ..terms.places import Area, Place, StateClass
 from ..terms.strict_yaml import read_model, read_models
-from .catalogue import Catalogue
+from .catalogue import Catalogue, catalogue
 
 LONGEST = 120
 """Lines that a file of one agreement or one resolution may have."""
 LONG = {"un-charter-1945"}
 """Files that may be longer: half the world is a party."""
+COUNTED_SINCE = date(1816, 1, 1)
+"""First day of the table of states: what was a state before it is not asked."""
 EVERYBODY = {"any", "any_state"}
 NOBODY = {"none", "disputed"}
 VIEWS = {"default", "unga"}
@@ -49,13 +51,13 @@ Named = tuple[Path, str, str]
 """A name, and the file and the place in which it stands."""
 
 
-def lint(library: Catalogue) -> list[Fault]:
-    """Return every fault of a library, sorted by file; an empty list if there is none.
+def lint(library: Catalogue | None = None) -> list[Fault]:
+    """Return every fault of a library (the one that comes with foedus, if none is given), sorted by file; an empty list if there is none.
 
-    >>> from .catalogue import catalogue
-    >>> lint(catalogue())
+    >>> lint()
     []
     """
+    library = library or catalogue()
     faults = list(does_not_load(library)) or [fault for rule in RULES for fault in rule(library)]
     return sorted(faults, key=lambda fault: (fault.path, fault.where, fault.problem))
 
@@ -349,11 +351,11 @@ def _class_names(library: Catalogue) -> Iterator[Named]:
 
 
 def _blank(path: Path, where: str, **said: str) -> Iterator[Fault]:
-    yield from (Fault(path, where, f"its {what} is empty") for what, words in said.items() if not words.strip())
+    yield from (Fault(path, where, f"'{what}' is empty") for what, words in said.items() if not words.strip())
 
 
 def _not_yet(path: Path, where: str, code: str, day: date | None) -> Iterator[Fault]:
-    if day and code in states() and not states()[code].existed(day):
+    if day and day >= COUNTED_SINCE and code in states() and not states()[code].existed(day):
         yield Fault(path, where, f"{code} was no state on {day}")
 
 

@@ -1,7 +1,7 @@
 """Explanations: why, and why not, in plain English, pruned to what decides, each step with its article."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from ..library.catalogue import Catalogue
 from ..terms.actors import name_of
@@ -11,14 +11,12 @@ from ..terms.goods import goods
 from ..terms.norms import Adversary, Norm
 from .answers import Reason, Step
 from .casefile import ANYONE, Case
+from .finding import Finding
 from .location import locate
 from .program import adversaries, needs
 from .questions import Question, triggers
 from .transfers import TransferQuestion, covers
 from .viewpoint import VIEWS, View
-
-if TYPE_CHECKING:
-    from .judge import Finding
 
 Holds = Literal["yes", "no", "unknown"]
 ARTICLE_OF = {
@@ -77,7 +75,7 @@ def actors(codes: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def explain(case: Case, law: Catalogue, q: Question, views: Mapping[str, View], found: "Mapping[str, Finding]") -> tuple[Step, ...]:
+def explain(case: Case, law: Catalogue, q: Question, views: Mapping[str, View], found: Mapping[str, Finding]) -> tuple[Step, ...]:
     """Explain one answer: one tree for all viewpoints that agree, one for each group of viewpoints that differ."""
     groups: dict[tuple[str, frozenset[str], frozenset[str]], list[str]] = {}
     for name, finding in found.items():
@@ -94,7 +92,7 @@ def _views(names: list[str]) -> str:
     return ", ".join(VIEWS.get(n) or name_of(n) for n in names)
 
 
-def _one(case: Case, law: Catalogue, q: Question, view: View, finding: "Finding", prefix: str) -> list[Step]:
+def _one(case: Case, law: Catalogue, q: Question, view: View, finding: Finding, prefix: str) -> list[Step]:
     norm, pact = q.norm, law.agreement(q.norm.agreement)
     if q.asleep:
         why = " and ".join(dict.fromkeys(SLEEPING[r] for r in q.asleep))
@@ -121,7 +119,7 @@ def _one(case: Case, law: Catalogue, q: Question, view: View, finding: "Finding"
     return steps
 
 
-def _conclusion(q: Question, finding: "Finding") -> str:
+def _conclusion(q: Question, finding: Finding) -> str:
     who, whom = actor(q.bearer), actor(q.beneficiary)
     if finding.verdict == "undetermined":
         return f"whether it binds {who} toward {whom} turns on: {', '.join(f.replace('_', ' ') for f in finding.depends_on) or 'unknown facts'}"
@@ -254,7 +252,7 @@ def _adversary(law: Catalogue, option: Adversary) -> str:
     return who
 
 
-def explain_transfer(one: TransferQuestion, found: "Mapping[str, Finding]") -> tuple[Step, ...]:
+def explain_transfer(one: TransferQuestion, found: Mapping[str, Finding]) -> tuple[Step, ...]:
     """Explain one answer on a transfer."""
     measure, transfer = one.measure, one.transfer
     route = f"{goods(transfer.goods).name} from {name_of(transfer.giver)} to {name_of(transfer.receiver)}, {in_words(transfer.date)}"

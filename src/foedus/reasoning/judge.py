@@ -1,13 +1,14 @@
 """The judge: a case goes in, every verdict comes out, by viewpoint, with reasons and what it turns on."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, cast
+from typing import cast
 
 from ..library.catalogue import Catalogue
 from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Reason
 from .casefile import Case
 from .conflicts import conflicts
 from .explain import explain, explain_transfer
+from .finding import Finding
 from .program import write
 from .questions import Question, expected, raised, triggers
 from .solve import Worlds
@@ -29,18 +30,6 @@ WHY_NOT: dict[str, tuple[Reason, ...]] = {
     "undecided": ("wrong_kind",),
 }
 """Condition that fails -> reason in the answer, where the condition alone says it."""
-
-
-class Finding(NamedTuple):
-    """What one question comes to in one viewpoint."""
-
-    verdict: str
-    reasons: tuple[Reason, ...]
-    depends_on: tuple[str, ...]
-    failed: frozenset[str]
-    """Conditions that fail in every world."""
-    open: frozenset[str]
-    """Conditions that fail in some world only."""
 
 
 def judge(case: Case, law: Catalogue, *, only_expected: bool = False) -> Judgement:

@@ -119,8 +119,12 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         found = locate(law, norm, q.bearer, q.beneficiary, event, view)
         truth: Truth = "unknown" if found.inside is None else "true" if found.inside else "false"
         facts.put(f"inside({n})", truth, found.unknown or "place", n)
-    if "war" in wanted and f"given(state_of_war({v}))." not in facts.lines:
-        facts.put(f"state_of_war({v})", view.truth("state_of_war", q.beneficiary) or "unknown", "state_of_war", n)
+    if "war" in wanted:
+        said = view.truth("state_of_war", q.beneficiary)
+        if said is None and norm.attackers:
+            facts.say(f"fought({n}).")
+        elif f"given(state_of_war({v}))." not in facts.lines:
+            facts.put(f"state_of_war({v})", said or "unknown", "state_of_war", n)
     if norm.attackers:
         for state in sorted({s for one in case.events for s in (*one.by, *one.on)}):
             group = norm.attackers.group

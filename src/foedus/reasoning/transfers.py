@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..library.catalogue import Catalogue
 from ..terms.dates import Spell
 from ..terms.events import Transfer, Truth
-from ..terms.goods import is_a
+from ..terms.goods import goods, is_a
 from ..terms.measures import Amount, Cap, Measure
 from .answers import Reason
 from .casefile import Case
@@ -89,7 +89,8 @@ def covers(measure: Measure, transfer: Transfer) -> bool | None:
     if any(is_a(transfer.goods, g) for g in free):
         return False
     if any(is_a(transfer.goods, g) for g in measure.goods):
-        return None if any(is_a(g, transfer.goods) for g in free) else True
+        narrower = [g for e in measure.excepted for g in e.goods if goods(g).id != goods(transfer.goods).id]
+        return None if any(is_a(g, transfer.goods) for g in narrower) else True
     return None if any(is_a(g, transfer.goods) for g in measure.goods) else False
 
 
@@ -103,6 +104,8 @@ def over(law: Catalogue, measure: Measure, who: str, transfer: Transfer, transfe
         if transfer.price is None or transfer.price == "unknown" or not amounts:
             return None
         ceiling = max(amounts, key=lambda a: a.start or date.min)
+        if transfer.price_unit not in {None, ceiling.unit}:
+            return None
         return float(transfer.price) > ceiling.amount
     total = _total(measure, cap, transfer, transfers)
     if total is None:

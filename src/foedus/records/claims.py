@@ -56,7 +56,7 @@ class Group:
 
 def about(record: Record) -> str:
     """Say in words what a record is about."""
-    return _ABOUT.get(record.kind, lambda r: f"{r.kind}: {first_span(r)[:80]}")(record)
+    return _ABOUT[record.kind](record) if record.kind in _ABOUT else f"{record.kind}: {first_span(record)[:80]}"
 
 
 def _agreement(record: Record) -> str:
@@ -67,7 +67,9 @@ def _agreement(record: Record) -> str:
 
 def _event(record: Record) -> str:
     on = codes(record, "recipients")
-    return f"{as_text(one(record, 'type') or 'event').lower()} by {states_in_words(codes(record, 'actors'))}" + (f" on {states_in_words(on)}" if on else "")
+    return f"{as_text(one(record, 'type') or 'event').lower()} by {states_in_words(codes(record, 'actors'))}" + (
+        f" on {states_in_words(on)}" if on else ""
+    )
 
 
 def _sanction(record: Record) -> str:
@@ -171,7 +173,7 @@ def _with_other_parties(clusters: list[list[Record]]) -> Iterator[list[Record]]:
         parties = codes(cluster[0], "parties")
         for home in homes[day.start] if day else ():
             if len(codes(home[0], "parties") & parties) >= 2 and not {r.doc for r in home} & {r.doc for r in cluster}:
-                home += cluster
+                home.extend(cluster)
                 break
         else:
             homes[day.start if day else ("undated", id(cluster))].append(cluster)

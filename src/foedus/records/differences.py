@@ -17,13 +17,28 @@ _AT_LEAST = re.compile(r"\b(over|more than|at least|above|exceed\w*|upwards of|n
 _AT_MOST = re.compile(r"\b(under|less than|fewer than|at most|up to|below|no more than)\b")
 _NEARLY = re.compile(r"\b(nearly|almost|close to)\b")
 _ABOUT = re.compile(r"\b(about|around|some|roughly|approximately|or so)\b")
-_WORDS = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "a": 1}
-_SCALE = {"decade": 10, "century": 100, "centuries": 100, "month": 1 / 12, "week": 7 / 365, "day": 1 / 365, "thousand": 1e3, "million": 1e6, "billion": 1e9}
+_TO_TWENTY = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+)
+_WORDS = {word: number for number, word in enumerate(_TO_TWENTY.split())} | {
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "a": 1,
+}
+_SCALE = {
+    "decade": 10,
+    "century": 100,
+    "centuries": 100,
+    "month": 1 / 12,
+    "week": 7 / 365,
+    "day": 1 / 365,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+}
 
 
 def extent(phrase: str) -> tuple[float, float] | None:
@@ -152,7 +167,11 @@ class Point:
     """One slot in which reports of the same fact may differ."""
 
     def __init__(
-        self, slot: str, about: str, compare: Callable[[tuple[str, ...], tuple[str, ...]], Relation], words: Callable[[tuple[str, ...]], str] | None = None
+        self,
+        slot: str,
+        about: str,
+        compare: Callable[[tuple[str, ...], tuple[str, ...]], Relation],
+        words: Callable[[tuple[str, ...]], str] | None = None,
     ) -> None:
         self.slot, self.about, self.compare = slot, about, compare
         self.words = words or (lambda value: in_a_row(map(as_text, value)))
@@ -174,7 +193,7 @@ def _text(value: tuple[str, ...]) -> str:
 POINTS: dict[str, tuple[Point, ...]] = {
     "agreement": (
         Point("signed", "day of signature of the", _single(days)),
-        Point("parties", "parties of the", _parties, lambda value: states_in_words(value)),
+        Point("parties", "parties of the", _parties, states_in_words),
         Point("signatories", "who signed the", people),
         Point("place", "where they signed the", _single(places)),
         Point("areas", "areas of the", lists),

@@ -8,6 +8,7 @@ differ on it; everything is found through indexes.
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, product
+from typing import Any
 
 from ..terms.evidence import Certainty, Difference, Disagreement, Kind, Record
 from .claims import Group
@@ -58,8 +59,8 @@ class Comparison:
             sides[affirms(record)].append(record)
         if not sides[True] or not sides[False]:
             return []
-        note = f"{self._sayers(sides[True])} affirm{_s(sides[True], self)} it; {self._sayers(sides[False])} den{_ies(sides[False], self)} it."
-        return [_disagreement(f"whether there is {group.about}" if group.kind != "event" else group.about, "contradicts", group.records, note)]
+        note = f"Affirmed by {self._sayers(sides[True])}; denied by {self._sayers(sides[False])}."
+        return [_disagreement(f"whether there is {group.about}", "contradicts", group.records, note)]
 
     def _certainty(self, group: Group) -> list[Disagreement]:
         """The same fact in several documents, otherwise sure or otherwise vouched for."""
@@ -73,7 +74,9 @@ class Comparison:
         for record in group.records:
             versions[record.certainty, self._voucher(record)].append(record)
         parts = [f"{self._docs(rows)} {SAID[rows[0].certainty]}{self._from(rows[0])}" for rows in versions.values()]
-        return [_disagreement(("certainty of " if surer else "who vouches for ") + group.about, "differs_in_certainty", group.records, _sentence(parts))]
+        return [
+            _disagreement(("certainty of " if surer else "who vouches for ") + group.about, "differs_in_certainty", group.records, _sentence(parts))
+        ]
 
     def _point(self, group: Group, point: Point) -> list[Disagreement]:
         """One slot that documents fill differently."""
@@ -123,7 +126,9 @@ class Comparison:
             kind = "contradicts"
         elif any(r.certainty in FIRM for r in wide) != any(r.certainty in FIRM for r in fine):
             kind = "differs_in_certainty"
-        said = [f"{self._docs(row)} speaks of {goods_name(_class(g))} and {SAID[row[0].certainty]}" for g, row in zip((broad, narrow), rows, strict=True)]
+        said = [
+            f"{self._docs(row)} speaks of {goods_name(_class(g))} and {SAID[row[0].certainty]}" for g, row in zip((broad, narrow), rows, strict=True)
+        ]
         return _disagreement(f"{goods_name(_class(narrow))} or {broad.about}", kind, [*wide, *fine], _sentence(said))
 
     def _sanctions(self) -> Iterator[Disagreement]:
@@ -134,20 +139,20 @@ class Comparison:
                 for code in codes(group.records[0], "on"):
                     targets[code].append(group)
         for code, groups in targets.items():
-            named = [g for g in groups if codes(g.records[0], "by")]
-            naming = {doc for g in named for doc in g.docs}
-            vague = [r for g in groups if g not in named for r in g.records]
-            told = {r.doc for r in vague}
-            loose = [r for r in vague if r.doc not in naming]
+            imposers: dict[str, set[str]] = defaultdict(set)
             for group in groups:
-                self._met[id(group)] |= ({r.doc for r in loose} if group in named else naming) if group in named or group.docs & naming else naming
-            if not named or not loose:
-                continue
-            exact = [r for g in named for r in g.records]
-            imposers = states_in_words({by for g in named for by in codes(g.records[0], "by")})
-            note = f"{self._docs(loose)} names nobody who imposes them; {self._docs(exact)} names {imposers}."
-            yield _disagreement(f"who imposes sanctions on {states_in_words([code])}", "refines", [*loose, *exact], note)
-            del told
+                for doc in group.docs:
+                    imposers[doc] |= codes(group.records[0], "by")
+            vague = {doc for doc, named in imposers.items() if not named}
+            for group in groups:
+                by = codes(group.records[0], "by")
+                self._met[id(group)] |= {doc for doc, named in imposers.items() if not by or not named or named & by}
+            loose = [r for g in groups for r in g.records if r.doc in vague]
+            exact = [r for g in groups for r in g.records if codes(r, "by")]
+            if loose and exact:
+                names = states_in_words({by for named in imposers.values() for by in named})
+                note = f"{self._docs(loose)} names nobody who imposes them; {self._docs(exact)} names {names}."
+                yield _disagreement(f"who imposes sanctions on {states_in_words([code])}", "refines", [*loose, *exact], note)
 
     # -- missing elsewhere -----------------------------------------------------------------------------------------------
 
@@ -193,3 +198,45 @@ class Comparison:
         )
         names = list(sayers)
         return in_a_row(names if len(names) <= SHOWN else [*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} more"])
+
+
+def affirms(record: Record) -> bool:
+    """Whether a record says that its fact is so; a denial, or an obligation said not to be there, says the contrary."""
+    return record.certainty != "denied" and not record.slots.get("negated")
+
+
+def _apart(sides: Iterable[set[Any]]) -> bool:
+    """Whether some two documents have no version in common."""
+    distinct = {frozenset(side) for side in sides}
+    return any(not a & b for a, b in combinations(distinct, 2))
+
+
+def _class(group: Group) -> str:
+    return goods_class(one(group.records[0], "goods") or "")
+
+
+def _gap(a: Group, b: Group) -> int | None:
+    """How many classes of goods lie in one and not in the other; None unless one contains the other."""
+    x, y = below(_class(a)), below(_class(b))
+    if "any" in {_class(a), _class(b)} or not (x <= y or y <= x):
+        return None
+    return len(x ^ y)
+
+
+def _bears_on(group: Group, pact: Group) -> bool:
+    """Whether a fact is of the matter of a pact: it touches one of its parties."""
+    parties = codes(pact.records[0], "parties")
+    record = group.records[0]
+    slots = {"transfer": ("giver", "receiver"), "sanction": ("on",)}.get(group.kind, ("parties",))
+    return any(codes(record, slot) & parties for slot in slots)
+
+
+def _sentence(parts: Sequence[str]) -> str:
+    shown = [*parts] if len(parts) <= SHOWN else [*parts[:SHOWN], f"{len(parts) - SHOWN} more versions"]
+    return "; ".join(shown) + "."
+
+
+def _disagreement(about: str, kind: Difference | Relation, records: Iterable[Record], note: str) -> Disagreement:
+    if kind == "same":
+        raise ValueError("records that agree are no disagreement")
+    return Disagreement(about=about, kind=kind, records=tuple(dict.fromkeys(r.id for r in records)), note=note)

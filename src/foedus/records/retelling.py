@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..terms.evidence import Document
 
@@ -47,9 +48,7 @@ def fingerprint(text: str) -> Print:
     >>> sorted(fingerprint("He spoke. “We stand together against every single threat to our two peoples and their common future.”").quotes)
     ['we stand together against every single threat to our two peoples and their common future']
     """
-    quotes = frozenset(
-        " ".join(w.casefold() for w in words) for q in _QUOTED.findall(text) if len(words := _WORD.findall(q)) >= LONG_QUOTE
-    )
+    quotes = frozenset(" ".join(w.casefold() for w in words) for q in _QUOTED.findall(text) if len(words := _WORD.findall(q)) >= LONG_QUOTE)
     shingles: set[int] = set()
     phrases: dict[int, int] = {}
     place = 0
@@ -115,7 +114,7 @@ def _pairs(rows: Iterable[Iterable[object]], limit: int | None = None) -> Counte
     """Count what each pair of documents shares; entries that more than ``limit`` documents have are not rare and do not count."""
     counts: Counter[Pair] = Counter()
     for documents in _index(rows).values():
-        if 1 < len(documents) and (limit is None or len(documents) <= limit):
+        if len(documents) > 1 and (limit is None or len(documents) <= limit):
             counts.update(_links(documents))
     return counts
 
@@ -130,5 +129,5 @@ def _shared_phrases(prints: Sequence[Print], limit: int) -> Counter[Pair]:
     counts: Counter[Pair] = Counter()
     for pair, starts in places.items():
         starts.sort()
-        counts[pair] = 1 + sum(b - a > LONG_RUN for a, b in zip(starts, starts[1:], strict=False))
+        counts[pair] = 1 + sum(b - a > LONG_RUN for a, b in pairwise(starts))
     return counts

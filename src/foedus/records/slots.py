@@ -51,7 +51,7 @@ def folded(text: str) -> str:
     """
     flat = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     flat = re.sub("[‘’`´]", "'", flat).replace("ı", "i")
-    return re.sub(r"\s+", " ", re.sub("[“”„«»\"]", "", flat)).strip(" .,;:!?'")
+    return re.sub(r"\s+", " ", re.sub('[“”„«»"]', "", flat)).strip(" .,;:!?'")
 
 
 @cache
@@ -153,10 +153,19 @@ def in_a_row(names: Iterable[str]) -> str:
 
 
 def name_documents(documents: Iterable[Document]) -> dict[str, str]:
-    """Return a short name for each document: its publisher where only one has it, else its title, else its id."""
+    """Return a short name for each document: its publisher where only one has it, else the start of its title, else its id."""
     row = tuple(documents)
     publishers = [d.publisher for d in row]
-    return {d.id: d.publisher if d.publisher and publishers.count(d.publisher) == 1 else f"“{d.title}”" if d.title else d.id for d in row}
+    return {d.id: d.publisher if d.publisher and publishers.count(d.publisher) == 1 else f"“{clipped(d.title)}”" if d.title else d.id for d in row}
+
+
+def clipped(text: str, length: int = 60) -> str:
+    """Cut a long text after a word.
+
+    >>> clipped("Two signatures in Moscow", 15)
+    'Two signatures …'
+    """
+    return text if len(text) <= length else text[: length + 1].rsplit(None, 1)[0] + " …"
 
 
 def first_span(record: Record) -> str:

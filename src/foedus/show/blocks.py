@@ -81,9 +81,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Title:
-    """A heading inside a section."""
+    """A heading inside a section; a minor one stands below another."""
 
     words: str
+    minor: bool = False
 
 
 @dataclass(frozen=True)

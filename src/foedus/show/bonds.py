@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..brief.dossier import Bond, Dossier, IfAttacked
 from ..terms.actors import name_of
 from .blocks import Badge, Block, Entry, Figure, Law, Para, Strong, Table, Title, Words, bullets
-from .wording import CHECKED, capital, duty, plain, series
+from .wording import CHECKED, answer, capital, plain, series
 
 LAW_NOT_FORECAST = (
     "What the articles ask, not what states will do. In each case the attack is supposed to come from a state that no treaty names, unprovoked, on the "
@@ -66,9 +66,9 @@ def _case(case: IfAttacked) -> list[Block]:
 
 def _entry(group: list[Bond]) -> Entry:
     bond = group[0]
-    act = duty(bond.duty, bond.modality, name_of(bond.toward))
+    said = answer(bond.verdict, series(one.who_name for one in group), bond.duty, bond.modality, name_of(bond.toward))
     strength = f" ({bond.strength_in_words})" if bond.strength_in_words else ""
-    head: Words = (Badge(bond.verdict), " ", Strong(bearers(group)), f" {act}{strength}, under ", Law(bond.norm), f": {bond.paraphrase}")
+    head: Words = (Badge(bond.verdict), " ", Strong(said), f"{strength}, under ", Law(bond.norm), f": {bond.paraphrase}")
     below: list[Words] = [(because,) for because in bond.because]
     below += [(f"only against {series(bond.against)}",)] if bond.against else []
     below += [(f"turns on: {series(bond.depends_in_words)}",)] if bond.depends_in_words else []

@@ -41,8 +41,8 @@ def _block(block: Block, notes: Notes) -> str:
         case Para(words, quiet):
             shown = _inlines(words, notes)
             return f"*{shown}*" if quiet and "*" not in shown else shown
-        case Title(words):
-            return f"### {escaped(words)}"
+        case Title(words, minor):
+            return f"{'####' if minor else '###'} {escaped(words)}"
         case Bullets(entries):
             lines: list[str] = []
             for entry in entries:

@@ -1,6 +1,6 @@
 """Agreements and their norms in words: parties and dates, what each article asks, of whom, and on what conditions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ..terms.actors import name_of
@@ -17,10 +17,13 @@ DUTIES = {
     "assist": "assist", "consult": "consult", "neutrality": "stay neutral", "non_assistance": "give no aid to the enemy",
     "refrain": "refrain", "sanction": "take measures", "priority": "give it precedence",
 }  # fmt: skip
+NAMELESS: Mapping[str, str] = {}
 AWAITED = {"request": "the beneficiary's request", "decision": "the organ's decision", "consent": "the host's consent"}
 
 
-def agreement_lines(agreement: Agreement, on: date | None = None, ink: Ink = PLAIN, *, only: str | None = None) -> list[str]:
+def agreement_lines(
+    agreement: Agreement, on: date | None = None, ink: Ink = PLAIN, *, only: str | None = None, areas: Mapping[str, str] | None = None
+) -> list[str]:
     """Return an agreement as lines of text.
 
     Parameters
@@ -33,6 +36,8 @@ def agreement_lines(agreement: Agreement, on: date | None = None, ink: Ink = PLA
         Width and colour.
     only
         Id of one norm, or the beginning of it: the rest is left out.
+    areas
+        Names of treaty areas by id.
     """
     lines = [ink.paint(line, "strong") for line in ink.wrap(agreement.title)]
     lines += ink.wrap(f"{agreement.id} · {plain(agreement.form)}" + (f" · {', '.join(agreement.kinds)}" if agreement.kinds else ""))
@@ -46,7 +51,7 @@ def agreement_lines(agreement: Agreement, on: date | None = None, ink: Ink = PLA
             )
     for norm in agreement.norms:
         if only is None or norm.id.startswith(only):
-            lines += ["", *norm_lines(norm, agreement, ink)]
+            lines += ["", *norm_lines(norm, agreement, ink, areas or {})]
     if only is None:
         lines += ["", *ink.wrap(f"Citation: {agreement.citation}", "", "  ")]
         for name, text in (("Ends", agreement.end_note), ("Note", agreement.note)):
@@ -84,20 +89,20 @@ def _party(party: Party, agreement: Agreement, on: date | None) -> str:
     return name + ")"
 
 
-def norm_lines(norm: Norm, agreement: Agreement, ink: Ink = PLAIN) -> list[str]:
+def norm_lines(norm: Norm, agreement: Agreement, ink: Ink = PLAIN, areas: Mapping[str, str] = NAMELESS) -> list[str]:
     """Return one norm: article, duty and strength, paraphrase, conditions."""
     what = f"{WILLS[norm.modality]} {DUTIES[norm.duty]}" if norm.duty != "refrain" else "must refrain"
     strength = f" ({STRENGTHS[norm.strength]})" if norm.strength else ""
     title = f"Article {norm.article}" if norm.article[:1].isdigit() or norm.article[:1] in "IVX" else norm.article
     lines = [ink.paint(title, "strong") + f"  {ink.paint(norm.id, 'quiet')}"]
     lines += ink.wrap(f"{capital(what)}{strength}: {norm.paraphrase}", "  ")
-    for condition in conditions(norm, agreement):
+    for condition in conditions(norm, agreement, areas):
         lines += ink.wrap(condition, "  - ", "    ")
     source = CHECKED[norm.checked] + (f"; {norm.citation}" if norm.citation else "")
     return lines + [ink.paint(line, "quiet") for line in ink.wrap(source, "  ", "    ")]
 
 
-def conditions(norm: Norm, agreement: Agreement) -> list[str]:
+def conditions(norm: Norm, agreement: Agreement, areas: Mapping[str, str] = NAMELESS) -> list[str]:
     """Write every condition of a norm, a sentence each."""
     found = [_trigger(norm)] if norm.trigger else []
     found += [words for leg in norm.legs if (words := _leg(leg))]
@@ -106,7 +111,7 @@ def conditions(norm: Norm, agreement: Agreement) -> list[str]:
     found += ["toward whichever party asks"] if norm.asker else []
     found += ["only if the attack was not provoked"] if agreement.defensive(norm) and norm.duty != "refrain" else []
     found += ["only if the beneficiary is in a state of war"] if norm.state_of_war else []
-    found += _scope(norm)
+    found += _scope(norm, areas)
     if norm.attackers:
         group = plain(norm.attackers.group or "state")
         outside = " that are no parties" if norm.attackers.outside else ""
@@ -123,7 +128,7 @@ def conditions(norm: Norm, agreement: Agreement) -> list[str]:
         found.append(f"help meant: {series(norm.kinds)}")
     found += [f"one reading: {text}" for text in norm.readings]
     found += [f"note: {norm.note}"] if norm.note else []
-    return found + [f"{plain(condition)}: see Article {article}" for condition, article in norm.articles.items()]
+    return found + [f"{plain(key)}: see {article if '/' in article else f'Article {article}'}" for key, article in norm.articles.items()]
 
 
 def _trigger(norm: Norm) -> str:
@@ -156,16 +161,18 @@ def _foe(foe: Adversary) -> str:
     return words + (f" to {in_words(foe.last)}" if foe.last else "")
 
 
-def _scope(norm: Norm) -> list[str]:
+def _scope(norm: Norm, areas: Mapping[str, str]) -> list[str]:
     scope = norm.scope
     if scope is None:
         return []
     found = []
     if scope.territory is not None:
         side = "outside" if scope.outside else "in"
-        found.append(f"an attack on territory counts {side}: {', '.join(map(plain, scope.territory)) or 'nowhere'}")
+        named = " or ".join(areas.get(area, plain(area)) for area in scope.territory)
+        found.append(f"an attack on territory counts {side} {named or 'no area'}")
     if scope.forces is not None:
-        where = f"in: {', '.join(map(plain, scope.forces))}" if scope.forces else "only on the beneficiary's own territory"
+        named = " or ".join(areas.get(area, plain(area)) for area in scope.forces)
+        where = f"in {named}" if scope.forces else "only on the beneficiary's own territory"
         found.append(f"an attack on forces, vessels or aircraft counts {where}")
     held = {"administered": "territory that the beneficiary administers counts", "any": "territory counts whoever holds it"}
     found += [held[scope.held]] if scope.held in held else []

@@ -84,13 +84,13 @@ def _pact(pact: Pact) -> list[Block]:
         blocks += _on_record(pact.on_record)
     else:
         blocks.append(Para(("The library holds no such agreement, so nothing is said here about its law.",)))
-    blocks += [Title("What the reports say of it"), *bullets([_told(told) for told in pact.told])] if pact.told else []
+    blocks += [Title("What the reports say of it", minor=True), *bullets([_told(told) for told in pact.told])] if pact.told else []
     if pact.duties:
-        blocks += [Title("Duties, by article"), _duties(pact.duties)]
+        blocks += [Title("Duties, by article", minor=True), _duties(pact.duties)]
         differs = [(Law(duty.norm), ": ", words) for duty in pact.duties for words in duty.differs]
         blocks += [Para(("Where a report's wording is not the article's:",)), *bullets(differs)] if differs else []
     if pact.obligations_told:
-        blocks += [Title("Duties that only the reports tell"), *bullets([_told(told) for told in pact.obligations_told])]
+        blocks += [Title("Duties that only the reports tell", minor=True), *bullets([_told(told) for told in pact.obligations_told])]
     return blocks
 
 

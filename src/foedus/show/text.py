@@ -37,8 +37,8 @@ def _block(block: Block, notes: Notes, ink: Ink) -> list[str]:
         case Para(words, quiet):
             shown = ink.wrap(_plain(words, notes))
             return [ink.paint(line, "quiet") if quiet else line for line in shown]
-        case Title(words):
-            return ["", ink.paint(words, "strong")]
+        case Title(words, minor):
+            return ["", words if minor else ink.paint(words, "strong")]
         case Bullets(entries):
             return [line for entry in entries for line in _entry(entry, notes, ink)]
         case Table(_, head, rows):

@@ -7,12 +7,16 @@ from ..reasoning.answers import STRONGEST, Answer, Conflict, Judgement, MeasureA
 from ..terms.actors import name_of
 from ..terms.dates import in_words, parse_day
 from .ink import PLAIN, Ink
-from .wording import capital, duty, label, plain, reason, series, states
+from .wording import answer, capital, label, plain, reason, series, states
 
 Titles = Callable[[str], str]
 """Gives the title of an agreement or a resolution by its id."""
 
 MEASURES = ("breach", "disputed", "undetermined", "exempt", "no_breach", "not_in_force")
+MEASURE_HEADS = {
+    "breach": "breach of {}", "disputed": "whether this is a breach of {} is disputed", "undetermined": "whether this is a breach of {} is undetermined",
+    "exempt": "exempt from {}", "no_breach": "no breach of {}", "not_in_force": "{} is not in force here",
+}  # fmt: skip
 STEP_MARKS = {"yes": "✓", "no": "✗", "unknown": "?"}
 STEP_TONES = {"yes": "good", "no": "bad", "unknown": "open"}
 
@@ -31,7 +35,8 @@ def judgement_lines(judgement: Judgement, titles: Titles = str, ink: Ink = PLAIN
     everything
         Also what is not in force, and every step of what is not triggered.
     """
-    views = f"; viewpoints: {', '.join(judgement.viewpoints)}" if judgement.viewpoints else ""
+    named = [view for view in judgement.viewpoints if view != "default"]
+    views = f"; viewpoints: {', '.join(named)}" if named else ""
     lines = ink.wrap(f"Case {judgement.case}, as of {in_words(parse_day(judgement.today))}{views}")
     answers = [a for a in judgement.answers if everything or a.verdict != "not_in_force"]
     for verdict in STRONGEST:
@@ -45,6 +50,9 @@ def judgement_lines(judgement: Judgement, titles: Titles = str, ink: Ink = PLAIN
         found = [m for m in measures if m.verdict == verdict]
         if found:
             lines += _heading(verdict, len(found), ink)
+            if verdict == "no_breach" and not everything:
+                lines += _no_breach(found, ink)
+                continue
             for measure in found:
                 lines += _measure(measure, titles, ink, everything)
     if judgement.conflicts:
@@ -96,7 +104,7 @@ def step_lines(steps: Iterable[Step], ink: Ink, indent: str) -> list[str]:
 
 def conflict_lines(conflict: Conflict, ink: Ink) -> list[str]:
     """Return one clash of duties."""
-    text = f"{capital(name_of(conflict.who))}: {series(conflict.norms)} cannot all be kept. {conflict.why}"
+    text = f"{capital(name_of(conflict.who))}: {series(conflict.norms)} cannot all be kept: {conflict.why}"
     return ink.wrap(text, "  ! ", "    ")
 
 
@@ -108,21 +116,44 @@ def _heading(verdict: str, number: int, ink: Ink) -> list[str]:
 def _answer(group: list[Answer], titles: Titles, ink: Ink, everything: bool) -> list[str]:
     one = group[0]
     agreement, _, article = one.norm.partition("/")
-    bearers = capital(states(a.who for a in group))
+    bearers = states(a.who for a in group)
     strength = f", {one.strength}" if one.strength else ""
-    lines = ["", *ink.wrap(f"{bearers} {duty(one.duty, one.modality, name_of(one.toward))}", "  ", "    ")]
+    lines = ["", *ink.wrap(answer(one.verdict, bearers, one.duty, one.modality, name_of(one.toward)), "  ", "    ")]
     lines += _quiet(f"{titles(agreement)}, Article {article} [{one.norm}]{strength}, event {one.event}", ink)
     if one.by_viewpoint and (one.verdict == "disputed" or len(set(one.by_viewpoint.values())) > 1):
         lines += ink.wrap(f"Viewpoints: {viewpoints(dict(one.by_viewpoint))}", "    ", "      ")
     if one.depends_on:
         lines += ink.wrap(f"Turns on: {', '.join(map(plain, one.depends_on))}", "    ", "      ")
-    lines += _why(one.explanation, one.reasons, one.verdict, ink, everything)
+    steps = one.explanation if len(group) == 1 else tuple(_of_each(step, name_of(one.who)) for step in one.explanation)
+    return lines + _why(steps, one.reasons, one.verdict, ink, everything)
+
+
+def _of_each(step: Step, name: str) -> Step:
+    """A step of one bearer's explanation as it reads for all who share it."""
+    each = [" ".join(words.replace(name, "each of them").split()) for words in (step.text, *step.because)]
+    return step.model_copy(update={"text": each[0], "because": tuple(each[1:])})
+
+
+def _no_breach(found: list[MeasureAnswer], ink: Ink) -> list[str]:
+    """Measures that are not breached, those of one reason in one line."""
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for one in found:
+        causes = [cause for step in one.explanation for cause in step.because[1:]] or list(map(reason, one.reasons))
+        groups.setdefault((one.who, one.transfer, "; ".join(causes)), []).append(one.measure)
+    lines: list[str] = []
+    for (who, transfer, why), measures in groups.items():
+        lines += ["", *ink.wrap(f"{capital(name_of(who))}{_which(transfer)}: no breach of {series(measures)}", "  ", "    ")]
+        lines += ink.wrap(why, "    ") if why else []
     return lines
+
+
+def _which(transfer: str) -> str:
+    return "" if transfer == "transfer" else f", transfer {transfer}"
 
 
 def _measure(one: MeasureAnswer, titles: Titles, ink: Ink, everything: bool) -> list[str]:
     body, _, paragraph = one.measure.partition("/")
-    lines = ["", *ink.wrap(f"{capital(name_of(one.who))}, transfer {one.transfer}: {label(one.verdict).words} of {one.measure}", "  ", "    ")]
+    lines = ["", *ink.wrap(f"{capital(name_of(one.who))}{_which(one.transfer)}: {MEASURE_HEADS[one.verdict].format(one.measure)}", "  ", "    ")]
     lines += _quiet(f"{titles(body)}, paragraph {paragraph}", ink)
     if one.by_viewpoint and (one.verdict == "disputed" or len(set(one.by_viewpoint.values())) > 1):
         lines += ink.wrap(f"Viewpoints: {viewpoints(dict(one.by_viewpoint))}", "    ", "      ")
@@ -135,6 +166,7 @@ def _why(steps: tuple[Step, ...], reasons: tuple[str, ...], verdict: str, ink: I
     """The steps; of what is not triggered or not in force only those that fail, unless everything is asked for."""
     if verdict in {"not_triggered", "not_in_force"} and not everything:
         steps = tuple(step for step in steps if step.holds != "yes") or steps
+    steps = tuple(dict.fromkeys(steps))
     if steps:
         return step_lines(steps, ink, "    ")
     return ink.wrap("Because: " + "; ".join(map(reason, reasons)), "    ", "      ") if reasons else []
@@ -154,3 +186,7 @@ def _unknown(answers: list[Answer], measures: list[MeasureAnswer], ink: Ink) -> 
     for fact, norms in sorted(turns.items()):
         lines += ink.wrap(f"{plain(fact)}: would settle {series(norm for norm, _ in groupby(sorted(norms)))}", "  ? ", "    ")
     return lines
+
+
+def _quiet(words: str, ink: Ink) -> list[str]:
+    return [ink.paint(line, "quiet") for line in ink.wrap(words, "    ", "      ")]

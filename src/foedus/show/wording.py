@@ -83,7 +83,7 @@ ACTS: dict[str, str] = {
     "consult": "consult with {toward}",
     "neutrality": "stay neutral toward {toward}",
     "non_assistance": "give no aid to the enemy of {toward}",
-    "refrain": "refrain from it against {toward}",
+    "refrain": "refrain from such acts against {toward}",
     "sanction": "take measures for {toward}",
     "priority": "put it before other duties toward {toward}",
 }
@@ -126,14 +126,27 @@ def reason(value: str) -> str:
     return REASONS.get(value, plain(value))
 
 
-def duty(kind: str, modality: str, toward: str) -> str:
-    """Write what a norm asks toward a state: ``must assist North Korea``.
+def answer(verdict: str, bearers: str, kind: str, modality: str, toward: str) -> str:
+    """Write what a verdict says of bearers and a beneficiary, claiming no more than the verdict does.
 
-    >>> duty("assist", "must", "North Korea"), duty("refrain", "must_not", "Poland")
-    ('must assist North Korea', 'must refrain from it against Poland')
+    >>> answer("obliged", "Russia", "assist", "must", "North Korea")
+    'Russia must assist North Korea'
+    >>> answer("undetermined", "Russia", "assist", "must", "North Korea")
+    'Whether Russia must assist North Korea'
+    >>> answer("not_triggered", "Russia", "assist", "must", "North Korea")
+    'No duty of Russia to assist North Korea'
+    >>> answer("prohibited", "Germany", "refrain", "must_not", "Poland")
+    'Germany must refrain from such acts against Poland'
     """
-    will = "must" if kind == "refrain" or (kind == "non_assistance" and modality == "must_not") else WILLS.get(modality, plain(modality))
-    return f"{will} {ACTS.get(kind, plain(kind) + ' toward {toward}').format(toward=toward)}"
+    act = ACTS.get(kind, plain(kind) + " toward {toward}").format(toward=toward)
+    will = "must" if kind in {"refrain", "non_assistance"} and modality != "may" else WILLS.get(modality, plain(modality))
+    if verdict in {"undetermined", "disputed"}:
+        return f"Whether {bearers} {will} {act}"
+    if verdict == "awaits":
+        return f"{capital(bearers)} {will} {act} once the step that is missing is taken"
+    if verdict in {"not_triggered", "not_in_force"}:
+        return f"No {'right' if modality == 'may' else 'breach' if kind == 'refrain' else 'duty'} of {bearers} {'of the duty ' if kind == 'refrain' else ''}to {act}"
+    return f"{capital(bearers)} {will} {act}"
 
 
 def series(names: Iterable[str]) -> str:

@@ -5,7 +5,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator
+from pydantic import BaseModel, BeforeValidator, Field
 
 from .errors import UsageError
 
@@ -53,15 +53,15 @@ Day = Annotated[date, BeforeValidator(_model_day)]
 """A day in a model; text is read by :func:`parse_day`."""
 
 
-class Spell(BaseModel, frozen=True, extra="forbid"):
+class Spell(BaseModel, frozen=True, extra="forbid", populate_by_name=True):
     """A stretch of days, both ends included; an open end is None.
 
     >>> Spell(start=date(1949, 8, 24)).covers(date(2026, 1, 1))
     True
     """
 
-    start: Day | None = None
-    last: Day | None = None
+    start: Day | None = Field(default=None, alias="from")
+    last: Day | None = Field(default=None, alias="until")
 
     def covers(self, day: date) -> bool:
         """Whether the day lies in the spell."""

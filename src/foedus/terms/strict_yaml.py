@@ -17,6 +17,8 @@ from .errors import DataFileError, did_you_mean
 M = TypeVar("M", bound=BaseModel)
 Place = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions from the top."""
+FEW = 8
+"""As many words as a message may list."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -153,7 +155,8 @@ def _explain(fault: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
     kind, given = fault["type"], fault.get("input")
     if kind == "extra_forbidden":
         key = str(fault["loc"][-1])
-        return f"unknown key '{key}'", did_you_mean(key, _fields(model))
+        known = _keys(model, fault["loc"][:-1])
+        return f"unknown key '{key}'", did_you_mean(key, known) or (f"one of {', '.join(sorted(known))}" if 0 < len(known) <= FEW else "")
     if kind == "missing":
         return f"'{fault['loc'][-1]}' is missing", ""
     if kind == "literal_error":
@@ -162,18 +165,36 @@ def _explain(fault: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:
     if kind.startswith("date"):
         return f"{given!r} is no date", "write it as YYYY-MM-DD"
     if kind == "string_type":
-        return f"text is wanted here, not {_kind(given)}", f'write it in quotes: "{given}"' if isinstance(given, int | float) else ""
+        return f"text is wanted here, not {_kind(given)}", f'write it in quotes: "{str(given).lower()}"' if isinstance(given, int | float) else ""
+    if kind in {"tuple_type", "list_type"}:
+        return f"a list is wanted here, not {_kind(given)}", f"write it in brackets: [{given}]" if isinstance(given, str | int | float) else ""
+    if kind == "too_short":
+        return "at least one is wanted here", ""
+    if kind in {"float_type", "float_parsing", "int_type", "int_parsing"}:
+        return f"a number is wanted here, not {repr(given) if isinstance(given, str) else _kind(given)}", ""
+    if kind == "string_pattern_mismatch":
+        return f"{given!r} has not the form of an id", _form(fault["ctx"]["pattern"])
     if kind == "value_error":
         return str(fault["ctx"]["error"]), ""
     return f"{fault['msg']} (given: {_kind(given)})", ""
 
 
-def _fields(model: type[BaseModel]) -> set[str]:
-    found = {field.alias or name for name, field in model.model_fields.items()}
-    for field in model.model_fields.values():
-        for part in _models_in(field.annotation):
-            found |= {inner.alias or name for name, inner in part.model_fields.items()}
-    return found
+def _form(pattern: str) -> str:
+    """Say in words what an id of this pattern looks like."""
+    if "/" in pattern:
+        return "write the agreement, a slash and the article, such as nato-1949/5"
+    if pattern.startswith("^[A-Z]"):
+        return "write three capitals, such as NOR"
+    return "write small letters and " + ("underscores" if "_" in pattern else "digits, with hyphens between them")
+
+
+def _keys(model: type[BaseModel], loc: Place) -> set[str]:
+    """Every key that the model at this place knows."""
+    here = [model]
+    for step in loc:
+        inner = [m for part in here for name, field in part.model_fields.items() if step in {name, field.alias} for m in _models_in(field.annotation)]
+        here = inner or here
+    return {field.alias or name for part in here for name, field in part.model_fields.items()}
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

@@ -75,7 +75,7 @@ def show(
         if form is Format.json:
             say_json(agreement)
         else:
-            say(agreement_lines(agreement, day, ink(), only=only))
+            say(agreement_lines(agreement, day, ink(), only=only, areas={area.id: area.name for area in law.areas.values()}))
         return
     if whole not in law.measure_sets:
         raise UnknownName("agreement", whole, [*law.agreement_ids, *law.measure_sets])

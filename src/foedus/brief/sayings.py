@@ -1,0 +1,92 @@
+"""What people say, judge and expect, and what else reports tell; opinion and forecast stay apart from facts."""
+
+from ..records.claims import about as in_words
+from ..records.slots import first_span, in_a_row, listed, one, same_person
+from ..terms.actors import name_of, states
+from ..terms.evidence import Kind, Record
+from .dossier import Differing, Happening, Remark, Speaker, View, Vouched
+from .trail import Trail
+
+NOBODY = "nobody named"
+
+
+def speakers(trail: Trail) -> tuple[Speaker, ...]:
+    """Group statements and quotations by speaker, in order of appearance; two spellings of one person of one state are one speaker."""
+    groups: list[tuple[str, str | None, list[Record]]] = []
+    places: dict[str, list[int]] = {}
+    for record in trail.of_kind("statement", "quote"):
+        name = in_a_row(listed(record, "speaker")) if listed(record, "speaker") else NOBODY
+        of = one(record, "of")
+        key = name.rsplit(None, 1)[-1].casefold()
+        near = next((n for n in places.get(key, ()) if _one_speaker(groups[n], name, of)), None)
+        if near is None:
+            places.setdefault(key, []).append(len(groups))
+            groups.append((name, of, [record]))
+        else:
+            known, home, rows = groups[near]
+            groups[near] = (max(known, name, key=len), home or of, [*rows, record])
+    return tuple(_speaker(name, of, rows, trail) for name, of, rows in groups)
+
+
+def _one_speaker(group: tuple[str, str | None, list[Record]], name: str, of: str | None) -> bool:
+    known, home, _ = group
+    if NOBODY in {known, name}:
+        return known == name
+    return same_person(known, name) and (of is None or home is None or of == home)
+
+
+def _speaker(name: str, of: str | None, rows: list[Record], trail: Trail) -> Speaker:
+    order = {d.id: n for n, d in enumerate(trail.reading.documents)}
+    rows = sorted(rows, key=lambda r: (order.get(r.doc, 0), r.spans[0].start if r.spans else 0))
+    return Speaker(name=name, of=of, of_name=name_of(of) if of in states() else of, remarks=tuple(_remark(r, trail) for r in rows))
+
+
+def _remark(record: Record, trail: Trail) -> Remark:
+    quoted = record.kind == "quote"
+    return Remark(
+        text=one(record, "text" if quoted else "content") or first_span(record),
+        verb=None if quoted else one(record, "verb"),
+        quoted=quoted,
+        voucher=trail.voucher(record),
+        evidence=trail.evidence(record),
+    )
+
+
+def views(kind: Kind, trail: Trail) -> tuple[View, ...]:
+    """Return the opinions or the forecasts, with who holds them."""
+    return tuple(View(holder=one(r, "holder"), text=first_span(r), evidence=trail.evidence(r)) for r in trail.of_kind(kind))
+
+
+def happenings(kind: Kind, trail: Trail) -> tuple[Happening, ...]:
+    """Return visits, sanctions, accessions or events, a line for each claim."""
+    return tuple(
+        Happening(kind=kind, about=c.about, told=tuple(trail.told(trail.records[r]) for r in c.records), origins=c.origins)
+        for c in trail.reading.claims
+        if c.kind == kind
+    )
+
+
+def vouched(trail: Trail) -> tuple[Vouched, ...]:
+    """Return the claims of fact with the origins behind each, those with most origins first."""
+    rows = [
+        Vouched(
+            about=c.about,
+            kind=c.kind,
+            origins=c.origins,
+            documents=tuple(dict.fromkeys(trail.called.get(trail.records[r].doc, trail.records[r].doc) for r in c.records)),
+            records=c.records,
+        )
+        for c in trail.reading.claims
+        if c.kind not in {"statement", "quote"}
+    ]
+    return tuple(sorted(rows, key=lambda v: -len(v.origins)))
+
+
+def differing(trail: Trail) -> tuple[Differing, ...]:
+    """Return the disagreements, contradictions first."""
+    order = ("contradicts", "differs_in_certainty", "refines", "only_in")
+    rows = [Differing(about=d.about, kind=d.kind, note=d.note, evidence=trail.all_evidence(d.records)) for d in trail.reading.disagreements]
+    return tuple(sorted(rows, key=lambda d: order.index(d.kind)))
+
+
+__all__ = ["differing", "happenings", "in_words", "speakers", "views", "vouched"]

@@ -1,0 +1,102 @@
+"""How sure a fact is and who vouches for it, from its verb, the verbs above it, and whose words it stands in."""
+
+from ..terms.evidence import Certainty
+from .actors import Actor
+from .clauses import NounPhrase, VerbGroup
+from .findings import Scope
+from .lexicon import Lexicon
+from .passages import Passage
+
+INTERESTED = frozenset({"person", "state", "group", "body"})
+
+
+def certainty_of(passage: Passage, at: int | None, lexicon: Lexicon, scopes: list[Scope], place: int) -> tuple[Certainty, tuple[Actor, ...]]:
+    """Return the certainty of a fact and the chain of its speakers.
+
+    ``at`` is the place of its verb among the elements (None for a noun), ``place`` a character of the fact.
+    """
+    inner = sorted((s for s in scopes if s.start <= place < s.end), key=lambda s: s.start)
+    chain = tuple(dict.fromkeys(s.actor for s in inner))
+    own = _of_clause(passage, at, lexicon, place)
+    scope = inner[-1] if inner else None
+    if own == "denied":
+        return "denied", chain
+    if scope and scope.voice == "denied":
+        return "denied", chain
+    if own != "asserted":
+        return own, chain
+    if passage.speaker is not None and scope is None:
+        chain = (passage.speaker,)
+        return _spoken(passage.speaker, "claimed"), chain
+    if scope is None:
+        return "asserted", chain
+    return _spoken(scope.actor, scope.voice), chain
+
+
+def _spoken(actor: Actor, voice: str) -> Certainty:
+    if voice in {"suspected", "planned", "denied", "reported"}:
+        return voice  # type: ignore[return-value]
+    if actor.sort in {"media", "crowd"}:
+        return "reported"
+    return "claimed"
+
+
+def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -> Certainty:
+    text = _around(passage, place)
+    word = next((e.certainty for m, e in lexicon.cues_in("certainty_word", text)), None)
+    if at is None:
+        return word or "asserted"  # type: ignore[return-value]
+    verb = passage.parse.elements[at]
+    assert isinstance(verb, VerbGroup)
+    if verb.negated:
+        return "denied"
+    above = _governor(passage, at, lexicon)
+    if above:
+        return above
+    if word:
+        return word  # type: ignore[return-value]
+    if verb.modal in {"may", "might", "could", "can"}:
+        return "possible"
+    if verb.modal in {"will", "would", "shall", "should", "'ll"}:
+        return "planned"
+    return "asserted"
+
+
+def _around(passage: Passage, place: int) -> str:
+    """The words from the last stop or comma before a place to a little after it."""
+    tokens = [t for t in passage.parse.tokens if t.kind != "quote"]
+    before = [t for t in tokens if t.start <= place][-12:]
+    cut = max((n for n, t in enumerate(before) if t.text in {";", ":", ","}), default=-1)
+    after = [t for t in tokens if t.start > place][:2]
+    return " ".join(t.text for t in [*before[cut + 1 :], *after])
+
+
+def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
+    """What the verb above an infinitive or a gerund says of it ("agreed to send", "is believed to have sent", "denies having sent")."""
+    elements = passage.parse.elements
+    verb = elements[at]
+    assert isinstance(verb, VerbGroup)
+    if not (verb.infinitive or verb.gerund):
+        return None
+    for k in range(at - 1, -1, -1):
+        one = elements[k]
+        if isinstance(one, VerbGroup):
+            if one.negated:
+                return "denied"
+            for lemma in one.lemmas:
+                entry = lexicon.verb("governor", lemma)
+                if entry and (one.passive or entry.certainty in {"planned", "denied"}):
+                    if entry.certainty == "denied" or verb.infinitive:
+                        return "planned" if lemma == "expect" else entry.certainty  # type: ignore[return-value]
+            if one.modal in {"may", "might", "could"}:
+                return "possible"
+            if one.modal in {"will", "would"}:
+                return "planned"
+            if verb.infinitive and one.infinitive:
+                return _governor(passage, k, lexicon)
+            return None
+        if isinstance(one, NounPhrase):
+            words = {t.low for t in passage.parse.tokens[one.start : one.end]}
+            if verb.infinitive and words & {"plan", "plans", "promise", "pledge", "offer", "intention", "decision", "deal", "agreement", "contract", "readiness", "willingness", "vow", "request"}:
+                return "planned"
+    return None

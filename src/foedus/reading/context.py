@@ -1,0 +1,57 @@
+"""What the patterns share while one document is read."""
+
+from dataclasses import dataclass, field
+
+from ..sources.gazetteer import Names
+from .actors import Actor
+from .certainty import certainty_of
+from .clauses import NounPhrase, VerbGroup
+from .findings import Finding, Scope
+from .lexicon import Found, Lexicon
+from .passages import Passage
+
+
+@dataclass
+class Context:
+    """The document's text and names, what was said so far, and the findings."""
+
+    text: str
+    lexicon: Lexicon
+    names: Names
+    published: str | None = None
+    scopes: list[Scope] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    pair: tuple[str, ...] = ()
+    """The states of the pact or meeting at hand."""
+
+    def judge(self, passage: Passage, at: int | None, place: int) -> dict[str, object]:
+        """Return certainty and chain of a fact, as keywords for a :class:`Finding`."""
+        certainty, chain = certainty_of(passage, at, self.lexicon, self.scopes, place)
+        return {"certainty": certainty, "chain": chain}
+
+    def goods(self, passage: Passage, start: int, end: int) -> list[Found]:
+        """Return the goods named among the words ``start`` to ``end``; positions count from the first word of the sentence."""
+        words = [t.low for t in passage.parse.tokens[start:end]]
+        return [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
+
+    def find(self, use: str, passage: Passage) -> list[Found]:
+        """Return the phrases of a table in a sentence."""
+        return self.lexicon.find(use, [t.low for t in passage.parse.tokens])
+
+
+def codes_of(actor: Actor | None) -> list[str]:
+    """The codes of an actor; none for nobody."""
+    return list(actor.codes) if actor else []
+
+
+def after(phrases: list[NounPhrase], *prepositions: str) -> NounPhrase | None:
+    """The first phrase with one of the prepositions."""
+    return next((p for p in phrases if p.preposition in prepositions and not p.date), None)
+
+
+def has_lemma(verb: VerbGroup, *lemmas: str) -> bool:
+    """Whether the verb is one of these."""
+    return any(lemma in verb.lemmas for lemma in lemmas)
+
+
+

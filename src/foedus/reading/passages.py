@@ -1,0 +1,176 @@
+"""Passages: the sentences of a document, parsed, with what each word points at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from ..terms.evidence import Document
+from .actors import Actor, Mention, group
+from .clauses import Parse
+from .coreference import Memory, resolve
+from .dates import DateMention, find_dates
+from .lexicon import Lexicon
+from .mentions import MentionFinder
+from .pacts import PactMention, find_pacts
+from .people import Roster
+from .quotations import Quotation, find_quotations
+from .sentences import Sentence, split_sentences
+from .tagging import Tag, tag
+from .tokens import Token, tokenize
+
+JOINABLE = frozenset({"state", "organisation", "person", "body"})
+
+
+@dataclass(slots=True)
+class Passage:
+    """One sentence, or the inside of a quotation that holds whole clauses."""
+
+    sentence: Sentence
+    parse: Parse
+    index: int
+    quotations: list[Quotation] = field(default_factory=list)
+    """Quotations within it, whether taken as one word or read through."""
+    whole: list[Quotation] = field(default_factory=list)
+    """Those taken as one word."""
+    speaker: Actor | None = None
+    """Of the inside of a quotation: whose words these are."""
+
+    @property
+    def start(self) -> int:
+        """First character."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """End, not included."""
+        return self.sentence.end
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return the characters of the words ``start`` to ``end`` (not included)."""
+        tokens = self.parse.tokens
+        return tokens[start].start, tokens[max(start, end - 1)].end
+
+
+class PassageReader:
+    """Parses the sentences of one document in order, remembering who was mentioned."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, finder: MentionFinder, published: str | None) -> None:
+        self.document, self.lexicon, self.finder = document, lexicon, finder
+        self.memory = Memory()
+        self.dates = find_dates(document.text, published)
+        self.quotations = find_quotations(document.text)
+        self.sentences = split_sentences(document.text)
+
+    def survey(self, roster: Roster) -> None:
+        """Enter everybody named in full anywhere, so that surnames can be understood from the start."""
+        for sentence in self.sentences:
+            tokens = tokenize(self.document.text, sentence.start, sentence.end)
+            tags = tag(tokens, self.lexicon)
+            self.finder.find(tokens, tags, [(p.start, p.end) for p in find_pacts(tokens, tags, self.lexicon, roster.names, heading=sentence.heading)], heading=sentence.heading)
+
+    def passages(self) -> Iterator[Passage]:
+        """Yield the passages in order; insides of quotations are asked for with :meth:`inside`."""
+        for index, sentence in enumerate(self.sentences):
+            yield self.parse(sentence, index)
+
+    def inside(self, passage: Passage, quotation: Quotation, speaker: Actor | None) -> list[Passage]:
+        """Parse the words within a quotation, with "we" and "our" for its speaker."""
+        before = self.memory.speaker
+        self.memory.speaker = _side(speaker)
+        text = self.document.text
+        inner = [replace(passage.sentence, start=quotation.inner + s.start, end=quotation.inner + s.end, heading=False) for s in split_sentences(text[quotation.inner : quotation.stop])]
+        found = [self.parse(s, passage.index, speaker=speaker, within=quotation) for s in inner]
+        self.memory.speaker = before
+        return found
+
+    def parse(self, sentence: Sentence, index: int, *, speaker: Actor | None = None, within: Quotation | None = None) -> Passage:
+        """Parse one sentence."""
+        text = self.document.text
+        inside = [q for q in self.quotations if q is not within and sentence.start <= q.start and q.inner < sentence.end]
+        whole = [q for q in inside if self._holds_clause(q, text, sentence)]
+        tokens = self._tokens(sentence, whole)
+        tags = tag(tokens, self.lexicon)
+        for n, token in enumerate(tokens):
+            if token.kind == "quote":
+                tags[n] = Tag("Q")
+        dates = self._dates(tokens, sentence)
+        pacts = [p for p in find_pacts(tokens, tags, self.lexicon, self.finder.names, heading=sentence.heading) if not any(s < p.end and p.start < e and not (p.start <= s and e <= p.end) for s, e, _ in dates)]
+        dates = [d for d in dates if not any(p.start <= d[0] < p.end for p in pacts)]
+        blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
+        mentions = [m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)]
+        mentions = resolve(tokens, tags, mentions, self.memory)
+        mentions = join_coordinated(tokens, [m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked)])
+        for mention in mentions:
+            if mention.actor.sort == "group" and not mention.anaphor:
+                self.memory.note(mention, nominative=False)
+        return Passage(sentence, Parse(tokens, tags, mentions, pacts, dates), index, inside, whole, speaker)
+
+    def _holds_clause(self, quotation: Quotation, text: str, sentence: Sentence) -> bool:
+        tokens = tokenize(text, quotation.inner, quotation.stop)
+        if len(tokens) < 3 or sentence.heading and len(tokens) < 5:
+            return False
+        tags = tag(tokens, self.lexicon)
+        finite = any(t.pos in "BHM" or (t.verb and t.form in {"third", "past", "base"} and n > 0) for n, t in enumerate(tags))
+        return finite and (tokens[0].capital or tokens[0].low in {"we", "i", "it", "they", "this", "there"}) or len(tokens) > 14 and finite and text[quotation.stop - 1 : quotation.end].find(".") >= 0
+
+    def _tokens(self, sentence: Sentence, whole: list[Quotation]) -> list[Token]:
+        text = self.document.text
+        found: list[Token] = []
+        place = sentence.start
+        for quotation in whole:
+            if quotation.start < place:
+                continue
+            found += tokenize(text, place, quotation.start)
+            end = min(quotation.end, sentence.end) if quotation.closed else min(quotation.stop, sentence.end)
+            found.append(Token(text[quotation.start : end], quotation.start, end, "quote", "“”"))
+            place = end
+        return found + tokenize(text, place, sentence.end)
+
+    def _dates(self, tokens: list[Token], sentence: Sentence) -> list[tuple[int, int, DateMention]]:
+        found = []
+        for date in self.dates:
+            if date.start < sentence.start or date.end > sentence.end:
+                continue
+            inside = [n for n, t in enumerate(tokens) if t.start < date.end and date.start < t.end and t.kind != "quote"]
+            if inside:
+                found.append((inside[0], inside[-1] + 1, date))
+        return found
+
+
+def _side(speaker: Actor | None) -> Actor | None:
+    """For whom a speaker says "we"."""
+    if speaker is None or speaker.sort != "person" or not speaker.codes or speaker.role and any(w in speaker.role.casefold() for w in ("analyst", "expert", "professor", "historian")):
+        return None
+    return Actor("state", speaker.name, speaker.codes, speaker.role)
+
+
+def join_coordinated(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
+    """Join "A and B" and "A, B and C" of one sort into one mention."""
+    joined: list[Mention] = []
+    pending: list[Mention] = []
+    for mention in [*mentions, None]:
+        if mention is not None and pending and _adjoins(tokens, pending[-1], mention):
+            pending.append(mention)
+            continue
+        joined += _merge(tokens, pending)
+        pending = [] if mention is None else [mention]
+    return joined
+
+
+def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
+    gap = [t.low for t in tokens[left.end : right.start]]
+    if gap not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"]) or left.genitive:
+        return False
+    same = {left.actor.sort, right.actor.sort} <= {"state", "organisation", "group", "body"} or left.actor.sort == right.actor.sort
+    return same and left.adjective == right.adjective and not (left.anaphor and right.anaphor)
+
+
+def _merge(tokens: list[Token], pending: list[Mention]) -> list[Mention]:
+    if len(pending) < 2:
+        return pending
+    seams = [[t.low for t in tokens[a.end : b.start]] for a, b in zip(pending, pending[1:], strict=False)]
+    last = max((n for n, seam in enumerate(seams) if seam != [","]), default=None)
+    if last is None:
+        return pending
+    members, rest = pending[: last + 2], pending[last + 2 :]
+    one = Mention(group([m.actor for m in members]), members[0].start, members[-1].end, members[-1].adjective, members[-1].genitive)
+    return [one, *rest]

@@ -1,0 +1,1 @@
+"""Typed patterns: one file a kind of record."""

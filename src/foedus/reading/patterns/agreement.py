@@ -1,0 +1,434 @@
+"""Pacts: which mentions are of one pact, who its parties are, who signed it, when and where."""
+
+import re
+from dataclasses import dataclass, field
+
+from ...sources.gazetteer import fold
+from ..actors import Actor
+from ..clauses import Mark, NounPhrase, VerbGroup
+from ..context import Context, codes_of
+from ..dates import DateMention
+from ..findings import Finding
+from ..pacts import OTHER, PactMention
+from ..passages import Passage
+
+STATUSES = ("signed", "approved", "ratified", "in_force")
+IN_FORCE = re.compile(r"\b(?:in force|into force|take effect|took effect|taken effect|into effect|in effect)\b", re.IGNORECASE)
+NOT_YET = re.compile(r"\b(?:yet to|not yet|has not|have not|will|would|must|awaits?|before it|still needs?|needs? to|expected to|once|until|when|if|due to|pending)\b", re.IGNORECASE)
+AREA_WORDS = frozenset(
+    "political politics economic economics cultural culture security defence defense military trade investment humanitarian energy technology science scientific education health space"
+    " tourism agriculture transport finance financial nuclear intelligence commercial commerce diplomatic technological agricultural scientific social cyber maritime migration labour labor".split()
+)
+SIGNED_NOUNS = re.compile(r"\b(?:signing|signature|conclusion|sealing)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Pact:
+    """One pact, as far as the document has told."""
+
+    number: int
+    name: str | None = None
+    words: frozenset[str] = frozenset()
+    parties: list[str] = field(default_factory=list)
+    signatories: list[str] = field(default_factory=list)
+    signed: DateMention | None = None
+    year: str | None = None
+    place: str | None = None
+    areas: list[str] = field(default_factory=list)
+    status: str | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    anchored: bool = False
+    """Whether something more than a bare noun was said of it: a name, a date, a signature, two parties in one phrase."""
+    unreal: bool = False
+    chain: tuple[Actor, ...] = ()
+    certainty: str = "asserted"
+    mentions: int = 0
+    historic: bool = False
+
+    @property
+    def when(self) -> str | None:
+        """Year of signature, if known."""
+        return self.signed.year if self.signed and self.signed.value else self.year
+
+
+@dataclass(slots=True)
+class Sighting:
+    """What one mention of a pact, with its clause, says."""
+
+    mention: PactMention
+    start: int
+    end: int
+    parties: list[str] = field(default_factory=list)
+    signatories: list[str] = field(default_factory=list)
+    signed: DateMention | None = None
+    place: str | None = None
+    areas: list[str] = field(default_factory=list)
+    status: str | None = None
+    signing: bool = False
+    refused: bool = False
+    planned: bool = False
+    between: bool = False
+
+
+class PactRegister:
+    """The pacts of one document, found and filled sentence by sentence."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.pacts: list[Pact] = []
+        self.current: Pact | None = None
+        self.by_mention: dict[tuple[int, int], Pact] = {}
+
+    def read(self, passage: Passage) -> None:
+        """Take in the pacts of one sentence."""
+        elements = passage.parse.elements
+        for n, one in enumerate(elements):
+            if not isinstance(one, NounPhrase):
+                continue
+            for mention in one.pacts:
+                sighting = self._sight(passage, n, one, mention)
+                if sighting:
+                    self._enter(passage, sighting)
+        if not any(isinstance(e, NounPhrase) and e.pacts for e in elements):
+            self._follow_up(passage)
+
+    # -- one mention ---------------------------------------------------------------------------------------------------------------------------------
+    def _sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting | None:
+        parse = passage.parse
+        start, end = passage.place(mention.start, mention.end)
+        seen = Sighting(mention, start, end, list(mention.parties))
+        if mention.plural and not mention.name:
+            return None
+        owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.start), None)
+        if owner:
+            seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
+        self._postmodifiers(passage, n, seen)
+        verb_at, role = self._verb_of(passage, n)
+        if verb_at is not None:
+            self._from_verb(passage, verb_at, role, seen)
+        if not seen.signing and SIGNED_NOUNS.search(parse.text(max(0, mention.start - 4), mention.start)):
+            seen.signing = True
+            seen.status = "signed"
+            seen.signed = seen.signed or self._clause_date(passage, n)
+        for quote_mark in passage.quotations:
+            if quote_mark.start < start < quote_mark.end and passage.speaker is not None:
+                pass
+        return seen
+
+    def _postmodifiers(self, passage: Passage, n: int, seen: Sighting) -> None:
+        """"between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
+        elements = passage.parse.elements
+        k = n + 1
+        while k < len(elements):
+            one = elements[k]
+            if not isinstance(one, NounPhrase):
+                break
+            if one.preposition in {"between", "among"}:
+                for m in one.mentions:
+                    seen.parties += [c for c in codes_of(m.actor) if c not in seen.parties]
+                seen.between = len(set(seen.parties)) > 1
+                nxt = elements[k + 1 : k + 3]
+                if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "and" and isinstance(nxt[1], NounPhrase) and not nxt[1].preposition:
+                    seen.parties += [c for m in nxt[1].mentions for c in codes_of(m.actor) if c not in seen.parties]
+                    seen.between = len(set(seen.parties)) > 1
+                    k += 2
+            elif one.preposition == "with" and one.head and one.head.codes:
+                partner = list(one.head.codes)
+                if not seen.parties:
+                    subject = self._owner_near(passage, n)
+                    if subject:
+                        seen.parties += [c for c in subject.codes if c not in partner]
+                seen.parties += [c for c in partner if c not in seen.parties]
+            elif one.date and one.preposition in {"of", "from", "in", "on"} and seen.signed is None and one.date.value and self._adjacent(passage, n, k):
+                seen.signed = one.date
+            elif one.preposition not in {"of", "on", "for", "in", "at"}:
+                break
+            k += 1
+
+    @staticmethod
+    def _adjacent(passage: Passage, n: int, k: int) -> bool:
+        return all(isinstance(e, NounPhrase) and e.preposition in {"of", "on", "between", "with", "from", "in"} for e in passage.parse.elements[n + 1 : k + 1])
+
+    def _owner_near(self, passage: Passage, n: int) -> Actor | None:
+        """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
+        phrase = passage.parse.elements[n]
+        if isinstance(phrase, NounPhrase) and phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
+            return phrase.mentions[0].actor
+        verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
+        if verb is None:
+            return None
+        found = passage.parse.agent(verb)
+        return found if found and found.codes else None
+
+    def _verb_of(self, passage: Passage, n: int) -> tuple[int | None, str]:
+        """The verb group whose subject or object the phrase is."""
+        parse = passage.parse
+        phrase = parse.elements[n]
+        assert isinstance(phrase, NounPhrase)
+        for at, verb in parse.verbs():
+            antecedent = parse.antecedent(at)
+            if antecedent is phrase and self.context.lexicon.verb("signing", verb.lemmas[0] if verb.lemmas else ""):
+                return at, "relative"
+        for at, verb in parse.verbs():
+            if not self._is_signing(verb):
+                continue
+            if verb.passive and parse.subject(at) is phrase:
+                return at, "object"
+            if not verb.passive and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with"} for c in parse.complements(at)):
+                return at, "object"
+        for at, _ in parse.verbs():
+            if parse.subject(at) is phrase:
+                return at, "subject"
+        return None, ""
+
+    def _is_signing(self, verb: VerbGroup) -> bool:
+        return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas)
+
+    def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting) -> None:
+        parse = passage.parse
+        verb = parse.elements[at]
+        assert isinstance(verb, VerbGroup)
+        if not self._is_signing(verb):
+            text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
+            before = parse.text(max(0, verb.start - 4), verb.end)
+            self._stage(verb, text, before, seen)
+            return
+        if role == "subject" and not verb.passive:
+            return
+        judged = self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"]
+        if verb.negated or judged == "denied":
+            seen.refused = True
+            return
+        seen.planned = judged in {"planned", "possible"} and not verb.passive or verb.modal in {"will", "would", "may", "might", "could", "should", "must"}
+        if seen.planned:
+            return
+        seen.signing = True
+        seen.status = "signed"
+        signer = self._signer(passage, at, verb, role)
+        if signer:
+            for m in signer.members or (signer,):
+                if m.sort == "person":
+                    seen.signatories.append(m.name)
+                seen.parties += [c for c in m.codes if c not in seen.parties]
+        complements = parse.complements(at)
+        for c in complements:
+            if c.preposition == "with" and c.head:
+                if c.head.sort == "person" and signer and signer.sort == "person":
+                    seen.signatories.append(c.head.name)
+                seen.parties += [x for x in codes_of(c.head) if x not in seen.parties]
+        seen.signed = seen.signed or self._date_of(passage, at, complements)
+        seen.place = self._place_of(passage, at, complements)
+
+    def _signer(self, passage: Passage, at: int, verb: VerbGroup, role: str) -> Actor | None:
+        parse = passage.parse
+        if verb.passive:
+            return parse.agent(at)
+        phrase = parse.subject(at)
+        return phrase.head if phrase else None
+
+    def _date_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> DateMention | None:
+        """The date of a verb: among what follows it, or at the head of its clause."""
+        after = next((c.date for c in complements if c.date and c.date.value and c.preposition in {"on", "in", "of", ""}), None)
+        if after:
+            return after
+        elements = passage.parse.elements
+        for k in range(at - 1, -1, -1):
+            one = elements[k]
+            if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
+                between = elements[k + 1 : at]
+                if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
+                    return one.date
+            if isinstance(one, Mark) and one.sort in {"stop"}:
+                break
+        return None
+
+    def _clause_date(self, passage: Passage, n: int) -> DateMention | None:
+        elements = passage.parse.elements
+        for k in [*range(n + 1, min(len(elements), n + 4)), *range(n - 1, max(-1, n - 4), -1)]:
+            one = elements[k]
+            if isinstance(one, NounPhrase) and one.date and one.date.value:
+                return one.date
+        return None
+
+    def _place_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> str | None:
+        leading = [e for e in passage.parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
+        for c in [*complements, *leading]:
+            if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
+                words = passage.parse.tokens[c.start : c.end]
+                if any(t.capital for t in words) or words[-1].low in {"capital", "palace", "residence"}:
+                    text = self.context.text[words[0].start : words[-1].end]
+                    return re.sub(r"^(?:the|The)\s+", "", text)
+        return None
+
+    @staticmethod
+    def _stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:
+        if NOT_YET.search(before) or verb.negated:
+            return
+        if IN_FORCE.search(text) and {"enter", "come", "take", "go", "be", "remain"} & set(verb.lemmas):
+            seen.status = "in_force"
+        elif "ratify" in verb.lemmas:
+            seen.status = "ratified"
+        elif "approve" in verb.lemmas:
+            seen.status = "approved"
+
+    # -- which pact --------------------------------------------------------------------------------------------------------------------------------------
+    def _enter(self, passage: Passage, seen: Sighting) -> None:
+        mention = seen.mention
+        if mention.weak and not seen.signing and not seen.between:
+            if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
+                self.by_mention[(seen.start, seen.end)] = self.current
+            return
+        pact = self._match(seen, passage)
+        if pact is None:
+            if mention.unreal or seen.refused or seen.planned and not seen.parties:
+                return
+            if passage.sentence.heading and not mention.name:
+                return
+            pact = Pact(len(self.pacts))
+            self.pacts.append(pact)
+        self._fill(pact, seen, passage)
+        self.by_mention[(seen.start, seen.end)] = pact
+        background = any(m in OTHER for m in mention.modifiers) or (pact.when and self.current and self.current.when and pact.when < self.current.when and len(pact.spans) == 1)
+        if not background or self.current is None:
+            self.current = pact
+            if len(pact.parties) > 1:
+                self.context.pair = tuple(pact.parties)
+
+    def _match(self, seen: Sighting, passage: Passage) -> Pact | None:
+        mention = seen.mention
+        if any(m in {"earlier", "previous", "former", "older", "similar", "another", "different", "second", "separate"} for m in mention.modifiers) or mention.determiner == "another":
+            fits = [p for p in self.pacts if p is not self.current and self._compatible(p, seen)]
+        else:
+            fits = [p for p in self.pacts if self._compatible(p, seen)]
+        if not fits:
+            return None
+        if mention.name:
+            same = [p for p in fits if p.name and self._same_name(p, mention)]
+            if same:
+                return same[-1]
+        if self.current in fits:
+            return self.current
+        if mention.indefinite and seen.signing and seen.signed:
+            dated = [p for p in fits if not p.signed or p.signed.value == seen.signed.value]
+            return dated[-1] if dated else None
+        return max(fits, key=lambda p: (p.mentions, -p.number))
+
+    @staticmethod
+    def _same_name(pact: Pact, mention: PactMention) -> bool:
+        a, b = pact.words - GENERIC_WORDS, mention.words - GENERIC_WORDS
+        return bool(a and b) and (a <= b or b <= a)
+
+    def _compatible(self, pact: Pact, seen: Sighting) -> bool:
+        mention = seen.mention
+        year = mention.year or (seen.signed.year if seen.signed and seen.signed.value else None)
+        if year and pact.when and year != pact.when:
+            return False
+        if seen.signed and pact.signed and seen.signed.value and pact.signed.value and seen.signing and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value)):
+            return False
+        parties = set(seen.parties)
+        if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
+            return False
+        if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
+            return False
+        if mention.name and pact.name and not self._same_name(pact, mention):
+            return False
+        if mention.name and not pact.name and pact.signed and mention.noun not in pact.nouns and seen.signed is None and not seen.signing:
+            return False
+        return not (mention.noun == "alliance" and mention.name is None and not parties and not pact.nouns)
+
+    def _fill(self, pact: Pact, seen: Sighting, passage: Passage) -> None:
+        mention = seen.mention
+        pact.mentions += 1
+        pact.nouns.add(mention.noun)
+        if mention.name and (pact.name is None or len(mention.words) > len(pact.words)):
+            pact.name, pact.words = mention.name, mention.words | pact.words
+        for code in seen.parties:
+            if code not in pact.parties and (len(pact.parties) < 2 or seen.signing or seen.between):
+                pact.parties.append(code)
+        for name in seen.signatories:
+            if name not in pact.signatories:
+                pact.signatories.append(name)
+        if seen.signed and seen.signed.value and (pact.signed is None or len(seen.signed.value) > len(pact.signed.value or "")) and (seen.signing or pact.signed is None):
+            pact.signed = seen.signed
+        pact.year = pact.year or mention.year
+        pact.place = pact.place or seen.place
+        if seen.status and (pact.status is None or STATUSES.index(seen.status) > STATUSES.index(pact.status)):
+            pact.status = seen.status
+        pact.anchored = pact.anchored or bool(seen.signing or mention.name or mention.year or seen.signed or len(set(seen.parties)) > 1)
+        first, last = seen.start, seen.end
+        if seen.signing:
+            first, last = self._clause_span(passage, seen)
+        if not passage.sentence.heading or mention.name:
+            pact.spans.append((first, last))
+        pact.areas += [a for a in areas_in(passage, self.context.text) if a not in pact.areas]
+
+    @staticmethod
+    def _clause_span(passage: Passage, seen: Sighting) -> tuple[int, int]:
+        if passage.end - passage.start < 500:
+            return passage.start, passage.end
+        return max(passage.start, seen.start - 150), min(passage.end, seen.end + 200)
+
+    def _follow_up(self, passage: Passage) -> None:
+        """"It was ratified in 1952": a later stage told without naming the pact."""
+        if self.current is None:
+            return
+        for _, verb in passage.parse.verbs():
+            text = passage.parse.text(verb.start, min(len(passage.parse.tokens), verb.end + 6))
+            before = passage.parse.text(max(0, verb.start - 4), verb.end)
+            if ("ratify" in verb.lemmas and verb.passive) or IN_FORCE.search(text):
+                seen = Sighting(PactMention(0, 0, 0, ""), 0, 0)
+                self._stage(verb, text, before, seen)
+                if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
+                    self.current.status = seen.status
+
+    # -- records -------------------------------------------------------------------------------------------------------------------------------------------
+    def findings(self) -> list[Finding]:
+        """Return one finding for each pact with at least two parties and something that tells it apart."""
+        found = []
+        for pact in self.pacts:
+            if not pact.anchored or len(pact.parties) < 2 or not pact.spans:
+                continue
+            slots: dict[str, object] = {"parties": sorted(pact.parties)}
+            if pact.name:
+                slots["name"] = pact.name
+            if pact.signatories:
+                slots["signatories"] = pact.signatories
+            value = pact.signed.value if pact.signed else pact.year
+            if value:
+                slots["signed"] = value
+            if pact.place:
+                slots["place"] = pact.place
+            if pact.areas:
+                slots["areas"] = pact.areas
+            if pact.status or value:
+                slots["status"] = pact.status or "signed"
+            first, *rest = pact.spans
+            found.append(Finding("agreement", slots, *first, "agreement/register", date=(pact.signed.value or "", pact.signed.text) if pact.signed and pact.signed.value else None, pact=pact.number, further=rest))
+        return found
+
+
+GENERIC_WORDS = frozenset(fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split())
+
+
+def areas_in(passage: Passage, text: str) -> list[str]:
+    """Return the fields of cooperation that a sentence lists, where it lists at least two beside each other."""
+    tokens = passage.parse.tokens
+    found: list[str] = []
+    run: list[str] = []
+    gap = 0
+    for token in tokens:
+        if token.low in AREA_WORDS:
+            run.append(token.low)
+            gap = 0
+        elif token.low in {",", "and", "as", "well"}:
+            continue
+        else:
+            gap += 1
+            if gap > 0:
+                if len(run) > 2:
+                    found += run
+                run = []
+    if len(run) > 2:
+        found += run
+    return list(dict.fromkeys(found))

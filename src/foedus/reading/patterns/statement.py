@@ -1,0 +1,74 @@
+"""Statements and quotations, each with its speaker."""
+
+from ..actors import Actor
+from ..attribution import Statement
+from ..context import Context
+from ..findings import Finding
+from ..passages import Passage
+from ..quotations import Quotation
+from ..tokens import tokenize
+
+PACT_WORDS = frozenset("treaty agreement pact accord text document charter article clause protocol".split())
+
+
+def statement_findings(passage: Passage, statements: list[Statement], context: Context) -> list[Finding]:
+    """Turn the statements of a passage into findings."""
+    found = []
+    for one in statements:
+        slots: dict[str, object] = {"speaker": one.speaker.names if one.speaker.members else one.speaker.name, "verb": one.verb}
+        if one.speaker.of:
+            slots["of"] = one.speaker.of
+        if one.content:
+            slots["content"] = context.text[one.content[0] : one.content[1]].strip(" ,.;:\n\r\t")
+        outer = tuple(s.actor for s in context.scopes if s.start <= one.verb_at < s.end and s.actor != one.speaker and not (one.content and s.start == one.content[0]))
+        if passage.speaker is not None and passage.speaker != one.speaker:
+            outer = (passage.speaker,)
+        found.append(Finding("statement", slots, one.start, one.end, "statement/verb", chain=outer[:1]))
+    return found
+
+
+def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Passage, last: Actor | None) -> Actor | None:
+    """Whose words a quotation holds: of the statement whose content it is, else of the nearest one in the sentence, else of the last speaker."""
+    holding = [s for s in statements if s.content and s.content[0] <= quotation.start and quotation.end <= s.content[1] + 2]
+    if holding:
+        return max(holding, key=lambda s: s.content[0] if s.content else 0).speaker
+    if statements:
+        return min(statements, key=lambda s: abs(s.verb_at - quotation.start)).speaker
+    return last
+
+
+def is_quote(quotation: Quotation, passage: Passage, context: Context, speaker: Actor | None) -> bool:
+    """Whether the words in quotation marks are somebody's, and no name, title or irony of the writer."""
+    inner = context.text[quotation.inner : quotation.stop]
+    words = [t for t in tokenize(inner) if t.kind in {"word", "abbr", "number"}]
+    if not words:
+        return False
+    capitals = [w for w in words if w.capital or w.low in {"of", "and", "the", "for", "on", "in", "to", "a"}]
+    titled = len(capitals) == len(words) and words[0].capital and sum(w.capital for w in words) > 1
+    if titled and not passage.sentence.heading:
+        return False
+    if passage.sentence.heading:
+        return len(words) > 1 or speaker is not None
+    before = context.text[max(passage.start, quotation.start - 25) : quotation.start].rstrip().casefold()
+    if before.endswith(("so-called", "known as", "dubbed", "named", "code-named", "codenamed", "nicknamed", "titled", "entitled", "headlined")):
+        return False
+    if speaker is not None:
+        return True
+    return len(words) > 3
+
+
+def quote_finding(quotation: Quotation, speaker: Actor | None, passage: Passage, context: Context) -> Finding:
+    """Make a finding of a quotation."""
+    slots: dict[str, object] = {"text": context.text[quotation.inner : quotation.stop]}
+    if speaker:
+        slots["speaker"] = speaker.names if speaker.members else speaker.name
+    return Finding("quote", slots, quotation.inner, quotation.stop, "quote/marks")
+
+
+def document_speaker(passage: Passage, quotation: Quotation, context: Context) -> Actor | None:
+    """The pact whose word is quoted ("if either country faces “aggression”")."""
+    if passage.parse.pacts:
+        text = context.text[quotation.inner : quotation.stop]
+        if len(text.split()) <= 8:
+            return Actor("body", passage.parse.pacts[0].noun)
+    return None

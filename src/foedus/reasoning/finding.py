@@ -1,0 +1,17 @@
+"""What one question comes to in one viewpoint, before it is told."""
+
+from typing import NamedTuple
+
+from .answers import Reason
+
+
+class Finding(NamedTuple):
+    """What one question comes to in one viewpoint."""
+
+    verdict: str
+    reasons: tuple[Reason, ...]
+    depends_on: tuple[str, ...]
+    failed: frozenset[str]
+    """Conditions that fail in every world."""
+    open: frozenset[str]
+    """Conditions that fail in some world only."""
