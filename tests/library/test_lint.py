@@ -179,7 +179,7 @@ WRONG = {
         [f"{BAN}: ban-2003/1: an act counts from 2002-02-01, before the measure is in force (2003-01-01)"],
     ),
     "a measure twice at once": (
-        BAN, "{start: 2008-01-01}", "{start: 2005-01-01}", [f"{BAN}: ban-2003/1: two of its spells overlap on 2005-01-01"],
+        BAN, "{from: 2008-01-01}", "{from: 2005-01-01}", [f"{BAN}: ban-2003/1: two of its spells overlap on 2005-01-01"],
     ),
     "a cap before its measure": (
         BAN, "from: 2004-01-01", "from: 2002-01-01", [f"{BAN}: ban-2003/1: begins (2002-01-01) before the whole does (2003-01-01)"],

@@ -85,6 +85,14 @@ class Title:
 
     words: str
     minor: bool = False
+    badge: Badge | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A short list of names and values."""
+
+    pairs: tuple[tuple[str, Words], ...]
 
 
 @dataclass(frozen=True)
@@ -94,7 +102,7 @@ class Figure:
     name: str
 
 
-Block = Para | Bullets | Table | Title | Figure
+Block = Para | Bullets | Table | Title | Facts | Figure
 
 
 @dataclass(frozen=True)
@@ -127,6 +135,16 @@ def bullets(entries: Sequence[Words | Entry]) -> tuple[Bullets, ...]:
     if not entries:
         return ()
     return (Bullets(tuple(entry if isinstance(entry, Entry) else Entry(entry) for entry in entries)),)
+
+
+def facts(*pairs: tuple[str, str]) -> tuple[Facts, ...]:
+    """Return names and values as a block, without those that have no value; or nothing.
+
+    >>> facts(("Place", "Pyongyang"), ("Signed", ""))
+    (Facts(pairs=(('Place', ('Pyongyang',)),)),)
+    """
+    kept = tuple((name, (value,)) for name, value in pairs if value)
+    return (Facts(kept),) if kept else ()
 
 
 def parted(groups: Sequence[Words], between: str = ", ") -> Words:

@@ -70,7 +70,5 @@ def _entry(group: list[Bond]) -> Entry:
     strength = f" ({bond.strength_in_words})" if bond.strength_in_words else ""
     head: Words = (Badge(bond.verdict), " ", Strong(said), f"{strength}, under ", Law(bond.norm), f": {bond.paraphrase}")
     below: list[Words] = [(because,) for because in bond.because]
-    below += [(f"only against {series(bond.against)}",)] if bond.against else []
-    below += [(f"turns on: {series(bond.depends_in_words)}",)] if bond.depends_in_words else []
-    below.append((f"{bond.title}; {CHECKED[bond.checked]}",))
+    below.append((f"{capital(bond.verdict_in_words)}. {bond.title}; {CHECKED[bond.checked]}.",))
     return Entry(head, tuple(below))

@@ -7,7 +7,7 @@ from ..terms.actors import name_of
 from .bonds import FEW, bearers, folded
 from .outline import STANDINGS, law_on
 from .svg import arrow, box, broken, drawing, label, width_of
-from .wording import capital, plain, series, states
+from .wording import capital, count, plain, series, states
 from .wording import label as verdict_label
 
 WIDTH = 760.0
@@ -15,7 +15,7 @@ SIDE = 150.0
 """Width of a box that names states."""
 LANE = 58.0
 """Height of one flow."""
-ROW = 66.0
+ROW = 82.0
 """Height of one ally."""
 GAP = 26.0
 LINES = {"told_as_fact": "firm", "claimed": "firm thin", "suspected": "dashed", "intended": "dotted", "denied": "dotted faint"}
@@ -76,7 +76,8 @@ class _Ally:
     """One state, or several of one mind, bound to a party."""
 
     name: str
-    small: str
+    duty: str
+    answer: str
     verdict: str
 
 
@@ -102,7 +103,7 @@ def network_figure(dossier: Dossier) -> str:
             outside = [one for one in group if one.who not in parties]
             if outside:
                 answer = verdict_label(bond.verdict)
-                allies.append(_Ally(bearers(outside, most=FEW), f"{plain(bond.duty)} · {bond.norm} · {answer.mark} {answer.words}", bond.verdict))
+                allies.append(_Ally(bearers(outside, most=FEW), f"{plain(bond.duty)} · {bond.norm}", f"{answer.mark} {answer.words}", bond.verdict))
         allies = _joined(allies)
         rows = max(1, (len(allies) + 1) // 2)
         height = max(ROW, rows * ROW)
@@ -123,7 +124,8 @@ def _joined(allies: list[_Ally]) -> list[_Ally]:
     for ally in allies:
         by_name.setdefault(ally.name, []).append(ally)
     return [
-        _Ally(name, group[0].small + (f" and {len(group) - 1} more" if len(group) > 1 else ""), group[0].verdict) for name, group in by_name.items()
+        _Ally(name, group[0].duty, group[0].answer + (f" · {count(len(group) - 1, 'further article')}" if len(group) > 1 else ""), group[0].verdict)
+        for name, group in by_name.items()
     ]
 
 
@@ -141,12 +143,12 @@ def _ally(ally: _Ally, y: float, party_y: float, *, left: bool, rows: int, row: 
     bend = (edge + goal) / 2
     points = [(edge, y), (bend, y), (bend, aim), (goal, aim)] if abs(y - aim) > 1 else [(edge, y), (goal, aim)]
     name = broken(ally.name, wide - 16, 13, 2)
-    small = broken(ally.small, wide - 16, 11, 2)
+    small = [*broken(ally.duty, wide - 16, 11, 1), *broken(ally.answer, wide - 16, 11, 1)]
     return [
         arrow(points, _style(ally.verdict), 7),
-        box(x, y - 31, wide, 62, "box ally"),
-        label(x + wide / 2, y - 8 - 8 * (len(small) - 1), name[:1] if len(small) > 1 else name, "label", 13),
-        label(x + wide / 2, y + 14, small, "label small", 11),
+        box(x, y - 36, wide, 72, "box ally"),
+        label(x + wide / 2, y - 16 if len(name) == 1 else y - 18, name, "label", 13 if len(name) == 1 else 12),
+        label(x + wide / 2, y + 17, small, "label small", 11),
     ]
 
 

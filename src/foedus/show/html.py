@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..brief.dossier import Dossier, Evidence, Source
 from ..terms.dates import in_words, parse_day
-from .blocks import Badge, Block, Bullets, Cite, Entry, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
+from .blocks import Badge, Block, Bullets, Cite, Entry, Facts, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
 from .figures import far_pairs, flow_figure, network_figure
 from .marks import anchor, anchors, pieces
 from .outline import outline, title_of
@@ -87,8 +87,12 @@ class _Page:
         match block:
             case Para(words, quiet):
                 return f"<p{QUIET if quiet else ''}>{self.inlines(words)}</p>"
-            case Title(words, minor):
-                return f"<h4>{escape(words)}</h4>" if minor else f"<h3>{escape(words)}</h3>"
+            case Title(words, minor, verdict):
+                shown = escape(words) + (f" {badge(verdict.value)}" if verdict else "")
+                return f"<h4>{shown}</h4>" if minor else f"<h3>{shown}</h3>"
+            case Facts(pairs):
+                rows = "".join(f"<dt>{escape(name)}</dt><dd>{self.inlines(value)}</dd>" for name, value in pairs)
+                return f"<dl>{rows}</dl>"
             case Bullets(entries):
                 return f"<ul>{''.join(map(self.entry, entries))}</ul>"
             case Table():

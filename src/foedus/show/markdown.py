@@ -4,7 +4,7 @@ import re
 
 from ..brief.dossier import Dossier, Evidence
 from ..terms.dates import in_words, parse_day
-from .blocks import Badge, Block, Bullets, Cite, Figure, Inline, Law, Notes, Para, Quote, Strong, Table, Title, Words
+from .blocks import Badge, Block, Bullets, Cite, Facts, Figure, Inline, Law, Notes, Para, Quote, Strong, Table, Title, Words
 from .outline import outline, title_of
 from .wording import certainty, label
 
@@ -41,8 +41,10 @@ def _block(block: Block, notes: Notes) -> str:
         case Para(words, quiet):
             shown = _inlines(words, notes)
             return f"*{shown}*" if quiet and "*" not in shown else shown
-        case Title(words, minor):
-            return f"{'####' if minor else '###'} {escaped(words)}"
+        case Title(words, minor, badge):
+            return f"{'####' if minor else '###'} {escaped(words)}" + (f" ({_inline(badge, notes)})" if badge else "")
+        case Facts(pairs):
+            return "\n".join(f"- **{escaped(name)}:** {_inlines(value, notes)}" for name, value in pairs)
         case Bullets(entries):
             lines: list[str] = []
             for entry in entries:

@@ -1,8 +1,10 @@
 """The dossier's outline: what is said in which order, the same for text, Markdown and HTML."""
 
+from collections.abc import Iterable
+
 from ..brief.dossier import Dossier, Duty, Flow, Happening, Line, MeasureLine, OnRecord, Pact, Speaker, Told, View
 from ..terms.actors import name_of
-from .blocks import Badge, Block, Cite, Entry, Figure, Inline, Law, Para, Quote, Section, Strong, Table, Title, Words, bullets, parted
+from .blocks import Badge, Block, Cite, Entry, Figure, Inline, Law, Para, Quote, Section, Strong, Table, Title, Words, bullets, facts, parted
 from .bonds import attacked
 from .wording import CHECKED, capital, label, plain, series, states
 
@@ -69,24 +71,23 @@ def _told(told: Told) -> Words:
 
 
 def _pact(pact: Pact) -> list[Block]:
-    facts: list[Words] = [(Strong("Parties: "), series(capital(name_of(p)) for p in pact.parties))] if pact.parties else []
-    for name, value in (
-        ("Signed, as reported", pact.signed),
-        ("Place", pact.place),
-        ("Signed by", series(pact.signatories) if pact.signatories else None),
-        ("Fields", series(pact.areas) if pact.areas else None),
-        ("Latest stage told", plain(pact.status_told) if pact.status_told else None),
-        ("Origins", series(pact.origins) if pact.origins else None),
-    ):
-        facts += [(Strong(f"{name}: "), value)] if value else []
-    blocks: list[Block] = [Title(capital(pact.about)), *bullets(facts)]
+    told = facts(
+        ("Parties", _all(capital(name_of(p)) for p in pact.parties)),
+        ("Signed, as reported", pact.signed or ""),
+        ("Place", pact.place or ""),
+        ("Signed by", _all(pact.signatories)),
+        ("Fields", _all(pact.areas)),
+        ("Latest stage told", plain(pact.status_told or "")),
+        ("Origins", _all(pact.origins)),
+    )
+    blocks: list[Block] = [Title(capital(pact.about)), *told]
     if pact.on_record:
         blocks += _on_record(pact.on_record)
     else:
         blocks.append(Para(("The library holds no such agreement, so nothing is said here about its law.",)))
     blocks += [Title("What the reports say of it", minor=True), *bullets([_told(told) for told in pact.told])] if pact.told else []
     if pact.duties:
-        blocks += [Title("Duties, by article", minor=True), _duties(pact.duties)]
+        blocks.append(_duties(pact.duties))
         differs = [(Law(duty.norm), ": ", words) for duty in pact.duties for words in duty.differs]
         blocks += [Para(("Where a report's wording is not the article's:",)), *bullets(differs)] if differs else []
     if pact.obligations_told:
@@ -106,7 +107,7 @@ def _duties(duties: tuple[Duty, ...]) -> Table:
         will = duty.strength_in_words or plain(duty.modality)
         told = parted([(Badge(t.certainty, "certainty"), f" {t.voucher} ", Cite(t.evidence)) for t in duty.told], "; ") or ("–",)
         rows.append(((f"{duty.article} ", Law(duty.norm)), (f"{plain(duty.duty)}: {will}",), (duty.paraphrase,), (duty.condition,), told))
-    return Table("Duties by article", ("Article", "Duty", "In our words", "Set off by", "Told by"), tuple(rows))
+    return Table("Duties by article", ("Article", "Duty", "What it says", "Set off by", "Told by"), tuple(rows))
 
 
 def _exchange(dossier: Dossier) -> tuple[Block, ...]:
@@ -123,16 +124,22 @@ def _exchange(dossier: Dossier) -> tuple[Block, ...]:
 
 
 def _flow(flow: Flow) -> list[Block]:
-    blocks: list[Block] = [Title(capital(flow.about)), Para((flow.summary,))]
+    verdict, supposed = law_on(flow)
+    badge = Badge(verdict) if verdict and not supposed else None
+    blocks: list[Block] = [Title(capital(flow.about), badge=badge), Para((flow.summary,))]
     blocks += bullets([_told(told) for told in flow.told])
     for lines, lead in ((flow.verdicts, "The law, if it is as told"), (flow.if_happened, "The law, if it happened")):
         if lines:
             blocks += [Para((Strong(f"{lead} (asked on {flow.judged_on}):"),)), *bullets([_measure(line) for line in lines])]
-    small: list[Words] = [(Strong("Supposed: "), series(flow.assumptions))] if flow.assumptions else []
-    small += [(Strong("Left open: "), series(flow.unknown))] if flow.unknown else []
-    small += [(remark,) for remark in flow.remarks]
-    small += [(Strong("Origins: "), series(flow.origins))] if flow.origins else []
-    return blocks + list(bullets(small))
+    blocks += [Para((remark,)) for remark in flow.remarks]
+    blocks += facts(("Supposed", "; ".join(flow.assumptions)), ("Left open", _all(flow.unknown)), ("Origins", _all(flow.origins)))
+    return blocks
+
+
+def _all(words: Iterable[str]) -> str:
+    """A series, or nothing."""
+    words = tuple(words)
+    return series(words) if words else ""
 
 
 def _measure(line: MeasureLine) -> Entry:

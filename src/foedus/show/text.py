@@ -2,7 +2,7 @@
 
 from ..brief.dossier import Dossier, Evidence
 from ..terms.dates import in_words, parse_day
-from .blocks import Badge, Block, Bullets, Cite, Entry, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
+from .blocks import Badge, Block, Bullets, Cite, Entry, Facts, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
 from .ink import PLAIN, Ink
 from .outline import outline, title_of
 from .wording import certainty, label
@@ -37,8 +37,11 @@ def _block(block: Block, notes: Notes, ink: Ink) -> list[str]:
         case Para(words, quiet):
             shown = ink.wrap(_plain(words, notes))
             return [ink.paint(line, "quiet") if quiet else line for line in shown]
-        case Title(words, minor):
-            return ["", words if minor else ink.paint(words, "strong")]
+        case Title(words, minor, badge):
+            shown = words + (f"  {_inline(badge, notes)}" if badge else "")
+            return ["", shown if minor else ink.paint(shown, "strong")]
+        case Facts(pairs):
+            return [line for name, value in pairs for line in ink.wrap(f"{name}: {_plain(value, notes)}", "  ", "    ")]
         case Bullets(entries):
             return [line for entry in entries for line in _entry(entry, notes, ink)]
         case Table(_, head, rows):

@@ -145,7 +145,10 @@ def answer(verdict: str, bearers: str, kind: str, modality: str, toward: str) ->
     if verdict == "awaits":
         return f"{capital(bearers)} {will} {act} once the step that is missing is taken"
     if verdict in {"not_triggered", "not_in_force"}:
-        return f"No {'right' if modality == 'may' else 'breach' if kind == 'refrain' else 'duty'} of {bearers} {'of the duty ' if kind == 'refrain' else ''}to {act}"
+        what = "right" if modality == "may" else "duty"
+        if kind == "refrain" and verdict == "not_triggered":
+            return f"No breach of {bearers}' duty to {act}"
+        return f"{'No' if verdict == 'not_triggered' else 'Not in force: the'} {what} of {bearers} to {act}"
     return f"{capital(bearers)} {will} {act}"
 
 
