@@ -20,10 +20,10 @@ class Records:
         self.made: list[Record] = []
 
     def __call__(
-        self, doc: str, kind: Kind, certainty: Certainty = "asserted", by: str | Voice | None = None, words: str = "words", **slots: Any
+        self, doc: str, kind: Kind, certainty: Certainty = "asserted", said_by: str | Voice | None = None, words: str = "words", **slots: Any
     ) -> Record:
-        """Make one record; ``by`` is its outermost voice."""
-        voices = () if by is None else (by if isinstance(by, Voice) else Voice(name=by),)
+        """Make one record; ``said_by`` is its outermost voice."""
+        voices = () if said_by is None else (said_by if isinstance(said_by, Voice) else Voice(name=said_by),)
         date = slots.pop("on_day", None)
         record = Record(
             id=f"r{len(self.made) + 1}",

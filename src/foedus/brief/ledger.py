@@ -37,7 +37,8 @@ def ledger(trail: Trail, asked: date, law: Catalogue) -> tuple[Flow, ...]:
         The library.
     """
     claims = [c for c in trail.reading.claims if c.kind == "transfer"]
-    return tuple(_row(f"flow-{n}", claim, trail, asked, law) for n, claim in enumerate(claims, 1))
+    rows = [_row(f"flow-{n}", claim, trail, asked, law) for n, claim in enumerate(claims, 1)]
+    return tuple(sorted(rows, key=lambda row: (row.giver, row.receiver)))
 
 
 def standing(records: Iterable[Record]) -> Standing:
@@ -209,9 +210,7 @@ def _calls(transfers: Sequence[Transfer], law: Catalogue, day: date) -> list[str
         if measure.verb == "calls_upon"
         and measure.start <= day
         and (measure.last is None or day <= measure.last)
-        and any(
-            (t.receiver in measure.towards or t.giver in measure.out_of) and any(is_a(t.goods, g) for g in measure.goods) for t in transfers
-        )
+        and any((t.receiver in measure.towards or t.giver in measure.out_of) and any(is_a(t.goods, g) for g in measure.goods) for t in transfers)
     ]
     return [f"{one} speaks of it, but only calls upon states, which binds nobody by itself." for one in spoken]
 

@@ -10,7 +10,7 @@ from ..terms.evidence import Claim, Record
 from ..terms.norms import Agreement, Norm
 from ..terms.norms import Duty as DutyName
 from .dossier import Duty, OnRecord, Pact, Told
-from .phrases import KINDS, STRENGTHS, condition, joined
+from .phrases import KINDS, STRENGTHS, condition
 from .trail import Trail
 
 CARRIED_BY: dict[str, tuple[DutyName, ...]] = {
@@ -24,7 +24,13 @@ CARRIED_BY: dict[str, tuple[DutyName, ...]] = {
 STAGES = ("initialled", "signed", "approved", "ratified", "in_force")
 SLACK = timedelta(days=1)
 """A report may date a signature by the night before or after."""
-TRIGGERS = {"attack": "armed_attack", "armed attack": "armed_attack", "strike": "armed_attack", "act of aggression": "aggression", "hostilities": "war"}
+TRIGGERS = {
+    "attack": "armed_attack",
+    "armed attack": "armed_attack",
+    "strike": "armed_attack",
+    "act of aggression": "aggression",
+    "hostilities": "war",
+}
 
 
 def pacts(trail: Trail, asked: date, law: Catalogue) -> tuple[Pact, ...]:
@@ -109,7 +115,7 @@ def _pact(claim: Claim, pact: Agreement | None, obligations: Sequence[Record], t
     for norm in pact.norms if pact else ():
         told = [r for r in obligations if norm.duty in CARRIED_BY.get(one(r, "duty") or "", ())]
         carried |= {r.id for r in told}
-        duties.append(_duty(norm, told, pact, trail, law) if pact else _never())
+        duties.append(_duty(norm, told, law.agreement(norm.agreement), trail, law))
     loose = [r for r in obligations if r.id not in carried]
     stages = [s for r in records for s in listed(r, "status")]
     return Pact(
@@ -126,10 +132,6 @@ def _pact(claim: Claim, pact: Agreement | None, obligations: Sequence[Record], t
         duties=tuple(duties),
         obligations_told=tuple(_uncarried(r, pact, trail) for r in loose),
     )
-
-
-def _never() -> Duty:
-    raise AssertionError("an article without an agreement")
 
 
 def _uncarried(record: Record, pact: Agreement | None, trail: Trail) -> Told:
@@ -214,4 +216,4 @@ def _differences(norm: Norm, told: Iterable[Record], pact: Agreement, trail: Tra
             found.append(f"{where} says “{words}”; article {norm.article} asks for {condition(norm, pact, law)}.")
         if wrong and kind not in KINDS:
             found.append(f"“{words}” is no trigger that the library knows.")
-    return list(dict.fromkeys(found)) if joined(found) else []
+    return list(dict.fromkeys(found))

@@ -1,7 +1,6 @@
 """What people say, judge and expect, and what else reports tell; opinion and forecast stay apart from facts."""
 
-from ..records.claims import about as in_words
-from ..records.slots import first_span, in_a_row, listed, one, same_person
+from ..records.slots import first_span, in_a_row, listed, name_tokens, one, same_person
 from ..terms.actors import name_of, states
 from ..terms.evidence import Kind, Record
 from .dossier import Differing, Happening, Remark, Speaker, View, Vouched
@@ -17,10 +16,11 @@ def speakers(trail: Trail) -> tuple[Speaker, ...]:
     for record in trail.of_kind("statement", "quote"):
         name = in_a_row(listed(record, "speaker")) if listed(record, "speaker") else NOBODY
         of = one(record, "of")
-        key = name.rsplit(None, 1)[-1].casefold()
-        near = next((n for n in places.get(key, ()) if _one_speaker(groups[n], name, of)), None)
+        keys = name_tokens(name)
+        near = next((n for key in sorted(keys) for n in places.get(key, ()) if _one_speaker(groups[n], name, of)), None)
         if near is None:
-            places.setdefault(key, []).append(len(groups))
+            for key in keys:
+                places.setdefault(key, []).append(len(groups))
             groups.append((name, of, [record]))
         else:
             known, home, rows = groups[near]
@@ -87,6 +87,3 @@ def differing(trail: Trail) -> tuple[Differing, ...]:
     order = ("contradicts", "differs_in_certainty", "refines", "only_in")
     rows = [Differing(about=d.about, kind=d.kind, note=d.note, evidence=trail.all_evidence(d.records)) for d in trail.reading.disagreements]
     return tuple(sorted(rows, key=lambda d: order.index(d.kind)))
-
-
-__all__ = ["differing", "happenings", "in_words", "speakers", "views", "vouched"]

@@ -126,7 +126,7 @@ class Parse:
 
     def _subject_of_participle(self, at: int, verb: VerbGroup, depth: int) -> NounPhrase | None:
         before = self.elements[at - 1] if at else None
-        if isinstance(before, NounPhrase) and not before.date and not (verb.gerund and before.preposition == "with" and False):
+        if isinstance(before, NounPhrase) and not before.date:
             return self._head_of_chain(at - 1)
         governor = next((n for n in range(at - 1, -1, -1) if isinstance(e := self.elements[n], VerbGroup) and e.finite and not e.bare_participle), None)
         if governor is not None:
@@ -157,8 +157,6 @@ class Parse:
             elif isinstance(one, VerbGroup):
                 if found:
                     opening = self._restrictive(n)
-                    if opening is not None and not self._is_object(n, at):
-                        pass
                     if opening is not None:
                         found = []
                         n = opening - 1
@@ -211,9 +209,6 @@ class Parse:
     def _before_reduced(self, n: int) -> NounPhrase | None:
         before = self.elements[n - 1] if n else None
         return self._head_of_chain(n - 1) if isinstance(before, NounPhrase) and not before.date else None
-
-    def _is_object(self, n: int, at: int) -> bool:
-        return False
 
     def _previous_finite(self, n: int) -> int | None:
         return next((k for k in range(n - 1, -1, -1) if isinstance(e := self.elements[k], VerbGroup) and not e.gerund and not e.bare_participle), None)

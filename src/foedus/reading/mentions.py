@@ -117,8 +117,6 @@ class MentionFinder:
                 return replace(mention, start=start)
         if sort == "person" and run and not looks_like_body(run.words):
             return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
-        if sort == "person" and known and known[1].sort == "capital" and False:
-            return None
         end, codes, affiliation = self._postmodifiers(tokens, tags, end, codes, affiliation, hits, roles)
         # "the spokesman, Hassan Khan," and "Poland's defence minister, X,"
         if sort == "person" and end + 1 < len(tokens) and tokens[end].text == ",":
@@ -174,7 +172,7 @@ class MentionFinder:
                     break
                 place -= 1
                 continue
-            if last.low == "and" and place > 1 and (place - 1) in ends and place < len(tokens) and tags[place].pos in "NJ" and not codes_only_name(tokens, place):
+            if last.low == "and" and place > 1 and (place - 1) in ends and place in hits and ends[place - 1][1].sort == hits[place][1].sort == "demonym":
                 place -= 1
                 continue
             if pos == "D":
@@ -310,15 +308,13 @@ class MentionFinder:
         return joined
 
 
-def codes_only_name(tokens: list[Token], place: int) -> bool:
-    """Whether the word at a place is a lower-case noun that is no adjective of the phrase that follows."""
-    return tokens[place].low in {"the", "a", "an"}
-
-
 def _is_noun(tokens: list[Token], tags: list[Tag], role: Found) -> bool:
     """Whether a role word is meant as a noun ("the party said", not "party to the treaty"; "head", not "heads for")."""
     last = role.end - 1
     if tags[last].verb or role.word in {"head", "chair", "fellow", "source", "party", "general", "report", "office", "court", "chief", "media", "statement", "document"} and _generic(tokens, tags, role):
+        return False
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if following is not None and role.end - role.start == 1 and role.entry.sort == "body" and not tokens[last].capital and tags[last + 1].pos in "NJ" and not following.capital:
         return False
     if role.word in {"general"} and last + 1 < len(tokens) and tokens[last + 1].low in {"staff", "assembly", "election"}:
         return False

@@ -21,6 +21,7 @@ DO = frozenset("do does did doing done don't doesn't didn't".split())
 NEGATIONS = frozenset("not never no n't cannot won't wouldn't can't couldn't shouldn't mustn't isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't neither nor".split())
 ADVERBS = frozenset("also then now still already yet just only even ever never not often always soon again once twice first last here there therefore thus however moreover meanwhile too very "
                     "quite rather almost nearly perhaps maybe instead later earlier together jointly so further afterwards today yesterday tomorrow ago back far away long duly since".split())
+CLAUSE_OPENERS = frozenset("because although though while whereas if unless when whenever wherever whether lest how why".split())
 RELATIVES = frozenset("who which whom whose that".split())
 
 
@@ -81,6 +82,10 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return _to(tokens, n, lexicon)
     if low in CONJUNCTIONS:
         return Tag("C")
+    if low in CLAUSE_OPENERS and not (low in {"if", "once"} and token.capital and n):
+        return Tag("S")
+    if low in {"who", "which", "whom", "whose"}:
+        return Tag("W")
     if low in PRONOUNS and low != "her" and not (low == "us" and token.text == "US"):
         return Tag("W")
     if low in DETERMINERS:
@@ -119,7 +124,12 @@ def _verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
     if not n:
         return True
-    previous = before[n - 1].pos
+    k = n - 1
+    while k > 0 and before[k].pos == "R":
+        k -= 1
+    if "-" in tokens[n].low and not tokens[n].low.startswith(("re-", "co-", "pre-", "over-", "out-")):
+        return False
+    previous = before[k].pos
     if previous in "DPGJ#" and tokens[n - 1].low not in {"that", "this", "both", "each", "those", "all", "it", "two", "three", "some", "many", "several"}:
         return False
     return True
@@ -173,18 +183,57 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("V" if opens else "N", lemmas, name)
     if following is None or following.low in {",", ".", ";", "of", "and", "or", "between", "'s", "’s"} and not (following.low in {"and"} and third):
         return Tag("N", lemmas, name)
-    opens = following.low in DETERMINERS | PRONOUNS | {"that", "to", "in", "on", "from", "how", "for", "with"} or following.capital or following.kind == "number" or following.text in "“\"‘«:"
-    closed = following.low in {"to", "in", "on", "from", "for", "with"} and not third
-    plural_subject = tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is"))
-    if third and previous.pos in "NW" and opens and not (plural_subject and not tokens[n - 1].capital) and following.low not in {"in", "for", "with"}:
+    speaks = any("reporting" in lexicon.verbs and lemma in lexicon.verbs["reporting"] for lemma in lemmas)
+    opens = (
+        following.low in DETERMINERS | PRONOUNS | HAVE | {"to", "in", "on", "from", "how", "for", "with", "against"} or following.capital or following.kind == "number" or following.text in "“\"‘«:"
+        or following.low == "that" and speaks or following.low.endswith("ing")
+    )
+    alone = previous.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
+    proper = tokens[n - 1].capital or tokens[n - 1].kind in {"abbr", "number"}
+    plural_subject = tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is")) or _two_named(tokens, before, n)
+    if third and previous.pos in "NW" and (not plural_subject or proper) and (opens and following.low not in {"in", "for", "with", "to", "from", "on", "against"} and not _verb_before(tokens, before, n) or alone and (opens or proper)):
         return Tag("V", lemmas, name)
-    if third and previous.pos in "NR.W" and opens:
-        return Tag("V" if previous.pos != "." else "N", lemmas, name)
-    if not third and previous.pos in "N" and plural_subject and opens and not closed:
+    if third and previous.pos in "R" and (opens or alone):
+        return Tag("V", lemmas, name)
+    if not third and previous.pos in "NR" and plural_subject and alone and (opens or proper):
         return Tag("V", lemmas, name)
     if name == "past" and previous.pos in "NWR":
         return Tag("V", lemmas, name)
     return Tag("N", lemmas, name)
+
+
+def _verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether the clause of a word has its finite verb before it."""
+    for k in range(n - 1, -1, -1):
+        if before[k].pos in "SW" or tokens[k].text in {",", ";", ":", "—", "–", "(", ")"}:
+            return False
+        if before[k].pos in "BHM" or (before[k].verb and before[k].form != "gerund"):
+            return True
+    return False
+
+
+def _verb_after(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:
+    """Whether a plain finite verb follows a word before its clause ends."""
+    for k in range(n + 1, len(tokens)):
+        low = tokens[k].low
+        if tokens[k].kind == "mark" or low in {"that", "who", "which", "and", "but"} or low in CLAUSE_OPENERS or low in SUBORDINATORS and low not in {"as", "until", "so", "since", "after", "before", "once"}:
+            return False
+        if low in BE or low in HAVE - {"having"} or low in MODALS:
+            return True
+        forms = {form for _, form in lexicon.forms.get(low, ())}
+        if "past" in forms and not forms & {"base"} and not tokens[k].capital and tokens[k - 1].low not in DETERMINERS | PREPOSITIONS and (k + 1 >= len(tokens) or tokens[k + 1].low not in {"by"}):
+            return True
+    return False
+
+
+def _two_named(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether "A and B" stands before a word."""
+    for k in range(n - 1, max(-1, n - 7), -1):
+        if before[k].pos == "C" and tokens[k].low in {"and", "&"}:
+            return True
+        if before[k].pos not in "NJD":
+            return False
+    return False
 
 
 def _second_look(tokens: list[Token], tags: list[Tag], lexicon: Lexicon) -> None:

@@ -1,6 +1,7 @@
 """Case files: the questions that lawyers and historians write down."""
 
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -151,8 +152,12 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
         name((*spot, "goods"), "goods", transfer.goods, goods_tree())
         if transfer.date > case.today:
             faults.append(((*spot, "date"), f"transfer {transfer.id} ({transfer.date}) lies after today ({case.today})", ""))
+        for key, amount in (("quantity", transfer.quantity), ("before", transfer.before), ("price", transfer.price)):
+            if isinstance(amount, float) and not 0 <= amount < inf:
+                faults.append(((*spot, key), f"{key} {amount:g} is no amount", "write a number from 0 up, or unknown"))
         if ids.count(transfer.id) > 1:
             faults.append(((*spot, "id"), f"the id '{transfer.id}' is used twice", ""))
+    said: dict[tuple[str, ...], Any] = {}
     for n, fact in enumerate(case.facts):
         spot = ("facts", n)
         wanted, given = set(FACT_KEYS[fact.fact]), fact.model_fields_set - {"fact", "value"}
@@ -163,8 +168,10 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
         name((*spot, "event"), "event", fact.event, [e.id for e in case.events])
         name((*spot, "transfer"), "transfer", fact.transfer, [t.id for t in case.transfers])
         name((*spot, "place"), "place", fact.place, places)
-        for key, who in (("of", fact.of), ("by", fact.by), ("who", fact.who), ("toward", fact.toward)):
+        for key, who in (("of", fact.of), ("by", fact.by), ("who", fact.who), ("toward", fact.toward), ("as", fact.as_)):
             name((*spot, key), "state", who, actors)
+        if said.setdefault((fact.fact, *fact.about()), fact.value) != fact.value:
+            faults.append((spot, f"fact {fact.fact} is given twice, with two values", "keep one of them"))
         if isinstance(fact.value, dict):
             for view in fact.value:
                 name((*spot, "value", view), "viewpoint", view, views)

@@ -49,17 +49,15 @@ def _forbids_arms(law: Catalogue, measure: Measure, giver: str, receiver: str, c
         return False
     if giver not in measure.also_bound and not law.in_class(measure.bound, giver, case.today):
         return False
-    return any(is_a(g, arms) for g in measure.goods for arms in ARMS)
+    return any(is_a(g, arms) or is_a(arms, g) for g in measure.goods for arms in ARMS)
 
 
 def _between(case: Case, law: Catalogue, owed: list[Answer]) -> Iterator[Conflict]:
     """Help to one side meets a duty to keep out, to refrain, or to help toward the other."""
-    helping = [a for a in owed if a.duty == "assist"]
-    for aid in helping:
-        enemies = set(case.event(aid.event).by)
+    for aid in (a for a in owed if a.duty == "assist"):
+        enemies = _enemies(case, aid)
         for other in owed:
-            against = case.event(other.event).by
-            if other.who != aid.who or other.toward not in enemies or aid.toward not in against:
+            if other.who != aid.who or other.toward not in enemies or aid.toward not in _enemies(case, other):
                 continue
             if other.duty in {"neutrality", "non_assistance", "assist"}:
                 kept = {"neutrality": "stay neutral", "non_assistance": "give no help against it", "assist": "help it too"}[other.duty]
@@ -72,16 +70,24 @@ def _between(case: Case, law: Catalogue, owed: list[Answer]) -> Iterator[Conflic
         day = case.event(aid.event).date
         for enemy in sorted(enemies):
             for pact in law.binding(day, aid.who, enemy) if aid.strength in {"L3", "L4"} else ():
+                first = tuple(n.id for n in pact.norms if n.duty == "priority" and pact.id != CHARTER.split("/", maxsplit=1)[0])
                 for norm in pact.norms:
                     if (
                         norm.duty == "refrain"
                         and "armed_attack" in norm.trigger
-                        and not pact.defensive(norm)
+                        and (first or not pact.defensive(norm))
                         and legs_between(law, norm, aid.who, enemy, day)
                     ):
                         yield Conflict(
                             who=aid.who,
-                            norms=(aid.norm, norm.id),
+                            norms=(aid.norm, norm.id, *first),
                             why=f"{actor(aid.who)} owes help to {actor(aid.toward)} against "
-                            f"{actor(enemy)}, and owes it to {actor(enemy)} not to attack it",
+                            f"{actor(enemy)}, and owes it to {actor(enemy)} not to attack it"
+                            + (f"; by its own words the latter prevails ({first[0]})" if first else ""),
                         )
+
+
+def _enemies(case: Case, answer: Answer) -> set[str]:
+    """Whom the beneficiary of a duty faces in the event."""
+    event = case.event(answer.event)
+    return set(event.on if answer.toward in event.by else event.by)

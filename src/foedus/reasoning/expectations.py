@@ -31,6 +31,8 @@ class Combined(NamedTuple):
     by_viewpoint: dict[str, str]
     reasons: frozenset[str]
     depends_on: frozenset[str]
+    chosen: tuple[Answer | MeasureAnswer, ...]
+    """The answers that count: those as strong as the verdict in some viewpoint."""
 
 
 def run_case(case: Case, law: Catalogue) -> Outcome:
@@ -89,7 +91,7 @@ def misses(wanted: Expectation, given: Judgement) -> list[str]:
     lacking = set(wanted.depends_on) - got.depends_on
     if lacking:
         faults.append(f"{what}: expected it to turn on {', '.join(sorted(lacking))}, got {', '.join(sorted(got.depends_on)) or 'nothing'}")
-    strongest = [a for a in answers if isinstance(a, Answer)]
+    strongest = [a for a in got.chosen if isinstance(a, Answer)]
     if wanted.duty and strongest and wanted.duty not in {a.duty for a in strongest}:
         faults.append(f"{what}: expected the duty {wanted.duty}, got {strongest[0].duty}")
     if wanted.strength and strongest and wanted.strength not in {a.strength for a in strongest}:
@@ -109,8 +111,9 @@ def combine(answers: Iterable[Answer | MeasureAnswer]) -> Combined:
         by_viewpoint = {v: min((str(a.by_viewpoint.get(v, a.verdict)) for a in given), key=_rank) for v in views}
         verdicts = set(by_viewpoint.values())
         verdict = verdicts.pop() if len(verdicts) == 1 else "disputed"  # type: ignore[assignment]
-        chosen = [a for a in given if set(a.by_viewpoint.values()) & set(by_viewpoint.values())]
-    return Combined(str(verdict), by_viewpoint, frozenset(r for a in chosen for r in a.reasons), frozenset(d for a in chosen for d in a.depends_on))
+        chosen = [a for a in given if any(a.by_viewpoint.get(v, a.verdict) == strongest for v, strongest in by_viewpoint.items())]
+    reasons = frozenset(r for a in chosen for r in a.reasons)
+    return Combined(str(verdict), by_viewpoint, reasons, frozenset(d for a in chosen for d in a.depends_on), tuple(chosen))
 
 
 ORDER = ("breach", *STRONGEST[:-1], "exempt", "no_breach", STRONGEST[-1])

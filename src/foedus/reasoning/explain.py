@@ -141,6 +141,7 @@ def _conditions(law: Catalogue, q: Question) -> list[str]:
         "means",
         "bearer",
         "unprovoked",
+        "provocation",
         "innocent",
         "adversary",
         "attackers",
@@ -192,6 +193,8 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
         if unknown:
             return "it is unknown whether the attack was provoked (an answer in self-defence)", (_event(event),)
         return ("the attack was not provoked" if yes else "the attack was provoked: it answers an earlier use of force"), (_event(event),)
+    if condition == "provocation":
+        return ("the act was provoked" if yes else "whether the act was provoked is unknown" if unknown else "the act was not provoked"), (_event(event),)
     if condition == "innocent":
         return (f"{whom} is not the aggressor" if yes else f"{whom} is held to be the aggressor"), ()
     if condition == "adversary":
@@ -217,6 +220,8 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
     if condition == "unwelcome":
         return (f"{whom} did not consent" if yes else f"{whom} consented" if not unknown else f"whether {whom} consented is unknown"), ()
     if condition == "leave":
+        if q.bearer == q.beneficiary and yes:
+            return f"{who} acts for itself, so nobody need ask", ()
         what = _or(
             [
                 {"request": f"a request by {whom}", "decision": "a decision of the organ or of the parties", "consent": f"the consent of {whom}"}[a]

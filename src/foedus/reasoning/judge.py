@@ -9,7 +9,7 @@ from .casefile import Case
 from .conflicts import conflicts
 from .explain import explain, explain_transfer
 from .finding import Finding
-from .program import write
+from .program import hangs_on_help, write
 from .questions import Question, expected, raised, triggers
 from .solve import Worlds
 from .transfers import TransferQuestion, asleep_measure, expected_of_transfers, over, raised_by_transfers
@@ -19,7 +19,6 @@ WHY_NOT: dict[str, tuple[Reason, ...]] = {
     "bearer": ("bearer_is_attacker",),
     "unprovoked": ("provoked",),
     "innocent": ("beneficiary_is_attacker",),
-    "adversary": ("adversary_not_named",),
     "area": ("outside_area",),
     "war": ("not_state_of_war",),
     "attackers": ("too_few_attackers",),
@@ -28,6 +27,7 @@ WHY_NOT: dict[str, tuple[Reason, ...]] = {
     "pair": ("wrong_kind",),
     "unwelcome": ("wrong_kind",),
     "undecided": ("wrong_kind",),
+    "provocation": ("wrong_kind",),
 }
 """Condition that fails -> reason in the answer, where the condition alone says it."""
 
@@ -105,7 +105,7 @@ def _findings(case: Case, law: Catalogue, view: View, questions: Sequence[Questi
             found.append(Finding("undetermined", ("unknown_fact",), tuple(worlds.turns_on(n)), failed, some))
         else:
             verdict = next(iter(possible))
-            reasons = _reasons(case, question, failed or some) if verdict in {"not_triggered", "awaits"} else ()
+            reasons = _reasons(case, law, question, failed or some) if verdict in {"not_triggered", "awaits"} else ()
             found.append(Finding(verdict, reasons, (), failed, some))
     return found
 
@@ -119,12 +119,12 @@ def _of_transfer(case: Case, law: Catalogue, view: View, one: TransferQuestion, 
     verdict = next(iter(possible))
     reasons: tuple[Reason, ...] = ()
     if one.measure.cap and verdict in {"breach", "no_breach", "exempt"}:
-        beyond = over(law, one.measure, one.who, one.transfer, case.transfers)
+        beyond = over(law, one.measure, one.who, one.transfer, case.transfers, view).over
         reasons = ("above_cap",) if beyond else ("below_cap",) if beyond is False else ()
     return Finding(verdict, reasons, (), frozenset(), frozenset())
 
 
-def _reasons(case: Case, question: Question, failed: frozenset[str]) -> tuple[Reason, ...]:
+def _reasons(case: Case, law: Catalogue, question: Question, failed: frozenset[str]) -> tuple[Reason, ...]:
     event = case.event(question.event)
     reasons: list[Reason] = []
     for condition in sorted(failed):
@@ -133,6 +133,9 @@ def _reasons(case: Case, question: Question, failed: frozenset[str]) -> tuple[Re
         elif condition == "kind":
             armed = {"armed_attack", "aggression", "invasion", "war"} & set(triggers(question.norm, question.leg))
             reasons += ["not_armed_attack", "wrong_kind"] if armed else ["wrong_kind"]
+        elif condition == "adversary":
+            reasons.append("adversary_not_named")
+            reasons += ["condition_on_ally"] if hangs_on_help(law, case, question) else []
         elif condition == "leave":
             awaits = question.norm.awaits
             reasons += ["no_request"] if "request" in awaits else []

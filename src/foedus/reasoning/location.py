@@ -37,8 +37,10 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
     if place is None:
         if norm.duty == "refrain" and norm.scope is None:
             return Where(True)
-        if abroad:
-            return Where(True, why="forces of the beneficiary count anywhere") if scope.forces is None else Where(None, "place")
+        if abroad and scope.forces is None:
+            return Where(True, why="forces of the beneficiary count anywhere")
+        if event.target != "territory":
+            return Where(None, "place")
         if scope.bordering:
             return Where(None, "place")
         inside = scope.territory is None or any(law.in_area(a, None, victim, name, day) for a in scope.territory)
@@ -64,13 +66,13 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
 
 
 def _held(scope: Scope, place: Place, bearer: str, victim: str, event: Event, view: View) -> Where:
+    if scope.held == "any":
+        return Where(True, why=f"{place.name} counts whoever holds it")
     recognised = view.truth("recognises", bearer, place.id, victim)
     if recognised == "unknown":
         return Where(None, "recognises")
     if recognised == "false":
         return Where(False, why=f"{name_of(bearer)} does not recognise {place.name} as territory of {name_of(victim)}")
-    if scope.held == "any":
-        return Where(True, why=f"{place.name} counts whoever holds it")
     if scope.held == "administered":
         holder = place.holder(event.date)
         return Where(holder == victim, why=f"{place.name} is governed in fact by {name_of(holder)}")

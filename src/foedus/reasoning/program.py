@@ -99,7 +99,7 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
     wanted = sorted(set(needs(law, norm, leg)))
     several = norm.attackers is not None or "unprovoked" in wanted
     facts.behind_too(n, "armed_attack(" if several else f"armed_attack({e})")
-    facts.behind_too(n, f"provoked({e},{v})")
+    facts.behind_too(n, f"provoked({e},")
     for condition in wanted:
         facts.say(f"needs({n},{condition}).")
     for trigger in triggers(norm, leg):
@@ -134,9 +134,10 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
     for ally in norm.when_helped_by:
         if ally not in {q.bearer, q.beneficiary}:
             facts.say(f"ally({n},{word(ally)}).")
-            facts.put(f"helps({word(ally)},{v})", view.truth("helps", ally, q.beneficiary) or "unknown", "helps", n)
+            unsaid: Truth = "false" if ally in event.by and q.beneficiary in event.on else "unknown"
+            facts.put(f"helps({word(ally)},{v})", view.truth("helps", ally, q.beneficiary) or unsaid, "helps", n)
     if "leave" in wanted:
-        _leave(facts, n, q, view)
+        _leave(facts, n, q, case, view)
     if "undecided" in wanted:
         atom = f"decision({word(norm.id)})"
         facts.put(atom, view.under("decision", norm.id) or "unknown", "decision", n)
@@ -162,7 +163,8 @@ def needs(law: Catalogue, norm: Norm, leg: Leg | None) -> Iterator[str]:
             yield "unwelcome"
     else:
         yield "role"
-        if norm.duty not in ASIDE and norm.beneficiary_is == "victim":
+        by_leave = norm.modality == "may" and "consent" in norm.awaits  # what the bearer does on the other's soil is what the consent is to
+        if norm.duty not in ASIDE and norm.beneficiary_is == "victim" and not by_leave:
             yield "bearer"
         if defensive and norm.duty not in ASIDE:
             yield "innocent"
@@ -180,6 +182,8 @@ def needs(law: Catalogue, norm: Norm, leg: Leg | None) -> Iterator[str]:
         yield "attackers"
     if norm.when_helped_by:
         yield "ally"
+    if norm.when_provoked:
+        yield "provocation"
     if norm.undecided:
         yield "undecided"
     if norm.only_by:
@@ -224,17 +228,33 @@ def is_adversary(law: Catalogue, norm: Norm, option: Adversary, state: str, day:
     return (option.start is None or option.start <= day) and (option.last is None or day <= option.last)
 
 
+def hangs_on_help(law: Catalogue, case: Case, q: Question) -> bool:
+    """Whether an enemy in the event is one that the norm names, if only a certain other state helps it, or does not."""
+    event = case.event(q.event)
+    enemies = event.on if q.beneficiary in event.by else event.by
+    return any(
+        (option.helped_by or option.not_helped_by) and is_adversary(law, q.norm, option, enemy, event.date)
+        for option in adversaries(q.norm, q.leg, case)
+        for enemy in enemies
+    )
+
+
 def _asked(facts: Facts, n: int, q: Question, view: View) -> None:
     """A state that asks is one that sees a threat, whether or not an event touches it."""
     if view.under("request", q.norm.id, q.beneficiary) == "true":
         facts.say(f"side({n},asker).")
 
 
-def _leave(facts: Facts, n: int, q: Question, view: View) -> None:
-    norm = q.norm
+def _leave(facts: Facts, n: int, q: Question, case: Case, view: View) -> None:
+    norm, event = q.norm, case.event(q.event)
+    if q.bearer == q.beneficiary and norm.modality == "may":
+        facts.say(f"leave({n},itself). given(itself).")
+        return
+    forced = event.kind in ARMED and q.bearer in event.by and q.beneficiary in event.on
     for leave in norm.awaits:
         by = None if leave == "decision" else q.beneficiary
         fact: FactName = leave
         atom = f"decision({word(norm.id)})" if by is None else f"{leave}({word(by)},{word(norm.id)})"
-        facts.put(atom, view.under(fact, norm.id, by) or "unknown", leave, n)
+        unsaid: Truth = "false" if leave == "consent" and forced else "unknown"
+        facts.put(atom, view.under(fact, norm.id, by) or unsaid, leave, n)
         facts.say(f"leave({n},{atom}).")

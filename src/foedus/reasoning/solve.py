@@ -71,7 +71,7 @@ class Worlds:
 
         A fact can change it if, for some truth of the other unknown facts, the verdict with it differs from the verdict without it.
         """
-        atoms = sorted(self._facts.behind.get(question, ()))
+        atoms = self._facts.atoms_behind(question)
         found: set[str] = set()
         if len(atoms) > MOST_UNKNOWN:
             for atom in atoms:
@@ -84,4 +84,4 @@ class Worlds:
             for k, atom in enumerate(atoms):
                 if any(verdict != verdicts[(*world[:k], not world[k], *world[k + 1 :])] for world, verdict in verdicts.items()):
                     found.add(atom)
-        return sorted({self._facts.names[atom] for atom in found})
+        return sorted({name for atom in found for name in self._facts.names[atom]})

@@ -29,16 +29,17 @@ def asleep(law: Catalogue, norm: Norm, bearer: str, beneficiary: str, happened: 
         return ("text_secret",)
     until = happened if norm.duty == "refrain" else today
     start, last = _ends(pact, norm)
+    bound = (bearer,) if _protected(law, norm, beneficiary, happened) else (bearer, beneficiary)
+    reasons: list[Reason] = []
     if start is None or happened < start:
-        return ("before_entry_into_force",)
-    if last and until > last:
-        return ("terminated",)
-    reasons = _membership(law, pact, bearer, happened, until)
-    protected = [
-        leg for leg in norm.legs if beneficiary in leg.toward or (leg.toward_class and law.in_class(leg.toward_class, beneficiary, happened))
-    ]
-    if not protected:
-        reasons += _membership(law, pact, beneficiary, happened, until)
+        reasons.append("before_entry_into_force")
+    elif last and until > last:
+        reasons.append("terminated")
+    if reasons:
+        strangers = [state for state in bound if not law.memberships(pact.id, state)]
+        return (*reasons, "not_party") if strangers else tuple(reasons)
+    for state in bound:
+        reasons += _membership(law, pact, state, happened, until)
     if reasons:
         return tuple(dict.fromkeys(reasons))
     for pause in pact.suspensions:
@@ -46,6 +47,12 @@ def asleep(law: Catalogue, norm: Norm, bearer: str, beneficiary: str, happened: 
         if bearer in pause.bearers and beneficiary in pause.toward and (paused.covers(happened) or paused.covers(until)):
             return ("suspended",)
     return ()
+
+
+def _protected(law: Catalogue, norm: Norm, state: str, day: date) -> bool:
+    """Whether a norm protects a state that need be no party: one of a class, or one that it names and that never joined."""
+    named = any(state in leg.toward for leg in norm.legs) and not law.memberships(norm.agreement, state)
+    return named or any(leg.toward_class is not None and law.in_class(leg.toward_class, state, day) for leg in norm.legs)
 
 
 def _ends(pact: Agreement, norm: Norm) -> tuple[date | None, date | None]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..library.catalogue import Catalogue
 from ..terms.dates import Spell
 from ..terms.events import Transfer, Truth
-from ..terms.goods import goods, is_a
+from ..terms.goods import is_a
 from ..terms.measures import Amount, Cap, Measure
 from .answers import Reason
 from .casefile import Case
@@ -89,52 +89,74 @@ def covers(measure: Measure, transfer: Transfer) -> bool | None:
     if any(is_a(transfer.goods, g) for g in free):
         return False
     if any(is_a(transfer.goods, g) for g in measure.goods):
-        narrower = [g for e in measure.excepted for g in e.goods if goods(g).id != goods(transfer.goods).id]
-        return None if any(is_a(g, transfer.goods) for g in narrower) else True
+        return None if any(is_a(g, transfer.goods) for g in free) else True
     return None if any(is_a(g, transfer.goods) for g in measure.goods) else False
 
 
-def over(law: Catalogue, measure: Measure, who: str, transfer: Transfer, transfers: Iterable[Transfer]) -> bool | None:
-    """Whether the transfer passes the measure's cap; None if that is unknown."""
+class Passed(NamedTuple):
+    """Whether a cap is passed: yes, no, or None with the names of the facts on which that turns."""
+
+    over: bool | None
+    unknown: tuple[str, ...] = ()
+
+
+def over(law: Catalogue, measure: Measure, who: str, transfer: Transfer, transfers: Iterable[Transfer], view: View) -> Passed:
+    """Whether the transfer passes the measure's cap, as far as that is known."""
     cap = measure.cap
     if cap is None:
-        return True
+        return Passed(True)
     amounts = [a for a in cap.amounts if _holds_for(law, a, who, transfer.date)]
     if cap.of == "price":
-        if transfer.price is None or transfer.price == "unknown" or not amounts:
-            return None
-        ceiling = max(amounts, key=lambda a: a.start or date.min)
-        if transfer.price_unit not in {None, ceiling.unit}:
-            return None
-        return float(transfer.price) > ceiling.amount
-    total = _total(measure, cap, transfer, transfers)
-    if total is None:
-        return None
-    unit, quantity = total
-    same = [a for a in amounts if TO_BASE.get(a.unit, (a.unit, 1.0))[0] == unit]
-    return quantity > same[0].amount * TO_BASE.get(same[0].unit, ("", 1.0))[1] if same else None
+        ceiling = max(amounts, key=lambda a: a.start or date.min, default=None)
+        if transfer.price is None or transfer.price == "unknown" or ceiling is None or _other_money(transfer.price_unit, ceiling.unit):
+            return Passed(None, ("price",))
+        return Passed(float(transfer.price) > ceiling.amount)
+    unit = TO_BASE.get(transfer.unit or "", (transfer.unit or "", 1.0))[0]
+    most = next((a.amount * TO_BASE.get(a.unit, ("", 1.0))[1] for a in amounts if TO_BASE.get(a.unit, (a.unit, 1.0))[0] == unit), None)
+    if most is None:
+        return Passed(None, ("quantity",))
+    least, greatest, unknown = _total(measure, cap, transfer, transfers, view, unit)
+    if least > most or (least >= most and transfer.quantity == "unknown"):
+        return Passed(True)
+    return Passed(None, unknown) if greatest > most else Passed(False)
+
+
+def _other_money(given: str | None, wanted: str) -> bool:
+    """Whether a price is in another currency, or for another amount, than the ceiling; what is not said is that of the ceiling."""
+    said, ceiling = (given or wanted).casefold().split("_per_"), wanted.split("_per_")
+    return any(one != other for one, other in zip(said, ceiling, strict=False))
 
 
 def _holds_for(law: Catalogue, amount: Amount, who: str, day: date) -> bool:
     return Spell(start=amount.start, last=amount.last).covers(day) and (amount.bound is None or law.in_class(amount.bound, who, day))
 
 
-def _total(measure: Measure, cap: Cap, transfer: Transfer, transfers: Iterable[Transfer]) -> tuple[str, float] | None:
-    """Add up what all suppliers delivered in the window, this transfer included; None if a part is unknown or the units do not add."""
-    window = [
-        t for t in transfers if t.id != transfer.id and t.date <= transfer.date and _same_window(cap, t.date, transfer.date) and covers(measure, t)
+def _total(
+    measure: Measure, cap: Cap, transfer: Transfer, transfers: Iterable[Transfer], view: View, unit: str
+) -> tuple[float, float, tuple[str, ...]]:
+    """Add up what all suppliers delivered in the window, this transfer included: the least and the most it can be, and what is unknown about it."""
+    least = greatest = 0.0
+    unknown: dict[str, None] = {}
+    parts: list[tuple[float | str, str | None, bool | None, Truth]] = [
+        (transfer.quantity, transfer.unit, True, "true"),
+        (transfer.before, transfer.unit, True, "true"),
     ]
-    own = _in_base(transfer.quantity, transfer.unit)
-    if own is None or transfer.before == "unknown":
-        return None
-    unit, factor = TO_BASE.get(transfer.unit or "", (transfer.unit or "", 1.0))
-    total = own[1] + float(transfer.before) * factor
-    for other in window:
-        part = _in_base(other.quantity, other.unit)
-        if part is None or part[0] != unit:
-            return None
-        total += part[1]
-    return unit, total
+    parts += [
+        (one.quantity, one.unit, covers(measure, one), view.truth("happened", one.id) or "true")
+        for one in transfers
+        if one.id != transfer.id and measure.start <= one.date <= transfer.date and _same_window(cap, one.date, transfer.date)
+    ]
+    for quantity, in_unit, meant, happened in parts:
+        if meant is False or happened == "false":
+            continue
+        part = _in_base(quantity, in_unit)
+        amount = part[1] if part and part[0] == unit else None
+        unknown |= dict.fromkeys(
+            name for name, so in (("quantity", amount is None), ("goods", meant is None), ("happened", happened == "unknown")) if so
+        )
+        least += amount if amount and meant and happened == "true" else 0.0
+        greatest += float("inf") if amount is None else amount
+    return least, greatest, tuple(unknown)
 
 
 def _in_base(quantity: float | str, unit: str | None) -> tuple[str, float] | None:
@@ -172,12 +194,15 @@ def transfer_facts(facts: Facts, n: int, asked: TransferQuestion, case: Case, la
     if measure.cap is None:
         facts.say(f"banned({n}).")
     else:
-        facts.put(f"over({n})", _truth(over(law, measure, asked.who, transfer, case.transfers)), measure.cap.of, n)
+        passed = over(law, measure, asked.who, transfer, case.transfers, view)
+        facts.put(f"over({n})", _truth(passed.over), passed.unknown, n)
     for condition in measure.conditions:
         facts.say(f"wants({n},{condition}).")
     for exception in measure.excepted:
-        if exception.when and any(is_a(transfer.goods, g) for g in exception.goods):
-            facts.say(f"free_if_{exception.when}({n}).")
+        if exception.when:
+            free = any(is_a(transfer.goods, g) for g in exception.goods)
+            perhaps: Truth = "true" if free else "unknown" if any(is_a(g, transfer.goods) for g in exception.goods) else "false"
+            facts.put(f"free_if_{exception.when}({n})", perhaps, "goods", n)
     facts.put(f"notified({t})", view.truth("notified", transfer.id) or "unknown", "notified", n)
     facts.put(f"listed_party({t})", view.truth("listed_party", transfer.id) or "unknown", "listed_party", n)
     facts.put(f"livelihood({t})", view.truth("livelihood", transfer.id) or "unknown", "livelihood", n)

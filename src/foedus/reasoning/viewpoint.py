@@ -41,10 +41,11 @@ def names_norm(given: str, norm: str) -> bool:
 
 
 def viewpoints(case: Case, law: Catalogue) -> tuple[str, ...]:
-    """Return the viewpoints of a case: those it lists, else every one that its facts, places and contested measures mention."""
+    """Return the viewpoints of a case: those it lists, else every one that its facts, places, expectations and contested measures mention."""
     if case.viewpoints:
         return case.viewpoints
     named = dict.fromkeys(view for f in case.facts if isinstance(f.value, dict) for view in f.value)
+    named |= dict.fromkeys(view for e in case.expect for view in e.by_viewpoint)
     maps = [(law.place(e.place), e.date) for e in case.events if e.place]
     for place, _ in maps:
         named |= dict.fromkeys(view for view in place.sovereign if view != DEFAULT)

@@ -51,7 +51,8 @@ class Group:
     @property
     def about(self) -> str:
         """The fact in words."""
-        return about(max(self.records, key=lambda r: sum(bool(v) for v in r.slots.values())))
+        fullest = max(sum(bool(v) for v in r.slots.values()) for r in self.records)
+        return max((about(r) for r in self.records if sum(bool(v) for v in r.slots.values()) == fullest), key=len)
 
 
 def about(record: Record) -> str:

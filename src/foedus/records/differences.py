@@ -26,8 +26,8 @@ _WORDS = {word: number for number, word in enumerate(_TO_TWENTY.split())} | {
     "fifty": 50,
     "sixty": 60,
     "seventy": 70,
-    "a": 1,
 }
+_A_UNIT = re.compile(r"\b(?:an?|the|one|half a|last|past|in) (?:decade|century|year|month|week|day|thousand|million|billion)\b")
 _SCALE = {
     "decade": 10,
     "century": 100,
@@ -54,7 +54,7 @@ def extent(phrase: str) -> tuple[float, float] | None:
     word = next((w for w in re.findall(r"[a-z]+", text) if w in _WORDS), None)
     if match:
         number = float(match.group())
-    elif word or re.search(r"\bdecades?\b|\bcentur", text):
+    elif word or _A_UNIT.search(text):
         number = float(_WORDS.get(word or "", 1))
     else:
         return None

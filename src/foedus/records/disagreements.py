@@ -66,13 +66,14 @@ class Comparison:
         """The same fact in several documents, otherwise sure or otherwise vouched for."""
         if group.kind not in CORE or len(group.docs) < 2:
             return []
-        sides = {doc: {(r.certainty, self._voucher(r)) for r in rows} for doc, rows in group.by_document().items()}
+        vouchers = self._vouchers(group)
+        sides = {doc: {(r.certainty, vouchers[r.id]) for r in rows} for doc, rows in group.by_document().items()}
         if not _apart(sides.values()):
             return []
         surer = _apart({c for c, _ in side} for side in sides.values())
         versions: dict[Hashable, list[Record]] = defaultdict(list)
         for record in group.records:
-            versions[record.certainty, self._voucher(record)].append(record)
+            versions[record.certainty, vouchers[record.id]].append(record)
         parts = [f"{self._docs(rows)} {SAID[rows[0].certainty]}{self._from(rows[0])}" for rows in versions.values()]
         return [
             _disagreement(("certainty of " if surer else "who vouches for ") + group.about, "differs_in_certainty", group.records, _sentence(parts))
@@ -174,15 +175,19 @@ class Comparison:
 
     # -- words -----------------------------------------------------------------------------------------------------------
 
-    def _voucher(self, record: Record) -> str:
-        """Key of the source named for a record; empty where the document speaks for itself."""
-        if not record.attribution:
-            return ""
-        key = self._origins.key(record)
-        return "" if key == self._origins.own(record.doc) else key
+    def _vouchers(self, group: Group) -> dict[str, str]:
+        """Key of the source behind each record; empty where a document speaks for itself and nobody else names it."""
+        named = {self._origins.key(r) for r in group.records if r.attribution}
+        found: dict[str, str] = {}
+        for record in group.records:
+            own = self._origins.own(record.doc)
+            key = self._origins.key(record) if record.attribution else own if own in named else ""
+            found[record.id] = "" if record.attribution and key == own else key
+        return found
 
     def _from(self, record: Record) -> str:
-        return f" by {in_a_row([record.attribution[0].name])}" if record.attribution and self._voucher(record) else ""
+        named = record.attribution and self._origins.key(record) != self._origins.own(record.doc)
+        return f" by {record.attribution[0].name}" if named else ""
 
     def _docs(self, records: Iterable[Record]) -> str:
         return self._names(dict.fromkeys(r.doc for r in records))

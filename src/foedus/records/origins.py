@@ -109,11 +109,11 @@ def _voice(voice: Voice) -> str:
 
 
 def _words_for(code: str) -> frozenset[str]:
-    """Words that only say which state a source is of: its names, demonyms, capital and seats."""
+    """Words that only say which state a source is of: its names, demonyms and capitals (a seat may be a body of its own, such as the CIA)."""
     state = states().get(code)
     if state is None:
         return name_tokens(code)
-    names = (state.code, state.name, state.formal or "", *state.names, *state.demonyms, *(c.name for c in state.capitals), *state.seats)
+    names = (state.code, state.name, state.formal or "", *state.names, *state.demonyms, *(c.name for c in state.capitals))
     return frozenset(token for name in names if name for token in name_tokens(name))
 
 

@@ -8,8 +8,8 @@ from .blocks import Badge, Block, Entry, Figure, Law, Para, Strong, Table, Title
 from .wording import CHECKED, answer, capital, plain, series
 
 LAW_NOT_FORECAST = (
-    "What the articles ask, not what states will do. In each case the attack is supposed to come from a state that no treaty names, unprovoked, on the "
-    "party's own territory."
+    "What the articles ask, not what states will do. In each case the attack is supposed to come from a state that no treaty names, unprovoked, "
+    "on the party's own territory."
 )
 FEW = 4
 
@@ -40,9 +40,7 @@ def attacked(dossier: Dossier) -> tuple[Block, ...]:
     for case in cases:
         for group in folded((*case.bound, *case.consult, *case.not_in_force)):
             bond = group[0]
-            rows.append(
-                ((bearers(group, most=FEW),), (capital(case.party_name),), (plain(bond.duty),), (Law(bond.norm),), (Badge(bond.verdict),))
-            )
+            rows.append(((bearers(group, most=FEW),), (capital(case.party_name),), (plain(bond.duty),), (Law(bond.norm),), (Badge(bond.verdict),)))
     lead = Para((LAW_NOT_FORECAST,), quiet=True)
     table = (Table("Who is bound to whom", ("Who", "Toward", "Duty", "Under", "Answer"), tuple(rows)),) if rows else ()
     return (lead, Figure("network"), *table, *(block for case in cases for block in _case(case)))

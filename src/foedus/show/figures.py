@@ -1,6 +1,7 @@
 """The dossier's figures as SVG: who gives what to whom, and who is bound to whom. The same input gives the same drawing, to the byte."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..brief.dossier import Dossier, Flow
 from ..terms.actors import name_of
@@ -55,7 +56,7 @@ def _law_words(flow: Flow) -> str:
     if verdict is None:
         return "no measure speaks"
     words = verdict_label(verdict)
-    return f"{words.mark} {words.words}" + (" if it happened" if supposed else "")
+    return f"{words.mark} {words.words}" + (" if it happened" if supposed else " if as told")
 
 
 def _lane(flow: Flow, y: float, *, forward: bool) -> list[str]:
@@ -156,7 +157,7 @@ def _between(dossier: Dossier, spots: dict[str, tuple[float, float]], middle: fl
     """The duties of parties toward one another, between their boxes."""
     parts: list[str] = []
     order = list(spots)
-    for upper, lower in zip(order, order[1:], strict=False):
+    for upper, lower in pairwise(order):
         ways: dict[str, dict[str, str]] = {}
         for case in dossier.if_attacked:
             for bond in (*case.bound, *case.consult, *case.not_in_force):
@@ -186,7 +187,7 @@ def far_pairs(dossier: Dossier) -> list[str]:
     They are told in the table beside it.
     """
     order = [case.party for case in dossier.if_attacked]
-    near = {frozenset(pair) for pair in zip(order, order[1:], strict=False)}
+    near = {frozenset(pair) for pair in pairwise(order)}
     found: dict[frozenset[str], str] = {}
     for case in dossier.if_attacked:
         for bond in (*case.bound, *case.consult, *case.not_in_force):

@@ -20,7 +20,8 @@ QUIET = ' class="quiet"'
 CAPTIONS = {
     "flows": "A full line: told as a fact; thin: claimed by a party with an interest; dashed: suspected; dotted: wished, planned or denied. "
     "Words and colour: what the measures on record say. The table below says the same.",
-    "network": "A full line: the duty is owed; dashed: something is awaited or unknown; dotted: not in force on the day. The table below says the same.",
+    "network": "A full line: the duty is owed; dashed: something is awaited or unknown; dotted: not in force on the day. "
+    "The table below says the same.",
 }
 
 
@@ -64,7 +65,9 @@ class _Page:
         toc = [(section.id, section.title) for section in sections] + ([("sources", "The reports")] if sources else [])
         links = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in toc)
         asked = f"As of {in_words(parse_day(self.dossier.asked_on))}: {self.dossier.asked_because}"
-        reading = f'<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The reports</h2>{sources}</section>' if sources else ""
+        reading = (
+            f'<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The reports</h2>{sources}</section>' if sources else ""
+        )
         return (
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">\n'
@@ -74,8 +77,8 @@ class _Page:
             f'<nav class="toc" aria-label="Contents"><p>Contents</p><ol>{links}</ol></nav>\n<main id="main" tabindex="-1">\n'
             f'<header><p class="kicker">Dossier</p><h1>{escape(title)}</h1><p class="meta">{escape(asked)}</p></header>\n'
             + "\n".join(body)
-            + f'\n{reading}\n<footer><p class="meta">What the reports say, what the law on record makes of it, and what people expect are kept apart here. '
-            "A legal answer is never a prediction.</p></footer>\n</main>\n</div>\n</body>\n</html>\n"
+            + f'\n{reading}\n<footer><p class="meta">What the reports say, what the law on record makes of it, and what people expect are kept apart '
+            "here. A legal answer is never a prediction.</p></footer>\n</main>\n</div>\n</body>\n</html>\n"
         )
 
     def section(self, section: Section) -> str:

@@ -16,8 +16,6 @@ class Ink:
 
     >>> Ink().paint("owed", "strong")
     'owed'
-    >>> Ink(colour=True).paint("owed", "strong")
-    '\\x1b[1mowed\\x1b[0m'
     """
 
     colour: bool = False

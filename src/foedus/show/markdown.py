@@ -9,7 +9,7 @@ from .outline import outline, title_of
 from .wording import certainty, label
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
-LINE_START = re.compile(r"^(\s*)([-+=]|\d+[.)])(?=\s|$)")
+LINE_START = re.compile(r"^(\d*)([-+=.)])(?=\s|$)")
 
 
 def dossier_markdown(dossier: Dossier) -> str:
@@ -28,12 +28,12 @@ def dossier_markdown(dossier: Dossier) -> str:
 
 
 def escaped(words: str) -> str:
-    """Return words in which nothing is markup, on one line.
+    r"""Return words in which nothing is markup, on one line.
 
-    >>> escaped("<script> *now* | a_b")
-    '\\\\<script\\\\> \\\\*now\\\\* \\\\| a\\\\_b'
+    >>> print(escaped("<script> *now* | a_b"))
+    \<script\> \*now\* \| a\_b
     """
-    return LINE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", " ".join(words.split()) if words.strip() else words))
+    return LINE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", " ".join(words.split())))
 
 
 def _block(block: Block, notes: Notes) -> str:
@@ -75,7 +75,7 @@ def _inline(part: Inline, notes: Notes) -> str:
             return f"`{identifier}`"
         case Strong(words):
             body = words.rstrip()
-            return f"**{escaped(body)}**{words[len(body):]}"
+            return f"**{escaped(body)}**{words[len(body) :]}"
         case Quote(words):
             return f"“{escaped(words.strip('“”'))}”"
         case str():

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..brief.dossier import Mark, Source
 
@@ -27,7 +28,7 @@ def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
     kept = sorted(k for k in kept if k[0] < k[1])
     cuts = sorted({0, len(text), *(cut for start, end, _ in kept for cut in (start, end))})
     found: list[Piece] = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         records = tuple(dict.fromkeys(r for s, e, group in kept if s <= start and end <= e for r in group))
         found.append(Piece(start, text[start:end], records))
     return found

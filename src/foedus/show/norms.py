@@ -46,9 +46,7 @@ def agreement_lines(
         lines += ["", *ink.wrap("Parties: " + parties(agreement, on), "", "  ")]
         for pause in agreement.suspensions:
             until = f" to {in_words(pause.last)}" if pause.last else ""
-            lines += ink.wrap(
-                f"Suspended from {in_words(pause.start)}{until}: what {states(pause.bearers)} owed {states(pause.toward)}", "", "  "
-            )
+            lines += ink.wrap(f"Suspended from {in_words(pause.start)}{until}: what {states(pause.bearers)} owed {states(pause.toward)}", "", "  ")
     for norm in agreement.norms:
         if only is None or norm.id.startswith(only):
             lines += ["", *norm_lines(norm, agreement, ink, areas or {})]

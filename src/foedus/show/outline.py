@@ -117,7 +117,7 @@ def _exchange(dossier: Dossier) -> tuple[Block, ...]:
     for flow in dossier.exchange:
         certainties = parted([(Badge(t.certainty, "certainty"), f" {t.voucher}") for t in flow.told], "; ") or (STANDINGS[flow.standing],)
         verdict, supposed = law_on(flow)
-        law: Words = (Badge(verdict), " if it happened" if supposed else "") if verdict else ("no measure speaks",)
+        law: Words = (Badge(verdict), " if it happened" if supposed else " if as told") if verdict else ("no measure speaks",)
         rows.append(((capital(flow.goods_name),), (_names(flow.giver),), (_names(flow.receiver),), certainties, law))
     table = Table("The exchange", ("What", "From", "To", "Certainty", "Law"), tuple(rows))
     return (Figure("flows"), table, *(block for flow in dossier.exchange for block in _flow(flow)))
@@ -161,7 +161,9 @@ def _speaker(speaker: Speaker) -> list[Block]:
     said: list[Words] = []
     for remark in speaker.remarks:
         verb = f"{remark.verb}: " if remark.verb else ""
-        said.append((verb, Quote(remark.text) if remark.quoted else remark.text, f" (by {remark.voucher}) " if remark.voucher else " ", Cite(remark.evidence)))
+        said.append(
+            (verb, Quote(remark.text) if remark.quoted else remark.text, f" (by {remark.voucher}) " if remark.voucher else " ", Cite(remark.evidence))
+        )
     return [Title(speaker.name + of), *bullets(said)]
 
 
@@ -188,7 +190,9 @@ def _disagreements(dossier: Dossier) -> tuple[Block, ...]:
 def _origins(dossier: Dossier) -> tuple[Block, ...]:
     if not dossier.origins:
         return ()
-    rows = tuple(((capital(v.about),), (str(len(v.origins)),), (series(v.origins) if v.origins else "–",), (series(v.documents),)) for v in dossier.origins)
+    rows = tuple(
+        ((capital(v.about),), (str(len(v.origins)),), (series(v.origins) if v.origins else "–",), (series(v.documents),)) for v in dossier.origins
+    )
     lead = Para(("Origins are counted, not reports: two reports that lean on one source are one origin.",), quiet=True)
     return (lead, Table("Claims and their origins", ("Claim", "Origins", "Who vouches", "Told in"), rows))
 
@@ -197,7 +201,8 @@ def _views(dossier: Dossier) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for title, views in (("Opinions", dossier.opinions), ("Forecasts", dossier.forecasts)):
         blocks += [Title(title), *bullets([_view(view) for view in views])] if views else []
-    return (Para(("What people judge or expect; none of it is counted as a fact, and none of it is a legal answer.",), quiet=True), *blocks) if blocks else ()
+    lead = Para(("What people judge or expect; none of it is counted as a fact, and none of it is a legal answer.",), quiet=True)
+    return (lead, *blocks) if blocks else ()
 
 
 def _view(view: View) -> Words:

@@ -35,8 +35,7 @@ def _section(section: Section, notes: Notes, ink: Ink) -> list[str]:
 def _block(block: Block, notes: Notes, ink: Ink) -> list[str]:
     match block:
         case Para(words, quiet):
-            shown = ink.wrap(_plain(words, notes))
-            return [ink.paint(line, "quiet") if quiet else line for line in shown]
+            return [ink.paint(line, "quiet") if quiet else line for line in ink.wrap(_plain(words, notes))]
         case Title(words, minor, badge):
             shown = words + (f"  {_inline(badge, notes)}" if badge else "")
             return ["", shown if minor else ink.paint(shown, "strong")]

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from ..reasoning.answers import STRONGEST, Answer, Conflict, Judgement, MeasureAnswer, Step
+from ..reasoning.answers import STRONGEST, Answer, Conflict, Judgement, MeasureAnswer, MeasureVerdict, Step
 from ..terms.actors import name_of
 from ..terms.dates import in_words, parse_day
 from .ink import PLAIN, Ink
@@ -12,10 +12,11 @@ from .wording import answer, capital, label, plain, reason, series, states
 Titles = Callable[[str], str]
 """Gives the title of an agreement or a resolution by its id."""
 
-MEASURES = ("breach", "disputed", "undetermined", "exempt", "no_breach", "not_in_force")
+MEASURES: tuple[MeasureVerdict, ...] = ("breach", "disputed", "undetermined", "exempt", "no_breach", "not_in_force")
 MEASURE_HEADS = {
-    "breach": "breach of {}", "disputed": "whether this is a breach of {} is disputed", "undetermined": "whether this is a breach of {} is undetermined",
-    "exempt": "exempt from {}", "no_breach": "no breach of {}", "not_in_force": "{} is not in force here",
+    "breach": "breach of {}", "disputed": "whether this is a breach of {} is disputed",
+    "undetermined": "whether this is a breach of {} is undetermined", "exempt": "exempt from {}", "no_breach": "no breach of {}",
+    "not_in_force": "{} is not in force here",
 }  # fmt: skip
 STEP_MARKS = {"yes": "✓", "no": "✗", "unknown": "?"}
 STEP_TONES = {"yes": "good", "no": "bad", "unknown": "open"}
@@ -46,11 +47,11 @@ def judgement_lines(judgement: Judgement, titles: Titles = str, ink: Ink = PLAIN
             for group in fold(of_verdict):
                 lines += _answer(group, titles, ink, everything)
     measures = [m for m in judgement.measures if everything or m.verdict != "not_in_force"]
-    for verdict in MEASURES:
-        found = [m for m in measures if m.verdict == verdict]
+    for kind in MEASURES:
+        found = [m for m in measures if m.verdict == kind]
         if found:
-            lines += _heading(verdict, len(found), ink)
-            if verdict == "no_breach" and not everything:
+            lines += _heading(kind, len(found), ink)
+            if kind == "no_breach" and not everything:
                 lines += _no_breach(found, ink)
                 continue
             for measure in found:

@@ -146,6 +146,8 @@ class Norm(Strict):
     """The beneficiary is whoever asks, touched by the event or not (North Atlantic Treaty 4)."""
     unprovoked: bool | None = None
     """Only if the attack was not provoked; not said: as Charter 51 has it for later agreements (see `defensive`)."""
+    when_provoked: bool = False
+    """Only if the act was provoked: an ally forced to declare war (Franco-Italian 1902)."""
     state_of_war: bool = False
     """Only if the beneficiary is in a state of war."""
     scope: Scope | None = None

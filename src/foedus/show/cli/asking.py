@@ -1,16 +1,17 @@
 """Cases made from words on the command line."""
 
 import re
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from ...reasoning.casefile import Case, check_case
-from ...terms.actors import State, state, states
+from ...terms.actors import State, state
 from ...terms.dates import parse_day
-from ...terms.errors import UnknownName, UsageError
+from ...terms.errors import UnknownName, UsageError, did_you_mean
 from ...terms.events import FACT_KEYS
 from ...terms.goods import goods, goods_tree
+from ...terms.norms import EventKind
 
 UNGA = "unga"
 TRUTHS = {"true": True, "yes": True, "false": False, "no": False, "unknown": "unknown"}
@@ -25,6 +26,8 @@ def attack(words: str, number: int, on: str, kind: str = "armed_attack") -> dict
     match = re.fullmatch(r"([^:@]+):([^:@]+)(?:@([^:@]+))?", words.strip())
     if not match:
         raise UsageError(f"'{words}' is no attack; write it as ATTACKER:VICTIM or ATTACKER:VICTIM@place, e.g. UKR:RUS@kursk")
+    if kind not in get_args(EventKind):
+        raise UnknownName("kind of event", kind, get_args(EventKind))
     by, on_whom, place = match.groups()
     event: dict[str, Any] = {
         "id": "attack" if number == 1 else f"attack-{number}",
@@ -49,10 +52,16 @@ def gift(words: str, on: str) -> dict[str, Any]:
     giver, arrow, rest = words.partition(">")
     parts = rest.split()
     if not arrow or len(parts) < 2 or not giver.strip():
-        raise UsageError(f"'{words}' is no transfer; write it in quotes as \"GIVER>RECEIVER goods\", e.g. \"RUS>PRK luxury_vehicle\"")
+        raise UsageError(f'\'{words}\' is no transfer; write it in quotes as "GIVER>RECEIVER goods", e.g. "RUS>PRK luxury_vehicle"')
     named = [n for n in range(1, len(parts)) if _find(" ".join(parts[:n]))]
     cut = named[-1] if named else 1
-    return {"id": "transfer", "date": on, "from": _one(giver.strip()), "to": _one(" ".join(parts[:cut])), "goods": _goods(" ".join(parts[cut:]))}
+    return {
+        "id": "transfer",
+        "date": on,
+        "from": state(giver.strip()).code,
+        "to": state(" ".join(parts[:cut])).code,
+        "goods": _goods(" ".join(parts[cut:])),
+    }
 
 
 def fact(words: str, events: list[str], transfers: list[str]) -> dict[str, Any]:
@@ -92,7 +101,7 @@ def case(identifier: str, given: dict[str, Any], places: frozenset[str]) -> Case
 
 def viewpoints(given: list[str] | None) -> list[str]:
     """Check viewpoints: state codes, or unga."""
-    return [UNGA if view.lower() == UNGA else _one(view, "viewpoint", UNGA) for view in given or []]
+    return [_viewpoint(view) for view in given or []]
 
 
 def day(text: str) -> str:
@@ -100,16 +109,20 @@ def day(text: str) -> str:
     return parse_day(text).isoformat()
 
 
-def _actor(words: str) -> str:
-    word = words.strip()
-    return word if word in {"non_state", "anyone"} else _one(word)
-
-
-def _one(word: str, what: str = "state", *others: str) -> str:
+def _viewpoint(word: str) -> str:
+    if word.lower() == UNGA:
+        return UNGA
     try:
         return state(word).code
-    except UnknownName:
-        raise UnknownName(what, word, [*states(), *(one.name for one in states().values()), *others]) from None
+    except UnknownName as error:
+        if did_you_mean(word, [UNGA]):
+            raise UnknownName("viewpoint", word, [UNGA]) from None
+        raise UsageError(str(error).replace("unknown state", "unknown viewpoint", 1)) from None
+
+
+def _actor(words: str) -> str:
+    word = words.strip()
+    return word if word in {"non_state", "anyone"} else state(word).code
 
 
 def _find(word: str) -> State | None:

@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
+from ...terms.dates import parse_day
 from ...terms.errors import UsageError, did_you_mean
 from .options import OnDay, Published, Reports
-from .printing import as_json, complain, examples, ink, progress, say, say_json, suffix_of, write_whole
+from .printing import as_json, complain, examples, ink, say, say_json, suffix_of, watched, write_whole
 
 FORMS = {".html": "html", ".md": "md", ".json": "json", ".txt": "text"}
 
@@ -21,8 +22,8 @@ def add_to(app: typer.Typer) -> None:
             "foedus brief report-1.txt report-2.txt -o dossier.html",
             "foedus brief report.txt --published 2024-06-20 --on 2025-01-10 -o dossier.md",
             "foedus brief report.txt --format json",
-            after="The dossier says what was agreed, what it obliges, what goes from whom to whom and which measures forbid it, who says so, where the "
-            "reports differ, and who would be bound if a party were attacked; each line with its source or its article.",
+            after="The dossier says what was agreed, what it obliges, what goes from whom to whom and which measures forbid it, who says so, where "
+            "the reports differ, and who would be bound if a party were attacked; each line with its source or its article.",
         ),
     )(brief)
 
@@ -36,19 +37,22 @@ def brief(
         typer.Option("--output", "-o", metavar="FILE", help="Write to this file: .html, .md, .json or .txt.", show_default=False),
     ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", "-f", metavar="[text|md|json|html]", help="Form of the dossier; by default text, or as FILE's ending says.")
+        str | None,
+        typer.Option("--format", "-f", metavar="[text|md|json|html]", help="Form; by default text, or as FILE's ending says.", show_default=False),
     ] = None,
 ) -> None:
     """Make a dossier from reports: as text, Markdown, JSON, or one HTML file that needs no network."""
     wanted = _form(output, form)
-    from ..wording import count
-    from .reports import brief_all
+    asked = parse_day(on) if on else None
+    appeared = parse_day(published).isoformat() if published else None
+    from ...brief import compose, read
 
-    with progress(f"reading {count(len(reports), 'report')}"):
-        dossier = brief_all(reports, on, published)
-    for failed in dossier.failed:
-        complain(failed.message)
-    if dossier.sources:
+    with watched("reading", len(reports)) as seen:
+        reading, failed = read(reports, appeared, seen)
+    for fault in failed:
+        complain(fault.message)
+    if reading.documents:
+        dossier = compose(reading, asked, failed=failed)
         match wanted:
             case "json":
                 if output is None:
@@ -68,11 +72,9 @@ def brief(
                 shown = dossier_text(dossier) if output else dossier_text(dossier, ink())
         if output is not None:
             write_whole(output, shown)
-            complain_not = f"{output}: dossier on {count(len(dossier.sources), 'report')}"
-            typer.echo(complain_not, err=True)
         elif wanted != "json":
             say([shown.rstrip("\n")])
-    if dossier.failed:
+    if failed:
         raise typer.Exit(2)
 
 

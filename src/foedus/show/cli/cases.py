@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from ...terms.errors import CaseError, FoedusError, did_you_mean
-from .printing import complain, counted, examples, say
+from .printing import complain, examples, say, watched
 
 
 def add_to(app: typer.Typer) -> None:
@@ -22,7 +22,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def cases(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Case files, or folders of them (*.yaml).", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Case files, or folders of them (*.yaml).", show_default=False)],
 ) -> None:
     """Run case files against the library and report every miss; exit 1 if there is one."""
     from ...library import catalogue
@@ -40,22 +40,26 @@ def cases(
         except FoedusError as error:
             complain(error)
             unread = True
-    for file in counted(files, "cases"):
-        try:
-            case = read_case(file, places)
-        except FoedusError as error:
-            complain(error)
-            unread = True
-            continue
-        outcome = run_case(case, law)
-        if outcome.absent:
-            absent.append(case.id)
-            say([f"{case.id}: not yet in the library: {', '.join(outcome.absent)}"])
-        elif outcome.missed:
-            failed += 1
-            say([f"{case.id}: {case.title or file.name}", *(f"  {miss}" for miss in outcome.missed)])
-        else:
-            passed += 1
+    lines: list[str] = []
+    with watched("cases", len(files)) as seen:
+        for file in files:
+            seen(file)
+            try:
+                case = read_case(file, places)
+            except FoedusError as error:
+                complain(error)
+                unread = True
+                continue
+            outcome = run_case(case, law)
+            if outcome.absent:
+                absent.append(case.id)
+                lines.append(f"{case.id}: not yet in the library: {', '.join(outcome.absent)}")
+            elif outcome.missed:
+                failed += 1
+                lines += [f"{case.id}: {case.title or file.name}", *(f"  {miss}" for miss in outcome.missed)]
+            else:
+                passed += 1
+    say(lines)
     if absent:
         say([f"{len(absent)} not yet in the library: {', '.join(absent)}"])
     say([f"{passed} passed, {failed} failed"])

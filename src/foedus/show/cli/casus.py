@@ -25,13 +25,17 @@ def add_to(app: typer.Typer) -> None:
 
 
 def casus(
-    file: Annotated[Path | None, typer.Argument(metavar="[FILE]", help="A case file (YAML).", show_default=False)] = None,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="A case file (YAML).", show_default=False)] = None,
     attack: Annotated[
         list[str] | None,
-        typer.Option(metavar="A:V[@PLACE]", help="A supposed attack in place of a file: attacker, victim, place. May be repeated.", show_default=False),
+        typer.Option(
+            metavar="A:V[@PLACE]", help="A supposed attack in place of a file: attacker, victim, place. May be repeated.", show_default=False
+        ),
     ] = None,
     on: OnDay = None,
-    kind: Annotated[str, typer.Option(metavar="KIND", help="Kind of the supposed event: armed_attack, invasion, threat, blockade ...")] = "armed_attack",
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", help="Kind of the supposed event: armed_attack, invasion, threat, blockade ...")
+    ] = "armed_attack",
     viewpoint: Viewpoints = None,
     fact: Facts = None,
     everything: Annotated[bool, typer.Option("--all", help="Also show norms that are not in force, and every step.")] = False,

@@ -7,7 +7,7 @@ import typer
 
 from .printing import Format
 
-Reports = Annotated[list[Path], typer.Argument(metavar="REPORT...", help="Plain-text reports in English.", show_default=False)]
+Reports = Annotated[list[Path], typer.Argument(metavar="REPORT", help="Plain-text reports in English.", show_default=False)]
 Published = Annotated[
     str | None, typer.Option(metavar="DATE", help="Day of publication, for reports that do not give it (YYYY-MM-DD).", show_default=False)
 ]

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -61,8 +61,10 @@ def say_json(answer: BaseModel | dict[str, object] | list[object]) -> None:
 def as_json(answer: BaseModel | dict[str, object] | list[object], *, ascii_only: bool = False) -> str:
     """Write an answer as indented JSON.
 
-    >>> as_json({"verdict": "obliged"})
-    '{\\n  "verdict": "obliged"\\n}'
+    >>> print(as_json({"verdict": "obliged"}))
+    {
+      "verdict": "obliged"
+    }
     """
     value = answer.model_dump(mode="json", by_alias=True) if isinstance(answer, BaseModel) else answer
     return json.dumps(value, ensure_ascii=ascii_only, indent=2)
@@ -115,24 +117,26 @@ def write_whole(path: Path, text: str) -> None:
 
 
 @contextmanager
-def progress(words: str) -> Iterator[None]:
-    """Show on a terminal that long work goes on; print nothing anywhere else."""
-    if not sys.stderr.isatty():
-        yield
+def watched(words: str, number: int) -> Iterator[Callable[[Path], None]]:
+    """Show a bar on standard error while long work goes on, if that is a terminal and there is more than one thing to do.
+
+    Gives a function to call with each path before the work on it begins.
+    """
+    if not sys.stderr.isatty() or number < 2:
+        yield lambda _: None
         return
     from rich.console import Console
-
-    with Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR"))).status(words):
-        yield
-
-
-def counted(things: list[Path], words: str) -> Iterator[Path]:
-    """Yield things one by one; on a terminal with a bar on standard error."""
-    if not sys.stderr.isatty() or len(things) < 4:
-        yield from things
-        return
-    from rich.console import Console
-    from rich.progress import track
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     console = Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR")))
-    yield from track(things, words, console=console, transient=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task(words, total=number, name="")
+        started = 0
+
+        def begin(path: Path) -> None:
+            nonlocal started
+            bar.update(task, completed=started, name=path.name)
+            started += 1
+
+        yield begin

@@ -2,8 +2,9 @@
 
 import typer
 
+from ...terms.dates import parse_day
 from .options import FormatOption, Published, Reports
-from .printing import Format, complain, examples, progress, say, say_json
+from .printing import Format, complain, examples, ink, say, say_json, watched
 
 
 def add_to(app: typer.Typer) -> None:
@@ -21,19 +22,18 @@ def add_to(app: typer.Typer) -> None:
 
 def read(reports: Reports, published: Published = None, form: FormatOption = Format.text) -> None:
     """Read reports into records: agreements, duties, transfers, sanctions, statements, with their exact spans."""
-    from ..wording import count
-    from .reports import read_all
+    day = parse_day(published).isoformat() if published else None
+    from ...brief import read as read_all
 
-    with progress(f"reading {count(len(reports), 'report')}"):
-        reading, faults = read_all(reports, published)
-    for fault in faults:
-        complain(fault)
-    if form is Format.json:
+    with watched("reading", len(reports)) as seen:
+        reading, failed = read_all(reports, day, seen)
+    for fault in failed:
+        complain(fault.message)
+    if reading.documents and form is Format.json:
         say_json(reading)
     elif reading.documents:
         from ..readings import reading_lines
-        from .printing import ink
 
         say(reading_lines(reading, ink()))
-    if faults:
+    if failed:
         raise typer.Exit(2)

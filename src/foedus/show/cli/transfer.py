@@ -23,7 +23,7 @@ def add_to(app: typer.Typer) -> None:
 
 
 def transfer(
-    what: Annotated[str, typer.Argument(metavar='"GIVER>RECEIVER GOODS"', help="Who gives what to whom.", show_default=False)],
+    what: Annotated[str, typer.Argument(metavar="GIVER>RECEIVER GOODS", help="Who gives what to whom.", show_default=False)],
     on: OnDay = None,
     quantity: Annotated[float | None, typer.Option(help="How much; unknown if not given.", show_default=False)] = None,
     unit: Annotated[str | None, typer.Option(help="Unit of the quantity: piece, barrel, tonne ...", show_default=False)] = None,

@@ -53,7 +53,9 @@ def list_(
         say([f"no agreement in the library names {state}" if state else "the library holds no agreements"])
 
 
-@app.command(epilog=examples("foedus treaties show nato-1949", "foedus treaties show nato-1949/5", "foedus treaties show rus-prk-2024 --on 2024-06-20"))
+@app.command(
+    epilog=examples("foedus treaties show nato-1949", "foedus treaties show nato-1949/5", "foedus treaties show rus-prk-2024 --on 2024-06-20")
+)
 def show(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="An agreement or a resolution, or one article of it.", show_default=False)],
     on: OnDay = None,
@@ -90,7 +92,7 @@ def show(
 
 @app.command(epilog=examples("foedus treaties binding PRK --on 2025-01-10", "foedus treaties binding RUS PRK --on 2025-01-10"))
 def binding(
-    states: Annotated[list[str], typer.Argument(metavar="STATE [STATE]", help="One state, or two that are bound to one another.", show_default=False)],
+    states: Annotated[list[str], typer.Argument(metavar="STATE", help="One state, or two that are bound to one another.", show_default=False)],
     on: OnDay = None,
     form: FormatOption = Format.text,
 ) -> None:

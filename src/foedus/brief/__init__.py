@@ -1,0 +1,6 @@
+"""The driver over every stage: reports in, dossier out."""
+
+from .compose import brief, compose, day_asked, read
+from .dossier import Dossier
+
+__all__ = ["Dossier", "brief", "compose", "day_asked", "read"]

@@ -1,0 +1,146 @@
+"""The driver: reports in, dossier out."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from ..library.catalogue import Catalogue, catalogue
+from ..reading import read_document
+from ..records.corroborate import corroborate
+from ..records.slots import one, spell
+from ..sources import load_document
+from ..terms.dates import in_words, parse_day
+from ..terms.errors import DocumentError, FoedusError
+from ..terms.evidence import Document, Reading, Record
+from .dossier import Dossier, Failed
+from .headline import headline
+from .ledger import ledger
+from .pacts import pacts
+from .sayings import differing, happenings, speakers, views, vouched
+from .supposed import if_attacked
+from .trail import Trail
+from .unknowns import unknowns
+
+Progress = Callable[[Path], None]
+
+
+def brief(
+    paths: Iterable[Path | str],
+    on: date | str | None = None,
+    published: date | str | None = None,
+    law: Catalogue | None = None,
+    progress: Progress | None = None,
+) -> Dossier:
+    """Make a dossier from reports.
+
+    Parameters
+    ----------
+    paths
+        Plain-text reports. One that cannot be read becomes an entry in ``failed``; the others are still read.
+    on
+        Day on which the law is asked; by default the latest publication day, else the latest date in the reports, else today.
+    published
+        Day of publication, for reports whose text does not give it.
+    law
+        The library; by default the one that comes with foedus.
+    progress
+        Called with each path before it is read.
+
+    Raises
+    ------
+    FoedusError
+        If no report could be read; the message has a line's clause for each.
+    UsageError
+        If a day is none.
+    """
+    asked = parse_day(on) if on is not None else None
+    appeared = parse_day(published).isoformat() if published is not None else None
+    reading, failed = read(paths, appeared, progress)
+    if not reading.documents:
+        if not failed:
+            raise FoedusError("no report was named")
+        raise FoedusError("; ".join(f.message for f in failed))
+    return compose(reading, asked, law, failed)
+
+
+def read(paths: Iterable[Path | str], published: str | None = None, progress: Progress | None = None) -> tuple[Reading, tuple[Failed, ...]]:
+    """Read reports and bring their records together; say which could not be read."""
+    documents: list[Document] = []
+    records: list[Record] = []
+    failed: list[Failed] = []
+    stems: Counter[str] = Counter()
+    for path in map(Path, paths):
+        if progress:
+            progress(path)
+        try:
+            document = load_document(path, published)
+        except DocumentError as error:
+            failed.append(Failed(path=str(path), message=str(error)))
+            continue
+        stems[document.id] += 1
+        if stems[document.id] > 1:
+            document = document.model_copy(update={"id": f"{document.id}-{stems[document.id]}"})
+        document, found = read_document(document)
+        documents.append(document)
+        records += found
+    return corroborate(documents, records), tuple(failed)
+
+
+def compose(reading: Reading, asked: date | None = None, law: Catalogue | None = None, failed: tuple[Failed, ...] = ()) -> Dossier:
+    """Make a dossier from records that have been read and corroborated.
+
+    >>> empty = compose(Reading(), date(2024, 6, 20))
+    >>> empty.headline[0].text
+    'The reports tell of no agreement.'
+    """
+    law = law or catalogue()
+    trail = Trail(reading)
+    day, why = (asked, "the day asked for") if asked else day_asked(reading)
+    agreements = pacts(trail, day, law)
+    flows = ledger(trail, day, law)
+    attacked = if_attacked((party for pact in agreements for party in pact.parties), day, law)
+    return Dossier(
+        asked_on=day.isoformat(),
+        asked_because=why,
+        headline=headline(agreements, flows, day),
+        agreements=agreements,
+        exchange=flows,
+        if_attacked=attacked,
+        speakers=speakers(trail),
+        visits=happenings("visit", trail),
+        sanctions=happenings("sanction", trail),
+        accessions=happenings("accession", trail),
+        events=happenings("event", trail),
+        origins=vouched(trail),
+        disagreements=differing(trail),
+        opinions=views("opinion", trail),
+        forecasts=views("forecast", trail),
+        unknown=unknowns(agreements, flows, attacked),
+        notes=_notes(day, why, bool(attacked)),
+        failed=failed,
+        sources=trail.reports(),
+    )
+
+
+def day_asked(reading: Reading, today: date | None = None) -> tuple[date, str]:
+    """Choose the day on which the law is asked: the latest publication, else the latest date told, else today.
+
+    >>> day_asked(Reading(), date(2026, 1, 2))
+    (datetime.date(2026, 1, 2), 'today, as no report gives a date')
+    """
+    today = today or date.today()
+    appeared = [days.last for d in reading.documents if (days := spell(d.published)) and days.last]
+    if appeared:
+        return max(appeared), "the latest day of publication"
+    dates = [value for r in reading.records for value in (r.date.value if r.date else None, one(r, "signed"), one(r, "date")) if value]
+    told = [days.last for value in dates if (days := spell(value)) and days.last and days.last <= today]
+    return (max(told), "the latest date in the reports") if told else (today, "today, as no report gives a date")
+
+
+def _notes(day: date, why: str, supposed: bool) -> tuple[str, ...]:
+    """Say on what the dossier's answers rest."""
+    found = [f"The law is asked on {in_words(day)}: {why}."]
+    if supposed:
+        found.append("What a state would owe is what the articles on record say of a supposed case; it is no forecast of what it would do.")
+    return tuple(found)

@@ -1,0 +1,145 @@
+"""The dossier in three sentences, made from records by templates: what was agreed, what it obliges, what flows and what forbids it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ..terms.dates import in_words
+from .dossier import Duty, Flow, Line, Pact, Told
+from .phrases import joined, names
+
+FEW = 3
+"""Flows of each standing that the third sentence spells out."""
+_LEADS = (
+    ("told as a fact", ("told_as_fact",)),
+    ("claimed by a party with an interest", ("claimed",)),
+    ("suspected", ("suspected",)),
+    ("only wished, planned or thought possible", ("intended",)),
+    ("denied", ("denied",)),
+)
+FIRM = frozenset({"asserted", "reported"})
+
+
+def headline(pacts: Sequence[Pact], flows: Sequence[Flow], asked: date) -> tuple[Line, Line, Line]:
+    """Write the three sentences.
+
+    Parameters
+    ----------
+    pacts
+        Agreements, the weightiest first; the sentences tell of that one and count the others.
+    flows
+        The exchange ledger.
+    asked
+        Day asked.
+    """
+    main = pacts[0] if pacts else None
+    return _agreed(main, len(pacts) - 1), _obliges(main, asked), _flows(flows)
+
+
+def _agreed(pact: Pact | None, others: int) -> Line:
+    if pact is None:
+        return Line(text="The reports tell of no agreement.")
+    firm = any(t.certainty in FIRM for t in pact.told)
+    verb = "signed" if firm else "are said to have signed"
+    if pact.signed is None and pact.status_told in {None, "in_force"}:
+        verb = "have" if firm else "are said to have"
+    words = f"{_capital(names(pact.parties) or 'Parties that no report names')} {verb} an agreement"
+    words += f" {_when(pact.signed)}" if pact.signed else ""
+    words += f" ({pact.place})" if pact.place else ""
+    if pact.on_record:
+        words += f", on record as the {pact.on_record.title} ({pact.on_record.id}), {pact.on_record.status_in_words}"
+    else:
+        words += ", which the library does not hold"
+    if others:
+        words += f"; {others} other {'agreement is' if others == 1 else 'agreements are'} named"
+    return Line(text=words + ".", evidence=tuple(t.evidence for t in pact.told))
+
+
+def _when(signed: str) -> str:
+    try:
+        return f"on {in_words(date.fromisoformat(signed))}"
+    except ValueError:
+        return f"in {signed}"
+
+
+def _obliges(pact: Pact | None, asked: date) -> Line:
+    if pact is None:
+        return Line(text="So there is no duty of an agreement to tell of.")
+    told = [t for d in pact.duties for t in d.told] + list(pact.obligations_told)
+    parts = [_by_report(pact)]
+    heavy = _heaviest(pact.duties)
+    if pact.on_record and heavy:
+        sleeping = {"signed": f", and binds nobody yet on {in_words(asked)}", "terminated": f", and bound nobody any more on {in_words(asked)}"}
+        asks = f"article {heavy.article} on record ({heavy.norm}) is set off by {heavy.condition}"
+        parts.append(asks + sleeping.get(pact.on_record.status, ""))
+    elif pact.on_record:
+        parts.append("the library holds no article of it that obliges")
+    return Line(
+        text="; ".join(parts) + ".",
+        evidence=tuple(t.evidence for t in told),
+        articles=tuple(d.norm for d in pact.duties if d.told) or ((heavy.norm,) if heavy else ()),
+    )
+
+
+def _by_report(pact: Pact) -> str:
+    said = [f"{_DUTIES[duty.duty]}{_triggers(duty.told)}" for duty in pact.duties if duty.told]
+    said += [t.detail or t.text for t in pact.obligations_told]
+    return f"By the reports it provides {joined(dict.fromkeys(said))}" if said else "The reports tell of no duty under it"
+
+
+_DUTIES = {
+    "assist": "help if a party is attacked",
+    "consult": "consultation",
+    "neutrality": "neutrality",
+    "non_assistance": "no help to the other's enemy",
+    "refrain": "restraint toward each other",
+    "sanction": "measures",
+    "priority": "precedence",
+}
+
+
+def _triggers(told: Iterable[Told]) -> str:
+    words = dict.fromkeys(d.removeprefix("trigger: ") for t in told for d in (t.detail or "").split("; ") if d.startswith("trigger: "))
+    if any("said not to be provided" in (t.detail or "") for t in told):
+        return " (one report says that it does not)" if words else " or, by a report, does not"
+    return f" (trigger: {joined(words, 'or')})" if words else ""
+
+
+def _heaviest(duties: Sequence[Duty]) -> Duty | None:
+    """The article that asks most, those that reports tell of first."""
+    rank = ("assist", "non_assistance", "neutrality", "consult", "refrain", "sanction", "priority")
+    return min(duties, key=lambda d: (not d.told, rank.index(d.duty), -int((d.strength or "L0")[1])), default=None)
+
+
+def _flows(flows: Sequence[Flow]) -> Line:
+    if not flows:
+        return Line(text="The reports tell of nothing that goes from one state to another.")
+    parts: list[str] = []
+    shown: list[Flow] = []
+    for lead, standings in _LEADS:
+        rows = sorted((f for f in flows if f.standing in standings), key=_weight)
+        if rows:
+            more = [f"{len(rows) - FEW} more"] if len(rows) > FEW else []
+            parts.append(f"{lead}: {joined([f'{f.about} ({_tag(f)})' for f in rows[:FEW]] + more)}")
+            shown += rows[:FEW]
+    breached = dict.fromkeys(line.measure for f in shown for line in (*f.verdicts, *f.if_happened) if line.verdict == "breach")
+    return Line(text=_capital("; ".join(parts)) + ".", evidence=tuple(t.evidence for f in shown for t in f.told), articles=tuple(breached))
+
+
+def _weight(flow: Flow) -> int:
+    verdicts = {line.verdict for line in (*flow.verdicts, *flow.if_happened)}
+    return 0 if "breach" in verdicts else 1 if verdicts else 2
+
+
+def _tag(flow: Flow) -> str:
+    """The gravest verdict on a flow, in a few words."""
+    lines = flow.verdicts or flow.if_happened
+    condition = "" if flow.standing == "told_as_fact" else "if so, "
+    for verdict, words in (("breach", "breach by {}"), ("disputed", "disputed for {}"), ("undetermined", "undetermined for {}")):
+        who = dict.fromkeys(line.who for line in lines if line.verdict == verdict)
+        if who:
+            return condition + words.format(names(who))
+    return "no measure speaks of it"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,88 @@
+"""From findings to records: one record a fact and document, with all its places and every slot filled from wherever the document says it."""
+
+import re
+from collections import Counter
+from typing import Any
+
+from ..terms.evidence import DatePhrase, Document, Record, Span
+from .findings import Finding
+from .verifier import LONGEST
+
+ORDER = ("asserted", "reported", "claimed", "planned", "suspected", "possible", "denied")
+PROVENANCE_RANK = ("original", "photo", "agency", "outlet")
+
+
+def assemble(findings: list[Finding], document: Document) -> list[Record]:
+    """Merge the findings of one document into records, in the order of their first places."""
+    groups: dict[tuple[Any, ...], list[Finding]] = {}
+    parties = {f.pact: f.slots["parties"] for f in findings if f.kind == "agreement"}
+    for finding in _complete(findings, parties):
+        groups.setdefault(_key(finding), []).append(finding)
+    counts: Counter[str] = Counter()
+    records = []
+    for group in sorted(groups.values(), key=lambda g: min((f.start, f.end) for f in g)):
+        kind = group[0].kind
+        counts[kind] += 1
+        records.append(_record(group, document, f"{document.id}:{kind}{counts[kind]}"))
+    return records
+
+
+def _complete(findings: list[Finding], parties: dict[int | None, Any]) -> list[Finding]:
+    """Give duties the parties of their pact; drop duties without a pact that has any."""
+    kept = []
+    for one in findings:
+        if one.kind == "obligation":
+            if one.pact not in parties:
+                continue
+            one.slots = {k: v for k, v in one.slots.items() if not k.startswith("_")} | {"parties": parties[one.pact]}
+        kept.append(one)
+    return kept
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _key(finding: Finding) -> tuple[Any, ...]:
+    slots = {k: _frozen(v) for k, v in finding.slots.items()}
+    kind = finding.kind
+    if kind == "agreement":
+        return kind, finding.pact
+    if kind == "obligation":
+        return kind, finding.pact, slots["duty"], slots["negated"]
+    if kind == "transfer":
+        return kind, slots["giver"], slots["receiver"], slots["goods"], finding.certainty == "denied"
+    if kind == "sanction":
+        return kind, slots.get("by"), slots["on"], finding.certainty in {"denied", "planned"}
+    if kind in {"visit", "accession"}:
+        return kind, slots["who"], slots["to"]
+    if kind == "event":
+        return kind, slots["type"], slots["actors"], slots.get("recipients")
+    if kind == "provenance":
+        return kind, str(slots["source"]).casefold()
+    if kind == "quote":
+        return kind, re.sub(r"\W+", " ", str(slots["text"])).casefold().strip(), slots.get("speaker")
+    return kind, finding.start, finding.end, slots.get("verb"), slots.get("speaker")
+
+
+def _record(group: list[Finding], document: Document, identifier: str) -> Record:
+    best = min(group, key=lambda f: (ORDER.index(f.certainty), len(f.chain) == 0 and f.kind == "obligation", f.start))
+    if group[0].kind == "provenance":
+        best = min(group, key=lambda f: PROVENANCE_RANK.index(f.slots["role"]))
+    slots = dict(best.slots)
+    for one in group:
+        for name, value in one.slots.items():
+            if slots.get(name) in (None, "", []):
+                slots[name] = value
+    places = sorted({place for one in group for place in [(one.start, one.end), *one.further]})
+    spans = tuple(_span(document.text, *place) for place in places)
+    date = best.date or next((f.date for f in group if f.date), None)
+    return Record(
+        id=identifier, kind=best.kind, doc=document.id, slots=slots, spans=spans, attribution=tuple(a.voice for a in best.chain), certainty=best.certainty,
+        date=DatePhrase(value=date[0], text=date[1]) if date else None, rule=best.rule,
+    )
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    end = min(end, start + LONGEST)
+    return Span(start=start, end=end, text=text[start:end])

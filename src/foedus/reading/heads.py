@@ -1,0 +1,83 @@
+"""What a report says of itself: its title, its day and outlet, and the reports it retells."""
+
+import re
+from datetime import date
+
+from ..terms.evidence import Document
+from .dates import find_dates
+from .lexicon import Lexicon
+from .patterns.provenance import clean
+
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()")
+_OUTLET = re.compile(r"\((?P<name>[A-Z][\w&.’' -]{2,40})\)\s*(?:[-—–:]|$)")
+_BYLINE = re.compile(r"^\s*(?:[Bb]y|BY)\s+[^,|]{3,60}(?:,|\||\bfor\b)\s*(?P<name>[A-Z][\w&.’' -]{2,40})")
+_NAME = re.compile(r"^(?:The\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of|and|the|&|[A-Z][\w&.’'-]*)){0,5}$")
+_UPDATED = re.compile(r"\b(?:published|updated|posted|issued|last updated|filed|date|as of)\b", re.IGNORECASE)
+LINES = 8
+
+
+def read_head(document: Document, lexicon: Lexicon) -> Document:
+    """Return the document with title, day of publication, publisher and the reports it retells, as far as its text tells them.
+
+    >>> text = "A pact is signed\\n\\nOSLO, 3 May 2024 (Fjord Press) - It is done.\\n"
+    >>> from .lexicon import load_lexicon
+    >>> found = read_head(Document(id="a", path="a.txt", sha256="", text=text), load_lexicon())
+    >>> found.title, found.published, found.publisher
+    ('A pact is signed', '2024-05-03', 'Fjord Press')
+    """
+    lines = [line.strip("\ufeff \t\r#*_") for line in document.text.split("\n")]
+    head = [line for line in lines if line][:LINES]
+    published, publisher = document.published, document.publisher
+    for n, line in enumerate(head):
+        day, name = _from_line(line, first=n == 0)
+        published = published or day
+        publisher = publisher or name
+        if published and publisher:
+            break
+    tail = [line for line in lines if line][-3:]
+    if not published:
+        published = next((d for line in tail if len(line) < 90 and _UPDATED.search(line) for d in _days(line)), None)
+    return document.model_copy(update={
+        "title": document.title or (head[0][:300] if head else None), "published": published, "publisher": publisher,
+        "derived_from": document.derived_from or tuple(derived_from(document.text, lexicon, publisher)),
+    })
+
+
+def _days(line: str) -> list[str]:
+    return [d.value for d in find_dates(line) if d.value and len(d.value) == 10 and _possible(d.value)]
+
+
+def _possible(value: str) -> bool:
+    return date.fromisoformat(value).year > 1800
+
+
+def _from_line(line: str, *, first: bool) -> tuple[str | None, str | None]:
+    """The day and the outlet in a dateline or a head line."""
+    opening = line[:140]
+    days = _days(opening)
+    outlet = _OUTLET.search(opening)
+    byline = _BYLINE.search(opening)
+    if _DATELINE.match(opening):
+        return days[0] if days else None, clean(outlet.group("name")) if outlet and not outlet.group("name").isdigit() else None
+    if first and not days:
+        return None, None
+    short = len(line) < 130 and not re.search(r"[a-z]\.\s", line)
+    if not short or re.search(r"\b(?:signed|met|agreed|was|were|has|have|will|said|is)\b", line):
+        return None, None
+    if byline:
+        return days[0] if days else None, clean(byline.group("name"))
+    if not days:
+        return None, None
+    mention = next(d for d in find_dates(opening) if d.value == days[0])
+    before = re.split(r"\s*[|·•—–-]\s+|,\s*|:\s*", opening[: mention.start].strip(" ,|·•—–-:("))
+    after = re.split(r"\s*[|·•—–-]\s+|,\s*", opening[mention.end :].strip(" ,|·•—–-)"))
+    names = [p.strip() for p in [*before, *after] if _NAME.match(p.strip()) and not _UPDATED.search(p) and not re.match(r"(?:By|BY|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|\w+day$", p.strip())]
+    outlets = [n for n in names if n.casefold().split()[-1] not in {"correspondent", "editor", "staff", "writer"}]
+    return days[0], outlets[0] if outlets and not first else None
+
+
+def derived_from(text: str, lexicon: Lexicon, publisher: str | None) -> list[str]:
+    """Return the names of the reports that this one says it retells."""
+    flat = text.replace("\n", " ").replace("\r", " ")
+    names = [clean(m.group("source")) for m, _ in lexicon.cues_in("derived", flat)]
+    return [n for n in dict.fromkeys(names) if n and n != publisher]

@@ -1,0 +1,154 @@
+"""Events that no other kind carries: attacks, threats, requests, refusals, coercion, retreats, mobilisation, protest."""
+
+import re
+
+from ..actors import Actor
+from ..clauses import NounPhrase, VerbGroup
+from ..context import Context, codes_of
+from ..findings import Finding
+from ..passages import Passage
+
+HYPOTHETICAL = re.compile(r"\b(?:if|in case|in the event|whether|any|should|were|unless|would|could|may|might|against an?|threat of|each|either|one)\b", re.IGNORECASE)
+PACT_OBJECTS = frozenset("treaty pact agreement accord offer proposal request demand plan resolution draft bid deal alliance invitation ultimatum clause guarantee application call text".split())
+LEAVES = frozenset("troops forces soldiers army garrison fleet missiles".split())
+REQUEST_OBJECTS = frozenset("help aid assistance support consultations membership troops protection arms weapons intervention meeting talks article mediation accession loan sanctions".split())
+
+
+def find_events(passage: Passage, context: Context) -> list[Finding]:
+    """Return the events that a sentence tells of."""
+    if passage.sentence.heading:
+        return []
+    found = []
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        for lemma in verb.lemmas:
+            for entry in context.lexicon.verb_entries("event", lemma):
+                one = _of_verb(passage, context, at, verb, lemma, entry.type or "")
+                if one and not any(f.slots["type"] == one.slots["type"] and f.slots["actors"] == one.slots["actors"] for f in found):
+                    found.append(one)
+    for hit in context.find("event_noun", passage):
+        one = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "", hit.word)
+        if one and not any(f.slots["type"] == one.slots["type"] and f.slots["actors"] == one.slots["actors"] for f in found):
+            found.append(one)
+    return found
+
+
+def _object(phrases: list[NounPhrase]) -> NounPhrase | None:
+    return next((p for p in phrases if not p.preposition and not p.date), None)
+
+
+def _states(actor: Actor | None) -> list[str]:
+    return codes_of(actor) if actor and actor.sort != "media" else []
+
+
+def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, kind: str) -> Finding | None:
+    parse = passage.parse
+    complements = parse.complements(at)
+    target = _object(complements)
+    words = {t.low for c in complements for t in parse.tokens[c.start : c.end]}
+    following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
+    actors = _states(parse.agent(at))
+    subject = parse.subject(at)
+    recipients: list[str] = []
+    judged = context.judge(passage, at, parse.tokens[verb.start].start)
+    if kind == "ASSAULT":
+        if judged["certainty"] != "asserted" and judged["certainty"] not in {"reported", "claimed", "suspected", "denied"} or verb.infinitive:
+            return None
+        before = parse.text(max(0, verb.start - 6), verb.start)
+        if HYPOTHETICAL.search(before) or lemma == "strike" and (target is None or target.pacts or {"deal", "agreement", "pact", "balance", "tone"} & words):
+            return None
+        recipients = _states(subject.head if subject else None) if verb.passive else _states(target.head or (target.mentions[0].actor if target.mentions else None)) if target else []
+        if not recipients and not verb.passive:
+            recipients = [c for p in complements if p.preposition in {"in", "on", "at", "into"} and p.mentions for c in _states(p.mentions[0].actor)][:1]
+        if not actors or not recipients or lemma == "attack" and parse.text(verb.end, min(len(parse.tokens), verb.end + 3)).startswith(("the deal", "the pact", "the treaty")):
+            return None
+    elif kind == "REQUEST":
+        relevant = bool(words & REQUEST_OBJECTS) or (following is not None and following.infinitive and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"} and _relevant_request(passage, following))
+        if lemma == "invoke" and not re.search(r"\barticle\b", " ".join(words)):
+            return None
+        if lemma == "seek" and not words & {"membership", "help", "assistance", "consultations", "aid", "protection", "accession", "intervention"}:
+            return None
+        if not relevant or judged["certainty"] in {"possible"} or verb.modal in {"would", "may", "could", "should", "must", "can"}:
+            return None
+        recipients = [c for p in complements if p.preposition in {"", "to", "from", "of", "on"} and p.head and p.head.codes for c in _states(p.head)][:2]
+    elif kind == "REJECT":
+        objects = bool(words & PACT_OBJECTS) or any(c.pacts for c in complements)
+        if lemma in {"refuse", "decline"}:
+            signing = following is not None and following.infinitive and bool({"sign", "ratify", "join", "accept", "recognise", "recognize", "renew", "extend", "allow", "let", "hand", "supply", "send", "give", "sell", "fight", "help", "agree", "lift", "host", "enter", "support", "release", "back", "withdraw"} & set(following.lemmas))
+            if not signing and not objects:
+                return None
+        elif lemma == "withdraw":
+            if not any(p.preposition == "from" and (p.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[p.start : p.end]}) for p in complements):
+                return None
+        elif lemma in {"veto", "block"}:
+            if not words & (PACT_OBJECTS | {"renewal", "mandate", "resolution", "membership", "accession", "extension", "panel"}):
+                return None
+        elif lemma == "quit":
+            if not any(c.pacts for c in complements):
+                return None
+        elif not objects:
+            return None
+        recipients = [c for p in complements for m in p.mentions if (m.genitive or m.adjective or p.preposition in {"from", "with"}) for c in _states(m.actor)][:1]
+    elif kind == "RETREAT":
+        if not words & LEAVES and not (subject and {t.low for t in parse.tokens[subject.start : subject.end]} & LEAVES):
+            return None
+        if lemma == "pull" and "out" not in parse.text(verb.end, verb.end + 3):
+            return None
+        if subject and not actors:
+            actors = [c for m in subject.mentions for c in _states(m.actor)][:1]
+    elif kind == "THREATEN":
+        if subject is None or subject.head is None or verb.passive:
+            return None
+        recipients = _states(target.head) if target else []
+    elif kind == "MOBILIZE":
+        if verb.passive and not actors:
+            actors = [c for m in (subject.mentions if subject else []) for c in _states(m.actor)][:1]
+    elif kind == "COERCE":
+        if target is None or not target.mentions:
+            return None
+        recipients = _states(target.mentions[0].actor)
+        if not recipients:
+            return None
+    elif kind == "PROTEST" and (subject is None or (subject.head is not None and subject.head.sort == "person")):
+        return None
+    if not actors:
+        return None
+    if judged["certainty"] == "planned" and kind not in {"THREATEN"}:
+        return None
+    slots: dict[str, object] = {"type": kind, "actors": sorted(actors)}
+    if recipients:
+        slots["recipients"] = sorted(set(recipients) - set(actors)) or sorted(set(recipients))
+    first = parse.tokens[subject.start].start if subject and subject.start < verb.start else parse.tokens[verb.start].start
+    last = complements[-1].end if complements else verb.end
+    if following is not None and kind in {"REJECT", "REQUEST", "THREATEN"}:
+        last = max(last, following.end)
+    return Finding("event", slots, first, parse.tokens[last - 1].end, f"event/{kind.lower()}", **judged)  # type: ignore[arg-type]
+
+
+def _relevant_request(passage: Passage, following: VerbGroup) -> bool:
+    return bool({"send", "help", "join", "station", "deploy", "intervene", "come", "supply", "mediate", "assist", "provide", "defend", "protect", "withdraw", "give", "return", "host", "sell", "convene", "act", "support"} & set(following.lemmas))
+
+
+def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str, word: str) -> Finding | None:
+    parse = passage.parse
+    if parse.tags[end - 1].verb:
+        return None
+    place = next((n for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and e.start <= start < e.end), None)
+    if place is None:
+        return None
+    phrase = parse.elements[place]
+    assert isinstance(phrase, NounPhrase)
+    owner = next((m.actor for m in phrase.mentions if m.end <= start + 1 and m.actor.codes), None)
+    tail = [e for e in parse.elements[place + 1 : place + 4] if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in"}]
+    by = next((p.head for p in tail if p.preposition == "by" and p.head), None)
+    actor = owner or by
+    target = next((p for p in tail if p.preposition in {"of", "on", "against"} and p.mentions and p.mentions[0].actor.codes), None)
+    before = parse.text(max(0, phrase.start - 5), start)
+    if actor is None or target is None or HYPOTHETICAL.search(before):
+        return None
+    recipients = codes_of(target.mentions[0].actor)
+    if set(recipients) & set(actor.codes):
+        return None
+    slots: dict[str, object] = {"type": kind, "actors": sorted(actor.codes), "recipients": sorted(recipients)}
+    judged = context.judge(passage, None, parse.tokens[start].start)
+    return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)  # type: ignore[arg-type]

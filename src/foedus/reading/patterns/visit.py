@@ -1,0 +1,108 @@
+"""Visits of people to states."""
+
+import re
+
+from ..actors import Actor
+from ..clauses import Mark, NounPhrase, VerbGroup
+from ..context import Context, has_lemma
+from ..findings import Finding
+from ..passages import Passage
+
+FIRST_IN = re.compile(
+    r"\bfirst\b[^.;]{0,90}?\b(?:in|for|since)\s+(?P<span>(?:(?:over|more than|almost|nearly|about|at least|around|some|less than)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a|two decades|three decades)"
+    r"(?:-\w+)?\s+(?:years?|decades?|months?|century|quarter of a century)|(?:[12]\d{3}))", re.IGNORECASE)
+NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips".split())
+KINDLESS = frozenset("site field home prison".split())
+
+
+def find_visits(passage: Passage, context: Context) -> list[Finding]:
+    """Return the visits that a sentence tells of."""
+    if passage.sentence.heading:
+        return []
+    found = []
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        one = _of_verb(passage, context, at, verb)
+        if one:
+            found.append(one)
+    for n, phrase in enumerate(parse.elements):
+        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in NOUNS | {"’s"} - {"’s"}:
+            one = _of_noun(passage, context, n, phrase)
+            if one:
+                found.append(one)
+    return found
+
+
+def _destination(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> Actor | None:
+    for phrase in phrases:
+        if phrase.preposition in prepositions and not phrase.date:
+            for mention in phrase.mentions[:1]:
+                if mention.actor.codes and mention.actor.sort in {"state", "group"}:
+                    return mention.actor
+    return None
+
+
+def _finding(passage: Passage, context: Context, who: Actor, to: Actor, at: int | None, start: int, end: int) -> Finding | None:
+    people = [m for m in who.members or (who,) if m.sort == "person"]
+    if not people or len(to.codes) != 1 or all(to.codes[0] in p.codes for p in people):
+        return None
+    slots: dict[str, object] = {"who": [p.name for p in people] if len(people) > 1 else people[0].name, "to": to.codes[0]}
+    text = context.text[passage.start : passage.end].replace("\n", " ")
+    first = FIRST_IN.search(text)
+    if first:
+        slots["first_in"] = first.group("span")
+        start, end = min(start, passage.start + first.start()), max(end, passage.start + first.end())
+    judged = context.judge(passage, at, start)
+    return Finding("visit", slots, start, end, "visit", **judged)  # type: ignore[arg-type]
+
+
+def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
+    parse = passage.parse
+    complements = parse.complements(at)
+    text = context.text[passage.start : passage.end]
+    if has_lemma(verb, "visit", "tour") and not verb.passive:
+        to = _destination(complements, ("",))
+    elif has_lemma(verb, "travel", "fly", "journey") and not verb.passive:
+        to = _destination(complements, ("to", "into"))
+    elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(r"\b(?:visit|trip|tour)\b", text):
+        to = _destination(complements, ("in", "to"))
+    else:
+        return None
+    subject = parse.subject(at)
+    if to is None or subject is None or subject.head is None:
+        return None
+    return _finding(passage, context, subject.head, to, at, parse.tokens[verb.start].start, parse.tokens[complements[0].end - 1].end if complements else parse.tokens[verb.end - 1].end)
+
+
+def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
+    parse = passage.parse
+    tail: list[NounPhrase] = []
+    k = n + 1
+    while k < len(parse.elements) and k < n + 6:
+        e = parse.elements[k]
+        if isinstance(e, NounPhrase) and e.preposition:
+            tail.append(e)
+        elif not (isinstance(e, NounPhrase) or (isinstance(e, Mark) and e.sort == "dash")) and not (isinstance(e, VerbGroup) and has_lemma(e, "make", "pay") and not tail):
+            break
+        k += 1
+    to = _destination(tail, ("to", "in"))
+    who = next((m.actor for m in phrase.mentions if m.genitive and m.actor.sort in {"person", "group"}), None)
+    by = next((p.head for p in tail if p.preposition in {"by", "of"} and p.head), None)
+    who = who or by
+    at = None
+    if who is None:
+        at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+        if at is not None:
+            who = parse.agent(at)
+        if who is None:
+            follow = next((k for k in range(n + 1, min(n + 4, len(parse.elements))) if isinstance(e := parse.elements[k], VerbGroup) and has_lemma(e, "make", "pay")), None)
+            if follow is not None:
+                subject = parse.subject(follow)
+                before = parse.elements[follow - 1]
+                who = before.head if isinstance(before, NounPhrase) else subject.head if subject else None
+    if to is None:
+        adjective = next((m.actor for m in phrase.mentions if m.adjective), None)
+        to = adjective if adjective and False else None
+    if who is None or to is None:
+        return None
+    return _finding(passage, context, who, to, None, parse.tokens[phrase.start].start, parse.tokens[(tail[0] if tail else phrase).end - 1].end)

@@ -1,0 +1,153 @@
+"""The reader by rules: sentence by sentence, left to right, from text to findings to records."""
+
+import re
+from datetime import date
+
+from ..sources.gazetteer import Names
+from ..terms.evidence import Document, Record
+from .actors import Actor
+from .assembly import assemble
+from .attribution import Statement, find_statements, scopes_of
+from .context import Context
+from .findings import Finding, Scope
+from .heads import read_head
+from .lexicon import Lexicon, load_lexicon
+from .mentions import MentionFinder
+from .passages import Passage, PassageReader
+from .patterns.accession import find_accessions
+from .patterns.agreement import PactRegister
+from .patterns.event import find_events
+from .patterns.judgement import find_judgements
+from .patterns.obligation import find_obligations
+from .patterns.provenance import find_provenance, media_scope
+from .patterns.sanction import find_sanctions
+from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
+from .patterns.transfer import find_transfers
+from .patterns.visit import find_visits
+from .people import Roster
+from .verifier import verify
+
+WIRE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()[^\n]{0,80}[)—–-]", re.MULTILINE)
+FACTS = (find_transfers, find_sanctions, find_visits, find_accessions, find_events)
+
+
+class Reading:
+    """One document being read."""
+
+    def __init__(self, document: Document, names: Names, lexicon: Lexicon) -> None:
+        self.document = read_head(document, lexicon)
+        day = date.fromisoformat(self.document.published) if self.document.published else None
+        roster = Roster(names, day)
+        self.context = Context(document.text, lexicon, names, self.document.published)
+        self.passages = PassageReader(self.document, lexicon, MentionFinder(names, lexicon, roster), self.document.published)
+        self.passages.survey(roster)
+        self.register = PactRegister(self.context)
+        self.last_speaker: Actor | None = None
+        self.findings: list[Finding] = []
+        self.essay = not WIRE.search(document.text[:600])
+
+    def run(self) -> list[Finding]:
+        """Read every sentence; return the findings."""
+        for passage in self.passages.passages():
+            self._read(passage)
+            if len(self.context.pair) > 1:
+                self.passages.memory.pair = self.context.pair
+        return self.findings + self.register.findings()
+
+    def _read(self, passage: Passage) -> None:
+        context = self.context
+        if not context.pair and len(self.passages.memory.pair) == 2:
+            context.pair = self.passages.memory.pair
+        statements = [] if passage.sentence.heading else find_statements(passage, context.lexicon)
+        context.scopes += scopes_of(statements)
+        self._media(passage)
+        self._quotations(passage, statements)
+        self.register.read(passage)
+        found = statement_findings(passage, statements, context)
+        found += find_obligations(passage, context, self.register)
+        for pattern in FACTS:
+            found += pattern(passage, context)
+        found += find_provenance(passage, context, self.document.publisher)
+        found += find_judgements(passage, statements, context, essay=self.essay)
+        self.findings += found
+        if statements:
+            self.last_speaker = statements[-1].speaker
+
+    def _quotations(self, passage: Passage, statements: list[Statement]) -> None:
+        context = self.context
+        for quotation in passage.quotations:
+            if passage.speaker is not None:
+                continue
+            speaker = quote_speaker(quotation, statements, passage, self.last_speaker if self._bare(passage, quotation.start, quotation.end) else None)
+            if is_quote(quotation, passage, context, speaker):
+                named = speaker or document_speaker(passage, quotation, context)
+                self.findings.append(quote_finding(quotation, named, passage, context))
+            if quotation in passage.whole:
+                for inner in self.passages.inside(passage, quotation, speaker):
+                    self._read_inside(inner)
+
+    def _read_inside(self, passage: Passage) -> None:
+        self.register.read(passage)
+        self.findings += find_obligations(passage, self.context, self.register)
+        for pattern in FACTS:
+            self.findings += pattern(passage, self.context)
+
+    @staticmethod
+    def _bare(passage: Passage, start: int, end: int) -> bool:
+        """Whether a quotation is all there is to its sentence."""
+        return start - passage.start < 3 and passage.end - end < 3
+
+    def _media(self, passage: Passage) -> None:
+        """Give what an agency reports in this sentence, or "this" that it reported of the one before, the agency for its voice."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            agency = media_scope(passage, at)
+            if agency is None:
+                continue
+            if not any(self.context.lexicon.verb("reporting", lemma) for lemma in verb.lemmas):
+                continue
+            subject = parse.subject(at)
+            if verb.passive and subject is not None and parse.tokens[subject.start].low in {"this", "that", "these", "it"}:
+                self._give_voice(passage, agency)
+            else:
+                self.context.scopes.append(Scope(passage.start, passage.end, agency, "reported", verb.lemmas[0]))
+        for n, token in enumerate(parse.tokens[:-1]):
+            if token.low == "according" and parse.tokens[n + 1].low == "to":
+                mention = next((m for m in parse.mentions if n + 2 <= m.start <= n + 3 and m.actor.sort == "media"), None)
+                if mention:
+                    self.context.scopes.append(Scope(passage.start, passage.end, mention.actor, "reported", "according to"))
+
+    def _give_voice(self, passage: Passage, agency: Actor) -> None:
+        before = [f for f in self.findings if f.start < passage.start and f.kind in {"agreement", "obligation", "transfer", "sanction"}]
+        last = max((f.start for f in before), default=None)
+        for finding in before:
+            if finding.start == last or (finding.start, finding.end)[0] == last:
+                finding.chain, finding.certainty = (agency,), "reported"
+
+
+def off_topic(text: str, lexicon: Lexicon, names: Names) -> bool:
+    """Whether a report is about sport or a game, whatever words it uses."""
+    words = [w.casefold() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)]
+    if not words:
+        return False
+    hits = lexicon.find("domain", words)
+    distinct = {h.word for h in hits}
+    return len(distinct) >= 4 and len(hits) / len(words) > 0.03
+
+
+def read(document: Document, names: Names, lexicon: Lexicon | None = None) -> tuple[Document, list[Record]]:
+    """Read one document by rules: the document with what it says of itself, and its records."""
+    lexicon = lexicon or load_lexicon()
+    reading = Reading(document, names, lexicon)
+    findings = reading.run()
+    if off_topic(document.text, lexicon, names):
+        findings = [f for f in findings if f.kind in {"statement", "quote", "provenance"}]
+    verdicts = verify(assemble(findings, reading.document), reading.document)
+    enriched = reading.document
+    if verdicts.rejected:
+        count = sum(verdicts.rejected.values())
+        why = ", ".join(f"{reason} ({n})" for reason, n in sorted(verdicts.rejected.items()))
+        enriched = enriched.model_copy(update={"notes": (*enriched.notes, f"{count} records rejected: {why}")})
+    return enriched, verdicts.kept
+
+

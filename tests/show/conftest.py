@@ -1,0 +1,12 @@
+"""A made-up dossier for the tests of what is shown."""
+
+import pytest
+
+from foedus.brief.dossier import Dossier
+from tests.show.dossiers import made_up
+
+
+@pytest.fixture(scope="session")
+def dossier() -> Dossier:
+    """A dossier of two invented reports, one with a hostile title."""
+    return made_up()
