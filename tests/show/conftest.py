@@ -1,9 +1,9 @@
 """A made-up dossier for the tests of what is shown."""
 
 import pytest
+from tests.show.dossiers import made_up
 
 from foedus.brief.dossier import Dossier
-from tests.show.dossiers import made_up
 
 
 @pytest.fixture(scope="session")

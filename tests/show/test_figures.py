@@ -1,10 +1,10 @@
 from xml.etree import ElementTree
 
 import pytest
+from tests.show.dossiers import bond
 
 from foedus.brief.dossier import Dossier, Flow, IfAttacked
 from foedus.show.figures import far_pairs, flow_figure, network_figure
-from tests.show.dossiers import bond
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,9 +47,9 @@ def test_everything_lies_inside_the_drawing(draw, dossier: Dossier):
 
     for rect in root.iter(f"{SVG}rect"):
         x, y, w, h = (float(rect.get(name, "0")) for name in ("x", "y", "width", "height"))
-        assert 0 <= x
+        assert x >= 0
         assert x + w <= width
-        assert 0 <= y
+        assert y >= 0
         assert y + h <= height
     for span in root.iter(f"{SVG}tspan"):
         assert 0 < float(span.get("y", "0")) < height
@@ -93,12 +93,14 @@ def test_no_two_nodes_overlap_however_many_allies_there_are():
     allies = ("CHN", "KAZ", "BLR", "ARM", "KGZ", "TJK", "IRN", "CUB", "LAO")
     cases = tuple(
         IfAttacked(
-            party=party, party_name=party, supposed="an attack",
-            bound=tuple(bond(code, f"State number {n} of a long name {code}", party, f"pact-{n}/1", "obliged") for n, code in enumerate(allies[:many])),
+            party=party,
+            party_name=party,
+            supposed="an attack",
+            bound=tuple(bond(code, f"A state of a long name {code}", party, f"pact-{n}/1", "obliged") for n, code in enumerate(allies[:many])),
             consult=(bond("PRK", "North Korea", party, "x-1/1", "awaits"),),
         )
         for party, many in (("RUS", 9), ("PRK", 3), ("SYR", 0))
-    )  # fmt: skip
+    )
     drawing = network_figure(Dossier(asked_on="2024-06-20", asked_because="today", headline=(), if_attacked=cases))
 
     nodes = boxes(drawing, "ally", "party", "paper")
@@ -108,7 +110,9 @@ def test_no_two_nodes_overlap_however_many_allies_there_are():
 
 def test_pairs_that_are_not_drawn_are_named():
     cases = tuple(
-        IfAttacked(party=party, party_name=party, supposed="an attack", bound=(bond("RUS", "Russia", party, "x-1/1", "obliged"),) if party == "SYR" else ())
+        IfAttacked(
+            party=party, party_name=party, supposed="an attack", bound=(bond("RUS", "Russia", party, "x-1/1", "obliged"),) if party == "SYR" else ()
+        )
         for party in ("RUS", "PRK", "SYR")
     )
 

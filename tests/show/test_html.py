@@ -2,12 +2,13 @@ import re
 from base64 import b64encode
 from hashlib import sha256
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
+from tests.show.dossiers import HOSTILE
 
 from foedus.brief.dossier import Dossier
 from foedus.show.html import badge, dossier_html, style
-from tests.show.dossiers import HOSTILE
 
 VOID = {"meta", "br", "link", "img", "input", "hr"}
 
@@ -86,7 +87,7 @@ def test_the_only_address_is_the_name_of_the_svg_language(html: str):
 
 
 def test_the_policy_allows_the_one_style_sheet_and_nothing_else(html: str, page: Page):
-    inside = re.search(r"<style>(.*?)</style>", html, re.S)
+    inside = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
     assert inside
     digest = b64encode(sha256(inside.group(1).encode()).digest()).decode()
     policies = [value for tag, name, value in page.attributes if tag == "meta" and name == "content" and "default-src" in value]
@@ -112,7 +113,7 @@ def test_evidence_leads_to_its_words_and_back(html: str, page: Page):
 
 
 def test_the_report_is_shown_whole_and_unchanged(dossier: Dossier, html: str):
-    shown = re.findall(r'<div class="source">(.*?)</div></article>', html, re.S)
+    shown = re.findall(r'<div class="source">(.*?)</div></article>', html, re.DOTALL)
 
     bare = [Page(re.sub(r'<a class="back".*?</a>', "", one)).text for one in shown]
     assert bare == [source.text for source in dossier.sources]
@@ -123,12 +124,12 @@ def test_headings_never_skip_a_level(page: Page):
 
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_each_figure_has_a_table_that_says_the_same(html: str):
     for name in ("exchange", "attacked"):
-        section = html.split(f'<section id="{name}"')[1].split("</section>")[0]
+        section = html.split(f'<section id="{name}"')[1].split("</section>", maxsplit=1)[0]
         assert section.index("<figure>") < section.index("<table>")
         assert "<title" in section
         assert "<desc" in section
@@ -187,7 +188,7 @@ PAIRS = [
 @pytest.mark.parametrize("look", ["light", "dark"])
 @pytest.mark.parametrize(("front", "back"), PAIRS)
 def test_words_stand_out_from_their_ground(front: str, back: str, look: str):
-    roots = re.findall(r":root \{(.*?)\}", style(), re.S)
+    roots = re.findall(r":root \{(.*?)\}", style(), re.DOTALL)
     colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6})", roots[0 if look == "light" else 1]))
 
     assert contrast(colours[front], colours[back]) >= 4.5

@@ -22,11 +22,11 @@ def test_no_title_or_quote_becomes_markup(dossier: Dossier):
 def test_every_footnote_that_is_called_exists(dossier: Dossier):
     text = dossier_markdown(dossier)
 
-    assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(re.findall(r"^\[\^(\d+)\]:", text, re.M))
+    assert set(re.findall(r"\[\^(\d+)\](?!:)", text)) == set(re.findall(r"^\[\^(\d+)\]:", text, re.MULTILINE))
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(dossier: Dossier):
-    tables = re.findall(r"(?:^\|.*\n?)+", dossier_markdown(dossier), re.M)
+    tables = re.findall(r"(?:^\|.*\n?)+", dossier_markdown(dossier), re.MULTILINE)
 
     assert len(tables) == 4
     for table in tables:

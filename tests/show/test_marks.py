@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.show.dossiers import made_up
 
 from foedus.brief.dossier import Mark
 from foedus.show.marks import anchors, pieces
-from tests.show.dossiers import made_up
 
 MARKS = st.lists(
     st.builds(lambda a, b, r: Mark(start=min(a, b), end=max(a, b), records=(r,)), st.integers(-3, 40), st.integers(-3, 40), st.sampled_from("xyz")),

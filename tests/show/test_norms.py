@@ -106,4 +106,3 @@ def test_a_measure_says_whom_it_binds_what_it_forbids_and_its_cap():
     assert "binds un member; forbids what the supplier does" in text
     assert "goods to North Korea: refined petroleum" in text
     assert "up to 500,000 barrel each calendar year" in text
-

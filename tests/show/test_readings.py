@@ -22,7 +22,7 @@ def test_records_stand_under_their_kind_with_slots_voices_and_spans():
     text = "\n".join(reading_lines(reading()))
 
     assert "Transfers (1)" in text
-    assert "a-1  giver PRK, receiver RUS, goods munitions, 2024-06  (suspected per Ann Example (USA))" in text
+    assert "a-1 giver PRK, receiver RUS, goods munitions, 2024-06 (suspected per Ann Example (USA))" in text
     assert f"0–{len(TEXT)} “{TEXT}”" in text
     assert text.index("Transfers (1)") < text.index("Statements (1)")
     assert "note: read as cp1252" in text

@@ -26,4 +26,4 @@ def test_evidence_numbers_in_the_text_are_listed_at_its_end(dossier: Dossier):
 
     body, listed = dossier_text(dossier).split("\nEvidence\n")
 
-    assert {int(n) for n in re.findall(r"\[(\d+)\]", body)} == {int(n) for n in re.findall(r"^ +\[(\d+)\]", listed, re.M)}
+    assert {int(n) for n in re.findall(r"\[(\d+)\]", body)} == {int(n) for n in re.findall(r"^ +\[(\d+)\]", listed, re.MULTILINE)}

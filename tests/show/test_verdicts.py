@@ -11,8 +11,8 @@ def judged(*answers: Answer, measures: tuple[MeasureAnswer, ...] = (), conflicts
     return Judgement(case="made-up", today="2025-01-10", viewpoints=("default",), answers=answers, measures=measures, conflicts=conflicts)
 
 
-def shown(judgement: Judgement, **more: bool) -> str:
-    return "\n".join(judgement_lines(judgement, **more))
+def shown(judgement: Judgement, *, everything: bool = False) -> str:
+    return "\n".join(judgement_lines(judgement, everything=everything))
 
 
 def test_answers_that_differ_in_the_bearer_only_are_one_line():

@@ -33,12 +33,16 @@ class Told(Term):
     """The words of the report, or the fact in words."""
     certainty: Certainty
     voucher: str
-    """Who says so, in words: "the report itself", "TASS", "KCNA, citing the foreign ministry"."""
+    """Who says so, in words: "Thames Weekly itself", "TASS (in Thames Weekly)", "KCNA, citing the foreign ministry (in Thames Weekly)"."""
     voices: tuple[Voice, ...] = ()
     date: str | None = None
     """EDTF, if the report dates it."""
     detail: str | None = None
     """What else the report says of it: "at a reduced price", "despite sanctions", "trigger: attack"."""
+    duty: str | None = None
+    """For an obligation: the duty as reports call it, in words ("mutual defence")."""
+    negated: bool = False
+    """Whether it is told that the thing is not so: a denial, or a duty said not to be provided."""
     evidence: Evidence
 
 
@@ -103,6 +107,7 @@ class Pact(Term):
     status_told: str | None
     """The latest stage that a report tells: signed, ratified, in_force."""
     told: tuple[Told, ...]
+    """Empty where reports tell of duties between these parties and name no agreement."""
     origins: tuple[str, ...]
     on_record: OnRecord | None
     """The same agreement in the library; None: not encoded, so nothing is said about its law."""

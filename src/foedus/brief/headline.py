@@ -1,6 +1,6 @@
 """The dossier in three sentences, made from records by templates: what was agreed, what it obliges, what flows and what forbids it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from ..terms.dates import in_words
@@ -38,6 +38,10 @@ def headline(pacts: Sequence[Pact], flows: Sequence[Flow], asked: date) -> tuple
 def _agreed(pact: Pact | None, others: int) -> Line:
     if pact is None:
         return Line(text="The reports tell of no agreement.")
+    if not pact.told:
+        return Line(
+            text=f"The reports name no agreement; they tell of {pact.about.split(',')[0]}.", evidence=tuple(t.evidence for t in _duties_told(pact))
+        )
     firm = any(t.certainty in FIRM for t in pact.told)
     verb = "signed" if firm else "are said to have signed"
     if pact.signed is None and pact.status_told in {None, "in_force"}:
@@ -64,7 +68,7 @@ def _when(signed: str) -> str:
 def _obliges(pact: Pact | None, asked: date) -> Line:
     if pact is None:
         return Line(text="So there is no duty of an agreement to tell of.")
-    told = [t for d in pact.duties for t in d.told] + list(pact.obligations_told)
+    told = _duties_told(pact)
     parts = [_by_report(pact)]
     heavy = _heaviest(pact.duties)
     if pact.on_record and heavy:
@@ -80,28 +84,27 @@ def _obliges(pact: Pact | None, asked: date) -> Line:
     )
 
 
+def _duties_told(pact: Pact) -> list[Told]:
+    return [t for d in pact.duties for t in d.told] + list(pact.obligations_told)
+
+
 def _by_report(pact: Pact) -> str:
-    said = [f"{_DUTIES[duty.duty]}{_triggers(duty.told)}" for duty in pact.duties if duty.told]
-    said += [t.detail or t.text for t in pact.obligations_told]
-    return f"By the reports it provides {joined(dict.fromkeys(said))}" if said else "The reports tell of no duty under it"
+    """What the reports say that it provides, and what they say that it does not."""
+    told = _duties_told(pact)
+    duties: dict[str, list[Told]] = {}
+    for one in told:
+        duties.setdefault(one.duty or "a duty", []).append(one)
+    if not duties:
+        return "The reports tell of no duty under it"
+    parts = [_provided(duty, rows) for duty, rows in duties.items() if not all(t.negated for t in rows)]
+    parts += [f"no {duty}" for duty, rows in duties.items() if all(t.negated for t in rows)]
+    return f"By the reports it provides {joined(parts)}"
 
 
-_DUTIES = {
-    "assist": "help if a party is attacked",
-    "consult": "consultation",
-    "neutrality": "neutrality",
-    "non_assistance": "no help to the other's enemy",
-    "refrain": "restraint toward each other",
-    "sanction": "measures",
-    "priority": "precedence",
-}
-
-
-def _triggers(told: Iterable[Told]) -> str:
-    words = dict.fromkeys(d.removeprefix("trigger: ") for t in told for d in (t.detail or "").split("; ") if d.startswith("trigger: "))
-    if any("said not to be provided" in (t.detail or "") for t in told):
-        return " (one report says that it does not)" if words else " or, by a report, does not"
-    return f" (trigger: {joined(words, 'or')})" if words else ""
+def _provided(duty: str, rows: Sequence[Told]) -> str:
+    words = dict.fromkeys(d.removeprefix("trigger: ") for t in rows for d in (t.detail or "").split("; ") if d.startswith("trigger: "))
+    trigger = f" (trigger: {joined(words, 'or')})" if words else ""
+    return f"{duty}{trigger}" + (", which another report says that it does not" if any(t.negated for t in rows) else "")
 
 
 def _heaviest(duties: Sequence[Duty]) -> Duty | None:
@@ -125,9 +128,11 @@ def _flows(flows: Sequence[Flow]) -> Line:
     return Line(text=_capital("; ".join(parts)) + ".", evidence=tuple(t.evidence for f in shown for t in f.told), articles=tuple(breached))
 
 
-def _weight(flow: Flow) -> int:
-    verdicts = {line.verdict for line in (*flow.verdicts, *flow.if_happened)}
-    return 0 if "breach" in verdicts else 1 if verdicts else 2
+def _weight(flow: Flow) -> tuple[int, int]:
+    """Gravest first: breaches before open questions before silence, and the more measures the sooner."""
+    lines = (*flow.verdicts, *flow.if_happened)
+    verdicts = {line.verdict for line in lines}
+    return (0 if "breach" in verdicts else 1 if verdicts else 2, -len(lines))
 
 
 def _tag(flow: Flow) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from ..library.catalogue import Catalogue
-from ..records.slots import as_text, codes, folded, listed, one, spell
+from ..records.slots import as_text, codes, folded, listed, one, spell, states_in_words
 from ..terms.dates import Spell, in_words
 from ..terms.evidence import Claim, Record
 from ..terms.norms import Agreement, Norm
@@ -47,8 +47,11 @@ def pacts(trail: Trail, asked: date, law: Catalogue) -> tuple[Pact, ...]:
     """
     claims = [c for c in trail.reading.claims if c.kind == "agreement"]
     found = {c.id: find(records_of(c, trail), asked, law) for c in claims}
-    homes = _homes(claims, found, trail)
-    rows = [_pact(c, found[c.id], homes.get(c.id, []), trail, asked, law) for c in claims]
+    homes, homeless = _homes(claims, found, trail)
+    rows = [_pact(records_of(c, trail), c.about, c.origins, found[c.id], homes.get(c.id, []), trail, asked, law) for c in claims]
+    for parties, obligations in homeless.items():
+        about = f"duties between {states_in_words(parties)}, of no agreement that the reports name"
+        rows.append(_pact([], about, (), find(obligations, asked, law), obligations, trail, asked, law))
     return tuple(sorted(rows, key=lambda p: (-len({t.evidence.doc for t in p.told}), -len(p.obligations_told) - sum(len(d.told) for d in p.duties))))
 
 
@@ -83,14 +86,23 @@ def _exact(spell_: Spell) -> date | None:
     return spell_.start if spell_.start == spell_.last else None
 
 
-def _homes(claims: Sequence[Claim], found: dict[str, Agreement | None], trail: Trail) -> dict[str, list[Record]]:
-    """Give every obligation told to one agreement: of the same parties, told by the same report; the one whose articles carry it, else the latest."""
+def _homes(
+    claims: Sequence[Claim], found: dict[str, Agreement | None], trail: Trail
+) -> tuple[dict[str, list[Record]], dict[frozenset[str], list[Record]]]:
+    """Give every obligation told to one agreement: of its parties, if possible of the same report; the one whose articles carry it, else the latest.
+
+    What fits no agreement is returned by parties.
+    """
     homes: dict[str, list[Record]] = {}
+    homeless: dict[frozenset[str], list[Record]] = {}
+    members = {c.id: _parties(records_of(c, trail)) for c in claims}
+    told_in = {c.id: {trail.records[r].doc for r in c.records} for c in claims}
     for record in trail.of_kind("obligation"):
         parties = codes(record, "parties")
-        near = [c for c in claims if _parties(c, trail) & parties and any(trail.records[r].doc == record.doc for r in c.records)]
-        same = [c for c in near if _parties(c, trail) == parties] or near
+        near = [c for c in claims if members[c.id] & parties and record.doc in told_in[c.id]]
+        same = [c for c in near if members[c.id] == parties] or [c for c in claims if members[c.id] == parties] or near
         if not same:
+            homeless.setdefault(parties, []).append(record)
             continue
         carried = CARRIED_BY.get(one(record, "duty") or "", ())
         best = max(
@@ -101,15 +113,23 @@ def _homes(claims: Sequence[Claim], found: dict[str, Agreement | None], trail: T
             ),
         )
         homes.setdefault(best.id, []).append(record)
-    return homes
+    return homes, homeless
 
 
-def _parties(claim: Claim, trail: Trail) -> frozenset[str]:
-    return frozenset(code for r in claim.records for code in codes(trail.records[r], "parties"))
+def _parties(records: Iterable[Record]) -> frozenset[str]:
+    return frozenset(code for r in records for code in codes(r, "parties"))
 
 
-def _pact(claim: Claim, pact: Agreement | None, obligations: Sequence[Record], trail: Trail, asked: date, law: Catalogue) -> Pact:
-    records = records_of(claim, trail)
+def _pact(
+    records: Sequence[Record],
+    about: str,
+    origins: tuple[str, ...],
+    pact: Agreement | None,
+    obligations: Sequence[Record],
+    trail: Trail,
+    asked: date,
+    law: Catalogue,
+) -> Pact:
     carried: set[str] = set()
     duties: list[Duty] = []
     for norm in pact.norms if pact else ():
@@ -119,15 +139,15 @@ def _pact(claim: Claim, pact: Agreement | None, obligations: Sequence[Record], t
     loose = [r for r in obligations if r.id not in carried]
     stages = [s for r in records for s in listed(r, "status")]
     return Pact(
-        about=claim.about,
-        parties=tuple(sorted(_parties(claim, trail))),
+        about=about,
+        parties=tuple(sorted(_parties(records or obligations))),
         signed=max((one(r, "signed") or "" for r in records), key=len, default="") or None,
         place=next((p for r in records for p in listed(r, "place")), None),
         areas=tuple(dict.fromkeys(a for r in records for a in listed(r, "areas"))),
-        signatories=max((listed(r, "signatories") for r in records), key=len),
+        signatories=max((listed(r, "signatories") for r in records), key=len, default=()),
         status_told=max(stages, key=lambda s: STAGES.index(s) if s in STAGES else -1, default=None),
         told=tuple(trail.told(r) for r in records),
-        origins=claim.origins,
+        origins=origins,
         on_record=_on_record(pact, asked) if pact else None,
         duties=tuple(duties),
         obligations_told=tuple(_uncarried(r, pact, trail) for r in loose),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..records.slots import as_text, first_span, listed, name_documents, one
+from ..records.slots import as_text, first_span, listed, name_documents, one, voice_name
 from ..terms.evidence import Document, Reading, Record
 from .dossier import Evidence, Mark, Source, Told
 from .phrases import joined
@@ -36,7 +36,7 @@ class Trail:
         report = self.called.get(record.doc, record.doc)
         if not record.attribution:
             return f"{report} itself"
-        outer, *inner = (voice.name for voice in record.attribution)
+        outer, *inner = map(voice_name, record.attribution)
         return outer + (f", citing {', citing '.join(inner)}" if inner else "") + f" (in {report})"
 
     def told(self, record: Record, detail: str | None = None) -> Told:
@@ -48,6 +48,8 @@ class Trail:
             voices=record.attribution,
             date=record.date.value if record.date else None,
             detail=detail or _detail(record),
+            duty=as_text(one(record, "duty")) if record.kind == "obligation" and one(record, "duty") else None,
+            negated=bool(record.slots.get("negated")) or record.certainty == "denied",
             evidence=self.evidence(record),
         )
 

@@ -21,7 +21,7 @@ def unknowns(pacts: Sequence[Pact], flows: Sequence[Flow], attacked: Sequence[If
             note("the text: it is not public", [pact.about])
         elif record.text_status == "summary":
             note("the full text: only a summary is on record", [pact.about])
-        if pact.signed is None and pact.status_told != "in_force":
+        if pact.told and pact.signed is None and pact.status_told != "in_force":
             note("when it was signed", [pact.about])
     for flow in flows:
         if flow.if_happened:

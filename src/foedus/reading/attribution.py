@@ -76,6 +76,9 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor | None, 
         return (by.head, passage.place(by.start, by.end)) if by and by.head else (None, None)
     before = parse.elements[at - 1] if at else None
     after = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
+    if isinstance(before, Mark) and before.sort == "comma" and at > 1 and isinstance(apposed := parse.elements[at - 2], NounPhrase) and apposed.head is not None and not apposed.preposition \
+            and any(t.text == "," for t in parse.tokens[apposed.start : apposed.end]):
+        return apposed.head, passage.place(apposed.start, apposed.end)
     inverted = isinstance(after, NounPhrase) and after.head is not None and not after.preposition and (before is None or isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"})
     if inverted and isinstance(after, NounPhrase) and not verb.gerund and (not isinstance(before, Mark) or before.sort != "and"):
         phrase = None if before is None or before.sort == "quote" else parse.subject(at) if not _is_tail(parse.elements, at) else None
@@ -105,6 +108,8 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
                 return "clause"
             if one.sort == "colon":
                 return "quote"
+            if one.sort == "comma" and not seen_object and n == 0 and at > 1 and isinstance(elements[at - 1], NounPhrase) and isinstance(elements[at - 2], Mark) and elements[at - 2].sort == "comma":  # type: ignore[union-attr]
+                return "around"
             if one.sort in {"comma", "and", "dash"} and n < 3 and n + 1 < len(rest) and isinstance(rest[n + 1], Mark) and rest[n + 1].sort == "quote":  # type: ignore[union-attr]
                 return "quote"
             if one.sort == "adverb":
@@ -116,7 +121,7 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
             if one.gerund:
                 return "gerund"
             return "clause" if one.finite else "object" if seen_object else ""
-        seen_object = seen_object or (not one.preposition and not one.date)
+        seen_object = seen_object or (not one.preposition and not one.date and not one.relative)
         if one.preposition == "as":
             return "as"
     if any(q.start >= passage.parse.tokens[verb.end - 1].end for q in passage.quotations) and (seen_object or not rest):
@@ -132,9 +137,15 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
 
 
 def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
-    clausal = shape in {"clause", "quote", "before", "infinitive", "gerund"}
+    clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
+    if verb.negated and lemma in {"confirm", "comment", "say", "disclose", "reveal", "publish", "announce", "specify", "mention", "explain", "report", "release"}:
+        return False
+    if speaker.sort == "group" and len(speaker.codes) > 1 and not any(m.sort != "state" for m in speaker.members) and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}:
+        return False
     if entry.id == "promising":
         return clausal and not (speaker.sort in {"group", "state"} and len(speaker.codes) != 1 or speaker.sort == "state" and shape == "infinitive" and lemma in {"agree", "undertake", "commit"})
+    if passage.parse.text(verb.end, verb.end + 7).startswith(("not to be", "for anonymity", "to remain anonymous", "anonymity", "to be identified", "to speak on condition", "to be named")):
+        return False
     if entry.id in {"asking", "declining", "threatening"}:
         if lemma == "call":
             return shape in {"object", "quote", "as", "clause", "before"}
@@ -158,6 +169,8 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
 def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int], shape: str) -> tuple[int, int] | None:
     parse = passage.parse
     verb_start, verb_end = parse.tokens[verb.start].start, parse.tokens[verb.end - 1].end
+    if shape == "around":
+        return passage.start, passage.end
     if shape == "before" or (verb.passive and shape not in {"clause"}):
         stop = min(verb_start, place[0]) if place[0] < verb_start and not verb.passive else verb_start
         begin = passage.start

@@ -11,6 +11,9 @@ from .tokens import Token
 OBJECT_CONTROL = frozenset("ask urge tell order force allow permit help call invite request oblige require commit bind compel expect press enable authorise authorize persuade encourage want beg accuse suspect".split())
 
 
+TIMES = frozenset("week month year weekend night morning afternoon evening day decade summer winter spring autumn weeks months years days decades today yesterday tomorrow tonight noon midnight moment time".split())
+
+
 @dataclass(slots=True)
 class NounPhrase:
     """Words ``start`` to ``end`` (not included) with the preposition before them ("" if none)."""
@@ -57,6 +60,8 @@ class VerbGroup:
     gerund: bool = False
     bare_participle: bool = False
     copula: bool = False
+    preposition: str = ""
+    """Of a gerund: the preposition before it ("by supplying")."""
 
 
 @dataclass(slots=True)
@@ -126,8 +131,11 @@ class Parse:
 
     def _subject_of_participle(self, at: int, verb: VerbGroup, depth: int) -> NounPhrase | None:
         before = self.elements[at - 1] if at else None
-        if isinstance(before, NounPhrase) and not before.date:
+        if isinstance(before, NounPhrase) and not before.date and not verb.preposition:
             return self._head_of_chain(at - 1)
+        earlier = self.elements[at - 2] if at > 1 else None
+        if verb.bare_participle and isinstance(before, Mark) and before.sort == "comma" and isinstance(earlier, NounPhrase) and earlier.head is None:
+            return self._head_of_chain(at - 2)
         governor = next((n for n in range(at - 1, -1, -1) if isinstance(e := self.elements[n], VerbGroup) and e.finite and not e.bare_participle), None)
         if governor is not None:
             return self.subject(governor, depth + 1)
@@ -254,6 +262,8 @@ class Parse:
                 if not inside or k == 0:
                     return None
                 first = inside[0]
+                if len(inside) == 2 and any(isinstance(e, VerbGroup) for e in inside) and any(isinstance(e, NounPhrase) for e in inside):
+                    return k
                 if isinstance(first, Mark) and first.sort in {"relative", "subordinator"}:
                     return k
                 if isinstance(first, NounPhrase) and first.preposition == "with" or isinstance(first, VerbGroup) and (first.gerund or first.bare_participle):
@@ -323,6 +333,9 @@ def _elements(parse: Parse) -> list[Element]:
     def close() -> None:
         nonlocal phrase
         if phrase is not None:
+            words = [t.low for t in tokens[phrase.start : phrase.end]]
+            if words[-1] in TIMES and not phrase.mentions and not phrase.pacts and (len(words) < 4 and words[0] in {"this", "last", "next", "that", "the", "every", "early", "late", "earlier", "a", "two", "three"} or len(words) == 1) and phrase.preposition in {"", "in", "on", "at", "during", "for"}:
+                phrase.date = DateMention(tokens[phrase.start].start, tokens[phrase.end - 1].end, None, " ".join(words))
             found.append(phrase)
         phrase = None
 
@@ -363,6 +376,7 @@ def _elements(parse: Parse) -> list[Element]:
         elif one.pos in "VBHOMT" and not (one.pos == "O" and n in inside_mention):
             end = _verb_group_end(tokens, tags, n, mention_at, pact_at, date_at)
             group = _verb_group(tokens, tags, n, end, found, phrase)
+            group.preposition = preposition if group.gerund else ""
             close()
             preposition = ""
             found.append(group)

@@ -7,7 +7,7 @@ from .actors import Actor
 from .certainty import certainty_of
 from .clauses import NounPhrase, VerbGroup
 from .findings import Finding, Scope
-from .lexicon import Found, Lexicon
+from .lexicon import Entry, Found, Lexicon
 from .passages import Passage
 
 
@@ -24,6 +24,11 @@ class Context:
     pair: tuple[str, ...] = ()
     """The states of the pact or meeting at hand."""
 
+    last_goods: Entry | None = None
+    """The goods named last, for "them"."""
+    last_sides: tuple[Actor | None, Actor | None] = (None, None)
+    """Giver and receiver of the last transfer."""
+
     def judge(self, passage: Passage, at: int | None, place: int) -> dict[str, object]:
         """Return certainty and chain of a fact, as keywords for a :class:`Finding`."""
         certainty, chain = certainty_of(passage, at, self.lexicon, self.scopes, place)
@@ -32,11 +37,30 @@ class Context:
     def goods(self, passage: Passage, start: int, end: int) -> list[Found]:
         """Return the goods named among the words ``start`` to ``end``; positions count from the first word of the sentence."""
         words = [t.low for t in passage.parse.tokens[start:end]]
-        return [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
+        found = [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
+        if not found and (sum_of := money(words)) is not None:
+            entry = next(e for e in self.lexicon.entries if e.use == "goods" and e.id == "economic_aid")
+            found = [Found(start + sum_of, end, entry, "money")]
+        return found
 
     def find(self, use: str, passage: Passage) -> list[Found]:
         """Return the phrases of a table in a sentence."""
         return self.lexicon.find(use, [t.low for t in passage.parse.tokens])
+
+
+def money(words: list[str]) -> int | None:
+    """Where a sum of money begins among words, if one is named.
+
+    >>> money(["$", "3", "billion"]), money(["3", "men"])
+    (0, None)
+    """
+    for n, word in enumerate(words):
+        if word in {"$", "€", "£", "¥"} or word in CURRENCIES and n and (words[n - 1][:1].isdigit() or words[n - 1] in {"million", "billion", "bn", "m", "trillion", "thousand"}):
+            return n if word in "$€£¥" else n - 1
+    return None
+
+
+CURRENCIES = frozenset("dollars euros roubles rubles pounds yuan yen francs marks dirhams riyals rials rupees crowns dollar usd eur".split())
 
 
 def codes_of(actor: Actor | None) -> list[str]:

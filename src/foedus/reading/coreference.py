@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from .actors import Actor, Mention, group
+from .lexicon import Lexicon
 from .tagging import Tag
 from .tokens import Token
 
 LEADERS = frozenset("leaders presidents men ministers premiers chancellors monarchs kings statesmen prime foreign defence defense counterparts rulers women heads negotiators".split())
 COUNTRIES = frozenset("countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members republics kingdoms side country state party".split())
-EPITHETS = frozenset("kingdom emirate sultanate republic island country nation hermit regime empire".split())
+LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 PLURAL_MARKS = frozenset("both two these three either each neither".split())
 
@@ -26,6 +27,8 @@ class Memory:
     """The states between whom the pact at hand, or the last meeting, was."""
     leaders: tuple[Actor, ...] = ()
     crowd: Actor | None = None
+    subject: Actor | None = None
+    """The state or body that was the subject of the last sentence that had one."""
 
     def note(self, mention: Mention, *, nominative: bool) -> None:
         """Remember a mention."""
@@ -62,15 +65,16 @@ def state_actor(codes: tuple[str, ...], text: str) -> Actor:
     return Actor("group", text, codes)
 
 
-def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memory: Memory) -> list[Mention]:
+def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memory: Memory, lexicon: Lexicon) -> list[Mention]:
     """Add the mentions that point back to those that name; ``memory`` is brought up to the end of the sentence."""
     by_start = {m.start: m for m in mentions}
     found: list[Mention] = []
     place = 0
     nominative_seen = False
+    acting: Actor | None = None
     while place < len(tokens):
         mention = by_start.get(place)
-        pointing = _pointer(tokens, tags, place, memory, found)
+        pointing = _pointer(tokens, tags, place, memory, found, lexicon)
         if pointing and (mention is None or pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"}):
             mention = pointing
         elif mention is not None and mention.actor.sort == "person" and not mention.actor.codes and mention.actor.role:
@@ -82,9 +86,12 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         nominative = is_nominative(tokens, tags, mention)
         if not mention.anaphor:
             memory.note(mention, nominative=nominative and not nominative_seen)
+        if acting is None and nominative and mention.actor.sort in {"state", "body", "organisation"} and len(mention.actor.codes) == 1:
+            acting = mention.actor
         if mention.actor.sort == "person" and nominative:
             nominative_seen = True
         place = max(mention.end, place + 1)
+    memory.subject = acting or memory.subject
     return found
 
 
@@ -112,7 +119,7 @@ def _office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
     return mention
 
 
-def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
+def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
     low = tokens[place].low
     if low in {"he", "she", "him", "himself", "herself"} and memory.person:
         return Mention(memory.person, place, place + 1, anaphor=True)
@@ -124,24 +131,28 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(memory.person, place, place + 1, genitive=True, anaphor=True)
     if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":
         return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
-    if low == "its" and (state := _its(memory, before)):
+    if low == "its" and (state := _its(tokens, tags, place, memory, before)):
         if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS:
             other = memory.other(state.codes[0])
             if other:
                 return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
         return Mention(state, place, place + 1, genitive=True, anaphor=True)
-    if low == "it" and (state := _its(memory, before)):
+    if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
-    return _several(tokens, tags, place, memory) or _epithet(tokens, place, memory)
+    return _several(tokens, tags, place, memory) or _epithet(tokens, place, memory, before, lexicon)
 
 
-def _its(memory: Memory, before: list[Mention]) -> Actor | None:
-    """The state that "it" or "its" means: the subject of this sentence, or else the last state named."""
-    for mention in before:
-        if mention.actor.codes and mention.actor.sort in {"state", "body", "organisation"} and not mention.genitive and not mention.adjective and len(mention.actor.codes) == 1:
-            return mention.actor
-    near = [m.actor for m in before if m.actor.sort == "state" and len(m.actor.codes) == 1]
-    return near[-1] if near else memory.states[-1] if memory.states else None
+def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
+    """The state that "it" or "its" means: "X and its ...", else the last subject of this sentence, else that of the last one."""
+    singles = [m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective]
+    if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
+        return singles[-1].actor
+    acting = [m for m in singles if is_nominative(tokens, tags, m)]
+    if acting:
+        return acting[-1].actor
+    if singles:
+        return singles[-1].actor
+    return memory.subject or (memory.states[-1] if memory.states else None)
 
 
 def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory) -> Mention | None:
@@ -171,15 +182,17 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory) -
     return None
 
 
-def _epithet(tokens: list[Token], place: int, memory: Memory) -> Mention | None:
-    """"the kingdom", "the hermit state": the state named last."""
+def _epithet(tokens: list[Token], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
+    """"the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
     if tokens[place].low not in {"the", "this", "that"} or not memory.states:
         return None
-    for at in range(place + 1, min(place + 3, len(tokens))):
-        if tokens[at].low in EPITHETS | {"state"} and not tokens[at].capital:
-            if at + 1 < len(tokens) and tokens[at + 1].low in {"of", "department", "media", "secretary", "treaty", "visit"} or tokens[at].low == "state" and at == place + 1:
-                return None
-            if tokens[at].low == "hermit" and at + 1 < len(tokens) and tokens[at + 1].low in {"state", "kingdom", "nation"}:
-                at += 1
-            return Mention(memory.states[-1], place, at + 1, anaphor=True)
-    return None
+    hit = next((f for f in lexicon.find("epithet", [t.low for t in tokens[place + 1 : place + 5]]) if f.start == 0 or f.start == 1 and tokens[place + 1].low in LOOSE), None)
+    if hit is None:
+        return None
+    start, end = place + 1 + hit.start, place + 1 + hit.end
+    named = tokens[start].capital
+    if named != (hit.word in {"north", "south"}) or end < len(tokens) and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or tokens[end].capital and tokens[end].kind == "word"):
+        return None
+    acting = {c for m in before for c in m.actor.codes if not m.genitive and not m.adjective} if hit.entry.id in {"any_state"} else set()
+    fits = [a for a in memory.states if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort == "state"]
+    return Mention(fits[-1], place, end, anaphor=True) if fits else None

@@ -287,8 +287,8 @@ class MentionFinder:
         for mention in found:
             before = joined[-1] if joined else None
             comma = before.end if before else 0
-            if before and before.actor.sort == "person" and before.actor.role is None and mention.actor.sort in {"person", "crowd"} and mention.start == comma + 1 and tokens[comma].text == "," \
-                    and mention.actor.role and mention.actor.name not in self.roster.people.values():
+            if before and before.actor.sort == "person" and mention.actor.sort in {"person", "crowd"} and not mention.anaphor and mention.actor.name not in {p.name for p in self.roster.people.values()} and mention.start == comma + 1 and tokens[comma].text == "," \
+                    and mention.actor.role:
                 end = mention.end
                 affiliation, codes = mention.actor.affiliation, mention.actor.codes
                 while end < len(tokens) and tokens[end].text not in {",", ".", ";", "—", "–", ":"} and tags[end].pos not in "VBHM":
@@ -303,6 +303,9 @@ class MentionFinder:
                 joined[-1] = Mention(actor, before.start, end)
                 continue
             if before and mention.start < before.end:
+                continue
+            if before and mention.actor.sort == "person" and before.actor.sort == "state" and (before.genitive and mention.start == before.end + 1 or before.adjective and mention.start == before.end):
+                joined[-1] = replace(mention, start=before.start)
                 continue
             joined.append(mention)
         return joined

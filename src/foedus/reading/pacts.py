@@ -66,10 +66,13 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         if head + 1 < len(tokens) and tags[head + 1].pos == "N" and not tokens[head + 1].capital and low[head + 1] in {"talks", "negotiations", "partner", "partners", "member", "members", "obligations", "terms", "text", "ally"}:
             pass
         start = _leftwards(tokens, tags, hit.start, found[-1].end if found else 0)
-        proper = tokens[head].capital and (head > 0 or head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"}) and not (heading and _title_case(tokens))
+        proper = tokens[head].capital and (head > 0 or head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"}) and not heading
         end = _rightwards(tokens, head + 1) if proper and tokens[head].capital else head + 1
         end = _acronym(tokens, end)
-        found.append(_mention(tokens, tags, start, end, head, noun, names, weak, proper=proper))
+        mention = _mention(tokens, tags, start, end, head, noun, names, weak, proper=proper)
+        if heading and _title_case(tokens):
+            mention.name, mention.words = None, frozenset()
+        found.append(mention)
     return found
 
 

@@ -97,7 +97,7 @@ class PassageReader:
         dates = [d for d in dates if not any(p.start <= d[0] < p.end for p in pacts)]
         blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
         mentions = [m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)]
-        mentions = resolve(tokens, tags, mentions, self.memory)
+        mentions = resolve(tokens, tags, mentions, self.memory, self.lexicon)
         mentions = join_coordinated(tokens, [m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked)])
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:

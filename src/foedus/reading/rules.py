@@ -79,8 +79,8 @@ class Reading:
             if passage.speaker is not None:
                 continue
             speaker = quote_speaker(quotation, statements, passage, self.last_speaker if self._bare(passage, quotation.start, quotation.end) else None)
-            if is_quote(quotation, passage, context, speaker):
-                named = speaker or document_speaker(passage, quotation, context)
+            named = speaker or document_speaker(passage, quotation, context)
+            if is_quote(quotation, passage, context, named):
                 self.findings.append(quote_finding(quotation, named, passage, context))
             if quotation in passage.whole:
                 for inner in self.passages.inside(passage, quotation, speaker):
@@ -111,6 +111,11 @@ class Reading:
                 self._give_voice(passage, agency)
             else:
                 self.context.scopes.append(Scope(passage.start, passage.end, agency, "reported", verb.lemmas[0]))
+        for mention in parse.mentions:
+            if mention.actor.sort == "media":
+                place = parse.tokens[mention.start].start
+                if any(True for _ in self.context.lexicon.cues_in("carried", self.context.text[max(passage.start, place - 60) : place])):
+                    self.context.scopes.append(Scope(passage.start, passage.end, mention.actor, "reported", "carry"))
         for n, token in enumerate(parse.tokens[:-1]):
             if token.low == "according" and parse.tokens[n + 1].low == "to":
                 mention = next((m for m in parse.mentions if n + 2 <= m.start <= n + 3 and m.actor.sort == "media"), None)

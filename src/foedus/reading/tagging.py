@@ -90,6 +90,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("W")
     if low in DETERMINERS:
         return Tag("D")
+    if low in {"over", "out", "up", "down", "off"} and before and before[-1].pos in "BR":
+        return Tag("R")
     if low in PREPOSITIONS:
         return Tag("P")
     if low in ADVERBS or (low.endswith("ly") and len(low) > 4 and low not in {"ally", "family", "supply", "july", "italy", "rely", "reply", "assembly", "early", "friendly", "apply", "imply", "deadly", "daily", "likely", "only", "fly", "monopoly", "anomaly"}):
@@ -179,18 +181,24 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         opens = following is not None and (following.low in {"that", "to", "the", "a", "an", "on", "their", "its", "will"} or following.low in PRONOUNS)
         return Tag("V" if opens else "N", lemmas, name)
     if head is not None and head.pos == "C" and skip and any(t.pos == "V" for t in before[:skip]):
-        opens = following is not None and (following.low in DETERMINERS | PRONOUNS or following.capital)
+        opens = following is not None and (following.low in DETERMINERS | PRONOUNS | HAVE | {"that", "to"} or following.capital or following.low.endswith("ing") or following.text in "“\"«‘")
         return Tag("V" if opens else "N", lemmas, name)
+    speaks = any(lemma in lexicon.verbs.get("reporting", {}) for lemma in lemmas)
+    if speaks and third and previous.pos == "N" and (following is None or following.low in {".", "|"}) and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - 9) : n]):
+        return Tag("V", lemmas, name)
+    if speaks and following is not None and following.low == "that" and previous.pos in "NV#R":
+        return Tag("V", lemmas, name)
+    if third and speaks and tokens[n - 1].text == "," and following is not None and not _verb_before(tokens, before, n - 1) and not _verb_after(tokens, n, lexicon) and n > 2:
+        return Tag("V", lemmas, name)
     if following is None or following.low in {",", ".", ";", "of", "and", "or", "between", "'s", "’s"} and not (following.low in {"and"} and third):
         return Tag("N", lemmas, name)
-    speaks = any("reporting" in lexicon.verbs and lemma in lexicon.verbs["reporting"] for lemma in lemmas)
     opens = (
         following.low in DETERMINERS | PRONOUNS | HAVE | {"to", "in", "on", "from", "how", "for", "with", "against"} or following.capital or following.kind == "number" or following.text in "“\"‘«:"
         or following.low == "that" and speaks or following.low.endswith("ing")
     )
-    alone = previous.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
-    proper = tokens[n - 1].capital or tokens[n - 1].kind in {"abbr", "number"}
-    plural_subject = tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is")) or _two_named(tokens, before, n)
+    alone = head is not None and head.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
+    proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or (tokens[skip].low,) in _crowds(lexicon)
+    plural_subject = tokens[skip].low.endswith("s") and not tokens[skip].low.endswith(("ss", "us", "is")) or _two_named(tokens, before, n)
     if third and previous.pos in "NW" and (not plural_subject or proper) and (opens and following.low not in {"in", "for", "with", "to", "from", "on", "against"} and not _verb_before(tokens, before, n) or alone and (opens or proper)):
         return Tag("V", lemmas, name)
     if third and previous.pos in "R" and (opens or alone):
@@ -200,6 +208,11 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     if name == "past" and previous.pos in "NWR":
         return Tag("V", lemmas, name)
     return Tag("N", lemmas, name)
+
+
+def _crowds(lexicon: Lexicon) -> set[tuple[str, ...]]:
+    """Nouns for several people that speak."""
+    return {(word.split()[-1],) for entry in lexicon.entries if entry.id == "crowds" for word in entry.words}
 
 
 def _verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:

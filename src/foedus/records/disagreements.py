@@ -14,7 +14,7 @@ from ..terms.evidence import Certainty, Difference, Disagreement, Kind, Record
 from .claims import Group
 from .differences import POINTS, Point, Relation, strongest
 from .origins import Origins
-from .slots import below, codes, goods_class, goods_name, in_a_row, one, states_in_words
+from .slots import below, codes, goods_class, goods_name, in_a_row, one, states_in_words, voice_name
 
 CORE: tuple[Kind, ...] = ("agreement", "obligation", "transfer", "sanction", "accession")
 """Kinds whose certainty is compared."""
@@ -187,7 +187,7 @@ class Comparison:
 
     def _from(self, record: Record) -> str:
         named = record.attribution and self._origins.key(record) != self._origins.own(record.doc)
-        return f" by {record.attribution[0].name}" if named else ""
+        return f" by {voice_name(record.attribution[0])}" if named else ""
 
     def _docs(self, records: Iterable[Record]) -> str:
         return self._names(dict.fromkeys(r.doc for r in records))
@@ -199,7 +199,8 @@ class Comparison:
     def _sayers(self, records: Sequence[Record]) -> str:
         """Who affirms or denies: the named source with its document, or the document."""
         sayers = dict.fromkeys(
-            f"{r.attribution[0].name} (in {self._called.get(r.doc, r.doc)})" if r.attribution else self._called.get(r.doc, r.doc) for r in records
+            f"{voice_name(r.attribution[0])} (in {self._called.get(r.doc, r.doc)})" if r.attribution else self._called.get(r.doc, r.doc)
+            for r in records
         )
         names = list(sayers)
         return in_a_row(names if len(names) <= SHOWN else [*names[: SHOWN - 1], f"{len(names) - SHOWN + 1} more"])

@@ -7,10 +7,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from ..terms.actors import name_of
+from ..terms.actors import name_of, states
 from ..terms.dates import Spell, bounds
 from ..terms.errors import UnknownName
-from ..terms.evidence import Document, Record
+from ..terms.evidence import Document, Record, Voice
 from ..terms.goods import above, goods, goods_tree
 
 TITLES = frozenset(
@@ -171,6 +171,16 @@ def clipped(text: str, length: int = 60) -> str:
 def first_span(record: Record) -> str:
     """Return the words on which a record rests, on one line."""
     return re.sub(r"\s+", " ", record.spans[0].text).strip() if record.spans else ""
+
+
+def voice_name(voice: Voice) -> str:
+    """Name a source in a sentence; a state goes by its name with its article.
+
+    >>> voice_name(Voice(name="United States", of="USA")), voice_name(Voice(name="U.S. officials", of="USA"))
+    ('the United States', 'U.S. officials')
+    """
+    known = states().get(voice.of or "")
+    return name_of(known.code) if known and folded(voice.name) in {folded(n) for n in (known.name, known.formal or "", *known.names)} else voice.name
 
 
 def as_text(value: Any) -> str:

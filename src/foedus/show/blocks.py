@@ -77,6 +77,10 @@ class Table:
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Words, ...], ...]
+    leads: tuple[str, ...] = ()
+    """Words before each cell where the row is written as one line."""
+    summary: bool = False
+    """Whether what follows it tells the same at length; left out where there is no room for both."""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ LAW_NOT_FORECAST = (
     "on the party's own territory."
 )
 FEW = 4
+CLEAR = {"obliged", "permitted", "awaits"}
+"""Verdicts whose reasons are worth telling; of the others the verdict's own words say what is missing."""
 
 
 def folded(bonds: Iterable[Bond]) -> list[list[Bond]]:
@@ -31,6 +33,11 @@ def bearers(group: list[Bond], *, most: int | None = None) -> str:
     return capital(series(names))
 
 
+def duties(case: IfAttacked) -> tuple[Bond, ...]:
+    """Return what the figure and the table beside it show: duties, in force or signed; permissions bind nobody and are told below."""
+    return tuple(bond for bond in (*case.bound, *case.consult, *case.not_in_force) if bond.modality != "may")
+
+
 def attacked(dossier: Dossier) -> tuple[Block, ...]:
     """Return the blocks of the section."""
     cases = dossier.if_attacked
@@ -38,16 +45,16 @@ def attacked(dossier: Dossier) -> tuple[Block, ...]:
         return ()
     rows: list[tuple[Words, ...]] = []
     for case in cases:
-        for group in folded((*case.bound, *case.consult, *case.not_in_force)):
+        for group in folded(duties(case)):
             bond = group[0]
             rows.append(((bearers(group, most=FEW),), (capital(case.party_name),), (plain(bond.duty),), (Law(bond.norm),), (Badge(bond.verdict),)))
     lead = Para((LAW_NOT_FORECAST,), quiet=True)
-    table = (Table("Who is bound to whom", ("Who", "Toward", "Duty", "Under", "Answer"), tuple(rows)),) if rows else ()
+    table = (Table("Who is bound to whom", ("Who", "Toward", "Duty", "Under", "Answer"), tuple(rows), summary=True),) if rows else ()
     return (lead, Figure("network"), *table, *(block for case in cases for block in _case(case)))
 
 
 def _case(case: IfAttacked) -> list[Block]:
-    blocks: list[Block] = [Title(f"If {case.party_name} were attacked"), Para((case.supposed,), quiet=True)]
+    blocks: list[Block] = [Title(f"If {case.party_name} were attacked"), Para((f"Supposed: {case.supposed}.",), quiet=True)]
     groups = (
         ("Bound to act, or close to it", case.bound),
         ("Bound to consult", case.consult),
@@ -65,8 +72,7 @@ def _case(case: IfAttacked) -> list[Block]:
 def _entry(group: list[Bond]) -> Entry:
     bond = group[0]
     said = answer(bond.verdict, series(one.who_name for one in group), bond.duty, bond.modality, name_of(bond.toward))
-    strength = f" ({bond.strength_in_words})" if bond.strength_in_words else ""
+    strength = f" ({bond.strength_in_words})" if bond.strength_in_words and bond.duty != "consult" else ""
     head: Words = (Badge(bond.verdict), " ", Strong(said), f"{strength}, under ", Law(bond.norm), f": {bond.paraphrase}")
-    below: list[Words] = [(because,) for because in bond.because]
-    below.append((f"{capital(bond.verdict_in_words)}. {bond.title}; {CHECKED[bond.checked]}.",))
-    return Entry(head, tuple(below))
+    why = f": {'; '.join(bond.because)}" if bond.because and bond.verdict in CLEAR else ""
+    return Entry(head, ((f"{capital(bond.verdict_in_words)}{why}.",), (f"{bond.title}; {CHECKED[bond.checked]}.",)))

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..brief.dossier import Dossier, Flow
+from ..brief.dossier import Bond, Dossier, Flow
 from ..terms.actors import name_of
-from .bonds import FEW, bearers, folded
+from .bonds import FEW, bearers, duties, folded
 from .outline import STANDINGS, law_on
 from .svg import arrow, box, broken, drawing, label, width_of
 from .wording import capital, count, plain, series, states
@@ -19,6 +19,8 @@ LANE = 58.0
 ROW = 82.0
 """Height of one ally."""
 GAP = 26.0
+BETWEEN = 92.0
+"""Height left free between two parties for what they owe one another."""
 LINES = {"told_as_fact": "firm", "claimed": "firm thin", "suspected": "dashed", "intended": "dotted", "denied": "dotted faint"}
 TONES = {"breach": "bad", "prohibited": "bad", "disputed": "open", "undetermined": "open", "awaits": "open", "no_breach": "good", "exempt": "good"}
 
@@ -94,11 +96,11 @@ def network_figure(dossier: Dossier) -> str:
     middle = WIDTH / 2
     parts: list[str] = []
     words: list[str] = []
-    spots: dict[str, tuple[float, float]] = {}
+    spots: dict[str, tuple[float, float, float]] = {}
     top = 8.0
     for case in cases:
         allies: list[_Ally] = []
-        for group in folded((*case.bound, *case.consult, *case.not_in_force)):
+        for group in folded(duties(case)):
             bond = group[0]
             words.append(f"{bearers(group)} to {case.party_name}: {plain(bond.duty)} under {bond.norm}, {verdict_label(bond.verdict).words}")
             outside = [one for one in group if one.who not in parties]
@@ -109,11 +111,11 @@ def network_figure(dossier: Dossier) -> str:
         rows = max(1, (len(allies) + 1) // 2)
         height = max(ROW, rows * ROW)
         y = top + height / 2
-        spots[case.party] = (y - 26, y + 26)
+        spots[case.party] = (y - 26, y + 26, top + height)
         for n, ally in enumerate(allies):
             parts += _ally(ally, top + (n // 2) * ROW + ROW / 2, y, left=n % 2 == 0, rows=rows, row=n // 2)
         parts += [box(middle - 70, y - 26, 140, 52, "box party"), label(middle, y, broken(capital(case.party_name), 128, 15, 2), "label name", 15)]
-        top += height + (86 if case is not cases[-1] else 0)
+        top += height + (BETWEEN if case is not cases[-1] else 0)
     parts = _between(dossier, spots, middle) + parts
     told = "; ".join(words) or f"no duty is owed to {series(case.party_name for case in cases)}"
     return drawing("network", WIDTH, top + 8, "Who is bound to whom", told + ".", parts)
@@ -141,7 +143,8 @@ def _ally(ally: _Ally, y: float, party_y: float, *, left: bool, rows: int, row: 
     edge = x + wide if left else x
     goal = WIDTH / 2 - 70 if left else WIDTH / 2 + 70
     aim = party_y + (row - (rows - 1) / 2) * min(12.0, 40 / rows)
-    bend = (edge + goal) / 2
+    out = abs(row - (rows - 1) / 2)
+    bend = edge + (goal - edge) * (0.25 + 0.5 * out / max(1.0, (rows - 1) / 2))
     points = [(edge, y), (bend, y), (bend, aim), (goal, aim)] if abs(y - aim) > 1 else [(edge, y), (goal, aim)]
     name = broken(ally.name, wide - 16, 13, 2)
     small = [*broken(ally.duty, wide - 16, 11, 1), *broken(ally.answer, wide - 16, 11, 1)]
@@ -153,32 +156,36 @@ def _ally(ally: _Ally, y: float, party_y: float, *, left: bool, rows: int, row: 
     ]
 
 
-def _between(dossier: Dossier, spots: dict[str, tuple[float, float]], middle: float) -> list[str]:
-    """The duties of parties toward one another, between their boxes."""
+def _between(dossier: Dossier, spots: dict[str, tuple[float, float, float]], middle: float) -> list[str]:
+    """The duties of parties toward one another, between their boxes: those of the dossier's own agreements first."""
+    own = {pact.on_record.id for pact in dossier.agreements if pact.on_record}
     parts: list[str] = []
-    order = list(spots)
-    for upper, lower in pairwise(order):
-        ways: dict[str, dict[str, str]] = {}
+    for upper, lower in pairwise(spots):
+        ways: dict[str, list[tuple[str, Bond]]] = {}
         for case in dossier.if_attacked:
-            for bond in (*case.bound, *case.consult, *case.not_in_force):
+            for bond in duties(case):
                 if {bond.who, case.party} == {upper, lower}:
-                    ways.setdefault(bond.norm, {})[bond.who] = bond.verdict
-        start, end = spots[upper][1], spots[lower][0]
+                    ways.setdefault(bond.norm, []).append((bond.who, bond))
         if not ways:
             continue
-        norm, holders = next(iter(ways.items()))
-        verdict = next(iter(holders.values()))
-        points = [(middle, start + 2), (middle, end - 2)]
-        if lower in holders and upper not in holders:
+        norms = sorted(ways, key=lambda norm: norm.partition("/")[0] not in own)
+        held = ways[norms[0]]
+        bearing = {who for who, _ in held}
+        points = [(middle, spots[upper][1] + 2), (middle, spots[lower][0] - 2)]
+        if bearing == {lower}:
             points.reverse()
-        answer = verdict_label(verdict)
-        more = f" and {len(ways) - 1} more" if len(ways) > 1 else ""
-        words = f"{norm} · {answer.mark} {answer.words}{more}"
-        room = width_of(words, 12) + 16
-        y = (start + end) / 2
-        parts += [arrow(points, _style(verdict), both=len(holders) > 1), box(middle - room / 2, y - 11, room, 22, "box paper"),
-                  label(middle, y, [words], "label small", 12)]  # fmt: skip
+        lines = [_in_short(ways[norm][0][1]) for norm in norms[:2]]
+        lines += [f"and {count(len(norms) - 2, 'further article')}"] if len(norms) > 2 else []
+        room = max(width_of(line, 12) for line in lines) + 16
+        y, height = spots[upper][2] + BETWEEN / 2, 15 * len(lines) + 10
+        parts += [arrow(points, _style(held[0][1].verdict), both=len(bearing) > 1), box(middle - room / 2, y - height / 2, room, height, "box paper")]
+        parts.append(label(middle, y, lines, "label small", 12))
     return parts
+
+
+def _in_short(bond: Bond) -> str:
+    answer = verdict_label(bond.verdict)
+    return f"{plain(bond.duty)} · {bond.norm} · {answer.mark} {answer.words}"
 
 
 def far_pairs(dossier: Dossier) -> list[str]:
@@ -190,7 +197,7 @@ def far_pairs(dossier: Dossier) -> list[str]:
     near = {frozenset(pair) for pair in pairwise(order)}
     found: dict[frozenset[str], str] = {}
     for case in dossier.if_attacked:
-        for bond in (*case.bound, *case.consult, *case.not_in_force):
+        for bond in duties(case):
             pair = frozenset((bond.who, case.party))
             if bond.who in order and bond.who != case.party and pair not in near:
                 found.setdefault(pair, f"{capital(name_of(bond.who))} and {name_of(case.party)} ({bond.norm})")

@@ -12,22 +12,24 @@ from ..terms.dates import in_words, parse_day
 from .blocks import Badge, Block, Bullets, Cite, Entry, Facts, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
 from .figures import far_pairs, flow_figure, network_figure
 from .marks import anchor, anchors, pieces
-from .outline import outline, title_of
-from .wording import CERTAINTIES, certainty, label
+from .outline import legend, outline, title_of
+from .shortening import shortened
+from .wording import CERTAINTIES, capital, certainty, label
 
 STYLE = Path(__file__).parent / "page.css"
+SUMMARY = ' class="summary"'
 QUIET = ' class="quiet"'
 CAPTIONS = {
     "flows": "A full line: told as a fact; thin: claimed by a party with an interest; dashed: suspected; dotted: wished, planned or denied. "
     "Words and colour: what the measures on record say. The table below says the same.",
     "network": "A full line: the duty is owed; dashed: something is awaited or unknown; dotted: not in force on the day. "
-    "The table below says the same.",
+    "The table below says the same; permissions to help bind nobody and are told further down.",
 }
 
 
 def dossier_html(dossier: Dossier) -> str:
     """Return the dossier as one HTML page that opens from disk."""
-    return _Page(dossier).whole()
+    return _Page(shortened(dossier)).whole()
 
 
 @cache
@@ -75,11 +77,16 @@ class _Page:
             f"<title>{escape(title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n"
             '<a class="skip" href="#main">Skip to the dossier</a>\n<div class="sheet">\n'
             f'<nav class="toc" aria-label="Contents"><p>Contents</p><ol>{links}</ol></nav>\n<main id="main" tabindex="-1">\n'
-            f'<header><p class="kicker">Dossier</p><h1>{escape(title)}</h1><p class="meta">{escape(asked)}</p></header>\n'
+            f'<header><p class="kicker">Dossier</p><h1>{escape(title)}</h1><p class="meta">{escape(asked)}</p>{self.legend()}</header>\n'
             + "\n".join(body)
             + f'\n{reading}\n<footer><p class="meta">What the reports say, what the law on record makes of it, and what people expect are kept apart '
             "here. A legal answer is never a prediction.</p></footer>\n</main>\n</div>\n</body>\n</html>\n"
         )
+
+    def legend(self) -> str:
+        reports = enumerate(legend(self.dossier), 1)
+        rows = "".join(f'<dt><a href="#source-{n}">{escape(name)}</a></dt><dd>{escape(words)}</dd>' for n, (name, words) in reports)
+        return f'<dl class="meta">{rows}</dl>' if rows else ""
 
     def section(self, section: Section) -> str:
         blocks = "\n".join(self.block(block) for block in section.blocks)
@@ -114,8 +121,8 @@ class _Page:
             rows += f'<tr><th scope="row">{self.inlines(first)}</th>{"".join(f"<td>{self.inlines(cell)}</td>" for cell in cells)}</tr>'
         caption = escape(table.caption)
         return (
-            f'<div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table><caption>{caption}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
+            f'<div class="scroll" role="region" aria-label="{caption}" tabindex="0"><table{SUMMARY if table.summary else ""}>'
+            f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
         )
 
     def figure(self, name: str) -> str:
@@ -172,7 +179,8 @@ class _Page:
         facts = [source.publisher, f"published {source.published}" if source.published else "", source.path]
         facts += [f"re-tells {', '.join(source.derived_from)}"] if source.derived_from else []
         about = escape(" · ".join(fact for fact in facts if fact))
-        title = escape(source.title or source.name)
+        title = source.title or source.name
+        title = escape(title if title == source.name else f"{capital(source.name)}: {title}")
         return (
             f'<article aria-labelledby="source-{position}"><h3 id="source-{position}">{title}</h3><p class="meta">{about}<br>'
             f'<span class="hash">sha256 {escape(source.sha256)}</span></p><div class="source">{shown}</div></article>'

@@ -5,7 +5,8 @@ import re
 from ..brief.dossier import Dossier, Evidence
 from ..terms.dates import in_words, parse_day
 from .blocks import Badge, Block, Bullets, Cite, Facts, Figure, Inline, Law, Notes, Para, Quote, Strong, Table, Title, Words
-from .outline import outline, title_of
+from .outline import legend, outline, title_of
+from .shortening import shortened
 from .wording import certainty, label
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
@@ -14,14 +15,16 @@ LINE_START = re.compile(r"^(\d*)([-+=.)])(?=\s|$)")
 
 def dossier_markdown(dossier: Dossier) -> str:
     """Return the dossier as Markdown (CommonMark with tables and footnotes); nothing in a report can become markup."""
+    dossier = shortened(dossier)
     notes = Notes()
     parts = [f"# {escaped(title_of(dossier))}", escaped(f"As of {in_words(parse_day(dossier.asked_on))}: {dossier.asked_because}")]
+    parts += ["\n".join(f"- **{escaped(name)}:** {escaped(words)}" for name, words in legend(dossier))] if dossier.sources else []
     for section in outline(dossier):
         parts.append(f"## {escaped(section.title)}")
         parts += [shown for block in section.blocks if (shown := _block(block, notes))]
     if dossier.sources:
-        parts.append("## Sources")
-        parts.append("\n".join(f"- {escaped(source.name)} (`{source.id.replace('`', '')}`, sha256 `{source.sha256}`)" for source in dossier.sources))
+        parts.append("## The reports")
+        parts.append("\n".join(f"- {escaped(source.name)}: {escaped(source.path)}, sha256 `{source.sha256}`" for source in dossier.sources))
     names = {source.id: source.name for source in dossier.sources}
     parts += [_footnote(evidence, notes, names.get(evidence.doc, evidence.doc)) for evidence in notes.cited]
     return "\n\n".join(parts) + "\n"
@@ -51,7 +54,7 @@ def _block(block: Block, notes: Notes) -> str:
                 lines.append(f"- {_inlines(entry.words, notes)}")
                 lines += [f"  - {_inlines(below, notes)}" for below in entry.below]
             return "\n".join(lines)
-        case Table(_, head, rows):
+        case Table(_, head, rows, _, _):
             cells = [" | ".join(_inlines(cell, notes) for cell in row) for row in rows]
             return "\n".join([f"| {' | '.join(head)} |", f"|{' --- |' * len(head)}", *(f"| {row} |" for row in cells)])
         case Figure():

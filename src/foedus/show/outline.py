@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from ..brief.dossier import Dossier, Duty, Flow, Happening, Line, MeasureLine, OnRecord, Pact, Speaker, Told, View
+from ..brief.dossier import Dossier, Duty, Flow, Happening, Line, MeasureLine, OnRecord, Pact, Source, Speaker, Told, View
 from ..terms.actors import name_of
 from .blocks import Badge, Block, Cite, Entry, Figure, Inline, Law, Para, Quote, Section, Strong, Table, Title, Words, bullets, facts, parted
 from .bonds import attacked
-from .wording import CHECKED, capital, label, plain, series, states
+from .wording import CHECKED, capital, day, label, plain, series, states
 
 STANDINGS = {
     "told_as_fact": "told as a fact", "claimed": "claimed by a party with an interest", "suspected": "suspected",
@@ -21,6 +21,19 @@ def title_of(dossier: Dossier) -> str:
     if dossier.agreements:
         return capital(dossier.agreements[0].about)
     return f"Dossier on {len(dossier.sources)} report{'' if len(dossier.sources) == 1 else 's'}"
+
+
+def legend(dossier: Dossier) -> tuple[tuple[str, str], ...]:
+    """Return, for each report, how it is called and what it is."""
+    return tuple((capital(source.name), _report(source)) for source in dossier.sources)
+
+
+def _report(source: Source) -> str:
+    title = f"“{source.title.strip('“”')}”" if source.title and source.title != source.name else ""
+    published = f"published {day(source.published)}" if source.published else ""
+    tells = f"re-tells {series(source.derived_from)}" if source.derived_from else ""
+    publisher = source.publisher if source.publisher != source.name else ""
+    return ", ".join(filter(None, (title, publisher, published, tells, source.path)))
 
 
 def outline(dossier: Dossier) -> tuple[Section, ...]:
@@ -66,14 +79,14 @@ def _line(line: Line) -> Words:
 
 def _told(told: Told) -> Words:
     detail = f"; {told.detail}" if told.detail else ""
-    date = f"; {told.date}" if told.date else ""
+    date = f"; {day(told.date)}" if told.date else ""
     return (Badge(told.certainty, "certainty"), " ", Strong(told.voucher), ": ", Quote(told.text), detail + date + " ", Cite(told.evidence))
 
 
 def _pact(pact: Pact) -> list[Block]:
     told = facts(
         ("Parties", _all(capital(name_of(p)) for p in pact.parties)),
-        ("Signed, as reported", pact.signed or ""),
+        ("Signed, as reported", day(pact.signed or "")),
         ("Place", pact.place or ""),
         ("Signed by", _all(pact.signatories)),
         ("Fields", _all(pact.areas)),
@@ -107,7 +120,8 @@ def _duties(duties: tuple[Duty, ...]) -> Table:
         will = duty.strength_in_words or plain(duty.modality)
         told = parted([(Badge(t.certainty, "certainty"), f" {t.voucher} ", Cite(t.evidence)) for t in duty.told], "; ") or ("–",)
         rows.append(((f"{duty.article} ", Law(duty.norm)), (f"{plain(duty.duty)}: {will}",), (duty.paraphrase,), (duty.condition,), told))
-    return Table("Duties by article", ("Article", "Duty", "What it says", "Set off by", "Told by"), tuple(rows))
+    leads = ("Article ", "", "", "set off by ", "told by ")
+    return Table("Duties by article", ("Article", "Duty", "What it says", "Set off by", "Told by"), tuple(rows), leads)
 
 
 def _exchange(dossier: Dossier) -> tuple[Block, ...]:
@@ -119,7 +133,7 @@ def _exchange(dossier: Dossier) -> tuple[Block, ...]:
         verdict, supposed = law_on(flow)
         law: Words = (Badge(verdict), " if it happened" if supposed else " if as told") if verdict else ("no measure speaks",)
         rows.append(((capital(flow.goods_name),), (_names(flow.giver),), (_names(flow.receiver),), certainties, law))
-    table = Table("The exchange", ("What", "From", "To", "Certainty", "Law"), tuple(rows))
+    table = Table("The exchange", ("What", "From", "To", "Certainty", "Law"), tuple(rows), summary=True)
     return (Figure("flows"), table, *(block for flow in dossier.exchange for block in _flow(flow)))
 
 
@@ -130,7 +144,7 @@ def _flow(flow: Flow) -> list[Block]:
     blocks += bullets([_told(told) for told in flow.told])
     for lines, lead in ((flow.verdicts, "The law, if it is as told"), (flow.if_happened, "The law, if it happened")):
         if lines:
-            blocks += [Para((Strong(f"{lead} (asked on {flow.judged_on}):"),)), *bullets([_measure(line) for line in lines])]
+            blocks += [Para((Strong(f"{lead} (asked on {day(flow.judged_on)}):"),)), *bullets([_measure(group, flow) for group in _joined(lines)])]
     blocks += [Para((remark,)) for remark in flow.remarks]
     blocks += facts(("Supposed", "; ".join(flow.assumptions)), ("Left open", _all(flow.unknown)), ("Origins", _all(flow.origins)))
     return blocks
@@ -142,9 +156,19 @@ def _all(words: Iterable[str]) -> str:
     return series(words) if words else ""
 
 
-def _measure(line: MeasureLine) -> Entry:
-    head: Words = (Badge(line.verdict), " ", Strong(capital(line.who_name)), " under ", Law(line.measure), f": {line.paraphrase}")
-    below: list[Words] = [(because,) for because in line.because]
+def _joined(lines: tuple[MeasureLine, ...]) -> list[list[MeasureLine]]:
+    """Bring together the lines of one measure that say the same of several states."""
+    groups: dict[tuple[object, ...], list[MeasureLine]] = {}
+    for line in lines:
+        groups.setdefault((line.measure, line.verdict, tuple(line.by_viewpoint.items()), line.depends_in_words, line.because), []).append(line)
+    return list(groups.values())
+
+
+def _measure(group: list[MeasureLine], flow: Flow) -> Entry:
+    line = group[0]
+    who = capital(series(one.who_name for one in group))
+    head: Words = (Badge(line.verdict), " ", Strong(who), " under ", Law(line.measure), f": {line.paraphrase}")
+    below: list[Words] = [(because,) for because in line.because if not because.startswith((flow.about, "it turns on:"))]
     below += [(f"turns on: {series(line.depends_in_words)}",)] if line.depends_in_words else []
     if len(set(line.by_viewpoint.values())) > 1:
         below.append(("viewpoints: " + "; ".join(f"{view}: {label(verdict).words}" for view, verdict in line.by_viewpoint.items()),))
@@ -161,9 +185,8 @@ def _speaker(speaker: Speaker) -> list[Block]:
     said: list[Words] = []
     for remark in speaker.remarks:
         verb = f"{remark.verb}: " if remark.verb else ""
-        said.append(
-            (verb, Quote(remark.text) if remark.quoted else remark.text, f" (by {remark.voucher}) " if remark.voucher else " ", Cite(remark.evidence))
-        )
+        teller = remark.voucher.removesuffix(" itself")
+        said.append((verb, Quote(remark.text) if remark.quoted else remark.text, f" ({teller}) " if teller else " ", Cite(remark.evidence)))
     return [Title(speaker.name + of), *bullets(said)]
 
 
@@ -190,11 +213,12 @@ def _disagreements(dossier: Dossier) -> tuple[Block, ...]:
 def _origins(dossier: Dossier) -> tuple[Block, ...]:
     if not dossier.origins:
         return ()
+    leads = ("", "origins ", "", "told in ")
     rows = tuple(
         ((capital(v.about),), (str(len(v.origins)),), (series(v.origins) if v.origins else "–",), (series(v.documents),)) for v in dossier.origins
     )
     lead = Para(("Origins are counted, not reports: two reports that lean on one source are one origin.",), quiet=True)
-    return (lead, Table("Claims and their origins", ("Claim", "Origins", "Who vouches", "Told in"), rows))
+    return (lead, Table("Claims and their origins", ("Claim", "Origins", "Who vouches", "Told in"), rows, leads))
 
 
 def _views(dossier: Dossier) -> tuple[Block, ...]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from ..terms.actors import name_of
+from ..terms.dates import in_words
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,22 @@ def certainty(value: str) -> Label:
     return CERTAINTIES.get(value, Label(plain(value), "·", "note"))
 
 
+def day(value: str) -> str:
+    """Write an EDTF date in words; what is no year, month or day stays as it is.
+
+    >>> day("2024-06-19"), day("2024-06"), day("1951")
+    ('19 June 2024', 'June 2024', '1951')
+    """
+    parts = value.split("-")
+    if len(parts) not in {2, 3} or not all(part.isdigit() for part in parts):
+        return value
+    try:
+        whole = date(int(parts[0]), int(parts[1]), int(parts[2]) if len(parts) == 3 else 1)
+    except ValueError:
+        return value
+    return in_words(whole) if len(parts) == 3 else f"{whole:%B} {whole.year}"
+
+
 def plain(identifier: str) -> str:
     """Write an identifier as words.
 
@@ -148,7 +166,7 @@ def answer(verdict: str, bearers: str, kind: str, modality: str, toward: str) ->
         what = "right" if modality == "may" else "duty"
         if kind == "refrain" and verdict == "not_triggered":
             return f"No breach of {bearers}' duty to {act}"
-        return f"{'No' if verdict == 'not_triggered' else 'Not in force: the'} {what} of {bearers} to {act}"
+        return f"{'No' if verdict == 'not_triggered' else 'The'} {what} of {bearers} to {act}"
     return f"{capital(bearers)} {will} {act}"
 
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from tests.show.dossiers import made_up
+
 from foedus.show.markdown import dossier_markdown
 from foedus.show.text import dossier_text
-from tests.show.dossiers import made_up
 
 HERE = Path(__file__).parent
 

@@ -79,6 +79,7 @@ class PactRegister:
         self.pacts: list[Pact] = []
         self.current: Pact | None = None
         self.by_mention: dict[tuple[int, int], Pact] = {}
+        self.days: dict[frozenset[str], DateMention] = {}
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
@@ -92,6 +93,7 @@ class PactRegister:
                     self._enter(passage, sighting)
         if not any(isinstance(e, NounPhrase) and e.pacts for e in elements):
             self._follow_up(passage)
+        self._remember_day(passage)
 
     # -- one mention ---------------------------------------------------------------------------------------------------------------------------------
     def _sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting | None:
@@ -193,6 +195,13 @@ class PactRegister:
             text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
             before = parse.text(max(0, verb.start - 4), verb.end)
             self._stage(verb, text, before, seen)
+            if role == "subject" and not verb.passive and {"link", "bind", "unite", "tie", "commit", "join", "oblige", "include", "cover", "pledge", "ally", "bring"} & set(verb.lemmas):
+                first = next((c for c in parse.complements(at) if not c.preposition and c.mentions), None)
+                if first:
+                    codes = [c for m in first.mentions for c in codes_of(m.actor)]
+                    if len(codes) > 1 or seen.parties:
+                        seen.parties += [c for c in codes if c not in seen.parties]
+                        seen.between = len(seen.parties) > 1
             return
         if role == "subject" and not verb.passive:
             return
@@ -369,10 +378,20 @@ class PactRegister:
             return passage.start, passage.end
         return max(passage.start, seen.start - 150), min(passage.end, seen.end + 200)
 
+    def _remember_day(self, passage: Passage) -> None:
+        """Keep the day on which states are said to have pledged or agreed something: a pact signed without a date may be of that day."""
+        for at, verb in passage.parse.verbs():
+            if verb.passive or verb.negated or verb.modal or not DAY_VERBS & set(verb.lemmas):
+                continue
+            agent, day = passage.parse.agent(at), self._date_of(passage, at, passage.parse.complements(at))
+            if agent and len(agent.codes) > 1 and day and day.value and len(day.value) == 10:
+                self.days.setdefault(frozenset(agent.codes), day)
+
     def _follow_up(self, passage: Passage) -> None:
         """"It was ratified in 1952": a later stage told without naming the pact."""
         if self.current is None:
             return
+        self._signed_it(passage)
         for _, verb in passage.parse.verbs():
             text = passage.parse.text(verb.start, min(len(passage.parse.tokens), verb.end + 6))
             before = passage.parse.text(max(0, verb.start - 4), verb.end)
@@ -382,6 +401,28 @@ class PactRegister:
                 if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
                     self.current.status = seen.status
 
+    def _signed_it(self, passage: Passage) -> None:
+        """"X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            complements = parse.complements(at)
+            words = {t.low for c in complements[:2] for t in parse.tokens[c.start : c.end]}
+            put = {"put", "set", "affix", "append"} & set(verb.lemmas) and words & {"name", "names", "signature", "signatures", "pen"}
+            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and words & {"it", "document", "documents", "text"}
+            agent = parse.agent(at)
+            if self.current is None or not (put or signed) or verb.negated or verb.modal or agent is None or self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"] in {"planned", "denied", "possible"}:
+                continue
+            people = [m for m in agent.members or (agent,) if m.sort == "person"]
+            pact = self.current
+            pact.signatories += [m.name for m in people if m.name not in pact.signatories]
+            if len(pact.parties) < 2:
+                pact.parties += [c for c in agent.codes if c not in pact.parties]
+            pact.place = pact.place or self._place_of(passage, at, complements)
+            pact.signed = pact.signed or self._date_of(passage, at, complements)
+            pact.status = pact.status or "signed"
+            pact.anchored = True
+            pact.spans.append((passage.start, passage.end))
+
     # -- records -------------------------------------------------------------------------------------------------------------------------------------------
     def findings(self) -> list[Finding]:
         """Return one finding for each pact with at least two parties and something that tells it apart."""
@@ -389,6 +430,8 @@ class PactRegister:
         for pact in self.pacts:
             if not pact.anchored or len(pact.parties) < 2 or not pact.spans:
                 continue
+            if pact.signed is None and pact.year is None and pact.status:
+                pact.signed = self.days.get(frozenset(pact.parties))
             slots: dict[str, object] = {"parties": sorted(pact.parties)}
             if pact.name:
                 slots["name"] = pact.name
@@ -408,6 +451,7 @@ class PactRegister:
         return found
 
 
+DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
 GENERIC_WORDS = frozenset(fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split())
 
 

@@ -58,9 +58,13 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         if HYPOTHETICAL.search(before) or lemma == "strike" and (target is None or target.pacts or {"deal", "agreement", "pact", "balance", "tone"} & words):
             return None
         recipients = _states(subject.head if subject else None) if verb.passive else _states(target.head or (target.mentions[0].actor if target.mentions else None)) if target else []
+        if not recipients and not verb.passive and target is not None:
+            following_of = next((p for p, q in zip(complements[1:], complements, strict=False) if q is target and p.preposition == "of" and p.head), None)
+            recipients = _states(following_of.head) if following_of else []
         if not recipients and not verb.passive:
             recipients = [c for p in complements if p.preposition in {"in", "on", "at", "into"} and p.mentions for c in _states(p.mentions[0].actor)][:1]
-        if not actors or not recipients or lemma == "attack" and parse.text(verb.end, min(len(parse.tokens), verb.end + 3)).startswith(("the deal", "the pact", "the treaty")):
+        named = target is not None and parse.tokens[target.start].capital and not target.mentions and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid"}
+        if not actors or not (recipients or named) or lemma == "attack" and parse.text(verb.end, min(len(parse.tokens), verb.end + 3)).startswith(("the deal", "the pact", "the treaty")):
             return None
     elif kind == "REQUEST":
         relevant = bool(words & REQUEST_OBJECTS) or (following is not None and following.infinitive and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"} and _relevant_request(passage, following))

@@ -7,7 +7,7 @@ from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
 
-QUESTION = re.compile(r"\b(?:can|could|will|would|is|are|does|do|should|who|what|how|why|has|have|did)\b", re.IGNORECASE)
+QUESTION = re.compile(r"^\W*(?:(?:and|but|so|for once|then|yet|after all|or|why)\W+)*(?:can|could|will|would|is|are|does|do|should|must|has|have|did|who (?:would|will|can)|what (?:else|good|use|is the point)|how long|how (?:can|could))\b", re.IGNORECASE)
 
 
 def find_judgements(passage: Passage, statements: list[Statement], context: Context, *, essay: bool) -> list[Finding]:

@@ -98,6 +98,10 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | None:
     'invasion'
     """
     best: tuple[int, str] | None = None
+    if duty == "mutual_defence" and " as " in text[at[0] : at[1]] and (first := re.match(r"\w+", text[at[0] :])):
+        named = next((name for name, pattern in TRIGGERS if pattern.match(first.group())), None)
+        if named:
+            return named
     for name, pattern in TRIGGERS:
         for match in pattern.finditer(text):
             before = text[max(0, match.start() - 60) : match.start()]

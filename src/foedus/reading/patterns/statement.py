@@ -67,7 +67,7 @@ def quote_finding(quotation: Quotation, speaker: Actor | None, passage: Passage,
 
 def document_speaker(passage: Passage, quotation: Quotation, context: Context) -> Actor | None:
     """The pact whose word is quoted ("if either country faces “aggression”")."""
-    if passage.parse.pacts:
+    if passage.parse.pacts and not passage.sentence.heading:
         text = context.text[quotation.inner : quotation.stop]
         if len(text.split()) <= 8:
             return Actor("body", passage.parse.pacts[0].noun)

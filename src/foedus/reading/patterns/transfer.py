@@ -79,6 +79,12 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
         moved = None
         agent = subject
     goods = _goods_after(passage, context, at, verb, complements, moved)
+    if not goods and not verb.passive:
+        antecedent = parse.antecedent(at)
+        if antecedent is not None and antecedent is not subject:
+            goods = _true_goods(passage, context, context.goods(passage, antecedent.start, antecedent.end))
+    if not goods:
+        goods = _pointed(passage, context, verb, complements, moved, lemma)
     if entry.goods == "access":
         goods = [g for g in goods if g.entry.id == "access"]
     elif any(g.entry.id == "access" for g in goods) and lemma not in {"lend", "lease", "offer", "grant", "give", "provide", "use", "get", "gain", "obtain", "host", "receive", "secure", "have", "cede", "extend", "acquire"}:
@@ -96,10 +102,24 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
         giver, receiver = _source(passage, context, complements, goods), _side(agent.head if agent else None)
         if verb.passive:
             giver, receiver = _source(passage, context, complements, goods), _side(agent.head if agent else None)
-    giver, receiver = _complete(context, giver, receiver, lemma)
+    if verb.passive and giver is None and moved is not None:
+        giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and _side(m.actor)), None)
+    giver, receiver = _complete(context, giver, receiver, "" if verb.passive and (giver or receiver) else lemma)
+    if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING:
+        giver, receiver = context.last_sides
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+
+
+def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
+    """"hand them on to Ukraine": the goods named last, under the place of the pronoun."""
+    phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
+    if phrase is None or lemma in SOFT_GIVING or context.last_goods is None or passage.parse.tokens[phrase.start].low not in {"them", "they", "these", "those", "it"} or phrase.end - phrase.start > 1:
+        return []
+    if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
+        return []
+    return [Found(phrase.start, phrase.end, context.last_goods, context.last_goods.id)]
 
 
 def _complete(context: Context, giver: Actor | None, receiver: Actor | None, lemma: str) -> tuple[Actor | None, Actor | None]:
@@ -161,7 +181,7 @@ def _receiver(passage: Passage, complements: list[NounPhrase], verb: VerbGroup, 
             return _side(c.head)
     if entry.id == "stationing":
         for c in complements:
-            if c.preposition in {"in", "on", "at", "to", "across", "inside", "into"} and not c.date:
+            if c.preposition in {"in", "on", "at", "to", "across", "inside", "into", "with"} and not c.date:
                 actor = c.head or (c.mentions[0].actor if c.mentions and (c.mentions[0].genitive or c.mentions[0].adjective) else None)
                 if _side(actor):
                     return actor
@@ -196,6 +216,11 @@ def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Ro
     giver = _side(parse.agent(at))
     if giver is None or verb.passive:
         return None
+    if {"train", "instruct"} & set(verb.lemmas):
+        pupils = next((c for c in parse.complements(at)[:1] if not c.preposition and c.mentions and _side(c.mentions[0].actor)), None)
+        if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
+            taught = Found(pupils.start, pupils.end, next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "training"), "training")
+            return Roles(giver, pupils.mentions[0].actor, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training")
     for c in parse.complements(at)[:2]:
         if c.preposition:
             continue
@@ -321,12 +346,25 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
     return found
 
 
+def _no(passage: Passage, goods: Found) -> bool:
+    """Whether the goods are said not to be ("no lethal weapons", "neither troops nor arms")."""
+    tokens = passage.parse.tokens
+    for k in range(goods.start - 1, max(-1, goods.start - 6), -1):
+        if tokens[k].low in {"no", "neither", "nor"}:
+            return True
+        if passage.parse.tags[k].pos not in "JN#":
+            return False
+    return False
+
+
 # -- findings ------------------------------------------------------------------------------------------------------------------------------------------------
 def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]:
     found = []
     seen: set[str] = set()
     clause = context.text[passage.start : passage.end]
     cheap, despite = CHEAP.search(clause), DESPITE.search(clause)
+    context.last_sides = (roles.giver, roles.receiver)
+    context.last_goods = roles.goods[-1].entry
     specific = [g for g in roles.goods if g.entry.id not in {"support"}] or roles.goods
     for goods in specific:
         category = goods.entry.id
@@ -340,5 +378,7 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
         if despite:
             slots["despite"] = despite.group("what")
         judged = context.judge(passage, roles.at, place)
+        if _no(passage, goods):
+            judged["certainty"] = "denied"
         found.append(Finding("transfer", slots, min(roles.start, place), max(roles.end, passage.parse.tokens[goods.end - 1].end), roles.rule, **judged))  # type: ignore[arg-type]
     return found

@@ -9,8 +9,14 @@ from typer.core import TyperGroup
 
 from ... import __version__
 from ...terms.errors import FoedusError
-from . import brief, cases, casus, lexicon, read, transfer, treaties
+from .brief import add_to as add_brief
+from .cases import add_to as add_cases
+from .casus import add_to as add_casus
+from .lexicon import app as lexicon
 from .printing import complain, examples
+from .read import add_to as add_read
+from .transfer import add_to as add_transfer
+from .treaties import app as treaties
 
 
 class PlainFaults(TyperGroup):
@@ -39,10 +45,10 @@ app = typer.Typer(
         after="Exit codes: 0 done, 1 a check failed, 2 something given was wrong. Every command explains itself: foedus COMMAND --help",
     ),
 )
-for command in (brief, read, casus, transfer, cases):
-    command.add_to(app)
-app.add_typer(treaties.app, name="treaties")
-app.add_typer(lexicon.app, name="lexicon")
+for add_to in (add_brief, add_read, add_casus, add_transfer, add_cases):
+    add_to(app)
+app.add_typer(treaties, name="treaties")
+app.add_typer(lexicon, name="lexicon")
 
 
 def _version(wanted: bool) -> None:

@@ -34,8 +34,11 @@ def casus(
     ] = None,
     on: OnDay = None,
     kind: Annotated[
-        str, typer.Option(metavar="KIND", help="Kind of the supposed event: armed_attack, invasion, threat, blockade ...")
-    ] = "armed_attack",
+        str | None,
+        typer.Option(
+            metavar="KIND", help="Kind of the supposed event: armed_attack (if not said), invasion, threat, blockade ...", show_default=False
+        ),
+    ] = None,
     viewpoint: Viewpoints = None,
     fact: Facts = None,
     everything: Annotated[bool, typer.Option("--all", help="Also show norms that are not in force, and every step.")] = False,
@@ -44,8 +47,8 @@ def casus(
     """Say who owes what to whom, under which article, and why or why not."""
     if (file is None) == (not attack):
         raise UsageError("name either a case file or an --attack, e.g. foedus casus --attack UKR:RUS@kursk --on 2025-01-10")
-    if file is not None and (on or viewpoint or fact):
-        raise UsageError("--on, --viewpoint and --fact go with --attack; a case file says these itself")
+    if file is not None and (on or kind or viewpoint or fact):
+        raise UsageError("--on, --kind, --viewpoint and --fact go with --attack; a case file says these itself")
     if attack and not on:
         raise UsageError("say on which day: --on YYYY-MM-DD")
     from ...library import catalogue
@@ -58,7 +61,7 @@ def casus(
         case = read_case(file, places)
     else:
         day = asking.day(on or "")
-        events = [asking.attack(words, n, day, kind) for n, words in enumerate(attack or [], 1)]
+        events = [asking.attack(words, n, day, kind or "armed_attack") for n, words in enumerate(attack or [], 1)]
         for event in events:
             if event.get("place") and event["place"] not in places:
                 raise UnknownName("place", event["place"], places)

@@ -1,0 +1,73 @@
+from pathlib import Path
+
+import pytest
+
+CASE = """
+id: {name}
+title: An attack on Poland
+today: 2024-06-20
+events:
+  - {{id: attack, date: 2024-06-01, kind: armed_attack, by: [BLR], on: [POL]}}
+expect:
+  - {{who: USA, toward: POL, norm: {norm}, verdict: {verdict}}}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, norm, verdict in (("a-right", "nato-1949/5", "obliged"), ("b-absent", "made-up-1900/1", "obliged")):
+        (tmp_path / f"{name}.yaml").write_text(CASE.format(name=name, norm=norm, verdict=verdict))
+    return tmp_path
+
+
+def add_wrong(folder: Path) -> None:
+    (folder / "c-wrong.yaml").write_text(CASE.format(name="c-wrong", norm="nato-1949/5", verdict="permitted"))
+
+
+def test_cases_that_hold_pass_and_those_not_in_the_library_are_counted_apart(folder: Path, foedus):
+    result = foedus("cases", folder)
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [
+        "b-absent: not yet in the library: made-up-1900",
+        "1 not yet in the library: b-absent",
+        "1 passed, 0 failed",
+    ]
+
+
+def test_a_miss_is_told_with_what_was_expected_and_what_came(folder: Path, foedus):
+    add_wrong(folder)
+
+    result = foedus("cases", folder)
+
+    lines = result.stdout.splitlines()
+    assert result.exit_code == 1
+    assert lines[-1] == "1 passed, 1 failed"
+    miss = " ".join(lines[lines.index("c-wrong: An attack on Poland") + 1 :])
+    assert "permitted" in miss
+    assert "obliged" in miss
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(folder: Path, foedus):
+    (folder / "d-broken.yaml").write_text("id: d\ntoday: 2024-13-01\n")
+
+    result = foedus("cases", folder, folder / "none.yaml")
+
+    assert result.exit_code == 2
+    assert result.stdout.splitlines()[-1] == "1 passed, 0 failed"
+    assert [line.split(":")[0] for line in result.stderr.splitlines()] == ["error", "error"]
+    assert "there is no month 13" in result.stderr
+    assert "none.yaml: no such file or folder" in result.stderr
+
+
+def test_a_folder_without_cases_is_said_to_hold_none(tmp_path: Path, foedus):
+    result = foedus("cases", tmp_path)
+
+    assert result.exit_code == 2
+    assert "no case files (*.yaml) in this folder" in result.stderr
+
+
+def test_a_mistyped_path_gets_a_suggestion(folder: Path, foedus):
+    result = foedus("cases", folder / "a-rihgt.yaml")
+
+    assert "did you mean 'a-right.yaml'?" in result.stderr

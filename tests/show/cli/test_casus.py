@@ -1,0 +1,99 @@
+import json
+from pathlib import Path
+
+import pytest
+
+CASE = """
+id: made-up
+title: An attack on Poland
+today: 2024-06-20
+events:
+  - {id: attack, date: 2024-06-01, kind: armed_attack, by: [BLR], on: [POL]}
+"""
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE)
+    return path
+
+
+def test_a_case_file_is_answered_in_words(case: Path, foedus):
+    result = foedus("casus", case)
+
+    assert result.exit_code == 0
+    assert "An attack on Poland" in result.stdout
+    assert "● OBLIGED" in result.stdout
+    assert "[nato-1949/5]" in result.stdout
+    assert result.stdout.count("[nato-1949/5]") < 10, "allies of one mind are folded"
+
+
+def test_a_case_file_is_answered_as_the_contract_says(case: Path, foedus):
+    answer = json.loads(foedus("casus", case, "--format", "json").stdout)
+
+    assert {"case", "today", "answers", "measures", "conflicts"} <= answer.keys()
+    assert (answer["case"], answer["today"]) == ("made-up", "2024-06-20")
+    found = [a for a in answer["answers"] if a["who"] == "USA" and a["norm"] == "nato-1949/5"]
+    keys = {"who", "toward", "norm", "event", "duty", "strength", "verdict", "reasons", "by_viewpoint", "depends_on", "explanation"}
+    assert [a["verdict"] for a in found] == ["obliged"]
+    assert keys <= found[0].keys()
+    assert {"text", "article", "because"} <= found[0]["explanation"][0].keys()
+
+
+def test_a_supposed_attack_needs_no_file(foedus):
+    result = foedus("casus", "--attack", "UKR:RUS@kursk", "--on", "2025-01-10", "--fact", "state_of_war RUS true", "--format", "json")
+
+    found = {a["who"]: a["verdict"] for a in json.loads(result.stdout)["answers"] if a["norm"] == "rus-prk-2024/4"}
+    assert found["PRK"] == "obliged"
+
+
+def test_what_is_not_given_is_unknown_and_named(foedus):
+    result = foedus("casus", "--attack", "UKR:RUS@kursk", "--on", "2025-01-10")
+
+    assert "Whether North Korea must assist Russia" in result.stdout
+    assert "Turns on: state of war" in result.stdout
+
+
+def test_viewpoints_that_differ_are_shown(foedus):
+    result = foedus(
+        "casus", "--attack", "UKR:RUS@kursk", "--on", "2025-01-10", "-v", "RUS", "-v", "UKR",
+        "--fact", "provoked RUS=false,UKR=true", "--fact", "state_of_war RUS true",
+    )  # fmt: skip
+
+    assert "≠ DISPUTED" in result.stdout
+    assert "RUS: obliged; UKR: not triggered" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ((), "name either a case file or an --attack"),
+        (("case.yaml", "--attack", "UKR:RUS"), "name either a case file or an --attack"),
+        (("case.yaml", "--on", "2024-01-01"), "go with --attack"),
+        (("case.yaml", "--kind", "invasion"), "go with --attack"),
+        (("--attack", "UKR:RUS"), "say on which day"),
+        (("--attack", "UKR:RUS", "--on", "2025-31-01"), "there is no month 31; did you mean 2025-01-31?"),
+        (("--attack", "UKR:RUS@kurks", "--on", "2025-01-10"), "unknown place 'kurks': did you mean 'kursk'?"),
+        (("--attack", "UKR:RUZ", "--on", "2025-01-10"), "unknown state 'RUZ': did you mean 'RUS'?"),
+        (("--attack", "UKR:RUS", "--on", "2025-01-10", "-v", "RUZ"), "unknown viewpoint 'RUZ'"),
+        (("no-such.yaml",), "no-such.yaml: no such file"),
+    ],
+)
+def test_bad_input_is_one_clear_line(words: tuple[str, ...], message: str, foedus):
+    result = foedus("casus", *words)
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr.startswith("error: ")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_wrong_case_file_names_its_line(case: Path, foedus):
+    case.write_text(CASE.replace("BLR", "BLX"))
+
+    result = foedus("casus", case)
+
+    assert result.exit_code == 2
+    assert f"{case}:6: at $.events[0].by[0]: unknown state 'BLX'" in result.stderr
