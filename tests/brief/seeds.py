@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.records.builders import gold_records
 
 from foedus.brief import Dossier, compose
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 
 
 def seed_dossier(shared: Path, asked: date | None) -> Dossier:

@@ -7,7 +7,7 @@ import pytest
 from tests.records.builders import Records, document
 
 from foedus.brief import Dossier, brief, compose, day_asked
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 from foedus.terms.errors import FoedusError, UsageError
 from foedus.terms.evidence import Reading
 

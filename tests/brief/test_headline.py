@@ -6,7 +6,7 @@ import pytest
 from tests.records.builders import Records, document
 
 from foedus.brief import Dossier, compose
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 
 from .seeds import seed_dossier
 
@@ -50,6 +50,14 @@ def test_the_headline_is_three_lines_that_rest_on_records(seeds):
     assert not any(word in line.text for line in seeds.headline for word in (" will ", " would "))
 
 
+def test_what_is_told_and_denied_is_said_to_be_denied_too():
+    made = Records()
+    made.flow("a", "munitions")
+    made.flow("b", "munitions", certainty="denied", said_by="Moscow")
+
+    assert "(breach by North Korea and Russia; denied, too)" in dossier(made).headline[2].text
+
+
 def test_reports_of_nothing_say_so_in_three_sentences():
     assert [line.text for line in dossier(Records()).headline] == [
         "The reports tell of no agreement.",
@@ -84,4 +92,4 @@ def test_a_denied_duty_is_not_told_as_one():
     disputed = dossier(made, date(2025, 1, 18)).headline[1].text
 
     assert alone.startswith("By the reports it provides no mutual defence; article 3 on record")
-    assert disputed.startswith("By the reports it provides mutual defence (trigger: “attack”), which another report says that it does not; ")
+    assert disputed.startswith("By the reports it provides mutual defence (trigger: “attack”), which another report denies; ")

@@ -8,7 +8,7 @@ from tests.records.builders import Records, document
 from foedus.brief import compose
 from foedus.brief.dossier import Flow
 from foedus.brief.ledger import NO_EXEMPTION
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 from foedus.terms.evidence import Voice
 
 from .seeds import seed_dossier

@@ -7,8 +7,9 @@ from tests.records.builders import Records, document
 
 from foedus.brief import compose
 from foedus.brief.dossier import Pact
+from foedus.brief.pacts import find
 from foedus.library import catalogue
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 
 from .seeds import seed_dossier
 
@@ -138,9 +139,7 @@ def test_every_agreement_of_the_library_is_found_by_its_parties_and_day():
     law = catalogue()
     for agreement in law.agreements.values():
         parties = tuple(sorted({m.state for m in agreement.members}))
-        made = Records()
-        made.pact("a", agreement.signed.isoformat(), parties)
-        record = pact(made, agreement.signed).on_record
+        record = find([Records().pact("a", agreement.signed.isoformat(), parties)], JUNE, law)
 
         assert record is not None, agreement.id
-        assert law.agreement(record.id).signed == agreement.signed
+        assert record.signed == agreement.signed

@@ -4,7 +4,7 @@ from tests.records.builders import Records, document
 
 from foedus.brief.sayings import differing, happenings, speakers, views, vouched
 from foedus.brief.trail import Trail
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 from foedus.terms.evidence import Voice
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.records.builders import Records, document
 
 from foedus.brief.trail import Trail, marks
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 from foedus.terms.evidence import Voice
 
 SPANS = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 20), st.sampled_from("xyz")).map(lambda s: (s[0], s[0] + s[1], s[2])), max_size=12)

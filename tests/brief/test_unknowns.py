@@ -5,7 +5,7 @@ from datetime import date
 from tests.records.builders import Records, document
 
 from foedus.brief import compose
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 
 from .seeds import seed_dossier
 

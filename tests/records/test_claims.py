@@ -120,6 +120,6 @@ def test_what_a_record_is_about_is_said_in_words():
     made = Records()
 
     assert about(made("a", "event", type="ASSAULT", actors=["RUS"], recipients=["UKR"])) == "assault by Russia on Ukraine"
-    assert about(made("a", "sanction", by=["USA", "EU"], on=["RUS"])) == "sanctions on Russia by EU and the United States"
+    assert about(made("a", "sanction", by=["USA", "EU"], on=["RUS"])) == "sanctions on Russia by the European Union and the United States"
     assert about(made("a", "accession", who=["FIN"], to="NATO")) == "accession of Finland to NATO"
     assert about(made("a", "opinion", words="a dark day")) == "opinion: a dark day"

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 from foedus.terms.evidence import Reading, Record
 
 from .builders import Records, document, gold_records

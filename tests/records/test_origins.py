@@ -1,6 +1,6 @@
 """Origins are counted, not documents."""
 
-from foedus.records.corroborate import corroborate
+from foedus.records import corroborate
 from foedus.records.origins import Origins
 from foedus.terms.evidence import Voice
 

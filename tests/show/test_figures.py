@@ -4,7 +4,7 @@ import pytest
 from tests.show.dossiers import bond
 
 from foedus.brief.dossier import Dossier, Flow, IfAttacked
-from foedus.show.figures import far_pairs, flow_figure, network_figure
+from foedus.show.figures import flow_figure, network_figure, undrawn
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -116,10 +116,29 @@ def test_pairs_that_are_not_drawn_are_named():
         for party in ("RUS", "PRK", "SYR")
     )
 
-    assert far_pairs(Dossier(asked_on="2024-06-20", asked_because="", headline=(), if_attacked=cases)) == ["Russia and Syria (x-1/1)"]
+    assert undrawn(Dossier(asked_on="2024-06-20", asked_because="", headline=(), if_attacked=cases)) == ["Russia and Syria (x-1/1)"]
 
 
 def test_unnamed_ends_are_said_to_be_unnamed(dossier: Dossier):
     flow: Flow = dossier.exchange[0].model_copy(update={"giver": ()})
 
     assert "Not said" in words(flow_figure(dossier.model_copy(update={"exchange": (flow,)})))
+
+
+def test_a_pact_of_many_is_drawn_in_part_and_says_so():
+    names = ("RUS", "PRK", "SYR", "CHN", "KAZ", "BLR", "ARM", "KGZ")
+    cases = tuple(IfAttacked(party=party, party_name=party, supposed="an attack") for party in names)
+    dossier = Dossier(asked_on="2024-06-20", asked_because="", headline=(), if_attacked=cases)
+
+    assert len(boxes(network_figure(dossier), "party")) == 6
+    assert undrawn(dossier) == ["2 further parties"]
+
+
+def test_the_dossiers_own_pact_is_what_is_written_between_its_parties(dossier: Dossier):
+    case = dossier.if_attacked[0]
+    other = bond("PRK", "North Korea", "RUS", "rus-prk-2000/2", "obliged")
+    busy = case.model_copy(update={"bound": (other, *case.bound)})
+
+    text = words(network_figure(dossier.model_copy(update={"if_attacked": (busy, dossier.if_attacked[1])})))
+
+    assert text.index("rus-prk-2024/4") < text.index("rus-prk-2000/2")

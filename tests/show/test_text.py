@@ -24,6 +24,6 @@ def test_plain_text_holds_no_colour_and_coloured_text_says_the_same(dossier: Dos
 def test_evidence_numbers_in_the_text_are_listed_at_its_end(dossier: Dossier):
     import re
 
-    body, listed = dossier_text(dossier).split("\nEvidence\n")
+    body, listed = dossier_text(dossier).split("\nEvidence, by report and character\n")
 
     assert {int(n) for n in re.findall(r"\[(\d+)\]", body)} == {int(n) for n in re.findall(r"^ +\[(\d+)\]", listed, re.MULTILINE)}

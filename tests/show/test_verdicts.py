@@ -99,3 +99,12 @@ def test_a_breach_comes_before_what_is_no_breach():
 
 def test_nothing_to_say_is_said():
     assert "No norm in the library that is in force speaks to this case." in shown(judged())
+
+
+def test_nothing_is_said_to_rest_on_one_thing_twice():
+    steps = (Step(text="it is an attack", because=("the event",)), Step(text="it was not provoked", because=("the event", "no earlier force")))
+
+    text = shown(judged(answer("ARM", "obliged", explanation=steps)))
+
+    assert text.count("· the event") == 1
+    assert "· no earlier force" in text

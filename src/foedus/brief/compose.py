@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..library.catalogue import Catalogue, catalogue
 from ..reading import read_document
-from ..records.corroborate import corroborate
+from ..records import corroborate
 from ..records.slots import one, spell
 from ..sources import load_document
 from ..terms.dates import in_words, parse_day

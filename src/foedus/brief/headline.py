@@ -104,7 +104,7 @@ def _by_report(pact: Pact) -> str:
 def _provided(duty: str, rows: Sequence[Told]) -> str:
     words = dict.fromkeys(d.removeprefix("trigger: ") for t in rows for d in (t.detail or "").split("; ") if d.startswith("trigger: "))
     trigger = f" (trigger: {joined(words, 'or')})" if words else ""
-    return f"{duty}{trigger}" + (", which another report says that it does not" if any(t.negated for t in rows) else "")
+    return f"{duty}{trigger}" + (", which another report denies" if any(t.negated for t in rows) else "")
 
 
 def _heaviest(duties: Sequence[Duty]) -> Duty | None:
@@ -139,11 +139,12 @@ def _tag(flow: Flow) -> str:
     """The gravest verdict on a flow, in a few words."""
     lines = flow.verdicts or flow.if_happened
     condition = "" if flow.standing == "told_as_fact" else "if so, "
+    denied = "; denied, too" if any(t.negated for t in flow.told) and flow.standing != "denied" else ""
     for verdict, words in (("breach", "breach by {}"), ("disputed", "disputed for {}"), ("undetermined", "undetermined for {}")):
         who = dict.fromkeys(line.who for line in lines if line.verdict == verdict)
         if who:
-            return condition + words.format(names(who))
-    return "no measure speaks of it"
+            return condition + words.format(names(who)) + denied
+    return "no measure speaks of it" + denied
 
 
 def _capital(words: str) -> str:

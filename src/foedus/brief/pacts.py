@@ -10,7 +10,7 @@ from ..terms.evidence import Claim, Record
 from ..terms.norms import Agreement, Norm
 from ..terms.norms import Duty as DutyName
 from .dossier import Duty, OnRecord, Pact, Told
-from .phrases import KINDS, STRENGTHS, condition
+from .phrases import STRENGTHS, condition
 from .trail import Trail
 
 CARRIED_BY: dict[str, tuple[DutyName, ...]] = {
@@ -234,6 +234,4 @@ def _differences(norm: Norm, told: Iterable[Record], pact: Agreement, trail: Tra
         wrong = kind not in asked and not (kind == "invasion" and "armed_attack" in asked)
         if wrong or (norm.state_of_war and kind != "war"):
             found.append(f"{where} says “{words}”; article {norm.article} asks for {condition(norm, pact, law)}.")
-        if wrong and kind not in KINDS:
-            found.append(f"“{words}” is no trigger that the library knows.")
     return list(dict.fromkeys(found))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from ..library.catalogue import Catalogue
-from ..reasoning.casefile import ANYONE
 from ..terms.actors import name_of
 from ..terms.evidence import Certainty
 from ..terms.norms import Adversary, Agreement, Norm, Strength
@@ -135,8 +134,3 @@ def condition(norm: Norm, agreement: Agreement, law: Catalogue) -> str:
     if norm.awaits:
         words += f", upon {joined((LEAVES[leave] for leave in norm.awaits), 'or')}"
     return words
-
-
-def actor(code: str) -> str:
-    """Name an actor of a supposed case."""
-    return "a state that no treaty names" if code == ANYONE else name_of(code)

@@ -17,7 +17,8 @@ WITH_OBJECT = frozenset("express voice convey share raise suspect fear doubt str
                         " propose offer".split())
 """Of those, verbs that also do with a thing for their object, when a person or a crowd is the subject."""
 CONCERNS = frozenset("concern concerns worry worries fear fears doubt doubts regret hope alarm support objections confidence scepticism skepticism condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude".split())
-VERBAL_PLURALS = frozenset({"state", "group"})
+EXPLICIT = frozenset("want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read view regard judge release publish cite mention".split())
+"""Verbs after which a clause counts only with "that"."""
 
 
 @dataclass(slots=True)
@@ -120,7 +121,7 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
                 return "infinitive"
             if one.gerund:
                 return "gerund"
-            return "clause" if one.finite else "object" if seen_object else ""
+            return "bare" if one.finite else "object" if seen_object else ""
         seen_object = seen_object or (not one.preposition and not one.date and not one.relative)
         if one.preposition == "as":
             return "as"
@@ -137,6 +138,10 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
 
 
 def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
+    if shape == "bare":
+        shape = "clause" if lemma not in EXPLICIT else "object"
+    if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
+        return lemma != "agree"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
     if verb.negated and lemma in {"confirm", "comment", "say", "disclose", "reveal", "publish", "announce", "specify", "mention", "explain", "report", "release"}:
         return False
@@ -163,7 +168,7 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
         return lemma in WITH_OBJECT and shape in {"object", "as"} and speaker.sort in {"person", "crowd", "body"}
     if entry.needs_object:
         return shape in {"object", "as", "quote", "gerund", "infinitive", "before", "clause"}
-    return shape not in {""} or lemma in {"say", "argue"}
+    return shape not in {""} or (lemma in {"say", "argue"} and bool(passage.quotations))
 
 
 def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int], shape: str) -> tuple[int, int] | None:
@@ -223,6 +228,8 @@ def scopes_of(statements: list[Statement]) -> list[Scope]:
     for one in statements:
         if one.content:
             voice = one.entry.voice or "claimed" if one.entry else "reported"
+            if one.entry and one.entry.id == "dismissing":
+                voice = "denied"
             if one.negated and voice != "denied":
                 voice = "negated"
             found.append(Scope(*one.content, one.speaker, voice, one.verb))

@@ -36,7 +36,7 @@ def certainty_of(passage: Passage, at: int | None, lexicon: Lexicon, scopes: lis
 def _spoken(actor: Actor, voice: str) -> Certainty:
     if voice in {"suspected", "planned", "denied", "reported"}:
         return voice  # type: ignore[return-value]
-    if actor.sort in {"media", "crowd"}:
+    if actor.sort in {"media", "crowd", "body"}:
         return "reported"
     return "claimed"
 
@@ -83,6 +83,8 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
         if isinstance(one, VerbGroup):
             if one.negated:
                 return "denied"
+            if verb.infinitive and one.copula and k == at - 1:
+                return "planned"
             for lemma in one.lemmas:
                 entry = lexicon.verb("governor", lemma)
                 if entry and (one.passive or entry.certainty in {"planned", "denied"}):

@@ -8,6 +8,7 @@ from .pacts import PactMention
 from .tagging import NEGATIONS, RELATIVES, SUBORDINATORS, Tag
 from .tokens import Token
 
+IDIOMS = frozenset("return exchange turn response reply january february march april may june july august september october november december effect fact contrast".split())
 OBJECT_CONTROL = frozenset("ask urge tell order force allow permit help call invite request oblige require commit bind compel expect press enable authorise authorize persuade encourage want beg accuse suspect".split())
 
 
@@ -185,7 +186,7 @@ class Parse:
                     continue
                 return self.subject(n, depth + 1) if self._coordinated(n, at) else None
             elif one.sort == "relative":
-                if n == at - 1:
+                if n == at - 1 or not found and " " not in one.text and not any(isinstance(e, VerbGroup) for e in self.elements[n:at]):
                     return self._antecedent(n)
                 break
             elif one.sort in {"comma", "dash"}:
@@ -241,13 +242,28 @@ class Parse:
         k = n - 1
         while k >= 0 and isinstance(e := self.elements[k], Mark) and e.sort in {"comma", "dash", "quote"}:
             k -= 1
-        return self._head_of_chain(k) if k >= 0 and isinstance(self.elements[k], NounPhrase) else None
+        found = self.elements[k] if k >= 0 else None
+        if not isinstance(found, NounPhrase):
+            return None
+        if found.head is None and not found.pacts and k > 1 and isinstance(mark := self.elements[k - 1], Mark) and mark.sort == "comma" and isinstance(named := self.elements[k - 2], NounPhrase) and named.head:
+            return named
+        return found if found.head or found.pacts or found.preposition != "of" else self._head_of_chain(k)
+
+    def relative(self, at: int) -> str:
+        """The relative word of the clause of a verb group, with its preposition ("to which"), or nothing."""
+        for k in range(at - 1, max(-1, at - 5), -1):
+            one = self.elements[k]
+            if isinstance(one, Mark) and one.sort == "relative":
+                return one.text
+            if isinstance(one, VerbGroup):
+                break
+        return ""
 
     def antecedent(self, at: int) -> NounPhrase | None:
         """Return what the relative clause of a verb group hangs on, if it stands in one."""
         for k in range(at - 1, max(-1, at - 5), -1):
             one = self.elements[k]
-            if isinstance(one, Mark) and one.sort == "relative":
+            if isinstance(one, Mark) and (one.sort == "relative" or one.text == "that"):
                 return self._antecedent(k)
             if isinstance(one, VerbGroup):
                 return None
@@ -357,7 +373,12 @@ def _elements(parse: Parse) -> list[Element]:
             end = pact.end if pact else mention.end if mention else n + 1
             if pact:
                 phrase.pacts.append(pact)
+                if mention and mention.genitive and mention.end <= pact.head:
+                    phrase.mentions.append(mention)
             elif mention:
+                if phrase.end == n and phrase.start < n and not phrase.mentions and tokens[n - 1].low in IDIOMS and phrase.preposition in {"in", "by", "for"}:
+                    close()
+                    phrase = NounPhrase(n, n, "")
                 if phrase.mentions and not phrase.mentions[-1].genitive and not phrase.mentions[-1].adjective and phrase.mentions[-1].end == n and not mention.adjective:
                     close()
                     phrase = NounPhrase(n, n, "")
@@ -384,7 +405,8 @@ def _elements(parse: Parse) -> list[Element]:
             continue
         elif one.pos == "W" and token.low in RELATIVES or token.low in {"who", "which", "whom", "whose", "where"}:
             close()
-            found.append(Mark(n, n + 1, "relative", token.low))
+            found.append(Mark(n, n + 1, "relative", f"{preposition} {token.low}".strip()))
+            preposition = ""
         elif one.pos == "S" or (token.low in SUBORDINATORS and _opens_clause(tokens, tags, n)):
             close()
             found.append(Mark(n, n + 1, "subordinator", token.low))
@@ -405,7 +427,7 @@ def _elements(parse: Parse) -> list[Element]:
             else:
                 close()
         else:
-            if one.pos == "D" and phrase is not None and tags[n - 1].pos != "D":
+            if phrase is not None and (one.pos == "D" and tags[n - 1].pos != "D" or phrase.mentions and phrase.mentions[-1].end == n and phrase.mentions[-1].anaphor and not phrase.mentions[-1].genitive):
                 close()
             if phrase is None:
                 phrase = NounPhrase(n, n, preposition)

@@ -24,6 +24,10 @@ class Context:
     pair: tuple[str, ...] = ()
     """The states of the pact or meeting at hand."""
 
+    pact_parties: tuple[str, ...] = ()
+    """Parties of the pact named last."""
+    topic: Actor | None = None
+    """The state that was the subject last."""
     last_goods: Entry | None = None
     """The goods named last, for "them"."""
     last_sides: tuple[Actor | None, Actor | None] = (None, None)

@@ -10,6 +10,7 @@ from .tokens import Token
 LEADERS = frozenset("leaders presidents men ministers premiers chancellors monarchs kings statesmen prime foreign defence defense counterparts rulers women heads negotiators".split())
 COUNTRIES = frozenset("countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members republics kingdoms side country state party".split())
 LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
+OFFICES = frozenset("president premier minister chancellor king queen leader emir sultan secretary prince chairman tsar emperor kaiser pope general marshal spokesman spokeswoman".split())
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 PLURAL_MARKS = frozenset("both two these three either each neither".split())
 
@@ -27,6 +28,8 @@ class Memory:
     """The states between whom the pact at hand, or the last meeting, was."""
     leaders: tuple[Actor, ...] = ()
     crowd: Actor | None = None
+    recent: tuple[str, ...] = ()
+    """The states of the last sentence, if they were two."""
     subject: Actor | None = None
     """The state or body that was the subject of the last sentence that had one."""
 
@@ -75,24 +78,39 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     while place < len(tokens):
         mention = by_start.get(place)
         pointing = _pointer(tokens, tags, place, memory, found, lexicon)
-        if pointing and (mention is None or pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"}):
+        if pointing and (mention is None or mention.actor.sort == "crowd" and mention.start == place and any(t.low in {"two", "both"} for t in tokens[place : place + 2]) and pointing.end >= mention.end or pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"}):
             mention = pointing
-        elif mention is not None and mention.actor.sort == "person" and not mention.actor.codes and mention.actor.role:
+        elif mention is not None and mention.actor.sort == "person" and mention.actor.role and not mention.anaphor:
             mention = _office(mention, tokens, memory)
+        if mention is not None and mention.anaphor and mention.end < len(tokens) and tags[mention.end].pos == "G":
+            mention = replace(mention, genitive=True)
+        if mention is not None and not mention.anaphor and not mention.actor.codes and mention.actor.role and mention.actor.sort in {"person", "body", "crowd"}:
+            mention = _owned(tokens, tags, mention, memory, found)
         if mention is None:
             place += 1
             continue
         found.append(mention)
         nominative = is_nominative(tokens, tags, mention)
-        if not mention.anaphor:
+        as_place = mention.actor.role == "capital" and mention.start and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
+        if not mention.anaphor and not as_place:
             memory.note(mention, nominative=nominative and not nominative_seen)
-        if acting is None and nominative and mention.actor.sort in {"state", "body", "organisation"} and len(mention.actor.codes) == 1:
+        if acting is None and nominative and mention.actor.sort in {"state", "body", "organisation"} and len(mention.actor.codes) == 1 and not _joined(tokens, mention, by_start):
             acting = mention.actor
         if mention.actor.sort == "person" and nominative:
             nominative_seen = True
         place = max(mention.end, place + 1)
     memory.subject = acting or memory.subject
+    codes = dict.fromkeys(c for m in found if not m.anaphor and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes)
+    memory.recent = tuple(codes) if len(codes) == 2 else ()
     return found
+
+
+def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention]) -> bool:
+    """Whether a mention goes on with "and" and another one."""
+    at = mention.end
+    if at >= len(tokens) or tokens[at].low not in {"and", ",", "&"}:
+        return False
+    return any(k in by_start and by_start[k].actor.sort == mention.actor.sort for k in (at + 1, at + 2)) and not (tokens[at].text == "," and at + 1 not in by_start)
 
 
 def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
@@ -110,17 +128,43 @@ def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> boo
 def _office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
     """Understand "the president" as the person of that office named before."""
     first = tokens[mention.start].low
-    if first not in {"the", "his", "her", "its"}:
+    adjective = mention.actor.codes and mention.actor.name.casefold().endswith((mention.actor.role or "?").casefold()) and len(mention.actor.name.split()) < 5
+    if first not in {"the", "his", "her", "its"} and not (adjective and first not in {"a", "an", "another", "one", "former"} and tokens[mention.end - 1].capital) or any(a.name == mention.actor.name for a in memory.people):
         return mention
     role = (mention.actor.role or "").casefold().split()
     for one in reversed(memory.people):
-        if role and one.role and role[-1] == one.role.casefold().split()[-1]:
+        if role and role[-1] in OFFICES and one.role and role[-1] == one.role.casefold().split()[-1] and (not mention.actor.codes or mention.actor.codes == one.codes):
             return replace(mention, actor=one, anaphor=True)
     return mention
 
 
+def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention]) -> Mention:
+    """Give "its foreign minister" and "the North's ministry" the state of their owner."""
+    first = tokens[mention.start].low
+    owner: Actor | None = None
+    if before and before[-1].genitive and before[-1].end == mention.start - 1:
+        owner = before[-1].actor
+    elif first == "its":
+        owner = _its(tokens, tags, mention.start, memory, before)
+    elif first in {"his", "her"} and memory.person:
+        owner = memory.person
+    elif first in {"our", "my"} and memory.speaker:
+        owner = memory.speaker
+    if owner is None or not owner.codes:
+        return mention
+    actor = mention.actor
+    if actor.sort == "person" and actor.name in {p.name for p in memory.people}:
+        return mention
+    return replace(mention, actor=replace(actor, codes=owner.codes))
+
+
 def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
     low = tokens[place].low
+    if low == "the" and place + 1 < len(tokens) and tokens[place + 1].low in {"former", "latter"} and (place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ"):
+        known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
+        last = known[-2:] if len(known) > 1 else []
+        if last:
+            return Mention(state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True)
     if low in {"he", "she", "him", "himself", "herself"} and memory.person:
         return Mention(memory.person, place, place + 1, anaphor=True)
     if low in {"his", "her"} and tags[place].pos == "D" and memory.person:
@@ -139,7 +183,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(state, place, place + 1, genitive=True, anaphor=True)
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
-    return _several(tokens, tags, place, memory) or _epithet(tokens, place, memory, before, lexicon)
+    return _several(tokens, tags, place, memory, before) or _epithet(tokens, place, memory, before, lexicon)
 
 
 def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
@@ -155,7 +199,17 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     return memory.subject or (memory.states[-1] if memory.states else None)
 
 
-def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory) -> Mention | None:
+def _pair(memory: Memory, before: list[Mention], words: list[str]) -> tuple[str, ...]:
+    """The two states meant by "the two": two of this sentence, or of the one before, or those of the pact at hand."""
+    here = tuple(dict.fromkeys(c for m in before if m.actor.sort in {"state", "group", "person"} and not m.anaphor for c in m.actor.codes))
+    if len(here) == 2:
+        return here
+    if memory.pair and (not memory.recent or set(memory.recent) == set(memory.pair)):
+        return memory.pair
+    return memory.recent or memory.pair
+
+
+def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
     """"both leaders", "the two countries", "the two", "either side", "each other"."""
     at = place
     while at < len(tokens) and at < place + 3 and tokens[at].low in {"the", "both", "two", "these", "either", "each", "neither", "three", "of"}:
@@ -175,10 +229,11 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory) -
         while end < len(tokens) and tokens[end].low in {"ministers", "secretaries"}:
             end += 1
         return Mention(group(list(memory.leaders)), place, end, anaphor=True)
-    if noun in COUNTRIES and (marked or words == ["the"] and noun in {"allies", "sides", "parties", "signatories", "neighbours", "partners"}) and len(memory.pair) > 1:
-        return Mention(state_actor(memory.pair, " ".join(t.text for t in tokens[place : head + 1])), place, head + 1, anaphor=True)
-    if words in (["the", "two"], ["both"], ["the", "pair"]) and len(memory.pair) > 1 and head < len(tokens) and tags[at].pos in "VMBHO":
-        return Mention(state_actor(memory.pair, " ".join(words)), place, at, anaphor=True)
+    pair = _pair(memory, before, words)
+    if noun in COUNTRIES and (marked or words == ["the"] and noun in {"allies", "sides", "parties", "signatories", "neighbours", "partners"}) and len(pair) > 1:
+        return Mention(state_actor(pair, " ".join(t.text for t in tokens[place : head + 1])), place, head + 1, anaphor=True)
+    if words in (["the", "two"], ["both"], ["the", "pair"]) and len(pair) > 1 and head < len(tokens) and tags[at].pos in "VMBHOR":
+        return Mention(state_actor(pair, " ".join(words)), place, at, anaphor=True)
     return None
 
 
@@ -194,5 +249,5 @@ def _epithet(tokens: list[Token], place: int, memory: Memory, before: list[Menti
     if named != (hit.word in {"north", "south"}) or end < len(tokens) and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or tokens[end].capital and tokens[end].kind == "word"):
         return None
     acting = {c for m in before for c in m.actor.codes if not m.genitive and not m.adjective} if hit.entry.id in {"any_state"} else set()
-    fits = [a for a in memory.states if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort == "state"]
+    fits = [a for a in memory.states if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}]
     return Mention(fits[-1], place, end, anaphor=True) if fits else None

@@ -11,7 +11,7 @@ from .tagging import Tag
 from .tokens import Token
 
 TITLES = frozenset("mr mrs ms dr sir lord president premier chancellor king queen minister secretary general marshal admiral colonel prince emir sheikh ambassador chairman comrade leader prof professor"
-                   " senator mr. mrs. ms. dr. gen. sen. ayatollah emperor tsar kaiser pope commissar sultan".split())
+                   " senator mr. mrs. ms. dr. gen. sen. ayatollah emperor tsar kaiser pope commissar sultan count baron duke earl viscount baroness countess archduke".split())
 GOVERNS = frozenset({"state", "capital", "seat"})
 
 
@@ -40,6 +40,8 @@ class MentionFinder:
                         found.pop()
             elif place in hits:
                 mention = self._named(tokens, place, hits[place], found)
+            elif not taken[place] and tokens[place].capital and tokens[place].low in TITLES and not heading and place + 1 < len(tokens) and (run := capital_run(tokens, place + 1, self.names)) and place + 1 not in hits:
+                mention = Mention(self._person_named(run, (), tokens[place].text, None), place, run.end)
             elif not taken[place] and tokens[place].capital:
                 mention = self._person(tokens, tags, place, hits, heading=heading)
             if mention:
@@ -118,14 +120,21 @@ class MentionFinder:
         if sort == "person" and run and not looks_like_body(run.words):
             return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
         end, codes, affiliation = self._postmodifiers(tokens, tags, end, codes, affiliation, hits, roles)
+        if sort == "person" and end > role.end and end < len(tokens):
+            known, run = hits.get(end), capital_run(tokens, end, self.names)
+            if known and known[1].sort == "person" and (named := self._named(tokens, end, known, before)):
+                return replace(named, start=start)
+            if run and not known and not looks_like_body(run.words):
+                return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
         # "the spokesman, Hassan Khan," and "Poland's defence minister, X,"
         if sort == "person" and end + 1 < len(tokens) and tokens[end].text == ",":
-            known = hits.get(end + 1)
-            run = capital_run(tokens, end + 1, self.names)
+            first = end + 1 + (tokens[end + 1].low in TITLES and end + 2 < len(tokens))
+            known = hits.get(first)
+            run = capital_run(tokens, first, self.names)
             after = known[0] if known and known[1].sort == "person" else run.end if run and len(run.words) > 1 and not looks_like_body(run.words) else None
             if after and (after >= len(tokens) or tokens[after].text in {",", ".", ";"}):
                 if known and known[1].sort == "person":
-                    named = self._named(tokens, end + 1, known, before)
+                    named = self._named(tokens, first, known, before)
                     if named:
                         return replace(named, start=start, end=after)
                 if run:
@@ -276,6 +285,15 @@ class MentionFinder:
                 return True
             if any(r.start <= run.end + 4 for r in self.lexicon.find("role", [t.low for t in tokens[run.end + 1 : run.end + 7]])[:1]):
                 return True
+        if after is not None and after.low == "for" and run.end + 1 < len(tokens) and self._known_names(tokens[run.end + 1 : run.end + 3], [False] * 2).get(0):
+            return True
+        stop = run.end
+        while stop + 1 < len(tokens) and tokens[stop].low in {"and", ","} and (other := capital_run(tokens, stop + 1, self.names)) and len(other.words) > 1:
+            stop = other.end
+        if len(run.words) > 1 and stop < len(tokens) and tags[stop].verb and not tokens[stop].capital and tags[stop].form in {"past", "third"} and (run.start == 0 or tags[run.start - 1].pos not in "DPJ"):
+            return True
+        if run.start > 1 and tokens[run.start - 1].low == "and" and stop < len(tokens) and (tags[stop].verb or tokens[stop].low == "for") and len(run.words) > 1:
+            return True
         near = [n for n in (run.start - 1, run.end, run.end + 1) if 0 <= n < len(tokens)]
         return any(tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas) for n in near) or (
             run.start > 1 and tokens[run.start - 1].low == "to" and tokens[run.start - 2].low == "according")
@@ -303,6 +321,10 @@ class MentionFinder:
                 joined[-1] = Mention(actor, before.start, end)
                 continue
             if before and mention.start < before.end:
+                continue
+            if before and before.actor.sort == "person" and mention.actor.sort == "state" and not mention.adjective and mention.start == before.end + 1 and tokens[before.end].low == "for" and len(mention.actor.codes) == 1:
+                actor = before.actor if before.actor.codes else self.roster.enter(Actor("person", before.actor.name, mention.actor.codes, before.actor.role))
+                joined[-1] = Mention(actor, before.start, mention.end)
                 continue
             if before and mention.actor.sort == "person" and before.actor.sort == "state" and (before.genitive and mention.start == before.end + 1 or before.adjective and mention.start == before.end):
                 joined[-1] = replace(mention, start=before.start)

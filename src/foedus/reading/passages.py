@@ -98,7 +98,7 @@ class PassageReader:
         blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
         mentions = [m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)]
         mentions = resolve(tokens, tags, mentions, self.memory, self.lexicon)
-        mentions = join_coordinated(tokens, [m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked)])
+        mentions = join_coordinated(tokens, heading=sentence.heading, mentions=[m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked)])
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:
                 self.memory.note(mention, nominative=False)
@@ -143,7 +143,7 @@ def _side(speaker: Actor | None) -> Actor | None:
     return Actor("state", speaker.name, speaker.codes, speaker.role)
 
 
-def join_coordinated(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
+def join_coordinated(tokens: list[Token], mentions: list[Mention], *, heading: bool = False) -> list[Mention]:
     """Join "A and B" and "A, B and C" of one sort into one mention."""
     joined: list[Mention] = []
     pending: list[Mention] = []
@@ -151,24 +151,26 @@ def join_coordinated(tokens: list[Token], mentions: list[Mention]) -> list[Menti
         if mention is not None and pending and _adjoins(tokens, pending[-1], mention):
             pending.append(mention)
             continue
-        joined += _merge(tokens, pending)
+        joined += _merge(tokens, pending, heading=heading)
         pending = [] if mention is None else [mention]
     return joined
 
 
 def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
     gap = [t.low for t in tokens[left.end : right.start]]
-    if gap not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"]) or left.genitive:
+    if [w for w in gap if w != "the"] not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"]) or left.genitive or gap[:1] == ["the"]:
         return False
     same = {left.actor.sort, right.actor.sort} <= {"state", "organisation", "group", "body"} or left.actor.sort == right.actor.sort
     return same and left.adjective == right.adjective and not (left.anaphor and right.anaphor)
 
 
-def _merge(tokens: list[Token], pending: list[Mention]) -> list[Mention]:
+def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> list[Mention]:
     if len(pending) < 2:
         return pending
-    seams = [[t.low for t in tokens[a.end : b.start]] for a, b in zip(pending, pending[1:], strict=False)]
+    seams = [[t.low for t in tokens[a.end : b.start] if t.low != "the"] for a, b in zip(pending, pending[1:], strict=False)]
     last = max((n for n, seam in enumerate(seams) if seam != [","]), default=None)
+    if last is None and heading and len(pending) == 2 and pending[0].start == 0:
+        last = 0
     if last is None:
         return pending
     members, rest = pending[: last + 2], pending[last + 2 :]

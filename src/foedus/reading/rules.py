@@ -18,7 +18,7 @@ from .patterns.accession import find_accessions
 from .patterns.agreement import PactRegister
 from .patterns.event import find_events
 from .patterns.judgement import find_judgements
-from .patterns.obligation import find_obligations
+from .patterns.obligation import PENDING, find_obligations
 from .patterns.provenance import find_provenance, media_scope
 from .patterns.sanction import find_sanctions
 from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
@@ -43,16 +43,25 @@ class Reading:
         self.passages.survey(roster)
         self.register = PactRegister(self.context)
         self.last_speaker: Actor | None = None
+        self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
         self.essay = not WIRE.search(document.text[:600])
 
     def run(self) -> list[Finding]:
         """Read every sentence; return the findings."""
         for passage in self.passages.passages():
+            self.context.topic = self.topic_before
             self._read(passage)
+            self.topic_before = self.passages.memory.subject
             if len(self.context.pair) > 1:
                 self.passages.memory.pair = self.context.pair
-        return self.findings + self.register.findings()
+        pacts = self.register.findings()
+        if pacts:
+            first = min(pacts, key=lambda f: (-len(f.further), f.pact or 0))
+            for finding in self.findings:
+                if finding.kind == "obligation" and finding.pact == PENDING:
+                    finding.pact = first.pact
+        return self.findings + pacts
 
     def _read(self, passage: Passage) -> None:
         context = self.context

@@ -68,6 +68,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("G")
     if token.kind == "number":
         return Tag("#")
+    if low in "$€£¥":
+        return Tag("#")
     if token.kind == "mark":
         return Tag("G" if low in "'’" and n and tokens[n - 1].text.endswith("s") and tokens[n - 1].end == token.start else "C" if low == "&" else ".")
     if low in BE:
@@ -100,6 +102,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return _verb_or_not(tokens, n, before, lexicon)
     if token.capital and n and tokens[n - 1].low not in "“\"‘'":
         return Tag("N")
+    if low.endswith("ing") and len(low) > 5 and before and before[-1].pos in "BR" and (before[-1].pos == "B" or n > 1 and before[-2].pos == "B"):
+        return Tag("V", (low[:-3],), "gerund")
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
         return Tag("V" if _verbal_place(tokens, n, before) else "J", (low,), "past")
     return Tag("N")
@@ -172,7 +176,7 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("V", lemmas, "participle")
     if previous is None:
         return Tag("V" if not third and n + 1 < len(tokens) and tokens[n + 1].low in {"the", "a", "our", "your", "that", "no", "not", "on", "to"} else "N", lemmas, name)
-    if previous.pos in "DPGJ#BH" and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D") or previous.pos == "T":
+    if (previous.pos in "DPGJBH" or previous.pos == "#" and not tokens[n - 2].capital) and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D") or previous.pos == "T":
         return Tag("N", lemmas, name)
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if tokens[n - 1].low in SUBJECTS or tokens[n - 1].low == "that":
@@ -188,7 +192,7 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("V", lemmas, name)
     if speaks and following is not None and following.low == "that" and previous.pos in "NV#R":
         return Tag("V", lemmas, name)
-    if third and speaks and tokens[n - 1].text == "," and following is not None and not _verb_before(tokens, before, n - 1) and not _verb_after(tokens, n, lexicon) and n > 2:
+    if third and (speaks or following is not None and (following.capital or following.low in DETERMINERS)) and tokens[skip].text == "," and following is not None and not _verb_before(tokens, before, _past_parenthesis(tokens, before, skip)) and not _verb_after(tokens, n, lexicon) and n > 2:
         return Tag("V", lemmas, name)
     if following is None or following.low in {",", ".", ";", "of", "and", "or", "between", "'s", "’s"} and not (following.low in {"and"} and third):
         return Tag("N", lemmas, name)
@@ -199,7 +203,7 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     alone = head is not None and head.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
     proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or (tokens[skip].low,) in _crowds(lexicon)
     plural_subject = tokens[skip].low.endswith("s") and not tokens[skip].low.endswith(("ss", "us", "is")) or _two_named(tokens, before, n)
-    if third and previous.pos in "NW" and (not plural_subject or proper) and (opens and following.low not in {"in", "for", "with", "to", "from", "on", "against"} and not _verb_before(tokens, before, n) or alone and (opens or proper)):
+    if third and previous.pos in "NW#" and (not plural_subject or proper) and (opens and following.low not in {"in", "for", "with", "to", "from", "on", "against"} and not _verb_before(tokens, before, n) or alone and (opens or proper)):
         return Tag("V", lemmas, name)
     if third and previous.pos in "R" and (opens or alone):
         return Tag("V", lemmas, name)
@@ -213,6 +217,17 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
 def _crowds(lexicon: Lexicon) -> set[tuple[str, ...]]:
     """Nouns for several people that speak."""
     return {(word.split()[-1],) for entry in lexicon.entries if entry.id == "crowds" for word in entry.words}
+
+
+def _past_parenthesis(tokens: list[Token], before: list[Tag], comma: int) -> int:
+    """Where the parenthesis that a comma closes was opened, if it looks like one; else the comma itself."""
+    for k in range(comma - 1, 0, -1):
+        if tokens[k].text in {";", ":"}:
+            return comma
+        if tokens[k].text == ",":
+            first = before[k + 1]
+            return k if first.verb and first.form in {"past", "participle", "gerund"} or first.pos in "WDP" else comma
+    return comma
 
 
 def _verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:

@@ -78,9 +78,14 @@ def _sanction(record: Record) -> str:
     return f"sanctions on {states_in_words(codes(record, 'on'))}" + (f" by {states_in_words(by)}" if by else "")
 
 
+def _duty(record: Record) -> str:
+    duty = one(record, "duty")
+    return "a further duty" if duty in {None, "other"} else as_text(duty)
+
+
 _ABOUT: dict[str, Callable[[Record], str]] = {
     "agreement": _agreement,
-    "obligation": lambda r: f"{as_text(one(r, 'duty') or 'obligation')} between {states_in_words(codes(r, 'parties'))}",
+    "obligation": lambda r: f"{_duty(r)} between {states_in_words(codes(r, 'parties'))}",
     "transfer": lambda r: (
         f"{goods_name(one(r, 'goods') or 'goods')} from {states_in_words(codes(r, 'giver'))} to {states_in_words(codes(r, 'receiver'))}"
     ),

@@ -40,7 +40,8 @@ class Comparison:
         """Return every disagreement, those on one claim together."""
         found: list[Disagreement] = []
         for group in self._groups:
-            found += self._polarity(group) or self._certainty(group)
+            found += self._polarity(group)
+            found += self._certainty(group)
             for point in POINTS.get(group.kind, ()):
                 found += self._point(group, point)
         found += self._goods()
@@ -60,10 +61,13 @@ class Comparison:
         if not sides[True] or not sides[False]:
             return []
         note = f"Affirmed by {self._sayers(sides[True])}; denied by {self._sayers(sides[False])}."
-        return [_disagreement(f"whether there is {group.about}", "contradicts", group.records, note)]
+        return [_disagreement(f"whether it is so: {group.about}", "contradicts", group.records, note)]
 
     def _certainty(self, group: Group) -> list[Disagreement]:
-        """The same fact in several documents, otherwise sure or otherwise vouched for."""
+        """The same fact in several documents, otherwise sure or otherwise vouched for; those who deny it are the matter of `_polarity`."""
+        affirming = [r for r in group.records if affirms(r)]
+        if len(affirming) < len(group.records):
+            group = Group(group.kind, affirming)
         if group.kind not in CORE or len(group.docs) < 2:
             return []
         vouchers = self._vouchers(group)

@@ -7,7 +7,7 @@ from functools import cached_property
 from ..terms.actors import states
 from ..terms.evidence import Document, Record, Voice
 from .retelling import retellings
-from .slots import folded, name_documents, name_tokens
+from .slots import folded, name_documents, name_tokens, voice_name
 
 OFFICIAL = frozenset(
     "authorities authority official officials government governments administration leaders leadership source sources senior top side".split()
@@ -78,7 +78,7 @@ class Origins:
     def name(self, record: Record) -> str:
         """Return the name of a record's origin."""
         if record.attribution:
-            return self._full.get(_voice(record.attribution[0]), record.attribution[0].name)
+            return self._full.get(_voice(record.attribution[0]), voice_name(record.attribution[0]))
         return self.document(record.doc)
 
     def voice_key(self, voice: Voice) -> str:

@@ -17,6 +17,16 @@ TITLES = frozenset(
     "the a an his her mr mrs ms dr sir president prime minister premier secretary general foreign defence defense crown prince king queen"
     " chairman chancellor leader marshal sheikh ambassador spokesman spokeswoman spokesperson".split()
 )
+BODIES = {
+    "UNSC": "the UN Security Council",
+    "UN": "the United Nations",
+    "EU": "the European Union",
+    "G7": "the G7",
+    "AU": "the African Union",
+    "GCC": "the Gulf Cooperation Council",
+    "CSTO": "the CSTO",
+}
+"""Bodies that go by an article in a sentence; all others go by their code."""
 _WORD = re.compile(r"\w+")
 
 
@@ -88,7 +98,7 @@ def spell(value: str | None) -> Spell | None:
 
 def signed(record: Record) -> Spell | None:
     """Return the days on which an agreement may have been signed, by its record."""
-    return spell(one(record, "signed")) or spell(record.date.value if record.date and record.kind != "agreement" else None)
+    return spell(one(record, "signed"))
 
 
 def overlap(a: Spell, b: Spell) -> bool:
@@ -133,10 +143,10 @@ def goods_name(identifier: str) -> str:
 def states_in_words(group: Iterable[str]) -> str:
     """Name states and bodies in a sentence.
 
-    >>> states_in_words(["RUS", "PRK", "USA"])
-    'North Korea, Russia and the United States'
+    >>> states_in_words(["RUS", "PRK", "EU"])
+    'the European Union, North Korea and Russia'
     """
-    names = sorted((name_of(code) for code in group), key=lambda name: name.removeprefix("the "))
+    names = sorted((BODIES.get(code) or name_of(code) for code in group), key=lambda name: name.removeprefix("the "))
     return in_a_row(names)
 
 
@@ -184,5 +194,10 @@ def voice_name(voice: Voice) -> str:
 
 
 def as_text(value: Any) -> str:
-    """Write a slot's word for people: ``reduced_price`` as "reduced price"."""
-    return str(value).replace("_", " ")
+    """Write a slot's word for people.
+
+    >>> as_text("reduced_price"), as_text("non_aggression")
+    ('reduced price', 'non-aggression')
+    """
+    words = str(value).replace("_", " ")
+    return "non-" + words[4:] if words.startswith("non ") else words

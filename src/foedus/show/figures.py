@@ -19,6 +19,8 @@ LANE = 58.0
 ROW = 82.0
 """Height of one ally."""
 GAP = 26.0
+MOST_PARTIES = 6
+"""More would make the figure too tall to read; the table has them all."""
 BETWEEN = 92.0
 """Height left free between two parties for what they owe one another."""
 LINES = {"told_as_fact": "firm", "claimed": "firm thin", "suspected": "dashed", "intended": "dotted", "denied": "dotted faint"}
@@ -89,7 +91,7 @@ def network_figure(dossier: Dossier) -> str:
 
     The line tells the answer: firm where the duty is owed, dashed where something is awaited or unknown, dotted where it is not in force.
     """
-    cases = dossier.if_attacked
+    cases = dossier.if_attacked[:MOST_PARTIES]
     parties = [case.party for case in cases]
     if not parties:
         return ""
@@ -188,17 +190,20 @@ def _in_short(bond: Bond) -> str:
     return f"{plain(bond.duty)} · {bond.norm} · {answer.mark} {answer.words}"
 
 
-def far_pairs(dossier: Dossier) -> list[str]:
-    """Name pairs of parties that are bound to one another and do not stand next to one another in the figure.
-
-    They are told in the table beside it.
-    """
-    order = [case.party for case in dossier.if_attacked]
+def undrawn(dossier: Dossier) -> list[str]:
+    """Say what the network figure leaves to the table: parties past the sixth, and duties between parties that do not stand side by side."""
+    order = [case.party for case in dossier.if_attacked[:MOST_PARTIES]]
     near = {frozenset(pair) for pair in pairwise(order)}
     found: dict[frozenset[str], str] = {}
-    for case in dossier.if_attacked:
+    for case in dossier.if_attacked[:MOST_PARTIES]:
         for bond in duties(case):
             pair = frozenset((bond.who, case.party))
             if bond.who in order and bond.who != case.party and pair not in near:
                 found.setdefault(pair, f"{capital(name_of(bond.who))} and {name_of(case.party)} ({bond.norm})")
-    return sorted(found.values())
+    more = (
+        [f"{count(len(dossier.if_attacked) - MOST_PARTIES, 'further party', 'further parties')}"] if len(dossier.if_attacked) > MOST_PARTIES else []
+    )
+    pairs = sorted(found.values())
+    if len(pairs) > MOST_PARTIES:
+        pairs = [f"{count(len(pairs), 'pair')} of parties that do not stand side by side"]
+    return pairs + more

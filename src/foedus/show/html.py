@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 from functools import cache
 from hashlib import sha256
 from html import escape
+from itertools import zip_longest
 from pathlib import Path
 
 from ..brief.dossier import Dossier, Evidence, Source
 from ..terms.dates import in_words, parse_day
 from .blocks import Badge, Block, Bullets, Cite, Entry, Facts, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
-from .figures import far_pairs, flow_figure, network_figure
-from .marks import anchor, anchors, pieces
+from .figures import flow_figure, network_figure, undrawn
+from .marks import Piece, anchor, anchors, pieces
 from .outline import legend, outline, title_of
 from .shortening import shortened
 from .wording import CERTAINTIES, capital, certainty, label
@@ -129,8 +130,8 @@ class _Page:
         drawn = flow_figure(self.dossier) if name == "flows" else network_figure(self.dossier)
         if not drawn:
             return ""
-        far = far_pairs(self.dossier) if name == "network" else []
-        caption = CAPTIONS[name] + (f" Not drawn: the duties between {'; '.join(far)}." if far else "")
+        left = undrawn(self.dossier) if name == "network" else []
+        caption = CAPTIONS[name] + (f" Not drawn: {'; '.join(left)}." if left else "")
         return f"<figure>{drawn}<figcaption>{escape(caption)}</figcaption></figure>"
 
     def inlines(self, words: Words) -> str:
@@ -162,9 +163,9 @@ class _Page:
         return f'<a class="cite"{own} href="#{goals[0]}" title="{name}" aria-label="Evidence {number}, {name}">{number}</a>'
 
     def source(self, source: Source, position: int) -> str:
-        last = {record: ids[-1] for (doc, record), ids in self.places.items() if doc == source.id}
         shown = ""
-        for piece in pieces(source.text, source.marks):
+        stretches = pieces(source.text, source.marks)
+        for piece, after in zip_longest(stretches, stretches[1:], fillvalue=Piece(0, "")):
             if not piece.records:
                 shown += escape(piece.text, quote=False)
                 continue
@@ -174,7 +175,7 @@ class _Page:
             shown += "".join(
                 f'<a class="back" href="#e{number}" aria-label="Where evidence {number} is used">{number}</a>'
                 for record, number in numbers.items()
-                if number and last[record] == spot
+                if number and record not in after.records
             )
         facts = [source.publisher, f"published {source.published}" if source.published else "", source.path]
         facts += [f"re-tells {', '.join(source.derived_from)}"] if source.derived_from else []

@@ -28,9 +28,15 @@ def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
     kept = sorted(k for k in kept if k[0] < k[1])
     cuts = sorted({0, len(text), *(cut for start, end, _ in kept for cut in (start, end))})
     found: list[Piece] = []
+    covering: list[tuple[int, int, tuple[str, ...]]] = []
+    coming = iter([*kept, (len(text), len(text), ())])
+    next_one = next(coming)
     for start, end in pairwise(cuts):
-        records = tuple(dict.fromkeys(r for s, e, group in kept if s <= start and end <= e for r in group))
-        found.append(Piece(start, text[start:end], records))
+        covering = [mark for mark in covering if mark[1] > start]
+        while next_one[0] <= start < len(text):
+            covering.append(next_one)
+            next_one = next(coming)
+        found.append(Piece(start, text[start:end], tuple(dict.fromkeys(record for _, _, group in covering for record in group))))
     return found
 
 

@@ -26,7 +26,7 @@ def reading_lines(reading: Reading, ink: Ink = PLAIN) -> list[str]:
         if records:
             lines += ink.heading(f"{PLURALS.get(kind, kind.capitalize() + 's')} ({len(records)})")
             for record in records:
-                lines += record_lines(record, ink)
+                lines += record_lines(record, ink, alone=len(reading.documents) == 1)
     shared = [claim for claim in reading.claims if len(claim.records) > 1]
     if shared:
         lines += ink.heading("Claims told more than once")
@@ -42,12 +42,16 @@ def reading_lines(reading: Reading, ink: Ink = PLAIN) -> list[str]:
     return lines
 
 
-def record_lines(record: Record, ink: Ink = PLAIN) -> list[str]:
-    """Return one record: slots, certainty and voices, then each span with its place."""
+def record_lines(record: Record, ink: Ink = PLAIN, *, alone: bool = False) -> list[str]:
+    """Return one record: slots, certainty and voices, then each span with its place.
+
+    Where there is one report ``alone``, its name is left out of the record's.
+    """
+    name = record.id.removeprefix(f"{record.doc}:") if alone else record.id
     slots = ", ".join(f"{plain(name)} {_value(value)}" for name, value in record.slots.items() if value not in (None, [], "", ()))
     date = f", {record.date.value}" if record.date else ""
     said = f" per {' < '.join(map(_voice, record.attribution))}" if record.attribution else ""
-    head = f"{record.id}  {slots or '(no slots)'}{date}  ({certainty(record.certainty).words}{said})"
+    head = f"{name}  {slots or '(no slots)'}{date}  ({certainty(record.certainty).words}{said})"
     lines = ink.wrap(head, "  ", "      ")
     for span in record.spans:
         words = " ".join(span.text.split())

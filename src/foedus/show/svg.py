@@ -16,6 +16,15 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def clean(words: str) -> str:
+    """Escape words for XML, and leave out what XML cannot hold.
+
+    >>> clean("oil & gas" + chr(7))
+    'oil &amp; gas'
+    """
+    return escape("".join(letter for letter in words if letter.isprintable()))
+
+
 def width_of(words: str, size: float = 14) -> float:
     """Estimate how wide words will be, generously."""
     return len(words) * size * GLYPH
@@ -25,7 +34,7 @@ def broken(words: str, room: float, size: float = 14, most: int = 3) -> list[str
     """Break words into lines that fit the room; what is past the last line ends in an ellipsis.
 
     >>> broken("Democratic People's Republic of Korea", 150)
-    ['Democratic', "People's Republic", 'of Korea']
+    ["Democratic People's", 'Republic of Korea']
     """
     letters = max(4, int(room / (size * GLYPH)))
     lines: list[str] = []
@@ -44,7 +53,7 @@ def label(x: float, y: float, lines: list[str], kind: str = "label", size: float
     """Return text of one or more lines, centred on y."""
     step = size * 1.25
     top = y - (len(lines) - 1) * step / 2 + size * 0.35
-    spans = "".join(f'<tspan x="{number(x)}" y="{number(top + n * step)}">{escape(line)}</tspan>' for n, line in enumerate(lines))
+    spans = "".join(f'<tspan x="{number(x)}" y="{number(top + n * step)}">{clean(line)}</tspan>' for n, line in enumerate(lines))
     return f'<text class="{kind}" font-size="{number(size)}" text-anchor="{anchor}">{spans}</text>'
 
 
@@ -76,5 +85,5 @@ def drawing(name: str, width: float, height: float, title: str, description: str
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="figure" role="img" aria-labelledby="{name}-title {name}-desc" '
         f'viewBox="0 0 {number(width)} {number(height)}">'
-        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>{"".join(parts)}</svg>'
+        f'<title id="{name}-title">{clean(title)}</title><desc id="{name}-desc">{clean(description)}</desc>{"".join(parts)}</svg>'
     )

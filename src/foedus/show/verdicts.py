@@ -91,14 +91,18 @@ def viewpoints(by_viewpoint: dict[str, str]) -> str:
 
 
 def step_lines(steps: Iterable[Step], ink: Ink, indent: str) -> list[str]:
-    """Return an explanation, a step a line, with its article in brackets and what it rests on below."""
+    """Return an explanation, a step a line, with its article in brackets and what it rests on below; nothing is said to rest on one thing twice."""
     lines: list[str] = []
+    told: set[str] = set()
     for step in steps:
         mark = ink.paint(STEP_MARKS[step.holds], STEP_TONES[step.holds])
         article = f" [{step.article}]" if step.article else ""
         first, *rest = ink.wrap(step.text + article, indent + "  ")
         lines += [indent + mark + " " + first.lstrip(), *rest]
         for cause in step.because:
+            if cause in told:
+                continue
+            told.add(cause)
             lines += ink.wrap(cause, indent + "    · ", indent + "      ")
     return lines
 

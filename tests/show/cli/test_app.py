@@ -2,6 +2,7 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -65,6 +66,28 @@ def test_the_command_works_as_a_process():
     assert "\x1b" not in result.stdout, "no colour into a pipe"
 
 
+@pytest.mark.parametrize("words", [("brief", "none.txt"), ("read", "none.txt"), ("casus", "none.yaml"), ("cases", "none"), ("casus",)], ids=" ".join)
+def test_bad_input_ends_with_two_and_no_traceback(words: tuple[str, ...]):
+    result = run(*words)
+
+    assert result.returncode == 2
+    assert result.stderr.startswith("error: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_failed_check_ends_with_one(tmp_path: Path):
+    (tmp_path / "a.yaml").write_text(
+        "id: a\ntoday: 2024-06-20\nevents:\n  - {id: e, date: 2024-06-01, kind: armed_attack, by: [BLR], on: [POL]}\n"
+        "expect:\n  - {who: USA, toward: POL, norm: nato-1949/5, verdict: permitted}\n"
+    )
+
+    result = run("cases", str(tmp_path))
+
+    assert result.returncode == 1
+    assert result.stdout.endswith("\n0 passed, 1 failed\n")
+    assert result.stderr == ""
+
+
 def test_a_terminal_that_knows_only_ascii_still_gets_an_answer():
     result = run("treaties", "show", "nato-1949", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
 
@@ -116,7 +139,18 @@ def test_the_start_is_light():
     code = "import sys, foedus.show.cli; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
 
-    heavy = {"clingo", "rich", "foedus.library", "foedus.reasoning", "foedus.reading", "foedus.brief", "foedus.sources", "charset_normalizer"}
+    heavy = {
+        "clingo",
+        "rich",
+        "pydantic",
+        "yaml",
+        "foedus.library",
+        "foedus.reasoning",
+        "foedus.reading",
+        "foedus.brief",
+        "foedus.sources",
+        "charset_normalizer",
+    }
     assert heavy & set(loaded) == set()
 
 

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.show.pages import Page
 
 REPORT = """Harbour Gazette
 
@@ -84,3 +85,17 @@ def test_bad_input_is_refused_before_any_work(words: tuple[str, ...], message: s
     assert message in result.stderr
     assert "report.txt" not in result.stderr, "the report was not even looked for"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_real_reports_make_a_sound_page(shared: Path, tmp_path: Path, foedus):
+    reports = sorted((shared / "seeds").glob("*.txt"))
+
+    result = foedus("brief", *reports, "-o", tmp_path / "a.html")
+
+    page = Page((tmp_path / "a.html").read_text(encoding="utf-8"))
+    assert result.exit_code == 0
+    assert page.open == []
+    assert len(page.ids) == len(set(page.ids))
+    assert [link for link in page.links if not link.startswith("#") or link[1:] not in page.ids] == []
+    assert page.tags.count("svg") == 2
+    assert page.tags.count("mark") > 20

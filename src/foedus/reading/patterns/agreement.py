@@ -44,7 +44,7 @@ class Pact:
     chain: tuple[Actor, ...] = ()
     certainty: str = "asserted"
     mentions: int = 0
-    historic: bool = False
+    today: bool = False
 
     @property
     def when(self) -> str | None:
@@ -67,6 +67,10 @@ class Sighting:
     status: str | None = None
     signing: bool = False
     refused: bool = False
+    background: bool = False
+    """Signed in a relative clause or a participle, as things of the past are told."""
+    today: bool = False
+    """Told as news: "have signed"."""
     planned: bool = False
     between: bool = False
 
@@ -102,13 +106,29 @@ class PactRegister:
         seen = Sighting(mention, start, end, list(mention.parties))
         if mention.plural and not mention.name:
             return None
-        owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.start), None)
+        owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.head), None)
         if owner:
             seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
         self._postmodifiers(passage, n, seen)
         verb_at, role = self._verb_of(passage, n)
         if verb_at is not None:
             self._from_verb(passage, verb_at, role, seen)
+        if len(seen.parties) < 2:
+            seen.parties += [c for c in self._bound_in_relative(passage, n) if c not in seen.parties]
+        if verb_at is None and not seen.signing:
+            self._cleft(passage, seen)
+        if not seen.parties and phrase.preposition in {"by", "under", "in", "with", "through"}:
+            later = next((k for k, v in parse.verbs() if k > n), None)
+            agent = parse.agent(later) if later is not None else None
+            if agent and len(agent.codes) > 1:
+                seen.parties += codes_of(agent)
+        if role == "subject" and verb_at is not None and FOLLOWS & set(_lemmas(parse.elements[verb_at])):
+            complements = parse.complements(verb_at)
+            seen.signed = seen.signed or self._date_of(passage, verb_at, complements)
+            seen.place = seen.place or self._place_of(passage, verb_at, complements)
+        if seen.signing and len(seen.parties) < 2 and len(seen.signatories) > 1:
+            named = next((m.actor for m in parse.mentions if m.actor.sort == "group" and len(m.actor.codes) > 1 and m.actor.members and not m.anaphor and all(a.sort == "state" for a in m.actor.members)), None)
+            seen.parties += [c for c in codes_of(named) if c not in seen.parties]
         if not seen.signing and SIGNED_NOUNS.search(parse.text(max(0, mention.start - 4), mention.start)):
             seen.signing = True
             seen.status = "signed"
@@ -149,6 +169,38 @@ class PactRegister:
             k += 1
 
     @staticmethod
+    def _bound_in_relative(passage: Passage, n: int) -> list[str]:
+        """The states of "a treaty by which France and Poland promise ...", "under whose fourth article A and B lend ..."."""
+        parse = passage.parse
+        mark = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+        if not isinstance(mark, Mark) or mark.sort != "relative" or " " not in mark.text:
+            return []
+        subject = next((parse.subject(k) for k, v in parse.verbs() if k > n + 1 and v.finite), None)
+        named = subject.head if subject else None
+        if named is None:
+            named = next((e.head for e in parse.elements[n + 2 : n + 5] if isinstance(e, NounPhrase) and e.head), None)
+        return codes_of(named) if named and len(named.codes) > 1 else []
+
+    def _cleft(self, passage: Passage, seen: Sighting) -> None:
+        """"What was signed that day by X and Y was the treaty ...": a signature whose object stands elsewhere in the sentence."""
+        parse = passage.parse
+        if len(parse.pacts) != 1:
+            return
+        for at, verb in parse.verbs():
+            if {"sign", "ink", "conclude"} & set(verb.lemmas) and verb.passive and not verb.negated and not verb.modal:
+                seen.signing, seen.status = True, "signed"
+                complements = parse.complements(at)
+                after = [e for e in parse.elements[at + 1 :] if isinstance(e, NounPhrase)]
+                by = next((k for k, e in enumerate(after) if e.preposition == "by"), None)
+                people = [m.actor for e in after[by : by + 5] for m in e.mentions if m.actor.sort in {"person", "group"}] if by is not None else []
+                for actor in people:
+                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
+                    seen.parties += [c for c in actor.codes if c not in seen.parties]
+                seen.signed = seen.signed or next((e.date for e in after if e.date and e.date.value), None)
+                seen.place = seen.place or self._place_of(passage, at, [*complements, *after])
+                return
+
+    @staticmethod
     def _adjacent(passage: Passage, n: int, k: int) -> bool:
         return all(isinstance(e, NounPhrase) and e.preposition in {"of", "on", "between", "with", "from", "in"} for e in passage.parse.elements[n + 1 : k + 1])
 
@@ -158,10 +210,8 @@ class PactRegister:
         if isinstance(phrase, NounPhrase) and phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
             return phrase.mentions[0].actor
         verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
-        if verb is None:
-            return None
-        found = passage.parse.agent(verb)
-        return found if found and found.codes else None
+        found = passage.parse.agent(verb) if verb is not None else None
+        return found if found and found.codes else self.context.topic
 
     def _verb_of(self, passage: Passage, n: int) -> tuple[int | None, str]:
         """The verb group whose subject or object the phrase is."""
@@ -195,6 +245,13 @@ class PactRegister:
             text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
             before = parse.text(max(0, verb.start - 4), verb.end)
             self._stage(verb, text, before, seen)
+            if role == "subject" and {"bear", "carry"} & set(verb.lemmas) and re.search(r"\b(?:names?|signatures?)\b", text):
+                people = [m.actor for c in parse.complements(at) for m in c.mentions]
+                for actor in people:
+                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
+                    seen.parties += [c for c in actor.codes if c not in seen.parties]
+                seen.signing, seen.status = True, "signed"
+                return
             if role == "subject" and not verb.passive and {"link", "bind", "unite", "tie", "commit", "join", "oblige", "include", "cover", "pledge", "ally", "bring"} & set(verb.lemmas):
                 first = next((c for c in parse.complements(at) if not c.preposition and c.mentions), None)
                 if first:
@@ -214,6 +271,9 @@ class PactRegister:
             return
         seen.signing = True
         seen.status = "signed"
+        seen.background = role == "relative" or verb.bare_participle
+        if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
+            seen.today = True
         signer = self._signer(passage, at, verb, role)
         if signer:
             for m in signer.members or (signer,):
@@ -284,7 +344,7 @@ class PactRegister:
     # -- which pact --------------------------------------------------------------------------------------------------------------------------------------
     def _enter(self, passage: Passage, seen: Sighting) -> None:
         mention = seen.mention
-        if mention.weak and not seen.signing and not seen.between:
+        if mention.weak and not seen.signing and not seen.between and not (seen.signed and len(seen.parties) > 1):
             if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
                 self.by_mention[(seen.start, seen.end)] = self.current
             return
@@ -298,6 +358,7 @@ class PactRegister:
             self.pacts.append(pact)
         self._fill(pact, seen, passage)
         self.by_mention[(seen.start, seen.end)] = pact
+        self.context.pact_parties = tuple(pact.parties)
         background = any(m in OTHER for m in mention.modifiers) or (pact.when and self.current and self.current.when and pact.when < self.current.when and len(pact.spans) == 1)
         if not background or self.current is None:
             self.current = pact
@@ -335,6 +396,8 @@ class PactRegister:
             return False
         if seen.signed and pact.signed and seen.signed.value and pact.signed.value and seen.signing and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value)):
             return False
+        if seen.background and seen.signed and seen.signed.value and pact.status and pact.signed is None and pact.mentions < 3 and not mention.name:
+            return False
         parties = set(seen.parties)
         if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
             return False
@@ -360,6 +423,7 @@ class PactRegister:
                 pact.signatories.append(name)
         if seen.signed and seen.signed.value and (pact.signed is None or len(seen.signed.value) > len(pact.signed.value or "")) and (seen.signing or pact.signed is None):
             pact.signed = seen.signed
+        pact.today = pact.today or seen.today
         pact.year = pact.year or mention.year
         pact.place = pact.place or seen.place
         if seen.status and (pact.status is None or STATUSES.index(seen.status) > STATUSES.index(pact.status)):
@@ -437,6 +501,8 @@ class PactRegister:
                 slots["name"] = pact.name
             if pact.signatories:
                 slots["signatories"] = pact.signatories
+            if pact.today and pact.signed is None and pact.year is None and self.context.published:
+                slots["signed"] = self.context.published
             value = pact.signed.value if pact.signed else pact.year
             if value:
                 slots["signed"] = value
@@ -452,7 +518,12 @@ class PactRegister:
 
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
+FOLLOWS = frozenset("follow come date go stem".split())
 GENERIC_WORDS = frozenset(fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split())
+
+
+def _lemmas(element: object) -> tuple[str, ...]:
+    return element.lemmas if isinstance(element, VerbGroup) else ()
 
 
 def areas_in(passage: Passage, text: str) -> list[str]:

@@ -90,9 +90,11 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         elif lemma == "quit":
             if not any(c.pacts for c in complements):
                 return None
-        elif not objects:
+        elif not objects and not (context.pact_parties and lemma in {"denounce", "abrogate", "renounce", "terminate", "scrap", "repudiate", "tear", "cancel"} and words & {"it", "one", "them", "both"}):
             return None
         recipients = [c for p in complements for m in p.mentions if (m.genitive or m.adjective or p.preposition in {"from", "with"}) for c in _states(m.actor)][:1]
+        if not recipients and actors and set(actors) <= set(context.pact_parties):
+            recipients = [c for c in context.pact_parties if c not in actors]
     elif kind == "RETREAT":
         if not words & LEAVES and not (subject and {t.low for t in parse.tokens[subject.start : subject.end]} & LEAVES):
             return None

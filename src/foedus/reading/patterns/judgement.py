@@ -22,7 +22,7 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
     flat = plain.replace("\n", " ").replace("\r", " ")
     for kind in ("forecast", "opinion"):
         for match, entry in context.lexicon.cues_in(kind, flat):
-            if entry.id == "norms" and (not essay or re.search(r"\b(?:if|shall|article|parties|treaty|each|either|in case|were|should (?:either|one|any|it|they|he|war))\b", flat[: match.end() + 12], re.IGNORECASE)):
+            if entry.id == "norms" and (not essay or match.group()[0].isupper() or re.search(r"\b(?:if|shall|article|parties|treaty|each|either|in case|were|should (?:either|one|any|it|they|he|war))\b", flat[: match.end() + 12], re.IGNORECASE)):
                 continue
             place = passage.start + match.start()
             if any(s.content and s.content[0] <= place < s.content[1] for s in statements) or any(s.start <= place < s.end for s in context.scopes):

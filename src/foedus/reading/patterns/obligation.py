@@ -25,6 +25,10 @@ BINDING = re.compile(
 HAPPENED = re.compile(r"\b(?:was|were|has been|have been|had been) (?:never )?invoked\b", re.IGNORECASE)
 
 
+PENDING = -1
+"""Number of the pact of duties told before their pact is named."""
+
+
 def find_obligations(passage: Passage, context: Context, register: PactRegister) -> list[Finding]:
     """Return the duties that a sentence states, each with the pact it belongs to."""
     if passage.sentence.heading:
@@ -32,26 +36,28 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     pact = pact_of(passage, register)
     text = context.text[passage.start : passage.end]
     flat = text.replace("\n", " ").replace("\r", " ")
-    if pact is None or not BINDING.search(flat):
+    if not BINDING.search(flat):
         return []
+    if pact is None:
+        pact = Pact(PENDING)
     found: list[Finding] = []
-    taken: set[tuple[str, bool]] = set()
+    taken: set[tuple[str, bool, int]] = set()
     denied = next(context.lexicon.cues_in("duty_denied", flat), None)
     if denied:
         match, entry = denied
         found.append(_finding(passage, context, pact, entry.duty or "other", True, flat, match.span()))
-        taken.add(("mutual_defence", False))
-        taken.add(("mutual_defence", True))
+        taken.add(("mutual_defence", False, pact.number))
     for match, entry in context.lexicon.cues_in("duty", flat):
         duty = entry.duty or "other"
+        pact = pact_of(passage, register, passage.start + match.start()) or pact
         if _in_pact_name(passage, match.start() + passage.start, match.end() + passage.start):
             continue
         negated = _negated(flat, match.start(), duty)
-        if (duty, negated) in taken or (duty, not negated) in taken:
+        if (duty, negated, pact.number) in taken or (duty, not negated, pact.number) in taken:
             continue
         if duty == "mutual_defence" and any(f.slots["duty"] in {"non_assistance"} and f.start - passage.start < match.end() and match.start() < f.end - passage.start for f in found):
             continue
-        taken.add((duty, negated))
+        taken.add((duty, negated, pact.number))
         found.append(_finding(passage, context, pact, duty, negated, flat, match.span()))
     duties = {f.slots["duty"]: f for f in found}
     if "non_assistance" in duties and "mutual_defence" in duties and not duties["mutual_defence"].slots["negated"] and _overlaps(duties["non_assistance"], duties["mutual_defence"]):
@@ -61,13 +67,14 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     return found
 
 
-def pact_of(passage: Passage, register: PactRegister) -> Pact | None:
-    """The pact a sentence is about: one it names, or else the one at hand."""
-    named = [p for (s, e), p in register.by_mention.items() if passage.start <= s and e <= passage.end]
-    if named:
-        own = [p for p in named if p.parties]
-        return (own or named)[0]
-    return register.current
+def pact_of(passage: Passage, register: PactRegister, place: int | None = None) -> Pact | None:
+    """The pact a sentence is about at a place: the last one it names before, or else the first, or else the one at hand."""
+    named = [(s, p) for (s, e), p in register.by_mention.items() if passage.start <= s and e <= passage.end]
+    if not named:
+        return register.current
+    own = [one for one in named if one[1].parties] or named
+    before = [one for one in own if place is not None and one[0] <= place]
+    return max(before, key=lambda one: one[0])[1] if before else own[0][1]
 
 
 def _overlaps(one: Finding, other: Finding) -> bool:

@@ -70,6 +70,8 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             on += [c for m in e.mentions[:1] for c in codes_of(m.actor)]
         elif e.preposition in {"by", "from"} and e.mentions:
             by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
+        elif e.preposition == "of" and e.head and e.head.codes and not by and e.head.sort in {"state", "organisation", "group"}:
+            by += codes_of(e.head)
         elif e.preposition in {"in", "of"} and by and e.mentions and e.mentions[0].actor.sort == "organisation":
             by += [c for c in codes_of(e.mentions[0].actor) if c not in by]
         elif e.preposition == "on" and e.pacts:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ..actors import Actor
-from ..clauses import Mark, NounPhrase, VerbGroup
+from ..clauses import Mark, NounPhrase, Parse, VerbGroup
 from ..context import Context, after, codes_of
 from ..findings import Finding
 from ..lexicon import Entry, Found
@@ -16,7 +16,7 @@ CHEAP = re.compile(
     r"(?: of)? the [\w ]*price|below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b", re.IGNORECASE)
 DESPITE = re.compile(r"\b(?:despite|in spite of|in defiance of|in violation of|in breach of|notwithstanding|contrary to|defying|flouting|violating|breaching|against)\s+(?P<what>(?:[\w.’'-]+\s+){0,4}?(?:sanctions?|embargo(?:es)?|ban|bans|resolutions?|treaty|law))\b", re.IGNORECASE)
 CONTEXT_VERBS = frozenset("have show express".split())
-SOFT_GIVING = frozenset("take win earn draw set move bring keep put place return pass share extend offer land site advance collect order stage present hand set live help back train issue release present accept commit support assist base open let permit allow".split())
+SOFT_GIVING = frozenset("take win earn draw set move bring keep put place return pass share extend offer land site advance collect order stage present set live help back train issue release present accept commit support assist base open let permit allow".split())
 """Verbs that give or get only with goods right after them, and both states in the clause."""
 NOT_GOODS = re.compile(r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|agenc\w+|sources?|officials?|community|officers?|chief|committee)"
                        r"|labou?r (?:party|camp)|food security|energy security|base of|on the base|drone (?:strike|attack)s?|missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b", re.IGNORECASE)
@@ -80,7 +80,7 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
         agent = subject
     goods = _goods_after(passage, context, at, verb, complements, moved)
     if not goods and not verb.passive:
-        antecedent = parse.antecedent(at)
+        antecedent = parse.antecedent(at) or _unmarked_antecedent(parse, at, subject)
         if antecedent is not None and antecedent is not subject:
             goods = _true_goods(passage, context, context.goods(passage, antecedent.start, antecedent.end))
     if not goods:
@@ -89,8 +89,11 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
         goods = [g for g in goods if g.entry.id == "access"]
     elif any(g.entry.id == "access" for g in goods) and lemma not in {"lend", "lease", "offer", "grant", "give", "provide", "use", "get", "gain", "obtain", "host", "receive", "secure", "have", "cede", "extend", "acquire"}:
         goods = [g for g in goods if g.entry.id != "access"]
+    if lemma in {"build", "construct"}:
+        goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels"}]
     if any(g.entry.id == "troops" for g in goods) and lemma not in TROOP_VERBS:
         goods = [g for g in goods if g.entry.id != "troops"]
+    pointed = bool(goods) and goods[0].word == goods[0].entry.id and not context.goods(passage, goods[0].start, goods[0].end)
     if not goods:
         return None
     place_end = max(parse.tokens[verb.end - 1].end, parse.tokens[goods[-1].end - 1].end)
@@ -104,12 +107,27 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
             giver, receiver = _source(passage, context, complements, goods), _side(agent.head if agent else None)
     if verb.passive and giver is None and moved is not None:
         giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and _side(m.actor)), None)
+    relative = parse.relative(at)
+    hung = parse.antecedent(at) if " " in relative else None
+    if hung and hung.head and relative.startswith("to ") and entry.giver == "subject":
+        receiver = receiver or _side(hung.head)
+    elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
+        giver = giver or _side(hung.head)
     giver, receiver = _complete(context, giver, receiver, "" if verb.passive and (giver or receiver) else lemma)
+    if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
+        giver = context.last_sides[0]
     if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING:
         giver, receiver = context.last_sides
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+
+
+def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
+    """The goods of "drones it had obtained from Turkey": a phrase right before the subject."""
+    place = next((n for n in range(at - 1, 0, -1) if parse.elements[n] is subject), None)
+    before = parse.elements[place - 1] if place else None
+    return before if isinstance(before, NounPhrase) and not before.date else None
 
 
 def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
@@ -179,6 +197,10 @@ def _receiver(passage: Passage, complements: list[NounPhrase], verb: VerbGroup, 
     for c in complements:
         if c.preposition == "" and c.head and c.head.codes and c.end <= first_goods:
             return _side(c.head)
+    for c in complements[:1]:
+        bare = next((m for m in c.mentions if m.start == c.start and not m.adjective and not m.genitive and m.actor.sort == "state" and m.end <= first_goods < c.end), None)
+        if not c.preposition and bare and len(passage.parse.tokens[bare.start].text) > 3 and set(verb.lemmas) & {"give", "send", "sell", "lend", "offer", "grant", "supply", "promise", "pay"}:
+            return _side(bare.actor)
     if entry.id == "stationing":
         for c in complements:
             if c.preposition in {"in", "on", "at", "to", "across", "inside", "into", "with"} and not c.date:
@@ -262,6 +284,7 @@ def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
             continue
         owner = next((m.actor for m in phrase.mentions if m.end <= hit.start + 1 and _side(m.actor)), None)
         source, target = after(tail, "from", "by"), after(tail, "to", "for")
+        owner = owner or next((m.actor for c in tail if c.preposition == "of" for m in c.mentions if (m.adjective or m.genitive) and _side(m.actor)), None)
         giver = _side(source.head) if source and source.head else owner if hit.entry.giver == "possessor" else None
         receiver = _side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
         if hit.entry.giver == "source":
@@ -332,6 +355,8 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
             if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "comma" and isinstance(nxt[1], NounPhrase):
                 bearer = _side(nxt[1].head)
         other = owner or (targets[0] if targets else None)
+        if other is None and hit.entry.giver == "bearer_of_other":
+            other = next((m.actor for c in tail for m in c.mentions if (m.adjective or m.genitive) and _side(m.actor)), None)
         del target
         giver, receiver = (bearer, other) if hit.entry.giver == "bearer" else (other, bearer)
         if hit.entry.giver == "bearer" and giver and receiver is None:

@@ -64,8 +64,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         to = _destination(complements, ("",))
     elif has_lemma(verb, "travel", "fly", "journey") and not verb.passive:
         to = _destination(complements, ("to", "into"))
-    elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(r"\b(?:visit|trip|tour)\b", text):
-        to = _destination(complements, ("in", "to"))
+    elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(r"\b(?:for|on) (?:a|an|his|her|their|the) (?:[\w-]+ ){0,3}(?:visit|trip|tour)\b", text[max(0, parse.tokens[verb.start].start - passage.start) :]):
+        to = _destination(complements, ("in", "to", ""))
     else:
         return None
     subject = parse.subject(at)

@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from ...terms.dates import parse_day
 from ...terms.errors import UsageError, did_you_mean
 from .options import OnDay, Published, Reports
 from .printing import as_json, complain, examples, ink, say, say_json, suffix_of, watched, write_whole
@@ -43,6 +42,8 @@ def brief(
 ) -> None:
     """Make a dossier from reports: as text, Markdown, JSON, or one HTML file that needs no network."""
     wanted = _form(output, form)
+    from ...terms.dates import parse_day
+
     asked = parse_day(on) if on else None
     appeared = parse_day(published).isoformat() if published else None
     from ...brief import compose, read

@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
-from pydantic import BaseModel
 
 from ...terms.errors import UsageError, did_you_mean
 from ..ink import Ink, ink_for
+
+if TYPE_CHECKING:  # pydantic is slow to import, and --version needs none of it
+    from pydantic import BaseModel
 
 
 class Format(StrEnum):
@@ -53,12 +56,12 @@ def complain(problem: object) -> None:
     typer.echo(("\x1b[31merror:\x1b[0m " if red else "error: ") + words, err=True, color=True if red else None)
 
 
-def say_json(answer: BaseModel | dict[str, object] | list[object]) -> None:
+def say_json(answer: "BaseModel | dict[str, object] | list[object]") -> None:
     """Print an answer as one JSON value."""
     typer.echo(as_json(answer, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
 
 
-def as_json(answer: BaseModel | dict[str, object] | list[object], *, ascii_only: bool = False) -> str:
+def as_json(answer: "BaseModel | dict[str, object] | list[object]", *, ascii_only: bool = False) -> str:
     """Write an answer as indented JSON.
 
     >>> print(as_json({"verdict": "obliged"}))
@@ -66,7 +69,7 @@ def as_json(answer: BaseModel | dict[str, object] | list[object], *, ascii_only:
       "verdict": "obliged"
     }
     """
-    value = answer.model_dump(mode="json", by_alias=True) if isinstance(answer, BaseModel) else answer
+    value = answer if isinstance(answer, dict | list) else answer.model_dump(mode="json", by_alias=True)
     return json.dumps(value, ensure_ascii=ascii_only, indent=2)
 
 

@@ -2,7 +2,6 @@
 
 import typer
 
-from ...terms.dates import parse_day
 from .options import FormatOption, Published, Reports
 from .printing import Format, complain, examples, ink, say, say_json, watched
 
@@ -22,6 +21,8 @@ def add_to(app: typer.Typer) -> None:
 
 def read(reports: Reports, published: Published = None, form: FormatOption = Format.text) -> None:
     """Read reports into records: agreements, duties, transfers, sanctions, statements, with their exact spans."""
+    from ...terms.dates import parse_day
+
     day = parse_day(published).isoformat() if published else None
     from ...brief import read as read_all
 
