@@ -67,10 +67,7 @@ def test_no_capital_or_seat_belongs_to_two_governments_on_one_day() -> None:
                 if start <= last:
                     by_name[held.name].append((start, last, one.code))
     clashes = {
-        word: (a[2], b[2])
-        for word, spells in by_name.items()
-        for a, b in combinations(spells, 2)
-        if a[2] != b[2] and a[0] <= b[1] and b[0] <= a[1]
+        word: (a[2], b[2]) for word, spells in by_name.items() for a, b in combinations(spells, 2) if a[2] != b[2] and a[0] <= b[1] and b[0] <= a[1]
     }
     assert clashes == {}
 

@@ -20,7 +20,11 @@ def test_the_nearest_word_is_offered_and_a_far_one_is_not():
 
 
 def test_messages_are_one_line():
-    for error in (UnknownName("state", "RUZ", ["RUS"]), DocumentError("a.txt", "empty"), CaseError(Path("c.yaml"), "$.today", "wrong", "mend it", line=3)):
+    for error in (
+        UnknownName("state", "RUZ", ["RUS"]),
+        DocumentError("a.txt", "empty"),
+        CaseError(Path("c.yaml"), "$.today", "wrong", "mend it", line=3),
+    ):
         assert "\n" not in str(error)
 
 

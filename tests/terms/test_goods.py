@@ -164,10 +164,6 @@ def test_every_goods_id_that_the_list_of_measures_names_exists(shared: Path) -> 
 
 
 def test_every_goods_id_in_the_cases_exists(shared: Path) -> None:
-    named = {
-        word
-        for path in (shared / "cases").glob("*.yaml")
-        for word in re.findall(r"\bgoods:\s*([a-z_]+)", path.read_text(encoding="utf-8"))
-    }
+    named = {word for path in (shared / "cases").glob("*.yaml") for word in re.findall(r"\bgoods:\s*([a-z_]+)", path.read_text(encoding="utf-8"))}
     assert named
     assert sorted(named - set(goods_tree())) == []

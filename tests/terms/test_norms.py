@@ -9,10 +9,25 @@ from foedus.terms.measures import Measure
 from foedus.terms.norms import Agreement, Norm, Party
 from foedus.terms.places import Held, InArea, Place
 
-NORM = {"id": "x-1900/1", "article": "1", "duty": "assist", "strength": "L3", "paraphrase": "They help.", "trigger": ["armed_attack"], "checked": "memory"}
-PACT = {
-    "id": "x-1900", "title": "X", "form": "treaty", "signed": "1900-01-01", "in_force": "1900-02-01", "parties": ["GBR", "JPN"], "citation": "none",
-    "checked": "memory", "norms": [NORM],
+NORM: dict[str, object] = {
+    "id": "x-1900/1",
+    "article": "1",
+    "duty": "assist",
+    "strength": "L3",
+    "paraphrase": "They help.",
+    "trigger": ["armed_attack"],
+    "checked": "memory",
+}
+PACT: dict[str, object] = {
+    "id": "x-1900",
+    "title": "X",
+    "form": "treaty",
+    "signed": "1900-01-01",
+    "in_force": "1900-02-01",
+    "parties": ["GBR", "JPN"],
+    "citation": "none",
+    "checked": "memory",
+    "norms": [NORM],
 }
 
 
@@ -56,7 +71,13 @@ def test_consultation_has_the_lowest_strength():
 
 @pytest.mark.parametrize(
     ("day", "status"),
-    [(date(1899, 12, 31), "unsigned"), (date(1900, 1, 31), "signed"), (date(1900, 2, 1), "in_force"), (date(1901, 1, 1), "in_force"), (date(1901, 1, 2), "terminated")],
+    [
+        (date(1899, 12, 31), "unsigned"),
+        (date(1900, 1, 31), "signed"),
+        (date(1900, 2, 1), "in_force"),
+        (date(1901, 1, 1), "in_force"),
+        (date(1901, 1, 2), "terminated"),
+    ],
 )
 def test_status_follows_the_day(day, status):
     assert Agreement.model_validate({**PACT, "until": "1901-01-01"}).status(day) == status
@@ -82,7 +103,16 @@ def test_the_short_form_of_a_party_is_written_out():
 
 
 def test_a_measure_names_its_target_once():
-    base = {"id": "m-1/1", "paragraph": "1", "verb": "decides", "in_force": "2000-01-01", "side": "supplier", "goods": ["arms"], "paraphrase": "No.", "checked": "memory"}
+    base = {
+        "id": "m-1/1",
+        "paragraph": "1",
+        "verb": "decides",
+        "in_force": "2000-01-01",
+        "side": "supplier",
+        "goods": ["arms"],
+        "paraphrase": "No.",
+        "checked": "memory",
+    }
     with pytest.raises(ValidationError, match="names its target once"):
         Measure.model_validate(base)
     with pytest.raises(ValidationError, match="names its target once"):

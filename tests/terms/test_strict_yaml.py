@@ -78,7 +78,7 @@ def test_a_missing_key_is_told(tmp_path):
 
 
 def test_a_number_where_text_is_wanted_says_how_to_write_it(tmp_path):
-    assert fault(tmp_path, "title: 42.7") == "t.yaml:1: at $.title: text is wanted here, not a number; write it in quotes: \"42.7\""
+    assert fault(tmp_path, "title: 42.7") == 't.yaml:1: at $.title: text is wanted here, not a number; write it in quotes: "42.7"'
 
 
 def test_a_list_where_a_mapping_is_wanted_is_told(tmp_path):

@@ -8,7 +8,7 @@ from .findings import Scope
 from .lexicon import Entry, Lexicon
 from .passages import Passage
 
-CLAUSAL = frozenset("maintain observe submit agree want hope know learn hear understand feel worry mention publish release cite continue charge show signal indicate reveal disclose volunteer venture object"
+CLAUSAL = frozenset("speak talk maintain observe submit agree want hope know learn hear understand feel worry mention publish release cite continue charge show signal indicate reveal disclose volunteer venture object"
                     " read reason interpret intend wish swear conclude contest consider regard view judge commit undertake offer share press post point suggest imply hint report expect anticipate predict"
                     " forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast question counter relate recall answer respond express voice convey raise term stress propose"
                     " fear doubt suspect believe think assume guess reckon estimate assess worry wonder".split())
@@ -160,6 +160,8 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
         return shape in {"clause", "infinitive", "quote", "before", "object", "preposition"} and (speaker.sort in {"person", "crowd", "body"} or shape != "object")
     if lemma in {"welcome", "defend", "back", "attack", "celebrate", "endorse", "cheer", "reject", "raise", "share", "cast"} and speaker.sort in {"state", "group"}:
         return lemma in {"welcome", "reject"} and shape in {"object", "as"}
+    if lemma in {"speak", "talk"}:
+        return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
     if lemma in CLAUSAL:
         if clausal and not (shape == "infinitive" and lemma in {"want", "intend", "hope", "wish", "expect"} and speaker.sort == "state"):
             return True

@@ -134,9 +134,22 @@ class Parse:
         before = self.elements[at - 1] if at else None
         if isinstance(before, NounPhrase) and not before.date and not verb.preposition:
             return self._head_of_chain(at - 1)
+        if verb.preposition in {"of", "from", "for"} and (ruler := self._previous_verb(at)) is not None and isinstance(accusing := self.elements[ruler], VerbGroup) \
+                and {"accuse", "suspect", "blame", "stop", "prevent", "keep", "bar", "condemn", "praise", "thank", "criticise", "criticize", "denounce", "ban", "deter"} & set(accusing.lemmas):
+            if accusing.passive:
+                return self.subject(ruler, depth + 1)
+            objects = [e for e in self.elements[ruler + 1 : at] if isinstance(e, NounPhrase) and not e.preposition and not e.date]
+            if objects:
+                return objects[0]
         earlier = self.elements[at - 2] if at > 1 else None
-        if verb.bare_participle and isinstance(before, Mark) and before.sort == "comma" and isinstance(earlier, NounPhrase) and earlier.head is None:
-            return self._head_of_chain(at - 2)
+        if verb.bare_participle and isinstance(before, Mark) and before.sort == "comma" and isinstance(earlier, NounPhrase):
+            k = at - 2
+            while k >= 0 and isinstance(one := self.elements[k], NounPhrase):
+                if one.pacts:
+                    return one
+                k -= 1
+            if earlier.head is None:
+                return self._head_of_chain(at - 2)
         governor = next((n for n in range(at - 1, -1, -1) if isinstance(e := self.elements[n], VerbGroup) and e.finite and not e.bare_participle), None)
         if governor is not None:
             return self.subject(governor, depth + 1)
@@ -213,7 +226,16 @@ class Parse:
             else:
                 break
         agents = [p for p in found if p.head]
+        if not agents and found and (apposed := self._apposed_to(found[-1])):
+            return apposed
         return agents[-1] if agents else found[-1] if found else None
+
+    def _apposed_to(self, phrase: NounPhrase) -> NounPhrase | None:
+        """Whom a phrase after a comma describes ("Belarus, its neighbour")."""
+        k = next((n for n, e in enumerate(self.elements) if e is phrase), 0)
+        if k > 1 and isinstance(mark := self.elements[k - 1], Mark) and mark.sort == "comma" and isinstance(named := self.elements[k - 2], NounPhrase) and named.head and not phrase.pacts:
+            return named
+        return None
 
     def _before_reduced(self, n: int) -> NounPhrase | None:
         before = self.elements[n - 1] if n else None
@@ -245,9 +267,22 @@ class Parse:
         found = self.elements[k] if k >= 0 else None
         if not isinstance(found, NounPhrase):
             return None
-        if found.head is None and not found.pacts and k > 1 and isinstance(mark := self.elements[k - 1], Mark) and mark.sort == "comma" and isinstance(named := self.elements[k - 2], NounPhrase) and named.head:
+        if found.head is None and (named := self._apposed_to(found)):
             return named
         return found if found.head or found.pacts or found.preposition != "of" else self._head_of_chain(k)
+
+    def hangs_on(self, at: int, phrase: NounPhrase) -> bool:
+        """Whether the relative clause of a verb group may hang on a phrase: nothing but phrases and "and" stand between them."""
+        mark = next((k for k in range(at - 1, max(-1, at - 6), -1) if isinstance(e := self.elements[k], Mark) and (e.sort == "relative" or e.text == "that")), None)
+        if mark is None or any(isinstance(e, VerbGroup) for e in self.elements[mark:at]):
+            return False
+        for k in range(mark - 1, -1, -1):
+            one = self.elements[k]
+            if one is phrase:
+                return True
+            if isinstance(one, VerbGroup) or isinstance(one, NounPhrase) and one.pacts or isinstance(one, Mark) and one.sort not in {"and", "comma", "dash"}:
+                return False
+        return False
 
     def relative(self, at: int) -> str:
         """The relative word of the clause of a verb group, with its preposition ("to which"), or nothing."""

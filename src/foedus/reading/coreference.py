@@ -181,6 +181,14 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
             if other:
                 return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
         return Mention(state, place, place + 1, genitive=True, anaphor=True)
+    if low == "it" and place and tags[place - 1].pos == "V":
+        singles = [m.actor for m in before if m.actor.codes and m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
+        acting = [m.actor for m in before if m.actor in singles and is_nominative(tokens, tags, m)]
+        others = [a for a in singles if not acting or a.codes != acting[-1].codes]
+        code = memory.other(acting[-1].codes[0]) if acting else None
+        if others:
+            return Mention(others[-1], place, place + 1, anaphor=True)
+        return Mention(state_actor((code,), "it"), place, place + 1, anaphor=True) if code else None
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
     return _several(tokens, tags, place, memory, before) or _epithet(tokens, place, memory, before, lexicon)

@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 from ..terms.errors import LexiconError
 from ..terms.strict_yaml import read_models, read_yaml
-from .morphology import gerund, past, plural, third
+from .morphology import DOUBLING, gerund, past, plural, third
 
 FOLDER = Path(__file__).parent / "lexicon"
 VERB_USES = frozenset({"verb", "reporting", "giving"})
@@ -111,7 +111,7 @@ class Lexicon:
         elif entry.form == "verb":
             for lemma in entry.words:
                 self.verbs.setdefault(entry.use, {}).setdefault(lemma, []).append(entry)
-                for form, name in self.forms_of(lemma):
+                for form, name in [*self.forms_of(lemma), *british(lemma)]:
                     known = self.forms.setdefault(form, [])
                     if (lemma, name) not in known:
                         known.append((lemma, name))
@@ -125,6 +125,17 @@ class Lexicon:
         """Return the forms of a verb with their names."""
         then, participle = past(lemma, self.irregular)
         return [(lemma, "base"), (third(lemma), "third"), (then, "past"), (participle, "participle"), (gerund(lemma), "gerund")]
+
+
+def british(lemma: str) -> list[tuple[str, VerbForm]]:
+    """The doubled forms of verbs such as travel.
+
+    >>> [form for form, _ in british("travel")]
+    ['travelled', 'travelled', 'travelling']
+    """
+    if not re.search(r"[^aeiou][aeu]l$", lemma) or len(lemma) < 5 or lemma in DOUBLING:
+        return []
+    return [(lemma + "led", "past"), (lemma + "led", "participle"), (lemma + "ling", "gerund")]
 
 
 def words_of(phrase: str) -> list[str]:

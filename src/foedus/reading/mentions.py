@@ -117,7 +117,7 @@ class MentionFinder:
             mention = self._named(tokens, end, known, before)
             if mention:
                 return replace(mention, start=start)
-        if sort == "person" and run and not looks_like_body(run.words):
+        if sort in {"person", "crowd"} and run and not known and not looks_like_body(run.words) and (sort == "person" or len(run.words) > 1):
             return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
         end, codes, affiliation = self._postmodifiers(tokens, tags, end, codes, affiliation, hits, roles)
         if sort == "person" and end > role.end and end < len(tokens):
@@ -322,7 +322,7 @@ class MentionFinder:
                 continue
             if before and mention.start < before.end:
                 continue
-            if before and before.actor.sort == "person" and mention.actor.sort == "state" and not mention.adjective and mention.start == before.end + 1 and tokens[before.end].low == "for" and len(mention.actor.codes) == 1:
+            if before and before.actor.sort == "person" and mention.actor.sort == "state" and not mention.adjective and mention.start == before.end + 1 and tokens[before.end].low in {"for", "of"} and len(mention.actor.codes) == 1:
                 actor = before.actor if before.actor.codes else self.roster.enter(Actor("person", before.actor.name, mention.actor.codes, before.actor.role))
                 joined[-1] = Mention(actor, before.start, mention.end)
                 continue

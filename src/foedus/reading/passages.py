@@ -98,7 +98,8 @@ class PassageReader:
         blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
         mentions = [m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)]
         mentions = resolve(tokens, tags, mentions, self.memory, self.lexicon)
-        mentions = join_coordinated(tokens, heading=sentence.heading, mentions=[m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked)])
+        free = [m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked) or m.anaphor and m.genitive and any(p.start == m.start and m.end <= p.head for p in pacts)]
+        mentions = join_coordinated(tokens, free, heading=sentence.heading)
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:
                 self.memory.note(mention, nominative=False)

@@ -92,7 +92,7 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("W")
     if low in DETERMINERS:
         return Tag("D")
-    if low in {"over", "out", "up", "down", "off"} and before and before[-1].pos in "BR":
+    if low in {"over", "out", "up", "down", "off"} and before and (before[-1].pos in "BR" or before[-1].verb and {"hand", "turn", "give", "take", "pass", "send", "set", "draw", "point", "spell", "carry", "pay", "sign", "build", "open", "ramp", "step", "scale", "speed"} & set(before[-1].lemmas)):
         return Tag("R")
     if low in PREPOSITIONS:
         return Tag("P")
@@ -190,7 +190,8 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     speaks = any(lemma in lexicon.verbs.get("reporting", {}) for lemma in lemmas)
     if speaks and third and previous.pos == "N" and (following is None or following.low in {".", "|"}) and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - 9) : n]):
         return Tag("V", lemmas, name)
-    if speaks and following is not None and following.low == "that" and previous.pos in "NV#R":
+    plural_before = tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is")) or tokens[n - 1].capital or (tokens[n - 1].low,) in _crowds(lexicon) or previous.verb
+    if speaks and following is not None and following.low == "that" and (previous.pos in "V#R" or previous.pos == "N" and (plural_before or third)):
         return Tag("V", lemmas, name)
     if third and (speaks or following is not None and (following.capital or following.low in DETERMINERS)) and tokens[skip].text == "," and following is not None and not _verb_before(tokens, before, _past_parenthesis(tokens, before, skip)) and not _verb_after(tokens, n, lexicon) and n > 2:
         return Tag("V", lemmas, name)
@@ -203,7 +204,7 @@ def _verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     alone = head is not None and head.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
     proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or (tokens[skip].low,) in _crowds(lexicon)
     plural_subject = tokens[skip].low.endswith("s") and not tokens[skip].low.endswith(("ss", "us", "is")) or _two_named(tokens, before, n)
-    if third and previous.pos in "NW#" and (not plural_subject or proper) and (opens and following.low not in {"in", "for", "with", "to", "from", "on", "against"} and not _verb_before(tokens, before, n) or alone and (opens or proper)):
+    if third and previous.pos in "NW#" and (not plural_subject or proper) and (opens and following.low not in {"in", "for", "with", "to", "from", "on", "against"} and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon) or alone and (opens or proper)):
         return Tag("V", lemmas, name)
     if third and previous.pos in "R" and (opens or alone):
         return Tag("V", lemmas, name)
@@ -246,6 +247,8 @@ def _verb_after(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:
         low = tokens[k].low
         if tokens[k].kind == "mark" or low in {"that", "who", "which", "and", "but"} or low in CLAUSE_OPENERS or low in SUBORDINATORS and low not in {"as", "until", "so", "since", "after", "before", "once"}:
             return False
+        if low in {"they", "he", "she", "it", "we", "i"} and k > n + 1:
+            return False
         if low in BE or low in HAVE - {"having"} or low in MODALS:
             return True
         forms = {form for _, form in lexicon.forms.get(low, ())}
@@ -269,6 +272,8 @@ def _second_look(tokens: list[Token], tags: list[Tag], lexicon: Lexicon) -> None
     for n, one in enumerate(tags):
         if tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":
             one.pos = "W" if tags[n + 1].pos in "VBHMO" else "S"
+        elif tokens[n].low == "that" and n + 1 < len(tags) and n and tags[n - 1].pos in "NV" and tokens[n + 1].capital:
+            one.pos = "S"
         elif tokens[n].low == "that" and n and tags[n - 1].pos == "V":
             one.pos = "S"
     if any(t.pos in "VBMO" for t in tags):

@@ -194,7 +194,9 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
             return "it is unknown whether the attack was provoked (an answer in self-defence)", (_event(event),)
         return ("the attack was not provoked" if yes else "the attack was provoked: it answers an earlier use of force"), (_event(event),)
     if condition == "provocation":
-        return ("the act was provoked" if yes else "whether the act was provoked is unknown" if unknown else "the act was not provoked"), (_event(event),)
+        return ("the act was provoked" if yes else "whether the act was provoked is unknown" if unknown else "the act was not provoked"), (
+            _event(event),
+        )
     if condition == "innocent":
         return (f"{whom} is not the aggressor" if yes else f"{whom} is held to be the aggressor"), ()
     if condition == "adversary":

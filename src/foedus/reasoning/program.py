@@ -51,6 +51,8 @@ def write(case: Case, law: Catalogue, view: View, questions: Iterable[Question],
 def _events(facts: Facts, case: Case, view: View) -> None:
     for kind in PLAIN:
         facts.say(f"plain({kind}).")
+    for state in case.states():
+        facts.put(f"aggressor({word(state)})", view.truth("aggressor", state), "aggressor")
     for event in case.events:
         e = word(event.id)
         facts.say(f"event({e}). kind({e},{event.kind}).")
@@ -64,7 +66,7 @@ def _events(facts: Facts, case: Case, view: View) -> None:
         for earlier in case.events:
             if earlier.date < event.date:
                 facts.say(f"earlier({word(earlier.id)},{e}).")
-        provoked = view.truth("provoked", event.id) or _by_aggressor(view, event.by, event.on)
+        provoked = view.truth("provoked", event.id)
         for victim in event.on:
             if provoked is None:
                 facts.say(f"derived({e},{word(victim)}).")
@@ -76,18 +78,6 @@ def _events(facts: Facts, case: Case, view: View) -> None:
                     facts.put(f"state_of_war({word(state)})", "true", "state_of_war")
 
 
-def _by_aggressor(view: View, by: tuple[str, ...], on: tuple[str, ...]) -> Truth | None:
-    """Who is called the aggressor says who began, where no fact on provocation does."""
-    for states, when_so in ((by, "false"), (on, "true")):
-        for state in states:
-            said = view.truth("aggressor", state)
-            if said == "unknown":
-                return "unknown"
-            if said == "true":
-                return "true" if when_so == "true" else "false"
-    return None
-
-
 def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, view: View) -> None:
     norm, leg, event = q.norm, q.leg, case.event(q.event)
     e, b, v = word(q.event), word(q.bearer), word(q.beneficiary)
@@ -97,9 +87,11 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         return
     facts.say(f"awake({n}). gives({n},{GIVES[norm.modality]}).")
     wanted = sorted(set(needs(law, norm, leg)))
-    several = norm.attackers is not None or "unprovoked" in wanted
-    facts.behind_too(n, "armed_attack(" if several else f"armed_attack({e})")
+    who_began = bool({"unprovoked", "provocation"} & set(wanted))
+    facts.behind_too(n, "armed_attack(" if who_began or norm.attackers else f"armed_attack({e})")
     facts.behind_too(n, f"provoked({e},")
+    if who_began or "innocent" in wanted:
+        facts.behind_too(n, "aggressor(")
     for condition in wanted:
         facts.say(f"needs({n},{condition}).")
     for trigger in triggers(norm, leg):

@@ -6,6 +6,7 @@
     |-- UsageError             a word on the command line or in a call means nothing here
     |   `-- UnknownName        a state, place, goods word or id that does not exist
     |-- DocumentError          a report cannot be read (missing, empty, binary, too large, no English)
+    |-- DatasetError           a table of others (ATOP, wars) is not what it is taken for
     `-- DataFileError          a YAML file says what its schema does not allow
         |-- LibraryError       an agreement, measure, place or state file
         |-- LexiconError       a lexicon or gazetteer file
@@ -63,6 +64,19 @@ class DocumentError(FoedusError):
     def __init__(self, path: Path | str, problem: str, fix: str = "") -> None:
         self.path, self.problem, self.fix = path, problem, fix
         super().__init__(f"{path}: {problem}" + (f"; {fix}" if fix else ""))
+
+
+class DatasetError(FoedusError):
+    """A table that the user names, such as ATOP's, is not what it is taken for.
+
+    >>> print(DatasetError(Path("wars.csv"), "there is no column 'Initiator'", "did you mean 'initiator'?", line=1))
+    wars.csv:1: there is no column 'Initiator'; did you mean 'initiator'?
+    """
+
+    def __init__(self, path: Path | str, problem: str, fix: str = "", *, line: int | None = None) -> None:
+        self.path, self.problem, self.fix, self.line = path, problem, fix, line
+        at = f"{path}:{line}" if line else f"{path}"
+        super().__init__(f"{at}: {problem}" + (f"; {fix}" if fix else ""))
 
 
 class DataFileError(FoedusError):

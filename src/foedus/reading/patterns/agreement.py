@@ -110,9 +110,10 @@ class PactRegister:
         if owner:
             seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
         self._postmodifiers(passage, n, seen)
-        verb_at, role = self._verb_of(passage, n)
-        if verb_at is not None:
-            self._from_verb(passage, verb_at, role, seen)
+        verbs = self._verbs_of(passage, n)
+        for at, part in verbs:
+            self._from_verb(passage, at, part, seen)
+        verb_at, role = verbs[0] if verbs else (None, "")
         if len(seen.parties) < 2:
             seen.parties += [c for c in self._bound_in_relative(passage, n) if c not in seen.parties]
         if verb_at is None and not seen.signing:
@@ -213,26 +214,27 @@ class PactRegister:
         found = passage.parse.agent(verb) if verb is not None else None
         return found if found and found.codes else self.context.topic
 
-    def _verb_of(self, passage: Passage, n: int) -> tuple[int | None, str]:
-        """The verb group whose subject or object the phrase is."""
+    def _verbs_of(self, passage: Passage, n: int) -> list[tuple[int, str]]:
+        """The verb groups whose subject or object the phrase is, those of signing first."""
         parse = passage.parse
         phrase = parse.elements[n]
         assert isinstance(phrase, NounPhrase)
+        found: list[tuple[int, str]] = []
         for at, verb in parse.verbs():
-            antecedent = parse.antecedent(at)
-            if antecedent is phrase and self.context.lexicon.verb("signing", verb.lemmas[0] if verb.lemmas else ""):
-                return at, "relative"
-        for at, verb in parse.verbs():
-            if not self._is_signing(verb):
-                continue
-            if verb.passive and parse.subject(at) is phrase:
-                return at, "object"
-            if not verb.passive and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with"} for c in parse.complements(at)):
-                return at, "object"
-        for at, _ in parse.verbs():
-            if parse.subject(at) is phrase:
-                return at, "subject"
-        return None, ""
+            signing = self._is_signing(verb)
+            if signing and parse.hangs_on(at, phrase):
+                found.insert(0, (at, "relative"))
+            elif verb.passive and parse.subject(at) is phrase:
+                found.append((at, "object"))
+            elif not verb.passive and (signing or {"ratify", "approve"} & set(verb.lemmas)) and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with"} for c in parse.complements(at)):
+                found.append((at, "object"))
+            elif parse.subject(at) is phrase:
+                found.append((at, "subject"))
+        return sorted(found, key=lambda one: not self._is_signing_at(passage, one[0]))
+
+    def _is_signing_at(self, passage: Passage, at: int) -> bool:
+        verb = passage.parse.elements[at]
+        return isinstance(verb, VerbGroup) and self._is_signing(verb)
 
     def _is_signing(self, verb: VerbGroup) -> bool:
         return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas)
@@ -241,7 +243,7 @@ class PactRegister:
         parse = passage.parse
         verb = parse.elements[at]
         assert isinstance(verb, VerbGroup)
-        if not self._is_signing(verb):
+        if not self._is_signing(verb) or role == "subject" and not verb.passive:
             text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
             before = parse.text(max(0, verb.start - 4), verb.end)
             self._stage(verb, text, before, seen)
@@ -259,8 +261,6 @@ class PactRegister:
                     if len(codes) > 1 or seen.parties:
                         seen.parties += [c for c in codes if c not in seen.parties]
                         seen.between = len(seen.parties) > 1
-            return
-        if role == "subject" and not verb.passive:
             return
         judged = self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"]
         if verb.negated or judged == "denied":

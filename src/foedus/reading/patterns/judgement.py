@@ -20,8 +20,10 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
         first, last = max(0, quotation.start - passage.start), min(len(text), quotation.end - passage.start)
         plain = plain[:first] + " " * (last - first) + plain[last:]
     flat = plain.replace("\n", " ").replace("\r", " ")
-    for kind in ("forecast", "opinion"):
+    for kind, wanted in (("opinion", {"our_take"}), ("forecast", None), ("opinion", None)):
         for match, entry in context.lexicon.cues_in(kind, flat):
+            if wanted and entry.id not in wanted:
+                continue
             if entry.id == "norms" and (not essay or match.group()[0].isupper() or re.search(r"\b(?:if|shall|article|parties|treaty|each|either|in case|were|should (?:either|one|any|it|they|he|war))\b", flat[: match.end() + 12], re.IGNORECASE)):
                 continue
             place = passage.start + match.start()

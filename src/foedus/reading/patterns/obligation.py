@@ -19,10 +19,11 @@ CONDITION = re.compile(r"\b(?:if|in the event of|in the event that|in case of|in
 NEGATION = re.compile(r"\b(?:no|not|never|without|lacks?|falls? short|stops? short|nothing|nor|hardly|does ?n.t|doesn.t|isn.t|wasn.t|don.t|rather than|instead of|absent|omits?)\b", re.IGNORECASE)
 BINDING = re.compile(
     r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
-    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|undertak\w*|to come|partnership|entente|paragraph|compact|allies|ally)\b",
+    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|undertak\w*|to come|partnership|entente|paragraph|compact|allies|ally|would|will|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
-HAPPENED = re.compile(r"\b(?:was|were|has been|have been|had been) (?:never )?invoked\b", re.IGNORECASE)
+IN_TITLE = re.compile(r"\b(?:treaty|pact|agreement|accord|declaration|alliance|protocol)s? (?:of|on|for) [\w ,-]{0,60}$", re.IGNORECASE)
+"""What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
 
 
 PENDING = -1
@@ -50,6 +51,8 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     for match, entry in context.lexicon.cues_in("duty", flat):
         duty = entry.duty or "other"
         pact = pact_of(passage, register, passage.start + match.start()) or pact
+        if entry.id == "mutual_defence_named" and IN_TITLE.search(flat[: match.start()]):
+            continue
         if _in_pact_name(passage, match.start() + passage.start, match.end() + passage.start):
             continue
         negated = _negated(flat, match.start(), duty)

@@ -20,7 +20,7 @@ SOFT_GIVING = frozenset("take win earn draw set move bring keep put place return
 """Verbs that give or get only with goods right after them, and both states in the clause."""
 NOT_GOODS = re.compile(r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|agenc\w+|sources?|officials?|community|officers?|chief|committee)"
                        r"|labou?r (?:party|camp)|food security|energy security|base of|on the base|drone (?:strike|attack)s?|missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b", re.IGNORECASE)
-TROOP_VERBS = frozenset("send deploy dispatch despatch station base supply provide commit contribute lend airlift land garrison withdraw host train receive have rotate move pour put fund give offer pledge".split())
+TROOP_VERBS = frozenset("keep maintain leave place bring send deploy dispatch despatch station base supply provide commit contribute lend airlift land garrison withdraw host train receive have rotate move pour put fund give offer pledge".split())
 
 
 @dataclass(slots=True)
@@ -44,12 +44,28 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     for at, verb in passage.parse.verbs():
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("giving", lemma):
-                roles = _verb_roles(passage, context, at, verb, lemma, entry)
-                if roles:
+                for roles in _verb_roles(passage, context, at, verb, lemma, entry):
                     found += _findings(passage, context, roles)
     found += [f for roles in _noun_roles(passage, context) for f in _findings(passage, context, roles)]
+    found += [f for roles in _access(passage, context) for f in _findings(passage, context, roles)]
     found += [f for roles in _bearers(passage, context) for f in _findings(passage, context, roles)]
+    found += _in_return(passage, context, found)
     return _distinct(found)
+
+
+def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
+    """"... in return for oil": what goes the other way."""
+    parse = passage.parse
+    for n, one in enumerate(parse.elements[1:], 1):
+        before = parse.elements[n - 1]
+        if isinstance(one, NounPhrase) and one.preposition == "for" and isinstance(before, NounPhrase) and before.preposition == "in" and parse.tokens[before.end - 1].low in {"return", "exchange"} and found:
+            goods = _true_goods(passage, context, context.goods(passage, one.start, one.end))
+            giver, receiver = tuple(found[-1].slots["receiver"]), tuple(found[-1].slots["giver"])
+            if goods:
+                verb = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+                roles = Roles(Actor("state", "", giver), Actor("state", "", receiver), goods, verb, parse.tokens[before.start].start, parse.tokens[one.end - 1].end, "transfer/return")
+                return _findings(passage, context, roles)
+    return []
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:
@@ -66,11 +82,27 @@ def _side(actor: Actor | None) -> Actor | None:
 
 
 # -- verbs ---------------------------------------------------------------------------------------------------------------------------------------------------
-def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> Roles | None:
-    parse = passage.parse
+def _segments(passage: Passage, context: Context, complements: list[NounPhrase]) -> list[list[NounPhrase]]:
+    """Cut "howitzers from X and batteries from Y" into its pairs."""
+    cuts: list[list[NounPhrase]] = [[]]
+    for c in complements:
+        has_goods = not c.preposition and context.goods(passage, c.start, c.end)
+        if has_goods and any(o.preposition in {"from", "to"} and o.mentions for o in cuts[-1]) and any(context.goods(passage, o.start, o.end) for o in cuts[-1]):
+            cuts.append([])
+        cuts[-1].append(c)
+    return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to"} and o.mentions for o in cut) for cut in cuts) else [complements]
+
+
+def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
     if entry.id == "serving":
-        return _serving(passage, context, at, verb)
-    complements = parse.complements(at)
+        served = _serving(passage, context, at, verb)
+        return [served] if served else []
+    found = [_clause_roles(passage, context, at, verb, lemma, entry, part) for part in _segments(passage, context, passage.parse.complements(at))]
+    return [one for one in found if one]
+
+
+def _clause_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry, complements: list[NounPhrase]) -> Roles | None:
+    parse = passage.parse
     subject = parse.subject(at)
     if verb.passive:
         moved = subject
@@ -93,6 +125,13 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
         goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels"}]
     if any(g.entry.id == "troops" for g in goods) and lemma not in TROOP_VERBS:
         goods = [g for g in goods if g.entry.id != "troops"]
+    if not goods and lemma == "arm":
+        armed = moved if verb.passive else next((c for c in complements[:1] if not c.preposition), None)
+        target = _side(armed.head) if armed else None
+        source = _side(agent.head) if agent else None
+        if target and source and target.codes != source.codes:
+            entry_of = next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "weapons")
+            return Roles(source, target, [Found(verb.start, verb.end, entry_of, "arms")], at, parse.tokens[verb.start].start, parse.tokens[verb.end - 1].end, "transfer/arming")
     pointed = bool(goods) and goods[0].word == goods[0].entry.id and not context.goods(passage, goods[0].start, goods[0].end)
     if not goods:
         return None
@@ -121,6 +160,48 @@ def _verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, le
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+
+
+ALLOWING = frozenset("allow permit let authorise authorize entitle enable".split())
+FORCES = frozenset("forces troops soldiers warships ships aircraft planes army navy bombers jets personnel submarines marines vessels fleet military peacekeepers airmen".split())
+
+
+def _of_forces(passage: Passage, phrase: NounPhrase | None) -> Actor | None:
+    """The state of "Japanese soldiers", "U.S. forces", or the state itself."""
+    if phrase is None:
+        return None
+    if _side(phrase.head):
+        return phrase.head
+    if passage.parse.tokens[phrase.end - 1].low in FORCES and phrase.mentions:
+        return _side(phrase.mentions[0].actor)
+    return None
+
+
+def _access(passage: Passage, context: Context) -> list[Roles]:
+    """"Japanese soldiers will be allowed to train on Philippine soil", "U.S. forces have the use of nine Philippine bases"."""
+    found = []
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        complements = parse.complements(at)
+        guest: Actor | None = None
+        if ALLOWING & set(verb.lemmas) or {"use", "enjoy", "operate", "train", "fly", "base", "dock", "refuel", "land", "have", "keep", "gain", "get", "retain"} & set(verb.lemmas):
+            guest = _of_forces(passage, parse.subject(at))
+        if guest is None and ALLOWING & set(verb.lemmas) and not verb.passive:
+            guest = _of_forces(passage, next((c for c in complements if not c.preposition), None))
+            if guest:
+                complements = [c for k in range(at, min(at + 8, len(parse.elements))) if isinstance(c := parse.elements[k], NounPhrase)]
+        if guest is None or {"have", "keep", "gain", "get", "retain", "enjoy"} & set(verb.lemmas) and not re.search(r"\b(?:the use of|use of|access to|rights? (?:to|at|in))\b", parse.text(verb.end, min(len(parse.tokens), verb.end + 8))):
+            continue
+        for c in complements:
+            goods = [g for g in context.goods(passage, c.start, c.end) if g.entry.id == "access"]
+            host = next((m.actor for m in c.mentions if (m.adjective or m.genitive) and _side(m.actor)), None)
+            following = parse.elements[parse.elements.index(c) + 1] if c in parse.elements and parse.elements.index(c) + 1 < len(parse.elements) else None
+            if host is None and isinstance(following, NounPhrase) and following.preposition in {"in", "of"} and following.head:
+                host = _side(following.head)
+            if goods and host and not set(host.codes) & set(guest.codes) and parse.tokens[goods[-1].end - 1].low not in {"access"}:
+                found.append(Roles(host, guest, goods[-1:], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/access"))
+                break
+    return found
 
 
 def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
@@ -177,7 +258,7 @@ def _goods_after(passage: Passage, context: Context, at: int, verb: VerbGroup, c
     return _true_goods(passage, context, found)
 
 
-def _true_goods(passage: Passage, context: Context, goods: list[Found]) -> list[Found]:
+def _true_goods(passage: Passage, context: Context, goods: list[Found], noun: int | None = None) -> list[Found]:
     tokens = passage.parse.tokens
     kept = []
     for g in goods:
@@ -185,8 +266,8 @@ def _true_goods(passage: Passage, context: Context, goods: list[Found]) -> list[
         if NOT_GOODS.search(around):
             continue
         following = tokens[g.end].low if g.end < len(tokens) else "."
-        if following in {"programme", "program", "programmes", "programs", "minister", "ministry", "industry", "sector", "company", "companies", "exports", "prices", "price", "facility", "maker", "makers", "purchases", "sales", "race", "control", "embargo", "sanctions", "deal", "contract"} \
-                and not (following in {"exports", "sales", "purchases", "deal", "contract"} and False):
+        if g.end != noun and following in {"programme", "program", "programmes", "programs", "minister", "ministry", "industry", "sector", "company", "companies", "exports", "prices", "price", "facility", "maker", "makers", "purchases", "sales", "race", "control", "embargo", "sanctions", "deal", "contract"} \
+:
             continue
         kept.append(g)
     return kept
@@ -278,7 +359,7 @@ def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
             tail.append(e)
         goods = [g for c in tail if c.preposition == "of" for g in context.goods(passage, c.start, c.end)]
         goods = goods or [g for g in context.goods(passage, phrase.start, phrase.end) if g.start < hit.start or (g.start == hit.start and g.end > hit.end) or (g.start <= hit.start and hit.word in {"loan", "credit", "grant", "loans", "credits", "grants"})]
-        goods = _true_goods(passage, context, [g for g in goods if not (g.entry.id == "support" and g.start == hit.start and False)])
+        goods = _true_goods(passage, context, goods, hit.start)
         goods = [g for g in goods if g.entry.id not in {"troops", "access"} or hit.word in {"deployment", "stationing", "dispatch", "transfer", "supply", "lease", "sending"}]
         if not goods:
             continue

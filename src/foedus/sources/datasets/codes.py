@@ -1,0 +1,88 @@
+"""Correlates of War state codes, by date: which of them stands for which of our states."""
+
+from datetime import date
+from functools import cache
+
+from ...terms.actors import State, states
+from ...terms.dates import Spell
+from .table import Row
+
+ALSO = {260: "DEU", 678: "YEM", 817: "VNM"}
+"""Codes of a state's other times: West Germany and North Yemen are the Germany and Yemen of today; the south of Vietnam has a code of its own."""
+CHANGED: tuple[tuple[str, tuple[tuple[int, Spell], ...]], ...] = (
+    (
+        "Germany",
+        (
+            (255, Spell(last=date(1945, 12, 31))),
+            (260, Spell(start=date(1946, 1, 1), last=date(1990, 12, 31))),
+            (255, Spell(start=date(1990, 10, 1))),
+        ),
+    ),
+    ("Yemen", ((678, Spell(last=date(1990, 12, 31))), (679, Spell(start=date(1990, 5, 1))))),
+    ("Korea", ((730, Spell(last=date(1910, 12, 31))), (731, Spell(start=date(1945, 8, 15))), (732, Spell(start=date(1945, 8, 15))))),
+    ("Austria", ((300, Spell(last=date(1918, 12, 31))), (305, Spell(start=date(1918, 11, 1))))),
+    ("Vietnam", ((817, Spell(last=date(1976, 7, 2))), (816, Spell()))),
+)
+"""Names that stood under one code and then another, with the days (the turn of the year taken widely) on which each may be used."""
+NOT_OURS = {340: (345, "Serbia"), 529: (530, "Ethiopia"), 711: (710, "China"), 818: (816, "Vietnam"), 679.5: (679, "Yemen")}
+"""Codes of the Gleditsch-Ward list, and slips, with what the Correlates of War have in their place."""
+UNLISTED = 1000
+"""From here on a code stands for no state of the system (ATOP has one such member)."""
+
+
+@cache
+def _by_code() -> dict[int, tuple[State, ...]]:
+    found: dict[int, list[State]] = {}
+    for one in states().values():
+        if one.cow is not None:
+            found.setdefault(one.cow, []).append(one)
+    for code, name in ALSO.items():
+        if code not in found:
+            south = next((s for s in states().values() if s.name in {"South Vietnam", "Republic of Vietnam"}), None)
+            found[code] = [south if code == 817 and south else states()[name]]
+    return {code: tuple(group) for code, group in found.items()}
+
+
+def state_of(code: int, day: date) -> str:
+    """Return our code of the state that a COW code means on a day; ``COW8152`` for a code outside the state system.
+
+    >>> state_of(365, date(1914, 8, 1)), state_of(365, date(1941, 6, 22)), state_of(260, date(1955, 5, 6))
+    ('RUS', 'SUN', 'DEU')
+    """
+    group = _by_code().get(code, ())
+    for one in group:
+        if one.existed(day):
+            return one.code
+    if not group:
+        return f"COW{code}"
+    return min(group, key=lambda one: min(abs((day - spell.start).days) for spell in one.spells)).code
+
+
+def cow_of(code: str, day: date) -> int | None:
+    """Return the COW code of one of our states on a day.
+
+    >>> cow_of("DEU", date(1960, 1, 1)), cow_of("DEU", date(1914, 8, 1))
+    (260, 255)
+    """
+    number = states()[code].cow if code in states() else None
+    for _, spells in CHANGED[:2]:
+        if number in {one for one, _ in spells}:
+            return next((one for one, spell in spells if spell.covers(day)), number)
+    return number
+
+
+def check_code(row: Row, column: str, day: date | None) -> int:
+    """Return the COW code in a cell; raise DatasetError if there is no such code, or none on that day."""
+    code = row.needed(column)
+    if code in NOT_OURS and code not in _by_code():
+        right, name = NOT_OURS[code]
+        raise row.fault(f"{column}: {code} is no COW code", f"{name} is {right} there; are these Gleditsch-Ward codes?")
+    if code not in _by_code() and code < UNLISTED:
+        raise row.fault(f"{column}: {code} is no COW state code")
+    for name, spells in CHANGED if day else ():
+        mine = [spell for one, spell in spells if one == code]
+        if day and mine and not any(spell.covers(day) for spell in mine):
+            right = next((one for one, spell in spells if spell.covers(day)), None)
+            fix = f"{name} is {right} then; was the table recoded?" if right else "COW has no such state then"
+            raise row.fault(f"{column}: COW code {code} was not in use on {day}", fix)
+    return code
