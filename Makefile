@@ -11,7 +11,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do \
 	$$one -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo $$one; break; }; done)
 
-.PHONY: help setup demo test lint format types layers data pytest bench docs lock clean
+.PHONY: help setup demo test lint format types layers data pytest bench docs pictures lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -67,6 +67,9 @@ bench: setup ## Cold starts against the limits, and what is found in the shared 
 
 docs: setup ## Check the docs: links, commands, options, every example
 	$(BIN)/python -m pytest tests/docs
+
+pictures: setup ## Draw docs/pictures again from the example reports
+	$(BIN)/python docs/pictures/draw.py
 
 LOCK := build/lock
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-header \

@@ -133,8 +133,15 @@ def run_command(command: Command, wanted: int, folder: Path) -> list[str]:
     if done.returncode != wanted:
         return [f"line {command.line}: $ {command.text}\nends with {done.returncode}, not {wanted}:\n{output[-2000:]}"]
     if command.shown is not None and not agrees(command.shown, output):
-        return [f"line {command.line}: $ {command.text}\n--- the page shows\n{command.shown}\n--- it prints\n{output[:6000]}"]
+        line = first_missed(command.shown, output)
+        return [f"line {command.line}: $ {command.text}\n--- not so from here on\n{line}\n--- it prints\n{output[:6000]}"]
     return []
+
+
+def first_missed(shown: str, real: str) -> str:
+    """Return the first line of a page that output, which does not agree, does not bear out."""
+    lines = shown.splitlines()
+    return next((line for n, line in enumerate(lines) if not agrees("\n".join([*lines[: n + 1], "..."]), real)), "(the output goes on)")
 
 
 def run_python(block: Fence, names: dict[str, Any]) -> list[str]:

@@ -67,7 +67,9 @@ def test_a_page_that_tells_the_truth_has_no_faults(tmp_path: Path):
     [
         ("```console\n$ false\n```\n", "ends with 1, not 0"),
         ("```console exit=2\n$ true\n```\n", "ends with 0, not 2"),
-        ("```console\n$ echo no\nyes\n```\n", "the page shows"),
+        ("```console\n$ echo no\nyes\n```\n", "not so from here on\nyes"),
+        ("```console\n$ printf 'a\\nb\\nc\\n'\na\n...\nd\n```\n", "not so from here on\nd"),
+        ("```console\n$ printf 'a\\nb\\n'\na\n```\n", "the output goes on"),
         ("```python\n>>> 1 + 1\n3\n```\n", "Expected"),
     ],
 )

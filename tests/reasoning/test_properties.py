@@ -56,7 +56,8 @@ def scenes(draw: st.DrawFn) -> Case:
         by, on = (beneficiary, enemy) if back else (enemy, beneficiary)
         events.append(Event(id=f"e{n}", date=first + timedelta(days=after), kind=draw(st.sampled_from(KINDS)), by=(by,), on=(on,)))
     value = st.sampled_from((True, False, "unknown"))
-    said = [one for one in possible_facts(events, beneficiary, norm, enemies, allies) if draw(st.booleans())]
+    always = {"request"} if norm == "cst-1992/2" else set()
+    said = [one for one in possible_facts(events, beneficiary, norm, enemies, allies) if one.fact in always or draw(st.booleans())]
     return Case(
         id="scene",
         today=first + timedelta(days=10),
@@ -84,22 +85,28 @@ def subject(one: Fact) -> tuple[str, ...]:
 
 
 def unknown_facts(case: Case) -> list[Fact]:
-    """Facts that are said to be unknown, or are not said and are derived from nothing."""
+    """Facts that are said to be unknown, or are not said and are derived from nothing.
+
+    A request that is not said is unknown where an article waits for one. (A state that no event threatens sees a threat only if it is said to ask.)
+    """
     (wanted,) = case.expect
     scene = next(s for s in SCENES if s[:3] == (wanted.who, wanted.toward, wanted.norm))
     said = {subject(f) for f in case.facts}
     found = [f for f in case.facts if f.value == "unknown"]
     declared = any(e.kind == "declaration_of_war" and wanted.toward in (*e.by, *e.on) for e in case.events)
-    by_two = any(norm.attackers for norm in parts(LAW, wanted.norm or ""))
+    norms = parts(LAW, wanted.norm or "")
+    by_two = any(norm.attackers for norm in norms)
+    on_request = all("request" in norm.awaits for norm in norms)
     for one in possible_facts(list(case.events), scene[1], scene[2], scene[4], scene[5]):
         if subject(one) in said:
             continue
         if (
-            one.fact in {"request", "decision"}
+            one.fact == "decision"
+            or (one.fact == "request" and on_request)
             or (one.fact == "state_of_war" and not declared and not by_two)
             or (one.fact == "armed_attack" and case.event(str(one.event)).kind in UNSAID)
-            or (one.fact == "helps" and not any(one.who in e.by for e in case.events))
-            or (one.fact == "consent" and not any(e.kind in ARMED for e in case.events) and wanted.norm == "sun-afg-1978/4")
+            or (one.fact == "helps" and not any(e.kind in ARMED and e.by == (one.who,) and wanted.toward in e.on for e in case.events))
+            or (one.fact == "consent" and wanted.norm == "sun-afg-1978/4" and not any(e.kind in ARMED and e.by == ("SUN",) for e in case.events))
         ):
             found.append(one)
     return found

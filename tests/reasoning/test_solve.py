@@ -31,7 +31,7 @@ CONDITIONS = ["kind", "role", "bearer", "unprovoked", "innocent", "war", "leave"
 
 
 @settings(max_examples=120, deadline=None)
-@given(st.fixed_dictionaries({atom: TRUTH for atom in ATOMS}), st.lists(st.sampled_from(CONDITIONS), unique=True), st.integers(1, 2))
+@given(st.fixed_dictionaries(dict.fromkeys(ATOMS, TRUTH)), st.lists(st.sampled_from(CONDITIONS), unique=True), st.integers(1, 2))
 def test_what_is_possible_and_what_it_turns_on_is_what_all_worlds_together_say(known, wanted, alternatives):
     together = Worlds(program(known, wanted, alternatives))
     unknown = [atom for atom, truth in known.items() if truth == "unknown"]

@@ -78,8 +78,15 @@ def _record(group: list[Finding], document: Document, identifier: str) -> Record
     spans = tuple(_span(document.text, *place) for place in places)
     date = best.date or next((f.date for f in group if f.date), None)
     return Record(
-        id=identifier, kind=best.kind, doc=document.id, slots=slots, spans=spans, attribution=tuple(a.voice for a in best.chain), certainty=best.certainty,
-        date=DatePhrase(value=date[0], text=date[1]) if date else None, rule=best.rule,
+        id=identifier,
+        kind=best.kind,
+        doc=document.id,
+        slots=slots,
+        spans=spans,
+        attribution=tuple(a.voice for a in best.chain),
+        certainty=best.certainty,
+        date=DatePhrase(value=date[0], text=date[1]) if date else None,
+        rule=best.rule,
     )
 
 

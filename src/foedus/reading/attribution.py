@@ -3,21 +3,41 @@
 from dataclasses import dataclass
 
 from .actors import Actor
-from .clauses import Mark, NounPhrase, VerbGroup
 from .findings import Scope
 from .lexicon import Entry, Lexicon
 from .passages import Passage
+from .phrases import Mark, NounPhrase, VerbGroup
 
-CLAUSAL = frozenset("speak talk maintain observe submit agree want hope know learn hear understand feel worry mention publish release cite continue charge show signal indicate reveal disclose volunteer venture object"
-                    " read reason interpret intend wish swear conclude contest consider regard view judge commit undertake offer share press post point suggest imply hint report expect anticipate predict"
-                    " forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast question counter relate recall answer respond express voice convey raise term stress propose"
-                    " fear doubt suspect believe think assume guess reckon estimate assess worry wonder".split())
+CLAUSAL = frozenset(
+    """
+        laugh sigh smile hold speak talk maintain observe submit agree want hope know learn hear understand feel worry mention publish
+        release cite continue charge show signal indicate reveal disclose volunteer venture object read reason interpret intend wish swear
+        conclude contest consider regard view judge commit undertake offer share press post point suggest imply hint report expect
+        anticipate predict forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast question counter relate
+        recall answer respond express voice convey raise term stress propose fear doubt suspect believe think assume guess reckon estimate
+        assess worry wonder
+    """.split()
+)
 """Verbs that make a statement only with a clause, a quotation or an infinitive after them (or before)."""
-WITH_OBJECT = frozenset("express voice convey share raise suspect fear doubt stress publish release reveal disclose question contest recall cite regard view consider back attack cheer cast term judge predict forecast foresee"
-                        " propose offer".split())
+WITH_OBJECT = frozenset(
+    """
+        express voice convey share raise suspect fear doubt stress publish release reveal disclose question contest recall cite regard view
+        consider back attack cheer cast term judge predict forecast foresee propose offer
+    """.split()
+)
 """Of those, verbs that also do with a thing for their object, when a person or a crowd is the subject."""
-CONCERNS = frozenset("concern concerns worry worries fear fears doubt doubts regret hope alarm support objections confidence scepticism skepticism condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude".split())
-EXPLICIT = frozenset("want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read view regard judge release publish cite mention".split())
+CONCERNS = frozenset(
+    """
+        concern concerns worry worries fear fears doubt doubts regret hope alarm support objections confidence scepticism skepticism
+        condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude
+    """.split()
+)
+EXPLICIT = frozenset(
+    """
+        want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read
+        view regard judge release publish cite mention
+    """.split()
+)
 """Verbs after which a clause counts only with "that"."""
 
 
@@ -53,19 +73,40 @@ def _entry(verb: VerbGroup, lexicon: Lexicon) -> tuple[str, Entry] | None:
 def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> Statement | None:
     parse = passage.parse
     known = _entry(verb, lexicon)
-    if known is None or verb.infinitive or verb.modal in {"would", "could", "may", "might", "should", "must", "can"} and not verb.passive:
+    if known is None or verb.infinitive or (verb.modal in {"would", "could", "may", "might", "should", "must", "can"} and not verb.passive):
         return None
     lemma, entry = known
+    if verb.passive and passage.parse.text(verb.end, verb.end + 2) in {"as saying", "as telling"}:
+        subject = passage.parse.subject(at)
+        if subject is None or subject.head is None:
+            return None
+        start, _end = passage.place(subject.start, subject.end)
+        content = (
+            (passage.start, start)
+            if start - passage.start > 12
+            else (passage.parse.tokens[min(len(passage.parse.tokens) - 1, verb.end + 2)].start, passage.end)
+        )
+        return Statement(
+            subject.head,
+            "say",
+            entry,
+            content,
+            min(start, content[0]),
+            max(content[1], passage.parse.tokens[verb.end - 1].end),
+            passage.parse.tokens[verb.start].start,
+        )
     speaker, place = _speaker(passage, at, verb)
-    if speaker is None or speaker.sort == "media" or not place:
+    if speaker is None or (speaker.sort == "media" and not entry.needs_object) or not place:
         return None
     if verb.gerund and (at == 0 or not isinstance(parse.elements[at - 1], Mark)):
         return None
-    shape = _complement(passage, at, verb)
+    shape = _complement(passage, at, verb, hearer=entry.object == "hearer")
+    if verb.passive and not verb.bare_participle and shape == "preposition":
+        shape = "object" if entry.needs_object else "before"
     if not _counts(passage, at, verb, lemma, entry, speaker, shape):
         return None
     content = _content(passage, at, verb, place, shape)
-    first = min(parse.tokens[verb.start].start, place[0], *( [content[0]] if content else [] ))
+    first = min(parse.tokens[verb.start].start, place[0], *([content[0]] if content else []))
     last = max(parse.tokens[verb.end - 1].end, place[1] if place[1] > parse.tokens[verb.start].start else 0, content[1] if content else 0)
     return Statement(speaker, lemma, entry, content, first, last, parse.tokens[verb.start].start, verb.negated)
 
@@ -77,10 +118,22 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor | None, 
         return (by.head, passage.place(by.start, by.end)) if by and by.head else (None, None)
     before = parse.elements[at - 1] if at else None
     after = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
-    if isinstance(before, Mark) and before.sort == "comma" and at > 1 and isinstance(apposed := parse.elements[at - 2], NounPhrase) and apposed.head is not None and not apposed.preposition \
-            and any(t.text == "," for t in parse.tokens[apposed.start : apposed.end]):
+    if (
+        isinstance(before, Mark)
+        and before.sort == "comma"
+        and at > 1
+        and isinstance(apposed := parse.elements[at - 2], NounPhrase)
+        and apposed.head is not None
+        and not apposed.preposition
+        and any(t.text == "," for t in parse.tokens[apposed.start : apposed.end])
+    ):
         return apposed.head, passage.place(apposed.start, apposed.end)
-    inverted = isinstance(after, NounPhrase) and after.head is not None and not after.preposition and (before is None or isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"})
+    inverted = (
+        isinstance(after, NounPhrase)
+        and after.head is not None
+        and not after.preposition
+        and (before is None or (isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"}))
+    )
     if inverted and isinstance(after, NounPhrase) and not verb.gerund and (not isinstance(before, Mark) or before.sort != "and"):
         phrase = None if before is None or before.sort == "quote" else parse.subject(at) if not _is_tail(parse.elements, at) else None
         if phrase is None or phrase.head is None or _is_tail(parse.elements, at):
@@ -96,7 +149,7 @@ def _is_tail(elements: list[object], at: int) -> bool:
     return at > 0 and isinstance(elements[at - 1], Mark) and elements[at - 1].sort in {"comma", "quote"}  # type: ignore[attr-defined]
 
 
-def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
+def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = False) -> str:
     """What follows the verb: clause, infinitive, quote, gerund, object, preposition or nothing; "before" if what is said precedes."""
     elements = passage.parse.elements
     rest = elements[at + 1 :]
@@ -105,11 +158,19 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
         if isinstance(one, Mark):
             if one.sort == "quote":
                 return "quote"
-            if one.sort == "subordinator" and one.text in {"that", "whether", "if"} or one.text in {"how", "why", "what"}:
+            if (one.sort == "subordinator" and one.text in {"that", "whether", "if"}) or one.text in {"how", "why", "what"}:
                 return "clause"
             if one.sort == "colon":
                 return "quote"
-            if one.sort == "comma" and not seen_object and n == 0 and at > 1 and isinstance(elements[at - 1], NounPhrase) and isinstance(elements[at - 2], Mark) and elements[at - 2].sort == "comma":  # type: ignore[union-attr]
+            if (
+                one.sort == "comma"
+                and not seen_object
+                and n == 0
+                and at > 1
+                and isinstance(elements[at - 1], NounPhrase)
+                and isinstance(elements[at - 2], Mark)
+                and elements[at - 2].sort == "comma"
+            ):  # type: ignore[union-attr]
                 return "around"
             if one.sort in {"comma", "and", "dash"} and n < 3 and n + 1 < len(rest) and isinstance(rest[n + 1], Mark) and rest[n + 1].sort == "quote":  # type: ignore[union-attr]
                 return "quote"
@@ -132,7 +193,11 @@ def _complement(passage: Passage, at: int, verb: VerbGroup) -> str:
     if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
         return "before"
     subject_first = at >= 2 and isinstance(before, NounPhrase) and isinstance(elements[at - 2], Mark) and elements[at - 2].sort in {"comma", "quote"}  # type: ignore[union-attr]
-    if (subject_first or quoted_before) and (not seen_object or quoted_before) and (quoted_before or any(isinstance(e, VerbGroup) for e in elements[: at - 1])):
+    if (
+        (subject_first or quoted_before)
+        and (not seen_object or quoted_before or hearer)
+        and (quoted_before or any(isinstance(e, VerbGroup) for e in elements[: at - 1]))
+    ):
         return "before"
     return "object" if seen_object else "preposition" if any(isinstance(e, NounPhrase) and e.preposition for e in rest[:1]) else ""
 
@@ -143,34 +208,80 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
     if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
         return lemma != "agree"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
-    if verb.negated and lemma in {"confirm", "comment", "say", "disclose", "reveal", "publish", "announce", "specify", "mention", "explain", "report", "release"}:
+    if verb.negated and lemma in {
+        "confirm",
+        "comment",
+        "say",
+        "disclose",
+        "reveal",
+        "publish",
+        "announce",
+        "specify",
+        "mention",
+        "explain",
+        "report",
+        "release",
+    }:
         return False
-    if speaker.sort == "group" and len(speaker.codes) > 1 and not any(m.sort != "state" for m in speaker.members) and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}:
+    if (
+        speaker.sort == "group"
+        and len(speaker.codes) > 1
+        and not any(m.sort != "state" for m in speaker.members)
+        and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}
+    ):
+        return False
+    if (
+        lemma == "denounce"
+        and any(isinstance(e, NounPhrase) and e.pacts for e in passage.parse.elements[at + 1 : at + 3])
+        and speaker.sort in {"state", "body", "group"}
+    ):
         return False
     if entry.id == "promising":
-        return clausal and not (speaker.sort in {"group", "state"} and len(speaker.codes) != 1 or speaker.sort == "state" and shape == "infinitive" and lemma in {"agree", "undertake", "commit"})
-    if passage.parse.text(verb.end, verb.end + 7).startswith(("not to be", "for anonymity", "to remain anonymous", "anonymity", "to be identified", "to speak on condition", "to be named")):
+        return clausal and not (
+            (speaker.sort in {"group", "state"} and len(speaker.codes) != 1)
+            or (speaker.sort == "state" and shape == "infinitive" and lemma in {"agree", "undertake", "commit"})
+        )
+    if passage.parse.text(verb.end, verb.end + 7).startswith(
+        ("not to be", "for anonymity", "to remain anonymous", "anonymity", "to be identified", "to speak on condition", "to be named")
+    ):
+        return False
+    if (lemma in {"offer", "propose"} and shape == "infinitive" and speaker.sort == "state") or (
+        entry.id == "threatening" and shape in {"infinitive", "object"}
+    ):
         return False
     if entry.id in {"asking", "declining", "threatening"}:
         if lemma == "call":
             return shape in {"object", "quote", "as", "clause", "before"}
         if entry.id == "declining":
             complement = next((e for e in passage.parse.elements[at + 1 :] if isinstance(e, VerbGroup)), None)
-            return complement is not None and complement.infinitive and bool({"say", "comment", "confirm", "discuss", "answer", "recognise", "recognize"} & set(complement.lemmas))
-        return shape in {"clause", "infinitive", "quote", "before", "object", "preposition"} and (speaker.sort in {"person", "crowd", "body"} or shape != "object")
-    if lemma in {"welcome", "defend", "back", "attack", "celebrate", "endorse", "cheer", "reject", "raise", "share", "cast"} and speaker.sort in {"state", "group"}:
+            return (
+                complement is not None
+                and complement.infinitive
+                and bool({"say", "comment", "confirm", "discuss", "answer", "recognise", "recognize"} & set(complement.lemmas))
+            )
+        return shape in {"clause", "infinitive", "quote", "before", "object", "preposition"} and (
+            speaker.sort in {"person", "crowd", "body"} or shape != "object"
+        )
+    if lemma in {"welcome", "defend", "back", "attack", "celebrate", "endorse", "cheer", "reject", "raise", "share", "cast"} and speaker.sort in {
+        "state",
+        "group",
+    }:
         return lemma in {"welcome", "reject"} and shape in {"object", "as"}
     if lemma in {"speak", "talk"}:
         return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
+    if lemma in {"fear", "doubt", "suspect"} and shape in {"object", "as"} and speaker.sort == "person":
+        return False
     if lemma in CLAUSAL:
         if clausal and not (shape == "infinitive" and lemma in {"want", "intend", "hope", "wish", "expect"} and speaker.sort == "state"):
             return True
         if lemma in {"express", "voice", "convey", "share", "raise"}:
-            return any(t.low in CONCERNS for t in passage.parse.tokens[verb.end : verb.end + 5]) or shape == "object" and lemma in {"express", "voice"}
+            return any(t.low in CONCERNS for t in passage.parse.tokens[verb.end : verb.end + 5]) or (
+                shape == "object" and lemma in {"express", "voice"}
+            )
         return lemma in WITH_OBJECT and shape in {"object", "as"} and speaker.sort in {"person", "crowd", "body"}
     if entry.needs_object:
         return shape in {"object", "as", "quote", "gerund", "infinitive", "before", "clause"}
-    return shape not in {""} or (lemma in {"say", "argue"} and bool(passage.quotations))
+    return shape != "" or (lemma in {"say", "argue"} and bool(passage.quotations))
 
 
 def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int], shape: str) -> tuple[int, int] | None:
@@ -178,7 +289,7 @@ def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int],
     verb_start, verb_end = parse.tokens[verb.start].start, parse.tokens[verb.end - 1].end
     if shape == "around":
         return passage.start, passage.end
-    if shape == "before" or (verb.passive and shape not in {"clause"}):
+    if shape == "before" or (verb.passive and shape != "clause"):
         stop = min(verb_start, place[0]) if place[0] < verb_start and not verb.passive else verb_start
         begin = passage.start
         for k in range(at - 1, -1, -1):
@@ -199,7 +310,13 @@ def _content_end(passage: Passage, at: int) -> int:
         one = elements[k]
         if isinstance(one, Mark) and one.sort == "stop" and one.text == ";":
             return tokens[one.start].start
-        if isinstance(one, Mark) and one.sort == "comma" and isinstance(nxt := elements[k + 1], VerbGroup) and nxt.gerund and {"add", "say", "call", "describe", "warn"} & set(nxt.lemmas):
+        if (
+            isinstance(one, Mark)
+            and one.sort == "comma"
+            and isinstance(nxt := elements[k + 1], VerbGroup)
+            and nxt.gerund
+            and {"add", "say", "call", "describe", "warn"} & set(nxt.lemmas)
+        ):
             return tokens[one.start].start
     return tokens[-1].end
 
@@ -209,7 +326,13 @@ def _according_to(passage: Passage) -> list[Statement]:
     tokens = passage.parse.tokens
     for n in range(len(tokens) - 1):
         low = tokens[n].low
-        lead = 2 if low == "according" and tokens[n + 1].low == "to" else 3 if low == "in" and tokens[n + 1].low == "the" and n + 2 < len(tokens) and tokens[n + 2].low in {"words", "view"} else 0
+        lead = (
+            2
+            if low == "according" and tokens[n + 1].low == "to"
+            else 3
+            if low == "in" and tokens[n + 1].low == "the" and n + 2 < len(tokens) and tokens[n + 2].low in {"words", "view"}
+            else 0
+        )
         if lead == 3 and n + 3 < len(tokens) and tokens[n + 3].low == "of":
             lead = 4
         if not lead:
@@ -220,7 +343,11 @@ def _according_to(passage: Passage) -> list[Statement]:
         start, end = tokens[n].start, tokens[mention.end - 1].end
         before = tokens[n - 1] if n else None
         content = (passage.start, start) if before is not None and n > 2 else (end, tokens[-1].end)
-        found.append(Statement(mention.actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start))
+        found.append(
+            Statement(
+                mention.actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start
+            )
+        )
     return found
 
 

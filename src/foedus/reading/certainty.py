@@ -2,10 +2,10 @@
 
 from ..terms.evidence import Certainty
 from .actors import Actor
-from .clauses import NounPhrase, VerbGroup
 from .findings import Scope
 from .lexicon import Lexicon
 from .passages import Passage
+from .phrases import NounPhrase, VerbGroup
 
 INTERESTED = frozenset({"person", "state", "group", "body"})
 
@@ -99,6 +99,21 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
             return None
         if isinstance(one, NounPhrase):
             words = {t.low for t in passage.parse.tokens[one.start : one.end]}
-            if verb.infinitive and words & {"plan", "plans", "promise", "pledge", "offer", "intention", "decision", "deal", "agreement", "contract", "readiness", "willingness", "vow", "request"}:
+            if verb.infinitive and words & {
+                "plan",
+                "plans",
+                "promise",
+                "pledge",
+                "offer",
+                "intention",
+                "decision",
+                "deal",
+                "agreement",
+                "contract",
+                "readiness",
+                "willingness",
+                "vow",
+                "request",
+            }:
                 return "planned"
     return None

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from ..sources.gazetteer import Names
 from .actors import Actor
 from .certainty import certainty_of
-from .clauses import NounPhrase, VerbGroup
 from .findings import Finding, Scope
 from .lexicon import Entry, Found, Lexicon
 from .passages import Passage
+from .phrases import NounPhrase, VerbGroup
 
 
 @dataclass
@@ -26,6 +26,8 @@ class Context:
 
     pact_parties: tuple[str, ...] = ()
     """Parties of the pact named last."""
+    label: Actor | None = None
+    """The state at the head of a line of a list ("Mali: ...")."""
     topic: Actor | None = None
     """The state that was the subject last."""
     last_goods: Entry | None = None
@@ -59,7 +61,9 @@ def money(words: list[str]) -> int | None:
     (0, None)
     """
     for n, word in enumerate(words):
-        if word in {"$", "€", "£", "¥"} or word in CURRENCIES and n and (words[n - 1][:1].isdigit() or words[n - 1] in {"million", "billion", "bn", "m", "trillion", "thousand"}):
+        if word in {"$", "€", "£", "¥"} or (
+            word in CURRENCIES and n and (words[n - 1][:1].isdigit() or words[n - 1] in {"million", "billion", "bn", "m", "trillion", "thousand"})
+        ):
             return n if word in "$€£¥" else n - 1
     return None
 
@@ -80,6 +84,3 @@ def after(phrases: list[NounPhrase], *prepositions: str) -> NounPhrase | None:
 def has_lemma(verb: VerbGroup, *lemmas: str) -> bool:
     """Whether the verb is one of these."""
     return any(lemma in verb.lemmas for lemma in lemmas)
-
-
-

@@ -4,13 +4,28 @@ from dataclasses import dataclass, field, replace
 
 from .actors import Actor, Mention, group
 from .lexicon import Lexicon
-from .tagging import Tag
 from .tokens import Token
+from .words import Tag
 
-LEADERS = frozenset("leaders presidents men ministers premiers chancellors monarchs kings statesmen prime foreign defence defense counterparts rulers women heads negotiators".split())
-COUNTRIES = frozenset("countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members republics kingdoms side country state party".split())
+LEADERS = frozenset(
+    """
+        leaders presidents men ministers premiers chancellors monarchs kings statesmen prime foreign defence defense counterparts rulers
+        women heads negotiators
+    """.split()
+)
+COUNTRIES = frozenset(
+    """
+        countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members
+        republics kingdoms side country state party
+    """.split()
+)
 LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
-OFFICES = frozenset("president premier minister chancellor king queen leader emir sultan secretary prince chairman tsar emperor kaiser pope general marshal spokesman spokeswoman".split())
+OFFICES = frozenset(
+    """
+        president premier minister chancellor king queen leader emir sultan secretary prince chairman tsar emperor kaiser pope general
+        marshal spokesman spokeswoman
+    """.split()
+)
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 PLURAL_MARKS = frozenset("both two these three either each neither".split())
 
@@ -28,6 +43,8 @@ class Memory:
     """The states between whom the pact at hand, or the last meeting, was."""
     leaders: tuple[Actor, ...] = ()
     crowd: Actor | None = None
+    about_pact: bool = False
+    """Whether the last sentence had a pact for its subject."""
     recent: tuple[str, ...] = ()
     """The states of the last sentence, if they were two."""
     subject: Actor | None = None
@@ -77,14 +94,31 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     acting: Actor | None = None
     while place < len(tokens):
         mention = by_start.get(place)
+        if tokens[place].text == ";":
+            nominative_seen = False
         pointing = _pointer(tokens, tags, place, memory, found, lexicon)
-        if pointing and (mention is None or mention.actor.sort == "crowd" and mention.start == place and any(t.low in {"two", "both"} for t in tokens[place : place + 2]) and pointing.end >= mention.end or pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"}):
+        if pointing and (
+            mention is None
+            or (
+                mention.actor.sort == "crowd"
+                and mention.start == place
+                and any(t.low in {"two", "both"} for t in tokens[place : place + 2])
+                and pointing.end >= mention.end
+            )
+            or (pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"})
+        ):
             mention = pointing
         elif mention is not None and mention.actor.sort == "person" and mention.actor.role and not mention.anaphor:
             mention = _office(mention, tokens, memory)
         if mention is not None and mention.anaphor and mention.end < len(tokens) and tags[mention.end].pos == "G":
             mention = replace(mention, genitive=True)
-        if mention is not None and not mention.anaphor and not mention.actor.codes and mention.actor.role and mention.actor.sort in {"person", "body", "crowd"}:
+        if (
+            mention is not None
+            and not mention.anaphor
+            and not mention.actor.codes
+            and mention.actor.role
+            and mention.actor.sort in {"person", "body", "crowd"}
+        ):
             mention = _owned(tokens, tags, mention, memory, found)
         if mention is None:
             place += 1
@@ -94,7 +128,14 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         as_place = mention.actor.role == "capital" and mention.start and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
         if not mention.anaphor and not as_place:
             memory.note(mention, nominative=nominative and not nominative_seen)
-        if acting is None and nominative and mention.actor.sort in {"state", "body", "organisation"} and len(mention.actor.codes) == 1 and not _joined(tokens, mention, by_start):
+        if (
+            acting is None
+            and nominative
+            and mention.actor.sort in {"state", "body", "organisation"}
+            and mention.actor.role != "people"
+            and len(mention.actor.codes) == 1
+            and not _joined(tokens, mention, by_start)
+        ):
             acting = mention.actor
         if mention.actor.sort == "person" and nominative:
             nominative_seen = True
@@ -110,7 +151,9 @@ def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention])
     at = mention.end
     if at >= len(tokens) or tokens[at].low not in {"and", ",", "&"}:
         return False
-    return any(k in by_start and by_start[k].actor.sort == mention.actor.sort for k in (at + 1, at + 2)) and not (tokens[at].text == "," and at + 1 not in by_start)
+    return any(k in by_start and by_start[k].actor.sort == mention.actor.sort for k in (at + 1, at + 2)) and not (
+        tokens[at].text == "," and at + 1 not in by_start
+    )
 
 
 def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
@@ -128,12 +171,25 @@ def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> boo
 def _office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
     """Understand "the president" as the person of that office named before."""
     first = tokens[mention.start].low
-    adjective = mention.actor.codes and mention.actor.name.casefold().endswith((mention.actor.role or "?").casefold()) and len(mention.actor.name.split()) < 5
-    if first not in {"the", "his", "her", "its"} and not (adjective and first not in {"a", "an", "another", "one", "former"} and tokens[mention.end - 1].capital) or any(a.name == mention.actor.name for a in memory.people):
+    adjective = (
+        mention.actor.codes and mention.actor.name.casefold().endswith((mention.actor.role or "?").casefold()) and len(mention.actor.name.split()) < 5
+    )
+    if (
+        first not in {"the", "his", "her", "its"}
+        and not (adjective and first not in {"a", "an", "another", "one", "former"} and tokens[mention.end - 1].capital)
+    ) or any(a.name == mention.actor.name for a in memory.people):
+        return mention
+    if mention.actor.name.split()[-1].casefold() not in OFFICES:
         return mention
     role = (mention.actor.role or "").casefold().split()
     for one in reversed(memory.people):
-        if role and role[-1] in OFFICES and one.role and role[-1] == one.role.casefold().split()[-1] and (not mention.actor.codes or mention.actor.codes == one.codes):
+        if (
+            role
+            and role[-1] in OFFICES
+            and one.role
+            and role[-1] == one.role.casefold().split()[-1]
+            and (not mention.actor.codes or mention.actor.codes == one.codes)
+        ):
             return replace(mention, actor=one, anaphor=True)
     return mention
 
@@ -160,13 +216,22 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
 
 def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
     low = tokens[place].low
-    if low == "the" and place + 1 < len(tokens) and tokens[place + 1].low in {"former", "latter"} and (place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ"):
+    if (
+        low == "the"
+        and place + 1 < len(tokens)
+        and tokens[place + 1].low in {"former", "latter"}
+        and (place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ")
+    ):
         known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
         last = known[-2:] if len(known) > 1 else []
         if last:
-            return Mention(state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True)
+            return Mention(
+                state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True
+            )
     if low in {"he", "she", "him", "himself", "herself"} and memory.person:
         return Mention(memory.person, place, place + 1, anaphor=True)
+    if low in {"his", "her"} and memory.person and memory.person.codes and place + 1 < len(tokens) and tokens[place + 1].low in {"country", "government", "nation", "kingdom"}:
+        return Mention(state_actor(memory.person.codes[:1], f"{tokens[place].text} {tokens[place + 1].text}"), place, place + 2, anaphor=True)
     if low in {"his", "her"} and tags[place].pos == "D" and memory.person:
         if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS and memory.leaders:
             rest = [a for a in memory.leaders if a.name != memory.person.name]
@@ -184,11 +249,16 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     if low == "it" and place and tags[place - 1].pos == "V":
         singles = [m.actor for m in before if m.actor.codes and m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
         acting = [m.actor for m in before if m.actor in singles and is_nominative(tokens, tags, m)]
+        controlled = place > 1 and tokens[place - 2].low == "to" and any(m.end == place - 2 and m.actor in singles for m in before)
+        if controlled and acting:
+            return Mention(acting[-1], place, place + 1, anaphor=True)
         others = [a for a in singles if not acting or a.codes != acting[-1].codes]
         code = memory.other(acting[-1].codes[0]) if acting else None
         if others:
             return Mention(others[-1], place, place + 1, anaphor=True)
         return Mention(state_actor((code,), "it"), place, place + 1, anaphor=True) if code else None
+    if low == "it" and memory.about_pact and not before:
+        return None
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
     return _several(tokens, tags, place, memory, before) or _epithet(tokens, place, memory, before, lexicon)
@@ -196,7 +266,9 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
 
 def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
     """The state that "it" or "its" means: "X and its ...", else the last subject of this sentence, else that of the last one."""
-    singles = [m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective]
+    singles = [
+        m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective
+    ]
     if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
         return singles[-1].actor
     acting = [m for m in singles if is_nominative(tokens, tags, m)]
@@ -218,7 +290,7 @@ def _pair(memory: Memory, before: list[Mention], words: list[str]) -> tuple[str,
 
 
 def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
-    """"both leaders", "the two countries", "the two", "either side", "each other"."""
+    """ "both leaders", "the two countries", "the two", "either side", "each other"."""
     at = place
     while at < len(tokens) and at < place + 3 and tokens[at].low in {"the", "both", "two", "these", "either", "each", "neither", "three", "of"}:
         at += 1
@@ -232,30 +304,55 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         head += 1
     noun = tokens[head].low if head < len(tokens) else ""
     marked = any(w in PLURAL_MARKS for w in words)
-    if noun in LEADERS and (marked or words == ["the"] and noun.endswith("s")) and memory.leaders and (head + 1 >= len(tokens) or tokens[head + 1].low != "of"):
+    if (
+        noun in LEADERS
+        and (marked or (words == ["the"] and noun.endswith("s")))
+        and memory.leaders
+        and (head + 1 >= len(tokens) or tokens[head + 1].low != "of")
+    ):
         end = head + 1
         while end < len(tokens) and tokens[end].low in {"ministers", "secretaries"}:
             end += 1
         return Mention(group(list(memory.leaders)), place, end, anaphor=True)
     pair = _pair(memory, before, words)
-    if noun in COUNTRIES and (marked or words == ["the"] and noun in {"allies", "sides", "parties", "signatories", "neighbours", "partners"}) and len(pair) > 1:
+    if (
+        noun in COUNTRIES
+        and (marked or (words == ["the"] and noun in {"allies", "sides", "parties", "signatories", "neighbours", "partners"}))
+        and len(pair) > 1
+    ):
         return Mention(state_actor(pair, " ".join(t.text for t in tokens[place : head + 1])), place, head + 1, anaphor=True)
     if words in (["the", "two"], ["both"], ["the", "pair"]) and len(pair) > 1 and head < len(tokens) and tags[at].pos in "VMBHOR":
         return Mention(state_actor(pair, " ".join(words)), place, at, anaphor=True)
+    if words in (["the", "three"], ["all", "three"]) and len(memory.pair) == 3 and (head >= len(tokens) or tags[at].pos in "VMBHOR."):
+        return Mention(state_actor(memory.pair, " ".join(words)), place, at, anaphor=True)
     return None
 
 
 def _epithet(tokens: list[Token], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
-    """"the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
+    """ "the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
     if tokens[place].low not in {"the", "this", "that"} or not memory.states:
         return None
-    hit = next((f for f in lexicon.find("epithet", [t.low for t in tokens[place + 1 : place + 5]]) if f.start == 0 or f.start == 1 and tokens[place + 1].low in LOOSE), None)
+    hit = next(
+        (
+            f
+            for f in lexicon.find("epithet", [t.low for t in tokens[place + 1 : place + 5]])
+            if f.start == 0 or (f.start == 1 and tokens[place + 1].low in LOOSE)
+        ),
+        None,
+    )
     if hit is None:
         return None
     start, end = place + 1 + hit.start, place + 1 + hit.end
     named = tokens[start].capital
-    if named != (hit.word in {"north", "south"}) or end < len(tokens) and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or tokens[end].capital and tokens[end].kind == "word"):
+    if named != (hit.word in {"north", "south"}) or (
+        end < len(tokens)
+        and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or (tokens[end].capital and tokens[end].kind == "word"))
+    ):
         return None
-    acting = {c for m in before for c in m.actor.codes if not m.genitive and not m.adjective} if hit.entry.id in {"any_state"} else set()
-    fits = [a for a in memory.states if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}]
+    acting = {c for m in before for c in m.actor.codes if not m.genitive and not m.adjective} if hit.entry.id == "any_state" else set()
+    fits = [
+        a
+        for a in memory.states
+        if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}
+    ]
     return Mention(fits[-1], place, end, anaphor=True) if fits else None

@@ -6,28 +6,35 @@ from datetime import date, timedelta
 
 from ..terms.dates import edtf
 
-MONTHS = {name.casefold(): n for n, name in enumerate(
-    "January February March April May June July August September October November December".split(), 1)}
+MONTHS = {
+    name.casefold(): n for n, name in enumerate("January February March April May June July August September October November December".split(), 1)
+}
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 
-_MONTH = r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+_MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|"
+    r"Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
+)
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_FORMS = [re.compile(form) for form in (
-    rf"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
-    rf"\b(?:the )?{_DAY}(?: day)?(?: of)? {_MONTH},?(?: of)? {_YEAR}\b",
-    rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
-    rf"\b(?P<day>[0-3]?\d)/(?P<month>0?[1-9]|1[0-2])/{_YEAR}\b",
-    rf"\b(?P<day>[0-3]?\d)\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}\b",
-    rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
-    rf"\b(?:the )?{_DAY}(?: of)? {_MONTH}(?! \d)\b",
-    rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})",
-    r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-    r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
-    rf"\b(?P<near>last |this |next )(?P<bare>January|February|March|April|May|June|July|August|September|October|November|December)\b",
-    rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
-)]
+_FORMS = [
+    re.compile(form)
+    for form in (
+        r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
+        rf"\b(?:the )?{_DAY}(?: day)?(?: of)? {_MONTH},?(?: of)? {_YEAR}\b",
+        rf"\b{_MONTH} {_DAY},? {_YEAR}\b",
+        rf"\b(?P<day>[0-3]?\d)/(?P<month>0?[1-9]|1[0-2])/{_YEAR}\b",
+        rf"\b(?P<day>[0-3]?\d)\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}\b",
+        rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
+        rf"\b(?:the )?{_DAY}(?: of)? {_MONTH}(?! \d)\b",
+        rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})",
+        r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+        r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
+        r"\b(?P<near>last |this |next )(?P<bare>January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
+    )
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,16 @@ def find_dates(text: str, published: str | None = None) -> list[DateMention]:
                 taken.append(DateMention(match.start(), match.end(), value or None, match.group()))
     found = sorted(taken, key=lambda d: d.start)
     # "Friday, 6 December 2024": the weekday adds nothing to the day that follows it
-    return [d for n, d in enumerate(found) if not (d.text.split()[-1].casefold() in WEEKDAYS and n + 1 < len(found)
-                                                   and re.fullmatch(r",? ", text[d.end : found[n + 1].start]) and len(found[n + 1].value or "") == 10)]
+    return [
+        d
+        for n, d in enumerate(found)
+        if not (
+            d.text.split()[-1].casefold() in WEEKDAYS
+            and n + 1 < len(found)
+            and re.fullmatch(r",? ", text[d.end : found[n + 1].start])
+            and len(found[n + 1].value or "") == 10
+        )
+    ]
 
 
 def _value(match: re.Match[str], day: date | None, before: list[DateMention], text: str) -> str:

@@ -17,7 +17,7 @@ LINES = 8
 
 
 def read_head(document: Document, lexicon: Lexicon) -> Document:
-    """Return the document with title, day of publication, publisher and the reports it retells, as far as its text tells them.
+    r"""Return the document with title, day of publication, publisher and the reports it retells, as far as its text tells them.
 
     >>> text = "A pact is signed\\n\\nOSLO, 3 May 2024 (Fjord Press) - It is done.\\n"
     >>> from .lexicon import load_lexicon
@@ -37,10 +37,14 @@ def read_head(document: Document, lexicon: Lexicon) -> Document:
     tail = [line for line in lines if line][-3:]
     if not published:
         published = next((d for line in tail if len(line) < 90 and _UPDATED.search(line) for d in _days(line)), None)
-    return document.model_copy(update={
-        "title": document.title or (head[0][:300] if head else None), "published": published, "publisher": publisher,
-        "derived_from": document.derived_from or tuple(derived_from(document.text, lexicon, publisher)),
-    })
+    return document.model_copy(
+        update={
+            "title": document.title or (head[0][:300] if head else None),
+            "published": published,
+            "publisher": publisher,
+            "derived_from": document.derived_from or tuple(derived_from(document.text, lexicon, publisher)),
+        }
+    )
 
 
 def _days(line: str) -> list[str]:
@@ -71,7 +75,11 @@ def _from_line(line: str, *, first: bool) -> tuple[str | None, str | None]:
     mention = next(d for d in find_dates(opening) if d.value == days[0])
     before = re.split(r"\s*[|·•—–-]\s+|,\s*|:\s*", opening[: mention.start].strip(" ,|·•—–-:("))
     after = re.split(r"\s*[|·•—–-]\s+|,\s*", opening[mention.end :].strip(" ,|·•—–-)"))
-    names = [p.strip() for p in [*before, *after] if _NAME.match(p.strip()) and not _UPDATED.search(p) and not re.match(r"(?:By|BY|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|\w+day$", p.strip())]
+    names = [
+        p.strip()
+        for p in [*before, *after]
+        if _NAME.match(p.strip()) and not _UPDATED.search(p) and not re.match(r"(?:By|BY|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|\w+day$", p.strip())
+    ]
     outlets = [n for n in names if n.casefold().split()[-1] not in {"correspondent", "editor", "staff", "writer"}]
     return days[0], outlets[0] if outlets and not first else None
 

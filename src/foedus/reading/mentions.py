@@ -3,23 +3,24 @@
 from dataclasses import replace
 
 from ..sources.gazetteer import Entry as Name
-from ..sources.gazetteer import Names, Outlet, Person, fold
 from .actors import Actor, Mention
-from .lexicon import Found, Lexicon
-from .people import Roster, Run, capital_run, looks_like_body
-from .tagging import Tag
+from .lexicon import Found
+from .naming import NameReader
+from .people import capital_run, looks_like_body
 from .tokens import Token
+from .words import Tag
 
-TITLES = frozenset("mr mrs ms dr sir lord president premier chancellor king queen minister secretary general marshal admiral colonel prince emir sheikh ambassador chairman comrade leader prof professor"
-                   " senator mr. mrs. ms. dr. gen. sen. ayatollah emperor tsar kaiser pope commissar sultan count baron duke earl viscount baroness countess archduke".split())
-GOVERNS = frozenset({"state", "capital", "seat"})
+TITLES = frozenset(
+    """
+        mr mrs ms dr sir lord president premier chancellor king queen minister secretary general marshal admiral colonel prince emir sheikh
+        ambassador chairman comrade leader prof professor senator mr. mrs. ms. dr. gen. sen. ayatollah emperor tsar kaiser pope commissar
+        sultan count baron duke earl viscount baroness countess archduke
+    """.split()
+)
 
 
-class MentionFinder:
+class MentionFinder(NameReader):
     """Finds mentions in the sentences of one document."""
-
-    def __init__(self, names: Names, lexicon: Lexicon, roster: Roster) -> None:
-        self.names, self.lexicon, self.roster = names, lexicon, roster
 
     def find(self, tokens: list[Token], tags: list[Tag], blocked: list[tuple[int, int]], *, heading: bool = False) -> list[Mention]:
         """Return the mentions of a sentence, left to right; ``blocked`` stretches (dates, pacts) hold none."""
@@ -40,7 +41,15 @@ class MentionFinder:
                         found.pop()
             elif place in hits:
                 mention = self._named(tokens, place, hits[place], found)
-            elif not taken[place] and tokens[place].capital and tokens[place].low in TITLES and not heading and place + 1 < len(tokens) and (run := capital_run(tokens, place + 1, self.names)) and place + 1 not in hits:
+            elif (
+                not taken[place]
+                and tokens[place].capital
+                and tokens[place].low in TITLES
+                and not heading
+                and place + 1 < len(tokens)
+                and (run := capital_run(tokens, place + 1, self.names))
+                and place + 1 not in hits
+            ):
                 mention = Mention(self._person_named(run, (), tokens[place].text, None), place, run.end)
             elif not taken[place] and tokens[place].capital:
                 mention = self._person(tokens, tags, place, hits, heading=heading)
@@ -52,59 +61,9 @@ class MentionFinder:
                 place += 1
         return self._apposed(tokens, tags, found)
 
-    # -- names of the tables -------------------------------------------------------------------------------------------------------------------------
-    def _known_names(self, tokens: list[Token], taken: list[bool]) -> dict[int, tuple[int, Name]]:
-        """Return known names by first word: (end, entry); the longest name wins."""
-        folded = [fold(t.text) for t in tokens]
-        hits: dict[int, tuple[int, Name]] = {}
-        place = 0
-        while place < len(tokens):
-            if not taken[place] and (tokens[place].capital or tokens[place].text[:1].isdigit()):
-                for end in range(min(len(tokens), place + self.names.longest), place, -1):
-                    if any(taken[place:end]):
-                        continue
-                    entries = self.names.find(folded[place:end])
-                    if entries and self._is_name(tokens, place, end, entries):
-                        hits[place] = (end, self._choose(entries))
-                        break
-            place = hits[place][0] if place in hits else place + 1
-        return hits
-
-    def _is_name(self, tokens: list[Token], start: int, end: int, entries: list[Name]) -> bool:
-        first, text = entries[0], tokens[start].text
-        if end - start > 1:
-            return True
-        if len(text) <= 3 and text.isalpha() and text.casefold() in {"us", "un", "eu", "uk", "who", "it", "may", "au"} and not text.isupper():
-            return False
-        if end < len(tokens) and tokens[end].capital and tokens[end].kind == "word" and first.sort in {"capital", "state"}:
-            run = capital_run(tokens, end, self.names)
-            body = run and looks_like_body(run.words)
-            return not body or body == "body" and run is not None and run.words[0].casefold() in {"ministry", "council", "party"}
-        return True
-
-    @staticmethod
-    def _choose(entries: list[Name]) -> Name:
-        order = ["organisation", "media", "person", "state", "seat", "demonym", "capital"]
-        return min(entries, key=lambda e: order.index(e.sort))
-
-    def _named(self, tokens: list[Token], place: int, hit: tuple[int, Name], before: list[Mention]) -> Mention | None:
-        end, entry = hit
-        if entry.sort == "person" and isinstance(entry.thing, Person):
-            actor = self.roster.enter(self.roster.known(entry.thing), surname=entry.thing.surname)
-            return Mention(actor, place, end)
-        code = (entry.code,) if entry.code else ()
-        text = " ".join(t.text for t in tokens[place:end])
-        if entry.sort == "demonym":
-            plural_people = tokens[end - 1].text.endswith("s") and not tokens[end - 1].text.endswith("ss")
-            return Mention(Actor("state", text, code), place, end, adjective=not plural_people)
-        if entry.sort in GOVERNS:
-            return Mention(Actor("state", text, code, "seat" if entry.sort == "seat" else "capital" if entry.sort == "capital" else None), place, end)
-        if entry.sort == "media":
-            return Mention(Actor("media", entry.name, code, "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media"), place, end)
-        return Mention(Actor("organisation", text if len(text) > 1 else entry.name, code), place, end)
-
-    # -- "a senior official in the presidential office", "Polish Defence Minister X" -----------------------------------------------------------------
-    def _role(self, tokens: list[Token], tags: list[Tag], role: Found, roles: list[Found], hits: dict[int, tuple[int, Name]], before: list[Mention]) -> Mention | None:
+    def _role(
+        self, tokens: list[Token], tags: list[Tag], role: Found, roles: list[Found], hits: dict[int, tuple[int, Name]], before: list[Mention]
+    ) -> Mention | None:
         start, codes, owner = self._premodifiers(tokens, tags, role.start, hits, before)
         sort = "crowd" if role.entry.sort == "crowd" else role.entry.sort or "person"
         end = role.end
@@ -131,7 +90,13 @@ class MentionFinder:
             first = end + 1 + (tokens[end + 1].low in TITLES and end + 2 < len(tokens))
             known = hits.get(first)
             run = capital_run(tokens, first, self.names)
-            after = known[0] if known and known[1].sort == "person" else run.end if run and len(run.words) > 1 and not looks_like_body(run.words) else None
+            after = (
+                known[0]
+                if known and known[1].sort == "person"
+                else run.end
+                if run and len(run.words) > 1 and not looks_like_body(run.words)
+                else None
+            )
             if after and (after >= len(tokens) or tokens[after].text in {",", ".", ";"}):
                 if known and known[1].sort == "person":
                     named = self._named(tokens, first, known, before)
@@ -171,17 +136,27 @@ class MentionFinder:
                 codes = [*mention.actor.codes, *codes]
                 place = mention.start
                 break
-            mention = next((m for m in before if m.end == place and m.actor.sort in {"body", "crowd", "state"} ), None)
+            mention = next((m for m in before if m.end == place and m.actor.sort in {"body", "crowd", "state"}), None)
             if mention and pos in "NJ" and not tokens[place].capital:
                 codes = [*mention.actor.codes, *codes]
                 place = mention.start
                 continue
-            if pos in "J#" or (pos == "N" and last.kind in {"word", "abbr"}) or last.low in {"most", "several", "many", "some", "few", "two", "three", "unnamed", "other"} and pos == "D":
+            if (
+                pos in "J#"
+                or (pos == "N" and last.kind in {"word", "abbr"})
+                or (last.low in {"most", "several", "many", "some", "few", "two", "three", "unnamed", "other"} and pos == "D")
+            ):
                 if last.low in {"according", "said", "says"}:
                     break
                 place -= 1
                 continue
-            if last.low == "and" and place > 1 and (place - 1) in ends and place in hits and ends[place - 1][1].sort == hits[place][1].sort == "demonym":
+            if (
+                last.low == "and"
+                and place > 1
+                and (place - 1) in ends
+                and place in hits
+                and ends[place - 1][1].sort == hits[place][1].sort == "demonym"
+            ):
                 place -= 1
                 continue
             if pos == "D":
@@ -190,7 +165,14 @@ class MentionFinder:
         return place, tuple(dict.fromkeys(codes)), owner
 
     def _postmodifiers(
-        self, tokens: list[Token], tags: list[Tag], end: int, codes: tuple[str, ...], affiliation: str | None, hits: dict[int, tuple[int, Name]], roles: list[Found]
+        self,
+        tokens: list[Token],
+        tags: list[Tag],
+        end: int,
+        codes: tuple[str, ...],
+        affiliation: str | None,
+        hits: dict[int, tuple[int, Name]],
+        roles: list[Found],
     ) -> tuple[int, tuple[str, ...], str | None]:
         """Walk right over "of Russia", "for the Pakistani army", "at Duke University"; return the end, the states, the body."""
         while end + 1 < len(tokens) and tokens[end].low in {"of", "for", "at", "in", "from", "with", "to"}:
@@ -198,7 +180,9 @@ class MentionFinder:
             if at < len(tokens) and tags[at].pos == "D":
                 at += 1
             hit = hits.get(at)
-            inner = next((r for r in roles if r.start >= at and r.start <= at + 3 and all(tags[k].pos in "NJ" or k in hits for k in range(at, r.start))), None)
+            inner = next(
+                (r for r in roles if r.start >= at and r.start <= at + 3 and all(tags[k].pos in "NJ" or k in hits for k in range(at, r.start))), None
+            )
             run = capital_run(tokens, at, self.names) if at < len(tokens) else None
             if inner and preposition not in {"with", "to", "from"}:
                 inside = [hits[k][1].code for k in range(at, inner.start) if k in hits]
@@ -208,7 +192,13 @@ class MentionFinder:
                 stop = hit[0]
                 if preposition in {"of", "for", "in", "from", "at"} or hit[1].sort == "organisation":
                     extra = [hit[1].code] if hit[1].code else []
-                    while stop + 1 < len(tokens) and tokens[stop].low in {"and", ","} and (stop + 1) in hits and hits[stop + 1][1].sort in {"state", "capital"} and preposition == "of":
+                    while (
+                        stop + 1 < len(tokens)
+                        and tokens[stop].low in {"and", ","}
+                        and (stop + 1) in hits
+                        and hits[stop + 1][1].sort in {"state", "capital"}
+                        and preposition == "of"
+                    ):
                         extra.append(hits[stop + 1][1].code or "")
                         stop = hits[stop + 1][0]
                     if preposition in {"to", "at"} and codes:
@@ -223,90 +213,22 @@ class MentionFinder:
             end = stop
         return end, codes, affiliation
 
-    @staticmethod
-    def _body_name(tokens: list[Token], run: Run) -> int:
-        """Where "University of Oslo" or "Institute for Peace" ends."""
-        end = run.end
-        while end + 1 < len(tokens) and tokens[end].low in {"of", "for", "on"} and tokens[end + 1].capital:
-            end += 2
-            while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
-                end += 1
-        return end
-
-    # -- other capitalised names -------------------------------------------------------------------------------------------------------------------------
-    def _person_named(self, run: Run, codes: tuple[str, ...], title: str, affiliation: str | None) -> Actor:
-        if len(run.words) == 1:
-            known = self.roster.surname(run.words[0], codes[0] if codes else None)
-            if known:
-                return known
-            return Actor("person", run.text, codes, title, (), affiliation)
-        text = run.text.title() if run.text.isupper() else run.text
-        return self.roster.enter(Actor("person", text, codes, title, (), affiliation))
-
-    def _person(self, tokens: list[Token], tags: list[Tag], place: int, hits: dict[int, tuple[int, Name]], *, heading: bool) -> Mention | None:
-        run = capital_run(tokens, place, self.names)
-        if run is None:
-            return None
-        run = self._cut(run, hits)
-        if len(run.words) == 1:
-            actor = self.roster.surname(run.words[0])
-            if actor and (run.words[0].casefold() not in self.lexicon.forms or place > 0):
-                return Mention(actor, place, run.end)
-            return None
-        body = looks_like_body(run.words)
-        if body:
-            end = self._body_name(tokens, run)
-            name = " ".join(t.text for t in tokens[place:end])
-            return Mention(Actor("media" if body == "media" else "body", name), place, end)
-        folded = fold(run.text)
-        if folded in self.roster.people:
-            return Mention(self.roster.people[folded], place, run.end)
-        for n in range(len(run.words)):
-            if fold(" ".join(run.words[n:])) in self.roster.people:
-                return Mention(self.roster.people[fold(" ".join(run.words[n:]))], place + n, run.end)
-        last = self.roster.surname(run.words[-1])
-        if last and last.name.casefold() == run.text.casefold():
-            return Mention(last, place, run.end)
-        if heading or not self._vouched(tokens, tags, run):
-            return None
-        return Mention(self.roster.enter(Actor("person", run.text)), place, run.end)
-
-    @staticmethod
-    def _cut(run: Run, hits: dict[int, tuple[int, Name]]) -> Run:
-        stop = next((n for n in range(run.start + 1, run.end) if n in hits), run.end)
-        return Run(run.start, stop, run.words[: stop - run.start] if stop < run.end else run.words)
-
-    def _vouched(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
-        """Whether the words around a run say that it is a person: an apposition, or a verb of saying beside it."""
-        after = tokens[run.end] if run.end < len(tokens) else None
-        if after is not None and after.text == "," and run.end + 1 < len(tokens):
-            following = tokens[run.end + 1]
-            if following.low in {"a", "an", "who", "whose", "the"} or following.kind == "number":
-                return True
-            if any(r.start <= run.end + 4 for r in self.lexicon.find("role", [t.low for t in tokens[run.end + 1 : run.end + 7]])[:1]):
-                return True
-        if after is not None and after.low == "for" and run.end + 1 < len(tokens) and self._known_names(tokens[run.end + 1 : run.end + 3], [False] * 2).get(0):
-            return True
-        stop = run.end
-        while stop + 1 < len(tokens) and tokens[stop].low in {"and", ","} and (other := capital_run(tokens, stop + 1, self.names)) and len(other.words) > 1:
-            stop = other.end
-        if len(run.words) > 1 and stop < len(tokens) and tags[stop].verb and not tokens[stop].capital and tags[stop].form in {"past", "third"} and (run.start == 0 or tags[run.start - 1].pos not in "DPJ"):
-            return True
-        if run.start > 1 and tokens[run.start - 1].low == "and" and stop < len(tokens) and (tags[stop].verb or tokens[stop].low == "for") and len(run.words) > 1:
-            return True
-        near = [n for n in (run.start - 1, run.end, run.end + 1) if 0 <= n < len(tokens)]
-        return any(tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas) for n in near) or (
-            run.start > 1 and tokens[run.start - 1].low == "to" and tokens[run.start - 2].low == "according")
-
-    # -- appositions -----------------------------------------------------------------------------------------------------------------------------------------
     def _apposed(self, tokens: list[Token], tags: list[Tag], found: list[Mention]) -> list[Mention]:
         """Join "X, an expert in Y at Z," to one mention of X."""
         joined: list[Mention] = []
         for mention in found:
             before = joined[-1] if joined else None
             comma = before.end if before else 0
-            if before and before.actor.sort == "person" and mention.actor.sort in {"person", "crowd"} and not mention.anaphor and mention.actor.name not in {p.name for p in self.roster.people.values()} and mention.start == comma + 1 and tokens[comma].text == "," \
-                    and mention.actor.role:
+            if (
+                before
+                and before.actor.sort == "person"
+                and mention.actor.sort in {"person", "crowd"}
+                and not mention.anaphor
+                and mention.actor.name not in {p.name for p in self.roster.people.values()}
+                and mention.start == comma + 1
+                and tokens[comma].text == ","
+                and mention.actor.role
+            ):
                 end = mention.end
                 affiliation, codes = mention.actor.affiliation, mention.actor.codes
                 while end < len(tokens) and tokens[end].text not in {",", ".", ";", "—", "–", ":"} and tags[end].pos not in "VBHM":
@@ -317,16 +239,46 @@ class MentionFinder:
                         run = capital_run(tokens, mention.end + n + 1 + (inside[n + 1].low == "the"), self.names)
                         if run and (looks_like_body(run.words) or token.low == "at"):
                             affiliation = " ".join(t.text for t in tokens[run.start : self._body_name(tokens, run)])
+                pair = joined[-2] if len(joined) > 1 else None
+                if (
+                    pair
+                    and pair.actor.sort == "person"
+                    and tokens[pair.end].low == "and"
+                    and pair.end + 1 == before.start
+                    and mention.actor.sort == "crowd"
+                    and len(codes) == 2
+                ):
+                    for one, code in ((pair, codes[0]), (before, codes[1])):
+                        known = one.actor if one.actor.codes else self.roster.enter(Actor("person", one.actor.name, (code,), mention.actor.role))
+                        joined[-2 if one is pair else -1] = replace(one, actor=known, end=one.end if one is pair else end)
+                    continue
                 actor = self.roster.enter(Actor("person", before.actor.name, codes, mention.actor.role, (), affiliation))
                 joined[-1] = Mention(actor, before.start, end)
                 continue
             if before and mention.start < before.end:
                 continue
-            if before and before.actor.sort == "person" and mention.actor.sort == "state" and not mention.adjective and mention.start == before.end + 1 and tokens[before.end].low in {"for", "of"} and len(mention.actor.codes) == 1:
-                actor = before.actor if before.actor.codes else self.roster.enter(Actor("person", before.actor.name, mention.actor.codes, before.actor.role))
+            if (
+                before
+                and before.actor.sort == "person"
+                and mention.actor.sort == "state"
+                and not mention.adjective
+                and mention.start == before.end + 1
+                and tokens[before.end].low in {"for", "of"}
+                and len(mention.actor.codes) == 1
+            ):
+                actor = (
+                    before.actor
+                    if before.actor.codes
+                    else self.roster.enter(Actor("person", before.actor.name, mention.actor.codes, before.actor.role))
+                )
                 joined[-1] = Mention(actor, before.start, mention.end)
                 continue
-            if before and mention.actor.sort == "person" and before.actor.sort == "state" and (before.genitive and mention.start == before.end + 1 or before.adjective and mention.start == before.end):
+            if (
+                before
+                and mention.actor.sort == "person"
+                and before.actor.sort == "state"
+                and ((before.genitive and mention.start == before.end + 1) or (before.adjective and mention.start == before.end))
+            ):
                 joined[-1] = replace(mention, start=before.start)
                 continue
             joined.append(mention)
@@ -336,25 +288,35 @@ class MentionFinder:
 def _is_noun(tokens: list[Token], tags: list[Tag], role: Found) -> bool:
     """Whether a role word is meant as a noun ("the party said", not "party to the treaty"; "head", not "heads for")."""
     last = role.end - 1
-    if tags[last].verb or role.word in {"head", "chair", "fellow", "source", "party", "general", "report", "office", "court", "chief", "media", "statement", "document"} and _generic(tokens, tags, role):
+    if tags[last].verb or (
+        role.word in {"head", "chair", "fellow", "source", "party", "general", "report", "office", "court", "chief", "media", "statement", "document"}
+        and _generic(tokens, tags, role)
+    ):
         return False
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following is not None and role.end - role.start == 1 and role.entry.sort == "body" and not tokens[last].capital and tags[last + 1].pos in "NJ" and not following.capital:
+    if (
+        following is not None
+        and role.end - role.start == 1
+        and role.entry.sort == "body"
+        and not tokens[last].capital
+        and tags[last + 1].pos in "NJ"
+        and not following.capital
+    ):
         return False
-    if role.word in {"general"} and last + 1 < len(tokens) and tokens[last + 1].low in {"staff", "assembly", "election"}:
-        return False
-    return True
+    return not (role.word == "general" and last + 1 < len(tokens) and tokens[last + 1].low in {"staff", "assembly", "election"})
 
 
 def _generic(tokens: list[Token], tags: list[Tag], role: Found) -> bool:
     last = role.end - 1
     following = tokens[last + 1].low if last + 1 < len(tokens) else "."
-    if role.word in {"party"}:
+    if role.word == "party":
         return following == "to" or (role.start > 0 and tokens[role.start - 1].low in {"third", "other", "each", "either", "one", "a", "neither"})
     if role.word == "general":
-        return not tokens[role.start].capital and (tags[role.start].pos == "J" or (last + 1 < len(tokens) and tags[last + 1].pos in "NJ" and not tokens[last + 1].capital))
+        return not tokens[role.start].capital and (
+            tags[role.start].pos == "J" or (last + 1 < len(tokens) and tags[last + 1].pos in "NJ" and not tokens[last + 1].capital)
+        )
     if role.word == "chief":
-        return last + 1 < len(tokens) and tags[last + 1].pos in "NJ" and not tokens[last + 1].capital or following == "of"
+        return (last + 1 < len(tokens) and tags[last + 1].pos in "NJ" and not tokens[last + 1].capital) or following == "of"
     if role.word == "source":
         return following == "of"
     return False

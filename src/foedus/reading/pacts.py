@@ -5,17 +5,45 @@ from dataclasses import dataclass, field
 
 from ..sources.gazetteer import Names, fold
 from .lexicon import Lexicon
-from .tagging import Tag
 from .tokens import Token
+from .words import Tag
 
 CONNECTORS = frozenset("of on for the and in to concerning".split())
 COMBINING = {
-    "franco": "FRA", "anglo": "GBR", "sino": "CHN", "russo": "RUS", "soviet": "SUN", "austro": "AUH", "indo": "IND", "greco": "GRC", "polono": "POL", "nippo": "JPN", "italo": "ITA",
-    "turko": "TUR", "germano": "DEU", "japano": "JPN", "luso": "PRT", "hispano": "ESP", "afro": "", "euro": "EU", "us": "USA", "u.s": "USA", "uk": "GBR", "dprk": "PRK", "rok": "KOR", "ussr": "SUN",
+    "franco": "FRA",
+    "anglo": "GBR",
+    "sino": "CHN",
+    "russo": "RUS",
+    "soviet": "SUN",
+    "austro": "AUH",
+    "indo": "IND",
+    "greco": "GRC",
+    "polono": "POL",
+    "nippo": "JPN",
+    "italo": "ITA",
+    "turko": "TUR",
+    "germano": "DEU",
+    "japano": "JPN",
+    "luso": "PRT",
+    "hispano": "ESP",
+    "afro": "",
+    "euro": "EU",
+    "us": "USA",
+    "u.s": "USA",
+    "uk": "GBR",
+    "dprk": "PRK",
+    "rok": "KOR",
+    "ussr": "SUN",
 }
-OTHER = frozenset("earlier previous former old older separate similar another different second existing such many several first past historic".split())
+OTHER = frozenset(
+    "earlier previous former old older separate similar another different second existing such many several first past historic".split()
+)
 UNREAL = frozenset("no any possible potential draft proposed prospective future hypothetical would-be planned rumoured rumored arms-control".split())
-NOT_PACTS = re.compile(r"\b(?:great|good|big) deal\b|\bin agreement\b|\bpeace treaty organi[sz]ation\b|\bcharter (?:flight|plane|school)s?\b|\bnew deal\b|\bdeal(?:s)? with\b", re.IGNORECASE)
+NOT_PACTS = re.compile(
+    r"\b(?:great|good|big) deal\b|\bin agreement\b|\bpeace treaty organi[sz]ation\b|\bcharter (?:flight|plane|"
+    r"school)s?\b|\bnew deal\b|\bdeal(?:s)? with\b",
+    re.IGNORECASE,
+)
 INDEFINITE = frozenset("a an another".split())
 BACKWARD = frozenset("the this that these its their both such".split())
 
@@ -40,7 +68,7 @@ class PactMention:
     @property
     def indefinite(self) -> bool:
         """Whether it is introduced as something new."""
-        return self.determiner in INDEFINITE or not self.determiner and not self.name
+        return self.determiner in INDEFINITE or (not self.determiner and not self.name)
 
     @property
     def unreal(self) -> bool:
@@ -63,11 +91,16 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         around = " ".join(low[max(0, head - 1) : head + 2])
         if NOT_PACTS.search(around) and not tokens[head].capital:
             continue
-        if head + 1 < len(tokens) and tags[head + 1].pos == "N" and not tokens[head + 1].capital and low[head + 1] in {"talks", "negotiations", "partner", "partners", "member", "members", "obligations", "terms", "text", "ally"}:
+        if (
+            head + 1 < len(tokens)
+            and tags[head + 1].pos == "N"
+            and not tokens[head + 1].capital
+            and low[head + 1] in {"talks", "negotiations", "partner", "partners", "member", "members", "obligations", "terms", "text", "ally"}
+        ):
             pass
         start = _leftwards(tokens, tags, hit.start, found[-1].end if found else 0)
-        proper = tokens[head].capital and (head > 0 or head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"}) and not heading
-        end = _rightwards(tokens, head + 1) if proper and tokens[head].capital else head + 1
+        proper = tokens[head].capital and (head > 0 or (head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"})) and not heading
+        end = _rightwards(tokens, head + 1, names) if proper and tokens[head].capital else head + 1
         end = _acronym(tokens, end)
         mention = _mention(tokens, tags, start, end, head, noun, names, weak, proper=proper)
         if heading and _title_case(tokens):
@@ -86,14 +119,21 @@ def _leftwards(tokens: list[Token], tags: list[Tag], place: int, floor: int) -> 
         before = place - 1
         pos = tags[before].pos
         token = tokens[before]
-        if token.kind == "mark" and token.text in "“\"‘" and place - 1 > floor:
+        if token.kind == "mark" and token.text in '“"‘' and place - 1 > floor:
             place = before
             continue
-        if pos in "NJ#" or (pos == "V" and tags[before].form in {"gerund", "past", "participle"} and before > floor and tags[before - 1].pos == "D"):
-            place = before
-        elif token.low in {"and", "/", "-", "–"} and before > floor and tags[before - 1].pos in "NJ" and place < len(tokens) and _joins(tokens, before):
-            place = before
-        elif pos == "R" and before > floor and tags[before - 1].pos in "DR" and token.low.endswith("ly"):
+        if (
+            pos in "NJ#"
+            or (pos == "V" and tags[before].form in {"gerund", "past", "participle"} and before > floor and tags[before - 1].pos == "D")
+            or (
+                token.low in {"and", "/", "-", "–"}
+                and before > floor
+                and tags[before - 1].pos in "NJ"
+                and place < len(tokens)
+                and _joins(tokens, before)
+            )
+            or (pos == "R" and before > floor and tags[before - 1].pos in "DR" and token.low.endswith("ly"))
+        ):
             place = before
         elif pos == "D":
             return before if token.low not in {"both", "all"} else place
@@ -107,11 +147,18 @@ def _leftwards(tokens: list[Token], tags: list[Tag], place: int, floor: int) -> 
 def _joins(tokens: list[Token], place: int) -> bool:
     """Whether an "and" stands inside a name ("Peace and Friendship Treaty") or between two adjectives of one pact."""
     left, right = tokens[place - 1], tokens[place + 1]
-    return left.capital == right.capital and not (left.capital and left.low.endswith(("an", "ese", "ish")) and right.low.endswith(("an", "ese", "ish"))) and (
-        left.capital or left.low in {"trade", "mutual", "defence", "defense", "security", "economic", "military", "peace", "friendship", "political", "consultation"})
+    return (
+        left.capital == right.capital
+        and not (left.capital and left.low.endswith(("an", "ese", "ish")) and right.low.endswith(("an", "ese", "ish")))
+        and (
+            left.capital
+            or left.low
+            in {"trade", "mutual", "defence", "defense", "security", "economic", "military", "peace", "friendship", "political", "consultation"}
+        )
+    )
 
 
-def _rightwards(tokens: list[Token], place: int) -> int:
+def _rightwards(tokens: list[Token], place: int, names: Names) -> int:
     """Where a proper name such as "Treaty of Friendship, Cooperation and Mutual Assistance" ends."""
     end = place
     while place < len(tokens):
@@ -120,11 +167,19 @@ def _rightwards(tokens: list[Token], place: int) -> int:
             place += 1
             end = place
         elif token.low in CONNECTORS or token.text == ",":
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            if token.text == "," and following is not None and any(e.sort in {"state", "capital", "person", "organisation"} for e in names.find([fold(following.text)])):
+                break
             if token.text == "," and not any(t.low == "and" for t in tokens[place : place + 4]):
                 break
             if end == place and token.low in {"in", "to", "the"}:
                 break
-            if end == place and token.low == "and" and end == place and not any(t.low in {"of", "on", "for"} for t in tokens[max(0, place - 6) : place]):
+            if (
+                end == place
+                and token.low == "and"
+                and end == place
+                and not any(t.low in {"of", "on", "for"} for t in tokens[max(0, place - 6) : place])
+            ):
                 break
             place += 1
         else:
@@ -138,15 +193,19 @@ def _acronym(tokens: list[Token], end: int) -> int:
     return end
 
 
-def _mention(tokens: list[Token], tags: list[Tag], start: int, end: int, head: int, noun: str, names: Names, weak: set[str], *, proper: bool) -> PactMention:
+def _mention(
+    tokens: list[Token], tags: list[Tag], start: int, end: int, head: int, noun: str, names: Names, weak: set[str], *, proper: bool
+) -> PactMention:
     determiner = tokens[start].low if tags[start].pos == "D" else ""
     body = range(start + 1 if determiner else start, end)
     year = next((tokens[n].text for n in body if re.fullmatch(r"1[5-9]\d\d|20\d\d", tokens[n].text)), None)
     own = [tokens[n] for n in body]
     capitals = [t for t in own if t.capital and t.kind in {"word", "abbr"}]
     name = None
-    if proper and len([t for t in own if t.kind == "word"]) > 1 or (len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)):
-        name = " ".join(t.text for t in own if t.kind not in {"mark"})
+    if (proper and len([t for t in own if t.kind == "word"]) > 1) or (
+        len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)
+    ):
+        name = " ".join(t.text for t in own if t.kind != "mark")
     parties: list[str] = []
     for token in own:
         if token.end > tokens[head].end:
@@ -156,7 +215,20 @@ def _mention(tokens: list[Token], tags: list[Tag], start: int, end: int, head: i
         parties = _adjectives(own, names)
     modifiers = tuple(t.low for t in own[: max(0, head - start)])
     is_weak = noun in weak and not name and not parties
-    return PactMention(start, end, head, noun, name, determiner, modifiers, year, tuple(dict.fromkeys(parties)), is_weak, noun.endswith("s") and noun != "entente cordialis", frozenset(fold(t.text) for t in capitals))
+    return PactMention(
+        start,
+        end,
+        head,
+        noun,
+        name,
+        determiner,
+        modifiers,
+        year,
+        tuple(dict.fromkeys(parties)),
+        is_weak,
+        noun.endswith("s") and noun != "entente cordialis",
+        frozenset(fold(t.text) for t in capitals),
+    )
 
 
 def _proper_premodifier(own: list[Token], names: Names) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ..terms.evidence import Document
 from .actors import Actor, Mention, group
@@ -10,12 +11,14 @@ from .coreference import Memory, resolve
 from .dates import DateMention, find_dates
 from .lexicon import Lexicon
 from .mentions import MentionFinder
-from .pacts import PactMention, find_pacts
+from .pacts import find_pacts
 from .people import Roster
 from .quotations import Quotation, find_quotations
 from .sentences import Sentence, split_sentences
-from .tagging import Tag, tag
+from .tagging import tag
 from .tokens import Token, tokenize
+from .words import Tag
+import itertools
 
 JOINABLE = frozenset({"state", "organisation", "person", "body"})
 
@@ -65,7 +68,12 @@ class PassageReader:
         for sentence in self.sentences:
             tokens = tokenize(self.document.text, sentence.start, sentence.end)
             tags = tag(tokens, self.lexicon)
-            self.finder.find(tokens, tags, [(p.start, p.end) for p in find_pacts(tokens, tags, self.lexicon, roster.names, heading=sentence.heading)], heading=sentence.heading)
+            self.finder.find(
+                tokens,
+                tags,
+                [(p.start, p.end) for p in find_pacts(tokens, tags, self.lexicon, roster.names, heading=sentence.heading)],
+                heading=sentence.heading,
+            )
 
     def passages(self) -> Iterator[Passage]:
         """Yield the passages in order; insides of quotations are asked for with :meth:`inside`."""
@@ -77,7 +85,10 @@ class PassageReader:
         before = self.memory.speaker
         self.memory.speaker = _side(speaker)
         text = self.document.text
-        inner = [replace(passage.sentence, start=quotation.inner + s.start, end=quotation.inner + s.end, heading=False) for s in split_sentences(text[quotation.inner : quotation.stop])]
+        inner = [
+            replace(passage.sentence, start=quotation.inner + s.start, end=quotation.inner + s.end, heading=False)
+            for s in split_sentences(text[quotation.inner : quotation.stop])
+        ]
         found = [self.parse(s, passage.index, speaker=speaker, within=quotation) for s in inner]
         self.memory.speaker = before
         return found
@@ -85,6 +96,8 @@ class PassageReader:
     def parse(self, sentence: Sentence, index: int, *, speaker: Actor | None = None, within: Quotation | None = None) -> Passage:
         """Parse one sentence."""
         text = self.document.text
+        told = next((d.value for d in reversed(self.dates) if d.value and d.start < sentence.end and d.start >= 0), None)
+        self.finder.day = date(int(told[:4]), 7, 1) if told else self.finder.roster.day
         inside = [q for q in self.quotations if q is not within and sentence.start <= q.start and q.inner < sentence.end]
         whole = [q for q in inside if self._holds_clause(q, text, sentence)]
         tokens = self._tokens(sentence, whole)
@@ -93,12 +106,23 @@ class PassageReader:
             if token.kind == "quote":
                 tags[n] = Tag("Q")
         dates = self._dates(tokens, sentence)
-        pacts = [p for p in find_pacts(tokens, tags, self.lexicon, self.finder.names, heading=sentence.heading) if not any(s < p.end and p.start < e and not (p.start <= s and e <= p.end) for s, e, _ in dates)]
+        pacts = [
+            p
+            for p in find_pacts(tokens, tags, self.lexicon, self.finder.names, heading=sentence.heading)
+            if not any(s < p.end and p.start < e and not (p.start <= s and e <= p.end) for s, e, _ in dates)
+        ]
         dates = [d for d in dates if not any(p.start <= d[0] < p.end for p in pacts)]
         blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
-        mentions = [m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)]
+        mentions = [
+            m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)
+        ]
         mentions = resolve(tokens, tags, mentions, self.memory, self.lexicon)
-        free = [m for m in mentions if not any(s < m.end and m.start < e for s, e in blocked) or m.anaphor and m.genitive and any(p.start == m.start and m.end <= p.head for p in pacts)]
+        free = [
+            m
+            for m in mentions
+            if not any(s < m.end and m.start < e for s, e in blocked)
+            or (m.anaphor and m.genitive and any(p.start == m.start and m.end <= p.head for p in pacts))
+        ]
         mentions = join_coordinated(tokens, free, heading=sentence.heading)
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:
@@ -107,11 +131,13 @@ class PassageReader:
 
     def _holds_clause(self, quotation: Quotation, text: str, sentence: Sentence) -> bool:
         tokens = tokenize(text, quotation.inner, quotation.stop)
-        if len(tokens) < 3 or sentence.heading and len(tokens) < 5:
+        if len(tokens) < 3 or (sentence.heading and len(tokens) < 5):
             return False
         tags = tag(tokens, self.lexicon)
         finite = any(t.pos in "BHM" or (t.verb and t.form in {"third", "past", "base"} and n > 0) for n, t in enumerate(tags))
-        return finite and (tokens[0].capital or tokens[0].low in {"we", "i", "it", "they", "this", "there"}) or len(tokens) > 14 and finite and text[quotation.stop - 1 : quotation.end].find(".") >= 0
+        return (finite and (tokens[0].capital or tokens[0].low in {"we", "i", "it", "they", "this", "there"})) or (
+            len(tokens) > 14 and finite and text[quotation.stop - 1 : quotation.end].find(".") >= 0
+        )
 
     def _tokens(self, sentence: Sentence, whole: list[Quotation]) -> list[Token]:
         text = self.document.text
@@ -139,7 +165,12 @@ class PassageReader:
 
 def _side(speaker: Actor | None) -> Actor | None:
     """For whom a speaker says "we"."""
-    if speaker is None or speaker.sort != "person" or not speaker.codes or speaker.role and any(w in speaker.role.casefold() for w in ("analyst", "expert", "professor", "historian")):
+    if (
+        speaker is None
+        or speaker.sort != "person"
+        or not speaker.codes
+        or (speaker.role and any(w in speaker.role.casefold() for w in ("analyst", "expert", "professor", "historian")))
+    ):
         return None
     return Actor("state", speaker.name, speaker.codes, speaker.role)
 
@@ -159,7 +190,11 @@ def join_coordinated(tokens: list[Token], mentions: list[Mention], *, heading: b
 
 def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
     gap = [t.low for t in tokens[left.end : right.start]]
-    if [w for w in gap if w != "the"] not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"]) or left.genitive or gap[:1] == ["the"]:
+    if (
+        [w for w in gap if w != "the"] not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"])
+        or left.genitive
+        or gap[:1] == ["the"]
+    ):
         return False
     same = {left.actor.sort, right.actor.sort} <= {"state", "organisation", "group", "body"} or left.actor.sort == right.actor.sort
     return same and left.adjective == right.adjective and not (left.anaphor and right.anaphor)
@@ -168,7 +203,7 @@ def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
 def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> list[Mention]:
     if len(pending) < 2:
         return pending
-    seams = [[t.low for t in tokens[a.end : b.start] if t.low != "the"] for a, b in zip(pending, pending[1:], strict=False)]
+    seams = [[t.low for t in tokens[a.end : b.start] if t.low != "the"] for a, b in itertools.pairwise(pending)]
     last = max((n for n, seam in enumerate(seams) if seam != [","]), default=None)
     if last is None and heading and len(pending) == 2 and pending[0].start == 0:
         last = 0

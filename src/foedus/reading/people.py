@@ -10,18 +10,32 @@ from .tokens import Token
 
 PARTICLES = frozenset("de van von der den del della bin ibn al el ben da dos la le abu ul ur zu af di".split())
 NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december the a an in on at by for from"
-    " to with of and or but if when while after before as since although though because this that these those it its he she they we i you his her their our my both each all some no"
-    " not yes what who which how why where photo image read share live update breaking editor analysis opinion article chapter clause section treaty pact agreement accord alliance"
-    " protocol act bill today yesterday tomorrow earlier meanwhile however moreover according under over about asked speaking western eastern northern southern europe asia africa america"
-    " war cold world second first great good new so there here still now then only even more most mr mrs ms dr sir lord lady president prime minister foreign defence defense secretary general"
-    " government ministry state union republic kingdom parliament congress senate council court army navy air force base sea ocean bay strait gulf river mountain island islands one two three four"
-    " five six seven eight nine ten during despite amid until nor for q qa q&a a& moscow's our just did does do is are was were has have had can could will would should may might let neither either".split()
+    """
+        monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+        december the a an in on at by for from to with of and or but if when while after before as since although though because this that
+        these those it its he she they we i you his her their our my both each all some no not yes what who which how why where photo image
+        read share live update breaking editor analysis opinion article chapter clause section treaty pact agreement accord alliance
+        protocol act bill today yesterday tomorrow earlier meanwhile however moreover according under over about asked speaking western
+        eastern northern southern europe asia africa america war cold world second first great good new so there here still now then only
+        even more most mr mrs ms dr sir lord lady president prime minister foreign defence defense secretary general government ministry
+        state union republic kingdom parliament congress senate council court army navy air force base sea ocean bay strait gulf river
+        mountain island islands one two three four five six seven eight nine ten during despite amid until nor for q qa q&a a& moscow's our
+        just did does do is are was were has have had can could will would should may might let neither either
+    """.split()
 )
-ORGANISATION_WORDS = frozenset("university institute council centre center foundation ministry agency organisation organization association academy college society bank company corporation committee"
-                               " commission party union group initiative forum network school department office bureau house palace street square hall hotel museum cathedral castle".split())
-MEDIA_WORDS = frozenset("times post news herald weekly daily gazette tribune journal observer telegraph guardian chronicle press mail broadcasting tv radio television wire courier dispatch"
-                        " review magazine bulletin mirror standard star examiner register today monitor newspaper insider".split())
+ORGANISATION_WORDS = frozenset(
+    """
+        university institute council centre center foundation ministry agency organisation organization association academy college society
+        bank company corporation committee commission party union group initiative forum network school department office bureau house
+        palace street square hall hotel museum cathedral castle
+    """.split()
+)
+MEDIA_WORDS = frozenset(
+    """
+        times post news herald weekly daily gazette tribune journal observer telegraph guardian chronicle press mail broadcasting tv radio
+        television wire courier dispatch review magazine bulletin mirror standard star examiner register today monitor newspaper insider
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +65,14 @@ def capital_run(tokens: list[Token], place: int, names: Names) -> Run | None:
             if len(token.text) == 1 and at < len(tokens) and tokens[at].text == ".":
                 words[-1] += "."
                 at += 1
-        elif words and token.low in PARTICLES and last and tokens[at + 1].capital:
-            words.append(token.text)
-            at += 1
-        elif not words and token.low in {"van", "von", "de", "bin", "al"} and last and tokens[at + 1].capital and token.kind == "word" and not token.capital:
+        elif (words and token.low in PARTICLES and last and tokens[at + 1].capital) or (
+            not words
+            and token.low in {"van", "von", "de", "bin", "al"}
+            and last
+            and tokens[at + 1].capital
+            and token.kind == "word"
+            and not token.capital
+        ):
             words.append(token.text)
             at += 1
         else:
@@ -65,7 +83,11 @@ def capital_run(tokens: list[Token], place: int, names: Names) -> Run | None:
 
 
 def _known_place(token: Token, names: Names, inside: bool) -> bool:
-    return not inside and any(e.sort in {"state", "demonym", "capital", "organisation", "media", "seat"} for e in names.find([fold(token.text)])) and not (token.text in {"Jordan", "Chad", "Israel", "Georgia"} and inside)
+    return (
+        not inside
+        and any(e.sort in {"state", "demonym", "capital", "organisation", "media", "seat"} for e in names.find([fold(token.text)]))
+        and not (token.text in {"Jordan", "Chad", "Israel", "Georgia"} and inside)
+    )
 
 
 @dataclass
@@ -106,7 +128,11 @@ class Roster:
         if code:
             candidates = [a for a in candidates if code in a.codes]
         if len(candidates) > 1 and self.day:
-            serving = [self.known(p) for p in self.names.surnames.get(fold(word), []) if _in_office(p, self.day) and (code is None or p.state(self.day) == code)]
+            serving = [
+                self.known(p)
+                for p in self.names.surnames.get(fold(word), [])
+                if _in_office(p, self.day) and (code is None or p.state(self.day) == code)
+            ]
             candidates = serving or candidates
         if not candidates:
             return None

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from ..sources.gazetteer import Names
+from ..sources.gazetteer import Names, load_names
 from ..terms.evidence import Document, Record
 from .actors import Actor
 from .assembly import assemble
@@ -51,7 +51,9 @@ class Reading:
         """Read every sentence; return the findings."""
         for passage in self.passages.passages():
             self.context.topic = self.topic_before
+            self.context.label = self._label(passage)
             self._read(passage)
+            self.passages.memory.about_pact = self._about_pact(passage)
             self.topic_before = self.passages.memory.subject
             if len(self.context.pair) > 1:
                 self.passages.memory.pair = self.context.pair
@@ -62,6 +64,29 @@ class Reading:
                 if finding.kind == "obligation" and finding.pact == PENDING:
                     finding.pact = first.pact
         return self.findings + pacts
+
+    def _label(self, passage: Passage) -> Actor | None:
+        """The state whose name and a colon open the line, kept to the end of the line."""
+        tokens, mentions = passage.parse.tokens, passage.parse.mentions
+        if passage.sentence.first:
+            opens = (
+                bool(mentions)
+                and mentions[0].start == 0
+                and mentions[0].actor.sort == "state"
+                and mentions[0].end < len(tokens)
+                and tokens[mentions[0].end].text in {":", "—", "–"}
+            )
+            return mentions[0].actor if opens else None
+        return self.context.label
+
+    @staticmethod
+    def _about_pact(passage: Passage) -> bool:
+        """Whether a pact is the subject of a sentence, or what "there is"."""
+        first = next(((n, v) for n, v in passage.parse.verbs() if v.finite), None)
+        if first is None or not passage.parse.pacts:
+            return False
+        subject = passage.parse.subject(first[0])
+        return subject is None or bool(subject.pacts) or (subject.head is None and passage.parse.tokens[subject.start].low in {"there", "it", "this"})
 
     def _read(self, passage: Passage) -> None:
         context = self.context
@@ -87,7 +112,9 @@ class Reading:
         for quotation in passage.quotations:
             if passage.speaker is not None:
                 continue
-            speaker = quote_speaker(quotation, statements, passage, self.last_speaker if self._bare(passage, quotation.start, quotation.end) else None)
+            speaker = quote_speaker(
+                quotation, statements, passage, self.last_speaker if self._bare(passage, quotation.start, quotation.end) else None
+            )
             named = speaker or document_speaker(passage, quotation, context)
             if is_quote(quotation, passage, context, named):
                 self.findings.append(quote_finding(quotation, named, passage, context))
@@ -165,3 +192,10 @@ def read(document: Document, names: Names, lexicon: Lexicon | None = None) -> tu
     return enriched, verdicts.kept
 
 
+def read_document(document: Document) -> tuple[Document, list[Record]]:
+    """Read one report by the rules and the names that ship with the package.
+
+    Returns the document with its title, day of publication, publisher and the reports it retells, and its records: every span of them
+    equals the slice of the text it points at.
+    """
+    return read(document, load_names())

@@ -4,12 +4,15 @@ import re
 from dataclasses import dataclass
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr gen lt col sgt maj adm sen rep gov st prof no art arts vs cf ca jan feb mar apr jun jul aug sep sept oct nov dec messrs capt cmdr e.g i.e fig"
-    " vol ed p pp inc ltd co corp".split()
+    """
+        mr mrs ms dr gen lt col sgt maj adm sen rep gov st prof no art arts vs cf ca jan feb mar apr jun jul aug sep sept oct nov dec messrs
+        capt cmdr e.g i.e fig vol ed p pp inc ltd co corp
+    """.split()
 )
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _END = re.compile(r"(?:[.!?…]+)([\"”’»')\]]*)(?=\s|$)")
 _BULLET = re.compile(r"\s*(?:[-*•–—·]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+")
+_DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,}(?:,|\s\(|\s[—–-])[^\n]{0,70}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -40,6 +43,9 @@ def split_sentences(text: str) -> list[Sentence]:
         last = text[end - 1]
         heading = last not in ".!?…:;,\"”’»')" and end - body < 160 and not bullet
         heading = heading or (number == 0 and end - body < 220 and not re.search(r"[a-z][.!?]\s+[A-Z]", text[body:end]))
+        heading = heading or (last == "?" and end - body < 90 and not bullet and len(_sentences(text, body, end)) == 1 and bool(text[end:].strip()))
+        dateline = None if heading else _DATELINE.match(text, body, end)
+        body = dateline.end() if dateline else body
         first = True
         for s, e in _sentences(text, body, end):
             found.append(Sentence(s, e, number, heading=heading, first=first, bullet=bool(bullet)))
@@ -79,7 +85,7 @@ def _runs_on(text: str, row: tuple[int, int], start: int) -> bool:
     if blank or _BULLET.match(text, start):
         return False
     wrapped = row[1] - (max(text.rfind("\n", row[0], row[1]), row[0] - 1) + 1) > 55
-    return wrapped and (text[start].islower() or text[row[1] - 1] not in ".!?:;”\"’)")
+    return wrapped and (text[start].islower() or text[row[1] - 1] not in '.!?:;”"’)')
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -111,14 +117,16 @@ def _is_abbreviation(text: str, start: int, dot: int) -> bool:
     stem = word.group().casefold() if word else ""
     if stem in ABBREVIATIONS or (len(stem) == 1 and stem.isalpha() and stem != "i"):
         return True
-    return bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem)) and not re.match(r"\.\s+(?:The|It|He|She|They|In|On|But|A|An|This|That|Moreover|However)\b", text[dot : dot + 12])
+    return bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem)) and not re.match(
+        r"\.\s+(?:The|It|He|She|They|In|On|But|A|An|This|That|Moreover|However)\b", text[dot : dot + 12]
+    )
 
 
 def _inside_quotation(text: str, start: int, stop: int) -> bool:
     """Whether a stop stands inside a quotation that began in this sentence and is closed within the next 600 characters."""
     part = text[start:stop]
     if part.count("“") > part.count("”"):
-        return "”" in text[stop : stop + 600].split("\n")[0]
+        return "”" in text[stop : stop + 600].split("\n", maxsplit=1)[0]
     if part.count('"') % 2:
-        return '"' in text[stop : stop + 600].split("\n")[0]
+        return '"' in text[stop : stop + 600].split("\n", maxsplit=1)[0]
     return False

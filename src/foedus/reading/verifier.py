@@ -9,8 +9,18 @@ from ..terms.evidence import Document, Record
 LONGEST = 1200
 """Longer spans are no evidence: they point at nothing."""
 REQUIRED = {
-    "agreement": ("parties",), "obligation": ("duty", "parties"), "transfer": ("giver", "receiver", "goods"), "sanction": ("on",), "statement": ("speaker", "verb"), "quote": ("text",),
-    "visit": ("who", "to"), "accession": ("who", "to"), "event": ("type",), "provenance": ("role", "source"), "opinion": (), "forecast": (),
+    "agreement": ("parties",),
+    "obligation": ("duty", "parties"),
+    "transfer": ("giver", "receiver", "goods"),
+    "sanction": ("on",),
+    "statement": ("speaker", "verb"),
+    "quote": ("text",),
+    "visit": ("who", "to"),
+    "accession": ("who", "to"),
+    "event": ("type",),
+    "provenance": ("role", "source"),
+    "opinion": (),
+    "forecast": (),
 }
 
 

@@ -70,6 +70,8 @@ def _between(case: Case, law: Catalogue, owed: list[Answer]) -> Iterator[Conflic
         day = case.event(aid.event).date
         for enemy in sorted(enemies):
             for pact in law.binding(day, aid.who, enemy) if aid.strength in {"L3", "L4"} else ():
+                if law.party(pact.id, aid.toward, day):
+                    continue  # what all three owe one another does not shield the one that broke it
                 first = tuple(n.id for n in pact.norms if n.duty == "priority" and pact.id != CHARTER.split("/", maxsplit=1)[0])
                 for norm in pact.norms:
                     if (

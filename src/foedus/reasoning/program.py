@@ -203,8 +203,8 @@ def _adversaries(
                     continue
                 facts.say(f"{kind}({n},{o},{word(ally)}).")
                 fights = any(ally in e.by and q.beneficiary in e.on and e.kind in ARMED for e in case.events)
-                said: Truth = "true" if fights else view.truth("helps", ally, enemy) or "unknown"
-                facts.put(f"helps({word(ally)},{word(enemy)})", said, "helps", n)
+                unsaid: Truth = "true" if fights else "unknown"
+                facts.put(f"helps({word(ally)},{word(enemy)})", view.truth("helps", ally, enemy) or unsaid, "helps", n)
         if option.helped_by:
             facts.say(f"wants_aid({n},{o}).")
 
@@ -232,21 +232,26 @@ def hangs_on_help(law: Catalogue, case: Case, q: Question) -> bool:
 
 
 def _asked(facts: Facts, n: int, q: Question, view: View) -> None:
-    """A state that asks is one that sees a threat, whether or not an event touches it."""
-    if view.under("request", q.norm.id, q.beneficiary) == "true":
-        facts.say(f"side({n},asker).")
+    """A state that is said to ask, or perhaps to ask, is one that sees a threat, whether or not an event touches it."""
+    said = view.under("request", q.norm.id, q.beneficiary)
+    if said:
+        atom = f"request({word(q.beneficiary)},{word(q.norm.id)})"
+        facts.put(atom, said, "request", n)
+        facts.say(f"asks({n},{atom}).")
 
 
 def _leave(facts: Facts, n: int, q: Question, case: Case, view: View) -> None:
-    norm, event = q.norm, case.event(q.event)
+    norm = q.norm
     if q.bearer == q.beneficiary and norm.modality == "may":
         facts.say(f"leave({n},itself). given(itself).")
         return
-    forced = event.kind in ARMED and q.bearer in event.by and q.beneficiary in event.on
+    forced = any(e.kind in ARMED and q.bearer in e.by and q.beneficiary in e.on for e in case.events)
     for leave in norm.awaits:
         by = None if leave == "decision" else q.beneficiary
         fact: FactName = leave
         atom = f"decision({word(norm.id)})" if by is None else f"{leave}({word(by)},{word(norm.id)})"
-        unsaid: Truth = "false" if leave == "consent" and forced else "unknown"
-        facts.put(atom, view.under(fact, norm.id, by) or unsaid, leave, n)
+        said = view.under(fact, norm.id, by)
+        if said is None and leave == "consent" and forced:
+            continue  # an armed attack or invasion is without the consent of the state attacked
+        facts.put(atom, said or "unknown", leave, n)
         facts.say(f"leave({n},{atom}).")

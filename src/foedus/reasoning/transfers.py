@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from math import inf
 from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
@@ -116,7 +117,7 @@ def over(law: Catalogue, measure: Measure, who: str, transfer: Transfer, transfe
     if most is None:
         return Passed(None, ("quantity",))
     least, greatest, unknown = _total(measure, cap, transfer, transfers, view, unit)
-    if least > most or (least >= most and transfer.quantity == "unknown"):
+    if least > most:
         return Passed(True)
     return Passed(None, unknown) if greatest > most else Passed(False)
 
@@ -131,16 +132,20 @@ def _holds_for(law: Catalogue, amount: Amount, who: str, day: date) -> bool:
     return Spell(start=amount.start, last=amount.last).covers(day) and (amount.bound is None or law.in_class(amount.bound, who, day))
 
 
+SOME = 1e-6
+"""The least that a cargo of unknown quantity can be: more than nothing."""
+
+
 def _total(
     measure: Measure, cap: Cap, transfer: Transfer, transfers: Iterable[Transfer], view: View, unit: str
 ) -> tuple[float, float, tuple[str, ...]]:
     """Add up what all suppliers delivered in the window, this transfer included: the least and the most it can be, and what is unknown about it."""
-    least = greatest = 0.0
     unknown: dict[str, None] = {}
-    parts: list[tuple[float | str, str | None, bool | None, Truth]] = [
-        (transfer.quantity, transfer.unit, True, "true"),
-        (transfer.before, transfer.unit, True, "true"),
-    ]
+    earlier = _in_base(transfer.before, transfer.unit)
+    least, greatest = (earlier[1], earlier[1]) if earlier else (0.0, inf)
+    if not earlier:
+        unknown["quantity"] = None
+    parts: list[tuple[float | str, str | None, bool | None, Truth]] = [(transfer.quantity, transfer.unit, True, "true")]
     parts += [
         (one.quantity, one.unit, covers(measure, one), view.truth("happened", one.id) or "true")
         for one in transfers
@@ -154,8 +159,9 @@ def _total(
         unknown |= dict.fromkeys(
             name for name, so in (("quantity", amount is None), ("goods", meant is None), ("happened", happened == "unknown")) if so
         )
-        least += amount if amount and meant and happened == "true" else 0.0
-        greatest += float("inf") if amount is None else amount
+        if meant and happened == "true":
+            least += SOME if amount is None else amount
+        greatest += inf if amount is None else amount
     return least, greatest, tuple(unknown)
 
 

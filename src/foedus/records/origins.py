@@ -61,7 +61,7 @@ class Origins:
             source = document.derived_from[0]
             known = [d for d in self._published_by.get(_key(source), ()) if d != doc and d not in seen]
             return self._trace(known[0], leads, (*seen, doc)) if known else (_key(source), source)
-        return (_key(document.publisher) if document.publisher else f"document {doc}", self._called[doc])
+        return f"document {doc}", self._called[doc]
 
     def document(self, doc: str) -> str:
         """Return the name of a document's origin."""

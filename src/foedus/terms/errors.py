@@ -48,8 +48,8 @@ class UnknownName(UsageError):
     unknown state 'RUZ': did you mean 'RUS'?
     """
 
-    def __init__(self, what: str, name: str, known: Iterable[str] = ()) -> None:
-        hint = did_you_mean(name, known)
+    def __init__(self, what: str, name: str, known: Iterable[str] = (), *, hint: str = "") -> None:
+        hint = hint or did_you_mean(name, known)
         self.what, self.name = what, name
         super().__init__(f"unknown {what} '{name}'" + (f": {hint}" if hint else ""))
 

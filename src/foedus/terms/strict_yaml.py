@@ -6,6 +6,7 @@ text until a model asks for a date, and no key stands twice in one mapping. With
 """
 
 import re
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,12 +20,21 @@ Place = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions from the top."""
 FEW = 8
 """As many words as a message may list."""
+TEXT = "tag:yaml.org,2002:str"
+OTHER_THAN_TEXT = frozenset(("t", "f", "~", "n", "", *"-+.0123456789"))
+"""First characters of what may be no text: true, false, null, a number."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_Base):  # type: ignore[misc]
     """YAML 1.2's core schema: null, true and false, decimal numbers; everything else is text."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """Tag a value at once that begins with a letter and can be nothing but text."""
+        if kind is yaml.ScalarNode and value[:1] not in OTHER_THAN_TEXT:
+            return TEXT
+        return super().resolve(kind, value, implicit)
 
 
 _Loader.yaml_implicit_resolvers = {}
@@ -40,8 +50,16 @@ for _tag, _pattern, _first in (
 class YamlFile:
     """One parsed file: its value, and the line of every value in it."""
 
-    def __init__(self, path: Path, value: Any, lines: dict[Place, int]) -> None:
-        self.path, self.value, self.lines = path, value, lines
+    def __init__(self, path: Path, value: Any, root: Any = None) -> None:
+        self.path, self.value, self._root = path, value, root
+
+    @cached_property
+    def lines(self) -> dict[Place, int]:
+        """The line of every key and value, numbered only when a fault asks for one."""
+        found: dict[Place, int] = {}
+        if self._root is not None:
+            _number(self._root, (), found)
+        return found
 
     def line(self, place: Place) -> int | None:
         """Return the line of a value, or of the nearest value around it."""
@@ -87,8 +105,7 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
     loader = _Loader(text)
     try:
         node = loader.get_single_node()
-        lines: dict[Place, int] = {}
-        return YamlFile(path, None if node is None else _build(loader, node, (), lines, path, error), lines)
+        return YamlFile(path, None if node is None else _build(loader, node, (), path, error), node)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark
         problem = " ".join(filter(None, (fault.context, fault.problem)))
@@ -99,23 +116,31 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
         loader.dispose()
 
 
-def _build(loader: Any, node: Any, place: Place, lines: dict[Place, int], path: Path, error: type[DataFileError]) -> Any:
+def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFileError]) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return node.value if node.tag == TEXT else loader.construct_object(node)
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(loader, item, (*place, n), path, error) for n, item in enumerate(node.value)]
+    mapping: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        if not isinstance(key_node, yaml.ScalarNode):
+            raise error(path, where(place), "a key must be a word", line=key_node.start_mark.line + 1)
+        key = key_node.value
+        if key in mapping:
+            raise error(path, where((*place, key)), f"'{key}' is given twice", "keep one of them", line=key_node.start_mark.line + 1)
+        mapping[key] = _build(loader, value_node, (*place, key), path, error)
+    return mapping
+
+
+def _number(node: Any, place: Place, lines: dict[Place, int]) -> None:
     lines[place] = node.start_mark.line + 1
     if isinstance(node, yaml.MappingNode):
-        mapping: dict[str, Any] = {}
         for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise error(path, where(place), "a key must be a word", line=line)
-            key = key_node.value
-            if key in mapping:
-                raise error(path, where((*place, key)), f"'{key}' is given twice", "keep one of them", line=line)
-            mapping[key] = _build(loader, value_node, (*place, key), lines, path, error)
-            lines[(*place, key)] = line
-        return mapping
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(loader, item, (*place, n), lines, path, error) for n, item in enumerate(node.value)]
-    return loader.construct_object(node)
+            _number(value_node, (*place, key_node.value), lines)
+            lines[(*place, key_node.value)] = key_node.start_mark.line + 1
+    elif isinstance(node, yaml.SequenceNode):
+        for n, item in enumerate(node.value):
+            _number(item, (*place, n), lines)
 
 
 def read_model(path: Path, model: type[M], error: type[DataFileError] = DataFileError) -> M:

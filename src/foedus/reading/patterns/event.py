@@ -3,15 +3,33 @@
 import re
 
 from ..actors import Actor
-from ..clauses import NounPhrase, VerbGroup
 from ..context import Context, codes_of
 from ..findings import Finding
 from ..passages import Passage
+from ..phrases import NounPhrase, VerbGroup
 
-HYPOTHETICAL = re.compile(r"\b(?:if|in case|in the event|whether|any|should|were|unless|would|could|may|might|against an?|threat of|each|either|one)\b", re.IGNORECASE)
-PACT_OBJECTS = frozenset("treaty pact agreement accord offer proposal request demand plan resolution draft bid deal alliance invitation ultimatum clause guarantee application call text".split())
+HYPOTHETICAL = re.compile(
+    r"\b(?:if|in case|in the event|whether|any|should|were|unless|would|could|may|might|against an?|threat of|each|either|one)\b", re.IGNORECASE
+)
+PACT_OBJECTS = frozenset(
+    """
+        treaty pact agreement accord offer proposal request demand plan resolution draft bid deal alliance invitation ultimatum clause
+        guarantee application call text contract
+    """.split()
+)
+FORCES = frozenset(
+    """
+        forces troops soldiers divisions columns tanks aircraft jets planes bombers warships missiles army armies navy fleet drones gunboats
+        guards marines units paratroopers ships vessels
+    """.split()
+)
 LEAVES = frozenset("troops forces soldiers army garrison fleet missiles".split())
-REQUEST_OBJECTS = frozenset("help aid assistance support consultations membership troops protection arms weapons intervention meeting talks article mediation accession loan sanctions".split())
+REQUEST_OBJECTS = frozenset(
+    """
+        help aid assistance support consultations membership troops protection arms weapons intervention meeting talks article mediation
+        accession loan sanctions
+    """.split()
+)
 
 
 def find_events(passage: Passage, context: Context) -> list[Finding]:
@@ -49,40 +67,106 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
     actors = _states(parse.agent(at))
     subject = parse.subject(at)
+    if not actors and not verb.passive and subject and subject.mentions and parse.tokens[subject.end - 1].low in FORCES:
+        actors = _states(subject.mentions[0].actor)
     recipients: list[str] = []
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     if kind == "ASSAULT":
-        if judged["certainty"] != "asserted" and judged["certainty"] not in {"reported", "claimed", "suspected", "denied"} or verb.infinitive:
+        if (judged["certainty"] != "asserted" and judged["certainty"] not in {"reported", "claimed", "suspected", "denied"}) or verb.infinitive:
             return None
         before = parse.text(max(0, verb.start - 6), verb.start)
-        if HYPOTHETICAL.search(before) or lemma == "strike" and (target is None or target.pacts or {"deal", "agreement", "pact", "balance", "tone"} & words):
+        if HYPOTHETICAL.search(before) or (
+            lemma == "strike" and (target is None or target.pacts or {"deal", "agreement", "pact", "balance", "tone"} & words)
+        ):
             return None
-        recipients = _states(subject.head if subject else None) if verb.passive else _states(target.head or (target.mentions[0].actor if target.mentions else None)) if target else []
+        recipients = (
+            _states(subject.head if subject else None)
+            if verb.passive
+            else _states(target.head or (target.mentions[0].actor if target.mentions else None))
+            if target
+            else []
+        )
         if not recipients and not verb.passive and target is not None:
-            following_of = next((p for p, q in zip(complements[1:], complements, strict=False) if q is target and p.preposition == "of" and p.head), None)
+            following_of = next(
+                (p for p, q in zip(complements[1:], complements, strict=False) if q is target and p.preposition == "of" and p.head), None
+            )
             recipients = _states(following_of.head) if following_of else []
         if not recipients and not verb.passive:
-            recipients = [c for p in complements if p.preposition in {"in", "on", "at", "into"} and p.mentions for c in _states(p.mentions[0].actor)][:1]
-        named = target is not None and parse.tokens[target.start].capital and not target.mentions and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid"}
-        if not actors or not (recipients or named) or lemma == "attack" and parse.text(verb.end, min(len(parse.tokens), verb.end + 3)).startswith(("the deal", "the pact", "the treaty")):
+            recipients = [c for p in complements if p.preposition in {"in", "on", "at", "into"} and p.mentions for c in _states(p.mentions[0].actor)][
+                :1
+            ]
+        named = (
+            target is not None
+            and parse.tokens[target.start].capital
+            and not target.mentions
+            and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid"}
+        )
+        if (
+            not actors
+            or not (recipients or named)
+            or (lemma == "attack" and parse.text(verb.end, min(len(parse.tokens), verb.end + 3)).startswith(("the deal", "the pact", "the treaty")))
+        ):
             return None
     elif kind == "REQUEST":
-        relevant = bool(words & REQUEST_OBJECTS) or (following is not None and following.infinitive and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"} and _relevant_request(passage, following))
+        relevant = bool(words & REQUEST_OBJECTS) or (
+            following is not None
+            and following.infinitive
+            and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"}
+            and _relevant_request(passage, following)
+        )
         if lemma == "invoke" and not re.search(r"\barticle\b", " ".join(words)):
             return None
         if lemma == "seek" and not words & {"membership", "help", "assistance", "consultations", "aid", "protection", "accession", "intervention"}:
             return None
-        if not relevant or judged["certainty"] in {"possible"} or verb.modal in {"would", "may", "could", "should", "must", "can"}:
+        if not relevant or judged["certainty"] == "possible" or verb.modal in {"would", "may", "could", "should", "must", "can"}:
             return None
-        recipients = [c for p in complements if p.preposition in {"", "to", "from", "of", "on"} and p.head and p.head.codes for c in _states(p.head)][:2]
+        recipients = [c for p in complements if p.preposition in {"", "to", "from", "of", "on"} and p.head and p.head.codes for c in _states(p.head)][
+            :2
+        ]
     elif kind == "REJECT":
         objects = bool(words & PACT_OBJECTS) or any(c.pacts for c in complements)
         if lemma in {"refuse", "decline"}:
-            signing = following is not None and following.infinitive and bool({"sign", "ratify", "join", "accept", "recognise", "recognize", "renew", "extend", "allow", "let", "hand", "supply", "send", "give", "sell", "fight", "help", "agree", "lift", "host", "enter", "support", "release", "back", "withdraw"} & set(following.lemmas))
+            signing = (
+                following is not None
+                and following.infinitive
+                and bool(
+                    {
+                        "sign",
+                        "ratify",
+                        "join",
+                        "accept",
+                        "recognise",
+                        "recognize",
+                        "renew",
+                        "extend",
+                        "allow",
+                        "let",
+                        "hand",
+                        "supply",
+                        "send",
+                        "give",
+                        "sell",
+                        "fight",
+                        "help",
+                        "agree",
+                        "lift",
+                        "host",
+                        "enter",
+                        "support",
+                        "release",
+                        "back",
+                        "withdraw",
+                    }
+                    & set(following.lemmas)
+                )
+            )
             if not signing and not objects:
                 return None
         elif lemma == "withdraw":
-            if not any(p.preposition == "from" and (p.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[p.start : p.end]}) for p in complements):
+            if not any(
+                p.preposition == "from" and (p.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[p.start : p.end]})
+                for p in complements
+            ):
                 return None
         elif lemma in {"veto", "block"}:
             if not words & (PACT_OBJECTS | {"renewal", "mandate", "resolution", "membership", "accession", "extension", "panel"}):
@@ -90,9 +174,15 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         elif lemma == "quit":
             if not any(c.pacts for c in complements):
                 return None
-        elif not objects and not (context.pact_parties and lemma in {"denounce", "abrogate", "renounce", "terminate", "scrap", "repudiate", "tear", "cancel"} and words & {"it", "one", "them", "both"}):
+        elif not objects and not (
+            context.pact_parties
+            and lemma in {"denounce", "abrogate", "renounce", "terminate", "scrap", "repudiate", "tear", "cancel"}
+            and words & {"it", "one", "them", "both"}
+        ):
             return None
-        recipients = [c for p in complements for m in p.mentions if (m.genitive or m.adjective or p.preposition in {"from", "with"}) for c in _states(m.actor)][:1]
+        recipients = [
+            c for p in complements for m in p.mentions if (m.genitive or m.adjective or p.preposition in {"from", "with"}) for c in _states(m.actor)
+        ][:1]
         if not recipients and actors and set(actors) <= set(context.pact_parties):
             recipients = [c for c in context.pact_parties if c not in actors]
     elif kind == "RETREAT":
@@ -119,7 +209,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         return None
     if not actors:
         return None
-    if judged["certainty"] == "planned" and kind not in {"THREATEN"}:
+    if judged["certainty"] == "planned" and kind != "THREATEN":
         return None
     slots: dict[str, object] = {"type": kind, "actors": sorted(actors)}
     if recipients:
@@ -132,7 +222,32 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
 
 
 def _relevant_request(passage: Passage, following: VerbGroup) -> bool:
-    return bool({"send", "help", "join", "station", "deploy", "intervene", "come", "supply", "mediate", "assist", "provide", "defend", "protect", "withdraw", "give", "return", "host", "sell", "convene", "act", "support"} & set(following.lemmas))
+    return bool(
+        {
+            "send",
+            "help",
+            "join",
+            "station",
+            "deploy",
+            "intervene",
+            "come",
+            "supply",
+            "mediate",
+            "assist",
+            "provide",
+            "defend",
+            "protect",
+            "withdraw",
+            "give",
+            "return",
+            "host",
+            "sell",
+            "convene",
+            "act",
+            "support",
+        }
+        & set(following.lemmas)
+    )
 
 
 def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str, word: str) -> Finding | None:

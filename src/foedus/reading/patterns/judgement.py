@@ -7,7 +7,12 @@ from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
 
-QUESTION = re.compile(r"^\W*(?:(?:and|but|so|for once|then|yet|after all|or|why)\W+)*(?:can|could|will|would|is|are|does|do|should|must|has|have|did|who (?:would|will|can)|what (?:else|good|use|is the point)|how long|how (?:can|could))\b", re.IGNORECASE)
+QUESTION = re.compile(
+    r"^\W*(?:(?:and|but|so|for once|then|yet|after all|or|why)\W+)*(?:can|could|will|would|is|are|was|were|does|do|"
+    r"should|must|has|have|did|who (?:would|will|can)|what (?:else|good|use|is the point)|how long|how (?:can|"
+    r"could))\b",
+    re.IGNORECASE,
+)
 
 
 def find_judgements(passage: Passage, statements: list[Statement], context: Context, *, essay: bool) -> list[Finding]:
@@ -24,12 +29,20 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
         for match, entry in context.lexicon.cues_in(kind, flat):
             if wanted and entry.id not in wanted:
                 continue
-            if entry.id == "norms" and (not essay or match.group()[0].isupper() or re.search(r"\b(?:if|shall|article|parties|treaty|each|either|in case|were|should (?:either|one|any|it|they|he|war))\b", flat[: match.end() + 12], re.IGNORECASE)):
+            if entry.id == "norms" and (
+                not essay
+                or match.group()[0].isupper()
+                or re.search(
+                    r"\b(?:if|shall|article|parties|treaty|each|either|in case|were|should (?:either|one|any|it|they|he|war))\b",
+                    flat[: match.end() + 12],
+                    re.IGNORECASE,
+                )
+            ):
                 continue
             place = passage.start + match.start()
             if any(s.content and s.content[0] <= place < s.content[1] for s in statements) or any(s.start <= place < s.end for s in context.scopes):
                 continue
             return [Finding(kind, {"holder": None}, passage.start, passage.end, f"{kind}/{entry.id}")]  # type: ignore[arg-type]
-    if flat.rstrip().endswith("?") and essay and not statements and QUESTION.search(flat) and len(flat.split()) > 5:
+    if flat.rstrip().endswith("?") and essay and not statements and QUESTION.search(flat) and len(flat.split()) > 3:
         return [Finding("opinion", {"holder": None}, passage.start, passage.end, "opinion/question")]
     return []

@@ -15,14 +15,24 @@ TRIGGERS = (
     ("war", re.compile(r"\b(?:war|hostilities)\b", re.IGNORECASE)),
     ("conflict", re.compile(r"\b(?:armed conflict|conflict|crisis)\b", re.IGNORECASE)),
 )
-CONDITION = re.compile(r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|after|facing|faces?|faced|in response to|any)\b", re.IGNORECASE)
-NEGATION = re.compile(r"\b(?:no|not|never|without|lacks?|falls? short|stops? short|nothing|nor|hardly|does ?n.t|doesn.t|isn.t|wasn.t|don.t|rather than|instead of|absent|omits?)\b", re.IGNORECASE)
+CONDITION = re.compile(
+    r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|"
+    r"after|facing|faces?|faced|in response to|any)\b",
+    re.IGNORECASE,
+)
+NEGATION = re.compile(
+    r"\b(?:no|not|never|without|lacks?|falls? short|stops? short|nothing|nor|hardly|does ?n.t|doesn.t|isn.t|wasn.t|"
+    r"don.t|rather than|instead of|absent|omits?)\b",
+    re.IGNORECASE,
+)
 BINDING = re.compile(
     r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
     r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|undertak\w*|to come|partnership|entente|paragraph|compact|allies|ally|would|will|(?:is|are|was|were) to)\b",
     re.IGNORECASE,
 )
-IN_TITLE = re.compile(r"\b(?:treaty|pact|agreement|accord|declaration|alliance|protocol)s? (?:of|on|for) [\w ,-]{0,60}$", re.IGNORECASE)
+IN_TITLE = re.compile(
+    r"\b(?:treaty|treaties|pacts?|agreements?|accords?|declarations?|alliances?|protocols?) (?:of|on|for) [\w ,-]{0,60}$", re.IGNORECASE
+)
 """What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
 
 
@@ -41,6 +51,17 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
         return []
     if pact is None:
         pact = Pact(PENDING)
+    if len(pact.parties) < 2:
+        named = next(
+            (
+                m.actor
+                for m in passage.parse.mentions
+                if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 1 and all(a.sort == "state" for a in m.actor.members)
+            ),
+            None,
+        )
+        if named:
+            pact.parties += [c for c in named.codes if c not in pact.parties]
     found: list[Finding] = []
     taken: set[tuple[str, bool, int]] = set()
     denied = next(context.lexicon.cues_in("duty_denied", flat), None)
@@ -58,14 +79,26 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
         negated = _negated(flat, match.start(), duty)
         if (duty, negated, pact.number) in taken or (duty, not negated, pact.number) in taken:
             continue
-        if duty == "mutual_defence" and any(f.slots["duty"] in {"non_assistance"} and f.start - passage.start < match.end() and match.start() < f.end - passage.start for f in found):
+        if duty == "mutual_defence" and any(
+            f.slots["duty"] == "non_assistance" and f.start - passage.start < match.end() and match.start() < f.end - passage.start for f in found
+        ):
             continue
         taken.add((duty, negated, pact.number))
         found.append(_finding(passage, context, pact, duty, negated, flat, match.span()))
     duties = {f.slots["duty"]: f for f in found}
-    if "non_assistance" in duties and "mutual_defence" in duties and not duties["mutual_defence"].slots["negated"] and _overlaps(duties["non_assistance"], duties["mutual_defence"]):
+    if (
+        "non_assistance" in duties
+        and "mutual_defence" in duties
+        and not duties["mutual_defence"].slots["negated"]
+        and _overlaps(duties["non_assistance"], duties["mutual_defence"])
+    ):
         found.remove(duties["mutual_defence"])
-    if "non_aggression" in duties and "non_assistance" in duties and _overlaps(duties["non_aggression"], duties["non_assistance"]) and not re.search(r"\bnot (?:to )?(?:attack|invade|use)|non-?aggression|refrain", flat, re.IGNORECASE):
+    if (
+        "non_aggression" in duties
+        and "non_assistance" in duties
+        and _overlaps(duties["non_aggression"], duties["non_assistance"])
+        and not re.search(r"\bnot (?:to )?(?:attack|invade|use)|non-?aggression|refrain", flat, re.IGNORECASE)
+    ):
         found.remove(duties["non_aggression"])
     return found
 
@@ -98,7 +131,9 @@ def _negated(text: str, at: int, duty: str) -> bool:
     before = re.split(r"[.;:]|, (?:but|and) |\bbut\b", text[:at])[-1][-60:]
     if duty == "other":
         return False
-    return bool(NEGATION.search(before)) and not re.search(r"\b(?:not only|no doubt|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b", before, re.IGNORECASE)
+    return bool(NEGATION.search(before)) and not re.search(
+        r"\b(?:not only|no doubt|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b", before, re.IGNORECASE
+    )
 
 
 def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | None:
@@ -128,7 +163,7 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | None:
 def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated: bool, text: str, at: tuple[int, int]) -> Finding:
     place = passage.start + at[0]
     slots: dict[str, object] = {"duty": duty, "negated": negated, "_at": (place, passage.start + at[1])}
-    trigger = trigger_of(text, at, duty) if not negated and duty not in {"non_aggression"} else None
+    trigger = trigger_of(text, at, duty) if not negated and duty != "non_aggression" else None
     if trigger:
         slots["trigger"] = trigger
     judged = context.judge(passage, None, place)

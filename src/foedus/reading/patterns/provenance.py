@@ -9,7 +9,11 @@ from ..findings import Finding
 from ..passages import Passage
 
 TOLD = frozenset("tell told inform show".split())
-SAYING = re.compile(r"\b(?:report|said|say|says|cit|quot|according|carri|publish|wrote|writes|told|announc|reveal|disclos|news|cover|release|dispatch|broadcast|confirm|note|descri|call|claim|show)\w*", re.IGNORECASE)
+SAYING = re.compile(
+    r"\b(?:report|said|say|says|cit|quot|sourc|according|carri|publish|wrote|writes|told|announc|reveal|disclos|"
+    r"news|cover|release|dispatch|broadcast|confirm|note|descri|call|claim|show)\w*",
+    re.IGNORECASE,
+)
 
 
 def find_provenance(passage: Passage, context: Context, publisher: str | None) -> list[Finding]:
@@ -35,7 +39,9 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
             continue
         entries = [e for e in context.names.find(name_words(mention.actor.name)) if isinstance(e.thing, Outlet)]
         kind = entries[0].thing.kind if entries and isinstance(entries[0].thing, Outlet) else ""
-        agency = kind == "agency" or re.search(r"\b(?:agency|wire)\b", context.text[max(passage.start, start - 30) : min(passage.end, end + 15)], re.IGNORECASE)
+        agency = kind == "agency" or re.search(
+            r"\b(?:agency|wire)\b", context.text[max(passage.start, start - 30) : min(passage.end, end + 15)], re.IGNORECASE
+        )
         if not SAYING.search(text):
             continue
         found.append(_finding("agency" if agency else "outlet", mention.actor.name, start, end))

@@ -3,12 +3,17 @@
 import re
 
 from ..actors import Actor
-from ..clauses import NounPhrase, VerbGroup
 from ..context import Context, after, codes_of
 from ..findings import Finding
 from ..passages import Passage
+from ..phrases import NounPhrase, VerbGroup
 
-WHY = re.compile(r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!years|decades|months|more than|now|the time being|the first|example|their part|good)[^,.;]{4,120})", re.IGNORECASE)
+WHY = re.compile(
+    r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
+    r"as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!years|decades|"
+    r"months|more than|now|the time being|the first|example|their part|good)[^,.;]{4,120})",
+    re.IGNORECASE,
+)
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
 VERBAL = re.compile(r"\bsanction(?:ed|ing)\b", re.IGNORECASE)
@@ -26,13 +31,23 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
         if one:
             found.append(one)
     for at, verb in passage.parse.verbs():
-        if any(context.lexicon.verb("sanctioning", lemma) for lemma in verb.lemmas) and not (set(verb.lemmas) & {"sanction"} and verb.form == "gerund"):
+        if any(context.lexicon.verb("sanctioning", lemma) for lemma in verb.lemmas) and not (
+            set(verb.lemmas) & {"sanction"} and verb.form == "gerund"
+        ):
             one = _of_verb(passage, context, at, verb)
             if one:
                 found.append(one)
     merged: list[Finding] = []
     for one in found:
-        twin = next((m for m in merged if m.slots.get("on") == one.slots.get("on") and (m.slots.get("by") == one.slots.get("by") or not one.slots.get("by") or not m.slots.get("by"))), None)
+        twin = next(
+            (
+                m
+                for m in merged
+                if m.slots.get("on") == one.slots.get("on")
+                and (m.slots.get("by") == one.slots.get("by") or not one.slots.get("by") or not m.slots.get("by"))
+            ),
+            None,
+        )
         if twin is None:
             merged.append(one)
         else:
@@ -88,12 +103,40 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             for c in parse.complements(verb_at):
                 if c.preposition in {"on", "against", "upon"} and not c.date and c.mentions and not on:
                     on += codes_of(c.mentions[0].actor)
-        elif {"face", "suffer", "endure", "bear", "see", "meet", "deal", "be", "live", "remain", "come", "incur", "evade", "circumvent", "defy", "flout", "skirt", "dodge"} & set(verb.lemmas) and not on:
+        elif {
+            "face",
+            "suffer",
+            "endure",
+            "bear",
+            "see",
+            "meet",
+            "deal",
+            "be",
+            "live",
+            "remain",
+            "come",
+            "incur",
+            "evade",
+            "circumvent",
+            "defy",
+            "flout",
+            "skirt",
+            "dodge",
+        } & set(verb.lemmas) and not on:
             subject = parse.subject(verb_at)
-            if subject and subject.head and subject.head.codes and not (set(verb.lemmas) & {"be"} and phrase.preposition not in {"under"}):
+            if subject and subject.head and subject.head.codes and not (set(verb.lemmas) & {"be"} and phrase.preposition != "under"):
                 on += codes_of(subject.head)
     if not on and phrase.preposition in {"under", "despite", "to", "of"}:
         on += _target_near(passage, context, place, phrase.preposition, by)
+    before = parse.elements[place - 1] if place else None
+    if (
+        not on
+        and phrase.preposition == "of"
+        and isinstance(before, NounPhrase)
+        and parse.tokens[before.end - 1].low in {"breach", "violation", "defiance", "contravention"}
+    ):
+        giver = context.last_sides[0]
+        on += [c for c in codes_of(giver) if c not in by]
     on = [c for c in on if c not in by]
     if not on:
         return None
@@ -107,8 +150,15 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     judged = context.judge(passage, verb_at, parse.tokens[start].start)
     if lifting and judged["certainty"] == "asserted":
         return None
-    if judged["certainty"] in {"denied", "possible"} and lifting:
+    acting = isinstance(verb, VerbGroup) and any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
+    if judged["certainty"] in {"denied", "possible"} and not acting:
         judged["certainty"] = "asserted"
+    if (
+        isinstance(verb, VerbGroup)
+        and {"prepare", "consider", "plan", "threaten", "propose", "discuss", "weigh", "mull", "draft", "want", "demand"} & set(verb.lemmas)
+        and not verb.passive
+    ):
+        judged["certainty"] = "planned"
     last = tail[-1] if tail else phrase
     first = parse.tokens[phrase.start].start
     if isinstance(verb, VerbGroup):

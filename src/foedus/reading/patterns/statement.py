@@ -20,7 +20,11 @@ def statement_findings(passage: Passage, statements: list[Statement], context: C
             slots["of"] = one.speaker.of
         if one.content:
             slots["content"] = context.text[one.content[0] : one.content[1]].strip(" ,.;:\n\r\t")
-        outer = tuple(s.actor for s in context.scopes if s.start <= one.verb_at < s.end and s.actor != one.speaker and not (one.content and s.start == one.content[0]))
+        outer = tuple(
+            s.actor
+            for s in context.scopes
+            if s.start <= one.verb_at < s.end and s.actor != one.speaker and not (one.content and s.start == one.content[0])
+        )
         if passage.speaker is not None and passage.speaker != one.speaker:
             outer = (passage.speaker,)
         found.append(Finding("statement", slots, one.start, one.end, "statement/verb", chain=outer[:1]))

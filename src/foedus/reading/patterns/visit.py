@@ -3,14 +3,16 @@
 import re
 
 from ..actors import Actor
-from ..clauses import Mark, NounPhrase, VerbGroup
 from ..context import Context, has_lemma
 from ..findings import Finding
 from ..passages import Passage
+from ..phrases import Mark, NounPhrase, VerbGroup
 
 FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,90}?\b(?:in|for|since)\s+(?P<span>(?:(?:over|more than|almost|nearly|about|at least|around|some|less than)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a|two decades|three decades)"
-    r"(?:-\w+)?\s+(?:years?|decades?|months?|century|quarter of a century)|(?:[12]\d{3}))", re.IGNORECASE)
+    r"(?:-\w+)?\s+(?:years?|decades?|months?|century|quarter of a century)|(?:[12]\d{3}))",
+    re.IGNORECASE,
+)
 NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips".split())
 KINDLESS = frozenset("site field home prison".split())
 
@@ -64,14 +66,25 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         to = _destination(complements, ("",))
     elif has_lemma(verb, "travel", "fly", "journey") and not verb.passive:
         to = _destination(complements, ("to", "into"))
-    elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(r"\b(?:for|on) (?:a|an|his|her|their|the) (?:[\w-]+ ){0,3}(?:visit|trip|tour)\b", text[max(0, parse.tokens[verb.start].start - passage.start) :]):
+    elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(
+        r"\b(?:for|on) (?:a|an|his|her|their|the) (?:[\w-]+ ){0,3}(?:visit|trip|tour)\b",
+        text[max(0, parse.tokens[verb.start].start - passage.start) :],
+    ):
         to = _destination(complements, ("in", "to", ""))
     else:
         return None
     subject = parse.subject(at)
     if to is None or subject is None or subject.head is None:
         return None
-    return _finding(passage, context, subject.head, to, at, parse.tokens[verb.start].start, parse.tokens[complements[0].end - 1].end if complements else parse.tokens[verb.end - 1].end)
+    return _finding(
+        passage,
+        context,
+        subject.head,
+        to,
+        at,
+        parse.tokens[verb.start].start,
+        parse.tokens[complements[0].end - 1].end if complements else parse.tokens[verb.end - 1].end,
+    )
 
 
 def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
@@ -82,7 +95,9 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         e = parse.elements[k]
         if isinstance(e, NounPhrase) and e.preposition:
             tail.append(e)
-        elif not (isinstance(e, NounPhrase) or (isinstance(e, Mark) and e.sort == "dash")) and not (isinstance(e, VerbGroup) and has_lemma(e, "make", "pay") and not tail):
+        elif not (isinstance(e, NounPhrase) or (isinstance(e, Mark) and e.sort == "dash")) and not (
+            isinstance(e, VerbGroup) and has_lemma(e, "make", "pay") and not tail
+        ):
             break
         k += 1
     to = _destination(tail, ("to", "in"))
@@ -95,14 +110,21 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         if at is not None:
             who = parse.agent(at)
         if who is None:
-            follow = next((k for k in range(n + 1, min(n + 4, len(parse.elements))) if isinstance(e := parse.elements[k], VerbGroup) and has_lemma(e, "make", "pay")), None)
+            follow = next(
+                (
+                    k
+                    for k in range(n + 1, min(n + 4, len(parse.elements)))
+                    if isinstance(e := parse.elements[k], VerbGroup) and has_lemma(e, "make", "pay")
+                ),
+                None,
+            )
             if follow is not None:
                 subject = parse.subject(follow)
                 before = parse.elements[follow - 1]
                 who = before.head if isinstance(before, NounPhrase) else subject.head if subject else None
     if to is None:
         adjective = next((m.actor for m in phrase.mentions if m.adjective), None)
-        to = adjective if adjective and False else None
+        to = adjective if False else None
     if who is None or to is None:
         return None
     return _finding(passage, context, who, to, None, parse.tokens[phrase.start].start, parse.tokens[(tail[0] if tail else phrase).end - 1].end)

@@ -8,7 +8,7 @@ from ...terms.dates import Spell
 from .table import Row
 
 ALSO = {260: "DEU", 678: "YEM", 817: "VNM"}
-"""Codes of a state's other times: West Germany and North Yemen are the Germany and Yemen of today; the south of Vietnam has a code of its own."""
+"""Codes of a state's other times: West Germany, North Yemen and South Vietnam, which our table has under the Germany, Yemen and Vietnam of today."""
 CHANGED: tuple[tuple[str, tuple[tuple[int, Spell], ...]], ...] = (
     (
         "Germany",
@@ -24,7 +24,7 @@ CHANGED: tuple[tuple[str, tuple[tuple[int, Spell], ...]], ...] = (
     ("Vietnam", ((817, Spell(last=date(1976, 7, 2))), (816, Spell()))),
 )
 """Names that stood under one code and then another, with the days (the turn of the year taken widely) on which each may be used."""
-NOT_OURS = {340: (345, "Serbia"), 529: (530, "Ethiopia"), 711: (710, "China"), 818: (816, "Vietnam"), 679.5: (679, "Yemen")}
+NOT_OURS = {340: (345, "Serbia"), 529: (530, "Ethiopia"), 711: (710, "China"), 818: (816, "Vietnam")}
 """Codes of the Gleditsch-Ward list, and slips, with what the Correlates of War have in their place."""
 UNLISTED = 1000
 """From here on a code stands for no state of the system (ATOP has one such member)."""
@@ -38,11 +38,11 @@ def _by_code() -> dict[int, tuple[State, ...]]:
             found.setdefault(one.cow, []).append(one)
     for code, name in ALSO.items():
         if code not in found:
-            south = next((s for s in states().values() if s.name in {"South Vietnam", "Republic of Vietnam"}), None)
-            found[code] = [south if code == 817 and south else states()[name]]
+            found[code] = [states()[name]]
     return {code: tuple(group) for code, group in found.items()}
 
 
+@cache
 def state_of(code: int, day: date) -> str:
     """Return our code of the state that a COW code means on a day; ``COW8152`` for a code outside the state system.
 
@@ -50,9 +50,9 @@ def state_of(code: int, day: date) -> str:
     ('RUS', 'SUN', 'DEU')
     """
     group = _by_code().get(code, ())
-    for one in group:
-        if one.existed(day):
-            return one.code
+    there = [(spell.last or date.max, one.code) for one in group for spell in one.spells if Spell(start=spell.start, last=spell.last).covers(day)]
+    if there:
+        return min(there)[1]  # where two had one code (the two Vietnams), it means the one that ended first: the other had a code of its own
     if not group:
         return f"COW{code}"
     return min(group, key=lambda one: min(abs((day - spell.start).days) for spell in one.spells)).code

@@ -22,7 +22,7 @@ REGIONS: dict[int, tuple[int, ...]] = {
 }  # fmt: skip
 """Where a war was fought: 1 western hemisphere, 2 Europe, 4 Africa, 6 Middle East, 7 Asia, 9 Oceania; codes above 10 are several of these."""
 COW_COLUMNS = (
-    "WarNum", "WarName", "ccode", "Side", "StartMonth1", "StartDay1", "StartYear1", "EndMonth1", "EndDay1", "EndYear1",
+    "WarNum", "WarName", "ccode", "StateName", "Side", "StartMonth1", "StartDay1", "StartYear1", "EndMonth1", "EndDay1", "EndYear1",
     "StartMonth2", "StartDay2", "StartYear2", "EndMonth2", "EndDay2", "EndYear2", "WhereFought", "Initiator",
 )  # fmt: skip
 COW = Layout(
@@ -37,7 +37,7 @@ COW = Layout(
 IWD = Layout(
     "the Interstate War Data",
     (
-        "larger_war_name", "larger_war_id", "year", "init_ccode", "target_ccode", "month_entry", "day_entry", "month_exit", "day_exit", "joiner",
+        "larger_war_name", "larger_war_id", "year", "init_name", "init_ccode", "target_name", "target_ccode", "month_entry", "day_entry", "month_exit", "day_exit", "joiner",
     ),
     ((frozenset({"WarNum", "Side"}), "the Correlates of War list of inter-state wars"),),
 )  # fmt: skip
@@ -57,8 +57,8 @@ class Belligerent:
     end: date | None
     initiator: bool
     regions: frozenset[int]
-    first: date
-    """First day of its first spell on that side."""
+    called: str
+    """The state's name in the table."""
 
     @property
     def spell(self) -> Spell:
@@ -76,6 +76,8 @@ class Attack:
     victim: int
     start: date
     end: date
+    called: tuple[str, str]
+    """Names of attacker and victim in the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,7 @@ def _spells(row: Row) -> Iterator[Belligerent]:
         if end and end < begin:
             raise row.fault(f"ends on {end}, before it begins on {begin}")
         regions = frozenset(REGIONS.get(where, (where,) if where > 0 else ()))
-        yield Belligerent(row.needed("WarNum"), row.text("WarName"), state, side, begin, end, initiator == 1, regions, start)
+        yield Belligerent(row.needed("WarNum"), row.text("WarName"), state, side, begin, end, initiator == 1, regions, row.text("StateName"))
 
 
 def read_attacks(path: Path) -> tuple[Attack, ...]:
@@ -141,7 +143,13 @@ def read_attacks(path: Path) -> tuple[Attack, ...]:
         if end < start and not known:  # a later year of a war that goes on may carry a slip in its first day, which is then not used
             raise row.fault(f"ends on {end}, before it begins on {start}")
         found[key] = Attack(
-            war, row.text("larger_war_name"), attacker, victim, min(start, known.start) if known else start, max(end, known.end) if known else end
+            war,
+            row.text("larger_war_name"),
+            attacker,
+            victim,
+            min(start, known.start) if known else start,
+            max(end, known.end) if known else end,
+            (row.text("init_name"), row.text("target_name")),
         )
     if not found:
         raise DatasetError(path, "there are no rows under the header")

@@ -1,0 +1,276 @@
+"""Our encodings beside ATOP's codings of the same treaties: members, days, types of obligation, conditions; every difference with its reason."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import Literal
+
+from ..sources.datasets import AllianceRow, Kind, cow_of, state_of
+from ..terms.actors import name_of, states
+from ..terms.norms import Agreement, Norm, Party, Strict
+from .atop import KINDS, CodedPact, coded
+from .matching import match
+from .treaty import kind_of
+
+What = Literal["member", "entry", "exit", "type", "condition"]
+Standing = Literal["explained", "ours", "open"]
+"""explained: both are right in their own terms; ours: something for the library to mend or to add; open: nobody has looked yet."""
+DATA_END = date(2016, 12, 31)
+"""ATOP 4.01 knows nothing after this day; 5.1 ends two years later and changes none of the days before."""
+ONE_DAY = timedelta(days=1)
+COMPARED: tuple[str, ...] = ("adversary", "location", "number", "unprovoked")
+"""Conditions that both sides can express for help and neutrality."""
+
+
+class Difference(Strict):
+    """One point on which the library and ATOP differ."""
+
+    atop_id: int
+    agreement: str
+    what: What
+    item: str
+    """The member's COW code, the type of obligation, or type and condition."""
+    ours: str
+    atop: str
+    standing: Standing
+    reason: str
+
+
+class Comparison(Strict):
+    """All treaties that both have, with their differences and how often both say the same."""
+
+    pairs: dict[int, str]
+    """ATOP id: id of the agreement."""
+    compared: dict[What, int]
+    """How many points were compared, of each sort."""
+    differences: tuple[Difference, ...]
+
+    def share(self, what: What, *, settled: bool = False) -> float:
+        """Return the share of points on which both say the same; with `settled`, or differ for a reason that leaves both right."""
+        total = self.compared.get(what, 0)
+        apart = sum(1 for d in self.differences if d.what == what and not (settled and d.standing == "explained"))
+        return 1 - apart / total if total else 1.0
+
+
+def compare(alliances: Mapping[int, AllianceRow], agreements: Iterable[Agreement]) -> Comparison:
+    """Set the agreements of the library beside ATOP's alliances, where both hold the same treaty.
+
+    Parameters
+    ----------
+    alliances
+        ATOP's alliances by id.
+    agreements
+        The library's agreements.
+
+    Returns
+    -------
+    Comparison
+        The pairs (found by members and dates), the number of points compared, and each difference with its reason.
+    """
+    pairs = match(alliances, agreements)
+    counted: dict[What, int] = dict.fromkeys(("member", "entry", "exit", "type", "condition"), 0)
+    found: list[Difference] = []
+    for atop_id, agreement in sorted(pairs.items()):
+        pacts = coded(alliances[atop_id])
+        for what, differences in (
+            *_members(alliances[atop_id], agreement),
+            *_types(atop_id, pacts, agreement),
+            *_conditions(atop_id, pacts, agreement),
+        ):
+            counted[what] += 1
+            found += differences
+    return Comparison(pairs={i: a.id for i, a in sorted(pairs.items())}, compared=counted, differences=tuple(found))
+
+
+Point = tuple[What, list[Difference]]
+
+
+def _members(alliance: AllianceRow, agreement: Agreement) -> Iterator[Point]:
+    theirs: dict[int, list[tuple[date, date | None]]] = {}
+    for row in alliance.rows:
+        theirs.setdefault(_lasting(row.member), []).append((row.entry, row.exit))
+    ours: dict[int, list[Party]] = {}
+    for party in agreement.members:
+        start = party.start or agreement.start or agreement.signed
+        code = cow_of(party.state, start)
+        if code is not None and (start <= DATA_END or _lasting(code) in theirs):
+            ours.setdefault(_lasting(code), []).append(party)
+    for code in sorted({*ours, *theirs}):
+        name = name_of(state_of(code, agreement.start or agreement.signed))
+
+        def say(what: What, mine: str, other: str, verdict: tuple[Standing, str], item: str = f"{code} {name}") -> Difference:
+            return Difference(
+                atop_id=alliance.atop_id, agreement=agreement.id, what=what, item=item, ours=mine, atop=other, standing=verdict[0], reason=verdict[1]
+            )
+
+        if code not in ours or code not in theirs:
+            mine, other = ("a party", "no member") if code in ours else ("no party", "a member")
+            yield "member", [say("member", mine, other, _why_member(code, code in ours, alliance, agreement))]
+            continue
+        yield "member", []
+        start = min(p.start or agreement.start or agreement.signed for p in ours[code])
+        entry = min(one for one, _ in theirs[code])
+        yield "entry", [] if start == entry else [say("entry", f"{start}", f"{entry}", _why_entry(start, entry, agreement, ours[code]))]
+        last, exits = _last([p.last or agreement.last for p in ours[code]]), _last([one for _, one in theirs[code]])
+        if last is None or last > DATA_END:
+            last = None
+        same = last == exits or (last is not None and exits is not None and abs(last - exits) <= ONE_DAY)
+        yield "exit", [] if same else [say("exit", f"{last or 'in force'}", f"{exits or 'in force'}", _why_exit(last, exits, alliance, agreement))]
+
+
+def _lasting(code: int) -> int:
+    """Return one code for a state that has two in time: West Germany is Germany, North Yemen is Yemen."""
+    return {260: 255, 678: 679}.get(code, code)
+
+
+def _last(days: Iterable[date | None]) -> date | None:
+    ends = list(days)
+    return None if None in ends else max(day for day in ends if day)
+
+
+def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreement) -> tuple[Standing, str]:
+    if mine:
+        parties = [p for p in agreement.members if cow_of(p.state, p.start or agreement.signed) == code]
+        if not any(states()[p.state].existed(p.start or agreement.start or agreement.signed) for p in parties if p.state in states()):
+            return "explained", "the Correlates of War count no such state on that day, so ATOP has no code for it"
+        if all(p.start and p.last and p.last - p.start <= timedelta(days=31) for p in parties):
+            return "explained", "a party for some days only"
+        starts = [p.start for p in agreement.members if p.start and cow_of(p.state, p.start) == code]
+        if starts and alliance.end and min(starts) >= alliance.end:
+            return "explained", f"it came in on {min(starts)}, when for ATOP the alliance had ended"
+        protected = not any(norm for norm in agreement.norms if any(code == cow_of(s, agreement.signed) for leg in norm.legs for s in leg.bearers))
+        if agreement.norms and all(leg.bearers for norm in agreement.norms for leg in norm.legs) and protected:
+            return "explained", "a party that owes nothing under the articles encoded; ATOP lists those bound"
+        return "open", "ATOP does not list it"
+    rows = [row for row in alliance.rows if row.member == code]
+    known = {cow_of(p.state, agreement.signed) for p in agreement.members}
+    day = min(row.entry for row in rows)
+    if agreement.last and day > agreement.last:
+        return "explained", f"ATOP carries the alliance on in a later phase, into which it came on {day}; ours is the text that ended on {agreement.last}"
+    if any(row.phase > 1 for row in rows) and known:
+        return "ours", f"it came in with phase {max(row.phase for row in rows)} on {day}"
+    return "ours", f"ATOP has it from {day}"
+
+
+def _why_entry(start: date, entry: date, agreement: Agreement, parties: list[Party]) -> tuple[Standing, str]:
+    if entry == agreement.signed or any(p.signed == entry for p in parties):
+        return "explained", "ATOP counts from signature, the library from entry into force"
+    if abs(start - entry) <= timedelta(days=31):
+        return "explained", "a few days apart: signature, ratification and deposit are dated apart"
+    if entry < start and agreement.signed <= entry:
+        return "explained", "between signature and entry into force: ATOP takes the step that it counts as decisive"
+    if entry < agreement.signed:
+        return "explained", "ATOP begins the alliance with an earlier text, of which ours is the successor"
+    if entry > start:
+        return "open", "ATOP lets it enter later"
+    return "open", "no rule explains the distance"
+
+
+def _why_exit(last: date | None, exits: date | None, alliance: AllianceRow, agreement: Agreement) -> tuple[Standing, str]:
+    if last and exits and abs(last - exits) <= timedelta(days=31):
+        return "explained", "a few days apart: notice, expiry and last act are dated apart"
+    if exits and (last is None or exits < last):
+        if alliance.end and exits == alliance.end:
+            return "explained", "ATOP ends an alliance when it is broken or dead in fact, the library when it ends in law"
+        return "explained", "ATOP lets the member leave when it breaks with the alliance in fact, the library when it leaves in law"
+    if last and any(row.phase > 1 for row in alliance.rows):
+        return "explained", "ATOP carries the alliance on in a later phase; ours is the text of one phase"
+    if agreement.replaced_by:
+        return "explained", f"followed by {agreement.replaced_by}, which ATOP counts as the same alliance"
+    return "open", "ATOP has it in force longer"
+
+
+def _types(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement) -> Iterator[Point]:
+    theirs = {duty.kind for pact in pacts for duty in pact.duties}
+    encoded: dict[str, list[Norm]] = {}
+    for norm in agreement.norms:
+        kind = kind_of(norm, agreement.kinds)
+        if kind:
+            encoded.setdefault(kind, []).append(norm)
+    for kind in KINDS:
+        mine, other = kind in agreement.kinds, kind in theirs
+        if mine == other:
+            yield "type", []
+            continue
+        standing, reason = _why_type(kind, mine, encoded, pacts)
+        yield (
+            "type",
+            [
+                Difference(
+                    atop_id=atop_id,
+                    agreement=agreement.id,
+                    what="type",
+                    item=kind,
+                    ours="yes" if mine else "no",
+                    atop="yes" if other else "no",
+                    standing=standing,
+                    reason=reason,
+                )
+            ],
+        )
+
+
+def _why_type(kind: Kind, mine: bool, encoded: Mapping[str, list[Norm]], pacts: tuple[CodedPact, ...]) -> tuple[Standing, str]:
+    norms = encoded.get(kind)
+    if mine and norms:
+        return "explained", f"article {norms[0].article} says so: {norms[0].paraphrase}"
+    if mine:
+        return "ours", "named as a type, but no article encoded says it"
+    if norms:
+        return "ours", f"article {norms[0].article} says so; the agreement's types do not name it"
+    phases = [str(pact.phase) for pact in pacts if pact.phase and any(duty.kind == kind for duty in pact.duties)]
+    if phases and len(phases) < len(pacts):
+        return "explained", f"only in phase {', '.join(phases)} of ATOP, a later or earlier text"
+    if kind == "offense" and "defense" in encoded:
+        return "ours", "ATOP counts a promise to act against an aggressor, or in a war that the ally begins, apart from help to one attacked"
+    return "ours", "no article encoded says it"
+
+
+def _conditions(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement) -> Iterator[Point]:
+    for kind in KINDS[:3]:
+        norms = [norm for norm in agreement.norms if kind_of(norm, agreement.kinds) == kind]
+        duties = [duty for pact in pacts for duty in pact.duties if duty.kind == kind]
+        if not norms or not duties:
+            continue
+        for condition in COMPARED:
+            if (kind, condition) in {("offense", "unprovoked")}:
+                continue
+            mine = [norm for norm in norms if _has(norm, condition)]
+            other = any(condition in duty.conditions for duty in duties)
+            if bool(mine) == other:
+                yield "condition", []
+                continue
+            standing, reason = _why_condition(condition, mine, len(norms), agreement)
+            yield (
+                "condition",
+                [
+                    Difference(
+                        atop_id=atop_id,
+                        agreement=agreement.id,
+                        what="condition",
+                        item=f"{kind}: {condition}",
+                        ours="yes" if mine else "no",
+                        atop="yes" if other else "no",
+                        standing=standing,
+                        reason=reason,
+                    )
+                ],
+            )
+
+
+def _has(norm: Norm, condition: str) -> bool:
+    if condition == "adversary":
+        return norm.secret is not None or any(a.states or a.group or a.others for leg in norm.legs for a in leg.adversaries)
+    if condition == "location":
+        return norm.scope is not None and (norm.scope.territory is not None or bool(norm.scope.forces) or norm.scope.bordering is not None)
+    if condition == "number":
+        return norm.attackers is not None
+    return norm.unprovoked is True
+
+
+def _why_condition(condition: str, mine: list[Norm], norms: int, agreement: Agreement) -> tuple[Standing, str]:
+    if mine:
+        some = "" if len(mine) == norms else "; another article helps without it"
+        return "explained", f"article {mine[0].article} has it: {mine[0].paraphrase}{some}"
+    if condition == "unprovoked" and any(agreement.defensive(norm) for norm in agreement.norms):
+        return "explained", "not in the text; Charter 51 reads it into the duty all the same"
+    return "ours", "ATOP finds it in the text; the articles encoded do not have it"

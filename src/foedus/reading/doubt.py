@@ -1,0 +1,237 @@
+"""Words that may be nouns, adjectives or verbs: told apart by their neighbours."""
+
+from .lexicon import Lexicon, VerbForm
+from .tokens import Token
+from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATORS, Tag
+
+
+def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
+    """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
+    if not n:
+        return True
+    k = n - 1
+    while k > 0 and before[k].pos == "R":
+        k -= 1
+    if "-" in tokens[n].low and not tokens[n].low.startswith(("re-", "co-", "pre-", "over-", "out-")):
+        return False
+    previous = before[k].pos
+    return not (
+        previous in "DPGJ#"
+        and tokens[n - 1].low not in {"that", "this", "both", "each", "those", "all", "it", "two", "three", "some", "many", "several"}
+    )
+
+
+def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon) -> Tag:
+    token, low = tokens[n], tokens[n].low
+    readings = lexicon.forms[low]
+    lemmas = tuple(dict.fromkeys(lemma for lemma, _ in readings))
+    forms = {form for _, form in readings}
+    previous = before[n - 1] if n else None
+    if token.capital and n and tokens[n - 1].text not in {"“", '"', "‘", "'", "«", ":", "—"}:
+        return Tag("N", lemmas)
+    skip = n - 1
+    while skip >= 0 and before[skip].pos == "R":
+        skip -= 1
+    head = before[skip] if skip >= 0 else None
+    if "gerund" in forms:
+        form: VerbForm = "gerund"
+        if previous and previous.pos in "DG" and n + 1 < len(tokens) and tokens[n + 1].low in {"of", ",", "."}:
+            return Tag("N", lemmas, form)
+        if previous and previous.pos == "D" and tokens[n - 1].low not in {"that", "those", "both"}:
+            return Tag("N" if n + 1 < len(tokens) and tokens[n + 1].low in {"of", "by", "in", ".", ","} else "J", lemmas, form)
+        return Tag("V", lemmas, form)
+    if forms & {"past", "participle"} and not forms & {"base"}:
+        form = "past" if "past" in forms else "participle"
+        if head and head.pos in "BH":
+            return Tag("V", lemmas, "participle")
+        return Tag("V" if verbal_place(tokens, n, before) or (form == "participle" and head is not None and head.pos in "BH") else "J", lemmas, form)
+    # base or third person: the doubtful ones (attack, visit, supplies)
+    third = "third" in forms and "base" not in forms
+    name: VerbForm = "third" if third else "base"
+    if "past" in forms and "base" in forms:
+        name = "past" if head is None or head.pos not in "TMO" else "base"
+    if head is not None and head.pos in "TMO":
+        return Tag("N" if third else "V", lemmas, "base")
+    if head is not None and head.pos in "BH" and "participle" in forms:
+        return Tag("V", lemmas, "participle")
+    if previous is None:
+        return Tag(
+            "V" if not third and n + 1 < len(tokens) and tokens[n + 1].low in {"the", "a", "our", "your", "that", "no", "not", "on", "to"} else "N",
+            lemmas,
+            name,
+        )
+    if (
+        (previous.pos in "DPGJBH" or (previous.pos == "#" and not tokens[n - 2].capital))
+        and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D")
+    ) or previous.pos == "T":
+        return Tag("N", lemmas, name)
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if tokens[n - 1].low in SUBJECTS or tokens[n - 1].low == "that":
+        return Tag("V", lemmas, name)
+    if tokens[n - 1].low in {"the", "two", "both", "each"}:
+        opens = following is not None and (
+            following.low in {"that", "to", "the", "a", "an", "on", "their", "its", "will"} or following.low in PRONOUNS
+        )
+        return Tag("V" if opens else "N", lemmas, name)
+    if head is not None and head.pos == "C" and skip and any(t.pos == "V" for t in before[:skip]):
+        opens = following is not None and (
+            following.low in DETERMINERS | PRONOUNS | HAVE | {"that", "to"}
+            or following.capital
+            or following.low.endswith("ing")
+            or following.text in '“"«‘'
+        )
+        return Tag("V" if opens else "N", lemmas, name)
+    speaks = any(lemma in lexicon.verbs.get("reporting", {}) for lemma in lemmas)
+    if (
+        speaks
+        and third
+        and previous.pos == "N"
+        and (following is None or following.low in {".", "|"})
+        and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - 9) : n])
+    ):
+        return Tag("V", lemmas, name)
+    if (
+        speaks
+        and not third
+        and name == "base"
+        and previous.pos == "N"
+        and (tokens[n - 1].low.endswith("s") or _two_named(tokens, before, n))
+        and (following is None or following.low in {",", ".", "|"})
+        and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - 5) : n])
+        and not _verb_before(tokens, before, n)
+    ):
+        return Tag("V", lemmas, name)
+    plural_before = (
+        (tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is")))
+        or tokens[n - 1].capital
+        or (tokens[n - 1].low,) in _crowds(lexicon)
+        or previous.verb
+    )
+    if speaks and following is not None and following.low == "that" and (previous.pos in "V#R" or (previous.pos == "N" and (plural_before or third))):
+        return Tag("V", lemmas, name)
+    if (
+        third
+        and (speaks or (following is not None and (following.capital or following.low in DETERMINERS)))
+        and tokens[skip].text == ","
+        and following is not None
+        and not _verb_before(tokens, before, _past_parenthesis(tokens, before, skip))
+        and not _verb_after(tokens, n, lexicon)
+        and n > 2
+    ):
+        return Tag("V", lemmas, name)
+    if following is None or (following.low in {",", ".", ";", "of", "and", "or", "between", "'s", "’s"} and not (following.low == "and" and third)):
+        return Tag("N", lemmas, name)
+    opens = (
+        following.low in DETERMINERS | PRONOUNS | HAVE | {"to", "in", "on", "from", "how", "for", "with", "against"}
+        or following.capital
+        or following.kind == "number"
+        or following.text in '“"‘«:'
+        or (following.low == "that" and speaks)
+        or following.low.endswith("ing")
+    )
+    if (
+        speaks
+        and third
+        and previous.pos == "N"
+        and (not tokens[n - 1].low.endswith("s") or tokens[n - 1].capital)
+        and (following.low in DETERMINERS | PRONOUNS | {"having"} or following.capital)
+        and not _verb_before(tokens, before, n)
+    ):
+        return Tag("V", lemmas, name)
+    alone = head is not None and head.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
+    proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or (tokens[skip].low,) in _crowds(lexicon)
+    plural_subject = (tokens[skip].low.endswith("s") and not tokens[skip].low.endswith(("ss", "us", "is"))) or _two_named(tokens, before, n)
+    if (
+        third
+        and previous.pos in "NW#"
+        and (not plural_subject or proper)
+        and (
+            (
+                opens
+                and following.low not in {"in", "for", "with", "to", "from", "on", "against"}
+                and not _verb_before(tokens, before, n)
+                and not _verb_after(tokens, n, lexicon)
+            )
+            or (alone and (opens or proper))
+        )
+    ):
+        return Tag("V", lemmas, name)
+    if third and previous.pos == "R" and (opens or alone):
+        return Tag("V", lemmas, name)
+    if not third and previous.pos in "NR" and plural_subject and alone and (opens or proper):
+        return Tag("V", lemmas, name)
+    if name == "past" and previous.pos in "NWR":
+        return Tag("V", lemmas, name)
+    return Tag("N", lemmas, name)
+
+
+def _crowds(lexicon: Lexicon) -> set[tuple[str, ...]]:
+    """Nouns for several people that speak."""
+    return {(word.split()[-1],) for entry in lexicon.entries if entry.id == "crowds" for word in entry.words}
+
+
+def _past_parenthesis(tokens: list[Token], before: list[Tag], comma: int) -> int:
+    """Where the parenthesis that a comma closes was opened, if it looks like one; else the comma itself."""
+    for k in range(comma - 1, 0, -1):
+        if tokens[k].text in {";", ":"}:
+            return comma
+        if tokens[k].text == ",":
+            first = before[k + 1]
+            return k if (first.verb and first.form in {"past", "participle", "gerund"}) or first.pos in "WDP" else comma
+    return comma
+
+
+def _verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether the clause of a word has its finite verb before it."""
+    for k in range(n - 1, -1, -1):
+        if before[k].pos in "SW" or tokens[k].text in {",", ";", ":", "—", "–", "(", ")"}:
+            return False
+        if before[k].pos in "BHM" or (before[k].verb and before[k].form != "gerund"):
+            return True
+    return False
+
+
+def _verb_after(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:
+    """Whether a plain finite verb follows a word before its clause ends."""
+    for k in range(n + 1, len(tokens)):
+        low = tokens[k].low
+        if (
+            tokens[k].kind == "mark"
+            or low in {"that", "who", "which", "and", "but"}
+            or low in CLAUSE_OPENERS
+            or (low in SUBORDINATORS and low not in {"as", "until", "so", "since", "after", "before", "once"})
+        ):
+            return False
+        if low in {"they", "he", "she", "it", "we", "i"} and k > n + 1:
+            return False
+        if low in BE or low in HAVE - {"having"} or low in MODALS:
+            return True
+        forms = {form for _, form in lexicon.forms.get(low, ())}
+        if (
+            "past" in forms
+            and not forms & {"base"}
+            and tokens[k - 1].low not in HAVE | BE
+            and not tokens[k].capital
+            and not _adjectival(tokens, k)
+            and tokens[k - 1].low not in DETERMINERS | PREPOSITIONS
+            and (k + 1 >= len(tokens) or tokens[k + 1].low != "by")
+        ):
+            return True
+    return False
+
+
+def _adjectival(tokens: list[Token], k: int) -> bool:
+    """Whether a past form stands between a determiner and a noun ("a renewed armed attack")."""
+    while k > 0 and tokens[k - 1].low.endswith(("ed", "al", "ive", "ic", "ous", "y")):
+        k -= 1
+    return k > 0 and tokens[k - 1].low in DETERMINERS | PREPOSITIONS
+
+
+def _two_named(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether "A and B" stands before a word."""
+    for k in range(n - 1, max(-1, n - 7), -1):
+        if before[k].pos == "C" and tokens[k].low in {"and", "&"}:
+            return True
+        if before[k].pos not in "NJD":
+            return False
+    return False

@@ -1,0 +1,220 @@
+"""Names in a sentence: those of the tables, and those that look like people or bodies."""
+
+from dataclasses import replace
+from datetime import date
+
+from ..sources.gazetteer import Entry as Name
+from ..sources.gazetteer import Names, Outlet, Person, fold
+from ..terms.actors import State
+from .actors import Actor, Mention
+from .lexicon import Lexicon
+from .people import Roster, Run, capital_run, looks_like_body
+from .tokens import Token
+from .words import Tag
+
+GOVERNS = frozenset({"state", "capital", "seat"})
+
+
+class NameReader:
+    """Finds names in the sentences of one document."""
+
+    def __init__(self, names: Names, lexicon: Lexicon, roster: Roster) -> None:
+        self.names, self.lexicon, self.roster = names, lexicon, roster
+        self.day: date | None = roster.day
+        """The day told of: names that held then are preferred."""
+
+    def _known_names(self, tokens: list[Token], taken: list[bool]) -> dict[int, tuple[int, Name]]:
+        """Return known names by first word: (end, entry); the longest name wins."""
+        folded = [fold(t.text) for t in tokens]
+        hits: dict[int, tuple[int, Name]] = {}
+        place = 0
+        while place < len(tokens):
+            if not taken[place] and (tokens[place].capital or tokens[place].text[:1].isdigit()):
+                for end in range(min(len(tokens), place + self.names.longest), place, -1):
+                    if any(taken[place:end]):
+                        continue
+                    entries = self.names.find(folded[place:end])
+                    if entries and self._is_name(tokens, place, end, entries):
+                        hits[place] = (end, self._choose(entries))
+                        break
+            place = hits[place][0] if place in hits else place + 1
+        return hits
+
+    def _is_name(self, tokens: list[Token], start: int, end: int, entries: list[Name]) -> bool:
+        first, text = entries[0], tokens[start].text
+        if end - start > 1:
+            return True
+        if len(text) <= 3 and text.isalpha() and text.casefold() in {"us", "un", "eu", "uk", "who", "it", "may", "au"} and not text.isupper():
+            return False
+        if end < len(tokens) and tokens[end].capital and tokens[end].kind == "word" and first.sort in {"capital", "state"}:
+            run = capital_run(tokens, end, self.names)
+            body = run and looks_like_body(run.words)
+            return not body or (body == "body" and run is not None and run.words[0].casefold() in {"ministry", "council", "party"})
+        return True
+
+    def _choose(self, entries: list[Name]) -> Name:
+        order = ["organisation", "media", "person", "state", "seat", "demonym", "capital"]
+        then = [
+            e
+            for e in entries
+            if self.day
+            and isinstance(e.thing, State)
+            and e.thing.existed(self.day)
+            and (e.sort != "capital" or any(fold(c.name) == fold(e.name) and c.on(self.day) for c in e.thing.capitals))
+        ]
+        return min(then or entries, key=lambda e: order.index(e.sort))
+
+    def _named(self, tokens: list[Token], place: int, hit: tuple[int, Name], before: list[Mention]) -> Mention | None:
+        end, entry = hit
+        if entry.sort == "person" and isinstance(entry.thing, Person):
+            actor = self.roster.enter(self.roster.known(entry.thing), surname=entry.thing.surname)
+            return Mention(actor, place, end)
+        code = (entry.code,) if entry.code else ()
+        text = " ".join(t.text for t in tokens[place:end])
+        if entry.sort == "demonym":
+            plural_people = tokens[end - 1].text.endswith("s") and not tokens[end - 1].text.endswith("ss")
+            following = tokens[end] if end < len(tokens) else None
+            alone = (
+                place > 0
+                and tokens[place - 1].low == "the"
+                and (
+                    following is None
+                    or following.kind == "mark"
+                    or following.low in {"and", "to", "of", "in", "have", "were", "are", "had", "will", "would", "by", "who", "say", "said"}
+                )
+            )
+            people = plural_people or alone
+            return Mention(Actor("state", text, code, "people" if people else None), place, end, adjective=not people)
+        if entry.sort in GOVERNS:
+            return Mention(Actor("state", text, code, "seat" if entry.sort == "seat" else "capital" if entry.sort == "capital" else None), place, end)
+        if entry.sort == "media":
+            return Mention(
+                Actor("media", entry.name, code, "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media"),
+                place,
+                end,
+            )
+        return Mention(Actor("organisation", text if len(text) > 1 else entry.name, code), place, end)
+
+    @staticmethod
+    def _body_name(tokens: list[Token], run: Run) -> int:
+        """Where "University of Oslo" or "Institute for Peace" ends."""
+        end = run.end
+        while end + 1 < len(tokens) and tokens[end].low in {"of", "for", "on"} and tokens[end + 1].capital:
+            end += 2
+            while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
+                end += 1
+        return end
+
+    def _person_named(self, run: Run, codes: tuple[str, ...], title: str, affiliation: str | None) -> Actor:
+        if len(run.words) == 1:
+            known = self.roster.surname(run.words[0], codes[0] if codes else None)
+            if known:
+                return known
+            return Actor("person", run.text, codes, title, (), affiliation)
+        text = run.text.title() if run.text.isupper() else run.text
+        backwards = [e for e in self.names.find([fold(w) for w in reversed(run.words)]) if e.sort == "person"] if len(run.words) == 2 else []
+        if backwards and isinstance(backwards[0].thing, Person):
+            return self.roster.enter(replace(self.roster.known(backwards[0].thing), name=text), surname=run.words[0])
+        return self.roster.enter(Actor("person", text, codes, title, (), affiliation))
+
+    def _person(self, tokens: list[Token], tags: list[Tag], place: int, hits: dict[int, tuple[int, Name]], *, heading: bool) -> Mention | None:
+        run = capital_run(tokens, place, self.names)
+        if run is None:
+            return None
+        run = self._cut(run, hits)
+        if len(run.words) == 1:
+            actor = self.roster.surname(run.words[0])
+            if actor and (run.words[0].casefold() not in self.lexicon.forms or place > 0):
+                return Mention(actor, place, run.end)
+            if not heading and len(run.words[0]) > 3 and run.words[0].casefold() not in self.lexicon.forms and self._speaks(tokens, tags, run):
+                return Mention(Actor("person", run.text), place, run.end)
+            return None
+        body = looks_like_body(run.words)
+        if body:
+            end = self._body_name(tokens, run)
+            name = " ".join(t.text for t in tokens[place:end])
+            return Mention(Actor("media" if body == "media" else "body", name), place, end)
+        backwards = [e for e in self.names.find([fold(w) for w in reversed(run.words)]) if e.sort == "person"] if len(run.words) == 2 else []
+        if backwards and isinstance(backwards[0].thing, Person):
+            known = self.roster.known(backwards[0].thing)
+            return Mention(self.roster.enter(replace(known, name=run.text), surname=run.words[0]), place, run.end)
+        folded = fold(run.text)
+        if folded in self.roster.people:
+            return Mention(self.roster.people[folded], place, run.end)
+        for n in range(len(run.words)):
+            if fold(" ".join(run.words[n:])) in self.roster.people:
+                return Mention(self.roster.people[fold(" ".join(run.words[n:]))], place + n, run.end)
+        last = self.roster.surname(run.words[-1])
+        if last and last.name.casefold() == run.text.casefold():
+            return Mention(last, place, run.end)
+        if heading or not self._vouched(tokens, tags, run):
+            return None
+        return Mention(self.roster.enter(Actor("person", run.text)), place, run.end)
+
+    def _speaks(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
+        """Whether a single unknown name stands beside a verb of saying in a sentence with a quotation."""
+        if not any(t.kind == "quote" or t.text in '“"«' for t in tokens):
+            return False
+        near = [n for n in (run.start - 1, run.end) if 0 <= n < len(tokens)]
+        return any(
+            tags[n].verb and {"say", "tell", "add", "write", "warn", "argue", "insist", "reply", "call", "declare"} & set(tags[n].lemmas)
+            for n in near
+        )
+
+    @staticmethod
+    def _cut(run: Run, hits: dict[int, tuple[int, Name]]) -> Run:
+        stop = next((n for n in range(run.start + 1, run.end) if n in hits), run.end)
+        return Run(run.start, stop, run.words[: stop - run.start] if stop < run.end else run.words)
+
+    def _vouched(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
+        """Whether the words around a run say that it is a person: an apposition, or a verb of saying beside it."""
+        after = tokens[run.end] if run.end < len(tokens) else None
+        if after is not None and after.text == "," and run.end + 1 < len(tokens):
+            following = tokens[run.end + 1]
+            if following.low in {"a", "an", "who", "whose", "the", "of", "at", "from"} or following.kind == "number":
+                return True
+            if any(r.start <= run.end + 4 for r in self.lexicon.find("role", [t.low for t in tokens[run.end + 1 : run.end + 7]])[:1]):
+                return True
+        if (
+            after is not None
+            and after.low == "for"
+            and run.end + 1 < len(tokens)
+            and self._known_names(tokens[run.end + 1 : run.end + 3], [False] * 2).get(0)
+        ):
+            return True
+        stop = run.end
+        while (
+            stop + 1 < len(tokens)
+            and tokens[stop].low in {"and", ","}
+            and (other := capital_run(tokens, stop + 1, self.names))
+            and len(other.words) > 1
+        ):
+            stop = other.end
+        if (
+            len(run.words) > 1
+            and stop < len(tokens)
+            and tags[stop].verb
+            and not tokens[stop].capital
+            and tags[stop].form in {"past", "third"}
+            and (run.start == 0 or tags[run.start - 1].pos not in "DPJ")
+        ):
+            return True
+        if (
+            len(run.words) > 1
+            and stop + 2 < len(tokens)
+            and tokens[stop].text == ","
+            and any(r.start <= 4 for r in self.lexicon.find("role", [t.low for t in tokens[stop + 1 : stop + 7]])[:1])
+        ):
+            return True
+        if (
+            run.start > 1
+            and tokens[run.start - 1].low == "and"
+            and stop < len(tokens)
+            and (tags[stop].verb or tokens[stop].low == "for")
+            and len(run.words) > 1
+        ):
+            return True
+        near = [n for n in (run.start - 1, run.end, run.end + 1) if 0 <= n < len(tokens)]
+        return any(tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas) for n in near) or (
+            run.start > 1 and tokens[run.start - 1].low == "to" and tokens[run.start - 2].low == "according"
+        )

@@ -1,0 +1,211 @@
+"""Clauses of giving and getting: "X supplies Y with shells", "Y buys gas from X", "shells were sent to Y"."""
+
+from ..clauses import Parse
+from ..context import Context, after
+from ..lexicon import Entry, Found
+from ..passages import Passage
+from ..phrases import NounPhrase, VerbGroup
+from .roles import SOFT_GIVING, Roles, complete, goods_after, receiver_of, side, source_of, support_entry, true_goods
+
+TROOP_VERBS = frozenset(
+    """
+        keep maintain leave place bring send deploy dispatch despatch station base supply provide commit contribute lend airlift land
+        garrison withdraw host train receive have rotate move pour put fund give offer pledge
+    """.split()
+)
+
+
+def _segments(passage: Passage, context: Context, complements: list[NounPhrase]) -> list[list[NounPhrase]]:
+    """Cut "howitzers from X and batteries from Y" into its pairs."""
+    cuts: list[list[NounPhrase]] = [[]]
+    for c in complements:
+        has_goods = not c.preposition and context.goods(passage, c.start, c.end)
+        if (
+            has_goods
+            and any(o.preposition in {"from", "to"} and o.mentions for o in cuts[-1])
+            and any(context.goods(passage, o.start, o.end) for o in cuts[-1])
+        ):
+            cuts.append([])
+        cuts[-1].append(c)
+    return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to"} and o.mentions for o in cut) for cut in cuts) else [complements]
+
+
+def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
+    if entry.id == "serving":
+        served = _serving(passage, context, at, verb)
+        return [served] if served else []
+    if entry.giver == "origin":
+        flow = _flow(passage, context, at, verb, lemma)
+        return [flow] if flow else []
+    found = [_clause_roles(passage, context, at, verb, lemma, entry, part) for part in _segments(passage, context, passage.parse.complements(at))]
+    return [one for one in found if one]
+
+
+def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str) -> Roles | None:
+    """ "500 million dollars have gone from Canberra to American shipyards", "shells reached Russia from Iran"."""
+    parse = passage.parse
+    subject = parse.subject(at)
+    if subject is None or verb.passive:
+        return None
+    goods = [
+        g
+        for g in true_goods(passage, context, context.goods(passage, subject.start, subject.end))
+        if g.entry.id not in {"troops", "access", "support"} and g.end >= subject.end
+    ]
+    complements = parse.complements(at)
+    if isinstance(of := parse.elements[parse.elements.index(subject) + 1], NounPhrase) and of.preposition == "of" and not goods:
+        goods = true_goods(passage, context, context.goods(passage, of.start, of.end))
+    if not goods:
+        return None
+    source = after(complements, "from")
+    target = next((c for c in complements if not c.preposition and not c.date), None) if lemma == "reach" else after(complements, "to", "in", "into")
+    giver = side(source.head or (source.mentions[0].actor if source.mentions else None)) if source else None
+    giver = giver or next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
+    if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
+        return None
+    return Roles(giver, receiver, goods, at, parse.tokens[subject.start].start, parse.tokens[complements[-1].end - 1].end, "transfer/flow")
+
+
+def _clause_roles(
+    passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry, complements: list[NounPhrase]
+) -> Roles | None:
+    parse = passage.parse
+    subject = parse.subject(at)
+    if verb.passive:
+        moved = subject
+        agent = after(complements, "by")
+    else:
+        moved = None
+        agent = subject
+    goods = goods_after(passage, context, at, verb, complements, moved)
+    if not goods and not verb.passive:
+        antecedent = parse.antecedent(at) or _unmarked_antecedent(parse, at, subject)
+        if antecedent is not None and antecedent is not subject:
+            goods = true_goods(passage, context, context.goods(passage, antecedent.start, parse.extent(antecedent)))
+    if not goods:
+        goods = _pointed(passage, context, verb, complements, moved, lemma)
+    if entry.goods == "access":
+        goods = [g for g in goods if g.entry.id == "access"]
+    elif any(g.entry.id == "access" for g in goods) and lemma not in {
+        "lend",
+        "lease",
+        "offer",
+        "grant",
+        "give",
+        "provide",
+        "use",
+        "get",
+        "gain",
+        "obtain",
+        "host",
+        "receive",
+        "secure",
+        "have",
+        "cede",
+        "extend",
+        "acquire",
+    }:
+        goods = [g for g in goods if g.entry.id != "access"]
+    if lemma in {"build", "construct"}:
+        goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels"}]
+    if any(g.entry.id == "troops" for g in goods) and lemma not in TROOP_VERBS:
+        goods = [g for g in goods if g.entry.id != "troops"]
+    if not goods and lemma == "arm":
+        armed = moved if verb.passive else next((c for c in complements[:1] if not c.preposition), None)
+        target = side(armed.head) if armed else None
+        source = side(agent.head) if agent else None
+        if target and source and target.codes != source.codes:
+            entry_of = next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "weapons")
+            return Roles(
+                source,
+                target,
+                [Found(verb.start, verb.end, entry_of, "arms")],
+                at,
+                parse.tokens[verb.start].start,
+                parse.tokens[verb.end - 1].end,
+                "transfer/arming",
+            )
+    pointed = bool(goods) and goods[0].word == goods[0].entry.id and not context.goods(passage, goods[0].start, goods[0].end)
+    if not goods:
+        return None
+    place_end = max(parse.tokens[verb.end - 1].end, parse.tokens[goods[-1].end - 1].end)
+    start = min(parse.tokens[verb.start].start, parse.tokens[goods[0].start].start)
+    if entry.giver == "subject":
+        giver = side(agent.head if agent else None)
+        if giver is None and agent is not None and agent.head is None:
+            giver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        receiver = receiver_of(passage, complements, verb, moved, goods, entry)
+    else:
+        giver, receiver = source_of(passage, context, complements, goods), side(agent.head if agent else None)
+        if verb.passive:
+            giver, receiver = source_of(passage, context, complements, goods), side(agent.head if agent else None)
+    if verb.passive and giver is None and moved is not None:
+        giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
+        receiver = context.label
+    relative = parse.relative(at)
+    hung = parse.antecedent(at) if " " in relative else None
+    if hung and hung.head and relative.startswith("to ") and entry.giver == "subject":
+        receiver = receiver or side(hung.head)
+    elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
+        giver = giver or side(hung.head)
+    giver, receiver = complete(context, giver, receiver, "" if verb.passive and (giver or receiver) else lemma)
+    if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
+        giver = context.last_sides[0]
+    if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING:
+        giver, receiver = context.last_sides
+    if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
+        return None
+    return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+
+
+def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
+    """The goods of "drones it had obtained from Turkey": a phrase right before the subject."""
+    place = next((n for n in range(at - 1, 0, -1) if parse.elements[n] is subject), None)
+    before = parse.elements[place - 1] if place else None
+    return before if isinstance(before, NounPhrase) and not before.date else None
+
+
+def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
+    """ "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
+    phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
+    if (
+        phrase is None
+        or lemma in SOFT_GIVING
+        or context.last_goods is None
+        or passage.parse.tokens[phrase.start].low not in {"them", "they", "these", "those", "it"}
+        or phrase.end - phrase.start > 1
+    ):
+        return []
+    if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
+        return []
+    return [Found(phrase.start, phrase.end, context.last_goods, context.last_goods.id)]
+
+
+def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
+    """ "X backs Y's campaign", "X fully supports Y": support for a state, where a campaign or war is named."""
+    parse = passage.parse
+    giver = side(parse.agent(at))
+    if giver is None or verb.passive:
+        return None
+    if {"train", "instruct"} & set(verb.lemmas):
+        pupils = next((c for c in parse.complements(at)[:1] if not c.preposition and c.mentions and side(c.mentions[0].actor)), None)
+        if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
+            taught = Found(pupils.start, pupils.end, next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "training"), "training")
+            return Roles(
+                giver, pupils.mentions[0].actor, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training"
+            )
+    for c in parse.complements(at)[:2]:
+        if c.preposition:
+            continue
+        owner = next((m for m in c.mentions if side(m.actor)), None)
+        words = {t.low for t in parse.tokens[c.start : c.end]}
+        if (
+            owner
+            and owner.actor.codes != giver.codes
+            and words & {"war", "campaign", "offensive", "invasion", "army", "forces", "troops", "effort", "military"}
+        ):
+            fake = Found(c.start, c.end, support_entry(context), "support")
+            return Roles(giver, owner.actor, [fake], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/serving")
+    return None

@@ -1,0 +1,179 @@
+"""The two sides of a transfer and its goods, as clauses name them."""
+
+import re
+from dataclasses import dataclass
+
+from ..actors import Actor
+from ..context import Context
+from ..lexicon import Entry, Found
+from ..passages import Passage
+from ..phrases import NounPhrase, VerbGroup
+
+SOFT_GIVING = frozenset(
+    """
+        take win earn draw set move bring keep put place return pass share extend offer land site advance collect order stage present set
+        live help back train issue release present accept commit support assist base open let permit allow
+    """.split()
+)
+"""Verbs that give or get only with goods right after them, and both states in the clause."""
+
+
+NOT_GOODS = re.compile(
+    r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|agenc\w+|sources?|officials?|community|officers?|chief|committee)"
+    r"|labou?r (?:party|camp)|food security|energy security|base of|on the base|drone (?:strike|attack)s?|missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Roles:
+    """Who gives what to whom in one clause."""
+
+    giver: Actor | None
+    receiver: Actor | None
+    goods: list[Found]
+    at: int | None
+    start: int
+    end: int
+    rule: str
+
+
+def side(actor: Actor | None) -> Actor | None:
+    """An actor that can give or receive for a state."""
+    return actor if actor and actor.codes and actor.sort != "media" else None
+
+
+def complete(context: Context, giver: Actor | None, receiver: Actor | None, lemma: str) -> tuple[Actor | None, Actor | None]:
+    """Fill one missing side from the pair at hand, for verbs that leave no doubt."""
+    if lemma in SOFT_GIVING or len(context.pair) != 2:
+        return giver, receiver
+    if giver and receiver is None:
+        rest = [c for c in context.pair if c not in giver.codes]
+        if len(rest) == 1:
+            return giver, Actor("state", rest[0], (rest[0],))
+    if receiver and giver is None:
+        rest = [c for c in context.pair if c not in receiver.codes]
+        if len(rest) == 1:
+            return Actor("state", rest[0], (rest[0],)), receiver
+    return giver, receiver
+
+
+def goods_after(passage: Passage, context: Context, at: int, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
+    if verb.passive and moved is not None:
+        goods = context.goods(passage, moved.start, passage.parse.extent(moved))
+        if goods:
+            return true_goods(passage, context, goods)
+        with_goods = [g for c in complements if c.preposition == "with" for g in context.goods(passage, c.start, c.end)]
+        direct = [g for c in complements if not c.preposition for g in context.goods(passage, c.start, c.end)]
+        return true_goods(passage, context, with_goods or direct)
+    found: list[Found] = []
+    seen_direct = False
+    for c in complements:
+        if c.preposition == "in" and passage.parse.tokens[c.end - 1].low in {"return", "exchange"}:
+            break
+        if c.preposition in {"", "with", "of", "to", "like", "including", "than"} or (c.preposition in {"on", "from"} and not found):
+            if c.preposition == "to" and found:
+                continue
+            goods = context.goods(passage, c.start, c.end)
+            if c.preposition == "of" and found and goods and seen_direct and all(f.entry.id in {"support", "technology"} for f in found):
+                found = []
+            found += goods
+            seen_direct = seen_direct or not c.preposition
+    return true_goods(passage, context, found)
+
+
+def true_goods(passage: Passage, context: Context, goods: list[Found], noun: int | None = None) -> list[Found]:
+    tokens = passage.parse.tokens
+    kept = []
+    for g in goods:
+        around = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.end + 2])
+        if NOT_GOODS.search(around):
+            continue
+        following = tokens[g.end].low if g.end < len(tokens) else "."
+        if g.end != noun and following in {
+            "programme",
+            "program",
+            "programmes",
+            "programs",
+            "minister",
+            "ministry",
+            "industry",
+            "sector",
+            "company",
+            "companies",
+            "exports",
+            "prices",
+            "price",
+            "facility",
+            "maker",
+            "makers",
+            "purchases",
+            "sales",
+            "race",
+            "control",
+            "embargo",
+            "sanctions",
+            "deal",
+            "contract",
+        }:
+            continue
+        kept.append(g)
+    return kept
+
+
+def receiver_of(
+    passage: Passage, complements: list[NounPhrase], verb: VerbGroup, moved: NounPhrase | None, goods: list[Found], entry: Entry
+) -> Actor | None:
+    first_goods = goods[0].start
+    for c in complements:
+        if c.preposition == "" and c.head and c.head.codes and c.end <= first_goods:
+            return side(c.head)
+    for c in complements[:1]:
+        bare = next(
+            (
+                m
+                for m in c.mentions
+                if m.start == c.start and not m.adjective and not m.genitive and m.actor.sort == "state" and m.end <= first_goods < c.end
+            ),
+            None,
+        )
+        if (
+            not c.preposition
+            and bare
+            and len(passage.parse.tokens[bare.start].text) > 3
+            and set(verb.lemmas) & {"give", "send", "sell", "lend", "offer", "grant", "supply", "promise", "pay"}
+        ):
+            return side(bare.actor)
+    if entry.id == "stationing":
+        for c in complements:
+            if c.preposition in {"in", "on", "at", "to", "across", "inside", "into", "with"} and not c.date:
+                actor = c.head or (c.mentions[0].actor if c.mentions and (c.mentions[0].genitive or c.mentions[0].adjective) else None)
+                if side(actor):
+                    return actor
+        return None
+    for c in complements:
+        if c.preposition in {"to", "for", "into"} and not c.date:
+            actor = c.head or (c.mentions[0].actor if c.mentions else None)
+            if side(actor):
+                return actor
+    if verb.passive and moved is not None and moved.head and moved.head.codes:
+        return side(moved.head)
+    for c in complements:
+        if c.preposition in {"in", "on"} and c.mentions and any(g.entry.id in {"troops", "access"} for g in goods) and side(c.mentions[0].actor):
+            return c.mentions[0].actor
+    return None
+
+
+def source_of(passage: Passage, context: Context, complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
+    for c in complements:
+        if c.preposition in {"from", "of"} and c.head and side(c.head):
+            return c.head
+    for c in complements:
+        for m in c.mentions:
+            if (m.adjective or m.genitive) and m.end <= goods[-1].end and side(m.actor):
+                return m.actor
+    return None
+
+
+def support_entry(context: Context) -> Entry:
+    return next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "support")

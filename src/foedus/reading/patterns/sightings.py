@@ -1,0 +1,398 @@
+"""What one mention of a pact, with its clause, says: parties, signers, day, place, stage."""
+
+import re
+from dataclasses import dataclass, field
+
+from ..actors import Actor
+from ..context import Context, codes_of
+from ..dates import DateMention
+from ..pacts import PactMention
+from ..passages import Passage
+from ..phrases import Mark, NounPhrase, VerbGroup
+
+STATUSES = ("signed", "approved", "ratified", "in_force")
+
+
+IN_FORCE = re.compile(r"\b(?:in force|into force|take effect|took effect|taken effect|into effect|in effect)\b", re.IGNORECASE)
+
+
+NOT_YET = re.compile(
+    r"\b(?:yet to|not yet|has not|have not|will|would|must|awaits?|before it|still needs?|needs? to|expected to|once|until|when|if|due to|pending)\b",
+    re.IGNORECASE,
+)
+
+
+SIGNED_NOUNS = re.compile(r"\b(?:signing|signature|conclusion|sealing)\b", re.IGNORECASE)
+
+
+FOLLOWS = frozenset("follow come date go stem".split())
+
+
+@dataclass(slots=True)
+class Sighting:
+    """What one mention of a pact, with its clause, says."""
+
+    mention: PactMention
+    start: int
+    end: int
+    parties: list[str] = field(default_factory=list)
+    signatories: list[str] = field(default_factory=list)
+    signed: DateMention | None = None
+    place: str | None = None
+    areas: list[str] = field(default_factory=list)
+    status: str | None = None
+    signing: bool = False
+    refused: bool = False
+    background: bool = False
+    """Signed in a relative clause or a participle, as things of the past are told."""
+    today: bool = False
+    """Told as news: "have signed"."""
+    planned: bool = False
+    between: bool = False
+
+
+class SightingReader:
+    """Reads what the clauses around a pact say of it."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting:
+        """Read the clauses around a mention."""
+        parse = passage.parse
+        start, end = passage.place(mention.start, mention.end)
+        seen = Sighting(mention, start, end, list(mention.parties))
+        owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.head), None)
+        if owner:
+            seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
+        self._postmodifiers(passage, n, seen)
+        verbs = self._verbs_of(passage, n)
+        for at, part in verbs:
+            self._from_verb(passage, at, part, seen)
+        verb_at, role = verbs[0] if verbs else (None, "")
+        if len(seen.parties) < 2 and phrase.preposition == "by":
+            before_it = parse.elements[n - 1] if n else None
+            binding = next(
+                (
+                    k
+                    for k, v in reversed(parse.verbs())
+                    if k < n and v.passive and {"bind", "tie", "link", "ally", "commit", "oblige"} & set(v.lemmas)
+                ),
+                None,
+            )
+            subject = parse.subject(binding) if binding is not None else None
+            if isinstance(before_it, NounPhrase) and before_it.preposition in {"to", "with"} and before_it.head and subject and subject.head:
+                seen.parties += [c for c in (*subject.head.codes, *before_it.head.codes) if c not in seen.parties]
+        if not seen.parties:
+            leading = next(
+                (e.head for e in parse.elements[:n] if isinstance(e, NounPhrase) and e.preposition == "between" and e.head and len(e.head.codes) > 1),
+                None,
+            )
+            seen.parties += codes_of(leading)
+        tail = parse.text(mention.end, min(len(parse.tokens), mention.end + 16))
+        if (
+            IN_FORCE.search(tail)
+            and not NOT_YET.search(IN_FORCE.split(tail)[0])
+            and not any(v.start < mention.end + 16 and v.start >= mention.end and v.finite for _, v in parse.verbs())
+        ):
+            seen.status = "in_force"
+        if not seen.parties and (seen.signed or seen.signing):
+            pointed = next(
+                (m.actor for m in parse.mentions if m.anaphor and len(m.actor.codes) > 1 and m.actor.sort == "group" and not m.actor.members), None
+            )
+            seen.parties += codes_of(pointed)
+        if len(seen.parties) < 2:
+            seen.parties += [c for c in self._bound_in_relative(passage, n) if c not in seen.parties]
+        if verb_at is None and not seen.signing:
+            self._cleft(passage, seen)
+        if not seen.parties and phrase.preposition in {"by", "under", "in", "with", "through"}:
+            later = next((k for k, v in parse.verbs() if k > n), None)
+            agent = parse.agent(later) if later is not None else None
+            if agent and len(agent.codes) > 1:
+                seen.parties += codes_of(agent)
+            elif agent and len(agent.codes) == 1 and later is not None:
+                given = next((c.head for c in parse.complements(later) if not c.preposition and c.head and len(c.head.codes) == 1), None)
+                if (
+                    given
+                    and given.codes != agent.codes
+                    and {"promise", "give", "grant", "pledge", "guarantee", "offer", "cede", "assure"} & set(lemmas_of(parse.elements[later]))
+                ):
+                    seen.parties += [*agent.codes, *given.codes]
+        if role == "subject" and verb_at is not None and FOLLOWS & set(lemmas_of(parse.elements[verb_at])):
+            complements = parse.complements(verb_at)
+            seen.signed = seen.signed or self.date_of(passage, verb_at, complements)
+            seen.place = seen.place or self.place_of(passage, verb_at, complements)
+        if seen.signing and len(seen.parties) < 2 and len(seen.signatories) > 1:
+            named = next(
+                (
+                    m.actor
+                    for m in parse.mentions
+                    if m.actor.sort == "group"
+                    and len(m.actor.codes) > 1
+                    and m.actor.members
+                    and not m.anaphor
+                    and all(a.sort == "state" for a in m.actor.members)
+                ),
+                None,
+            )
+            seen.parties += [c for c in codes_of(named) if c not in seen.parties]
+        if not seen.signing and SIGNED_NOUNS.search(parse.text(max(0, mention.start - 4), mention.start)):
+            seen.signing = True
+            seen.status = "signed"
+            seen.signed = seen.signed or self._clause_date(passage, n)
+        for quote_mark in passage.quotations:
+            if quote_mark.start < start < quote_mark.end and passage.speaker is not None:
+                pass
+        return seen
+
+    def _postmodifiers(self, passage: Passage, n: int, seen: Sighting) -> None:
+        """ "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
+        elements = passage.parse.elements
+        k = n + 1
+        while k < len(elements):
+            one = elements[k]
+            if not isinstance(one, NounPhrase):
+                break
+            if one.preposition in {"between", "among"}:
+                for m in one.mentions:
+                    seen.parties += [c for c in codes_of(m.actor) if c not in seen.parties]
+                seen.between = len(set(seen.parties)) > 1
+                nxt = elements[k + 1 : k + 3]
+                if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "and" and isinstance(nxt[1], NounPhrase) and not nxt[1].preposition:
+                    seen.parties += [c for m in nxt[1].mentions for c in codes_of(m.actor) if c not in seen.parties]
+                    seen.between = len(set(seen.parties)) > 1
+                    k += 2
+            elif one.preposition == "of" and one.head and one.head.sort == "group" and len(one.head.codes) > 1 and not one.head.role:
+                seen.parties += [c for c in one.head.codes if c not in seen.parties]
+                seen.between = True
+            elif one.preposition == "with" and one.head and one.head.codes:
+                partner = list(one.head.codes)
+                if not seen.parties:
+                    subject = self._owner_near(passage, n)
+                    if subject:
+                        seen.parties += [c for c in subject.codes if c not in partner]
+                seen.parties += [c for c in partner if c not in seen.parties]
+            elif (
+                one.date
+                and one.preposition in {"of", "from", "in", "on"}
+                and seen.signed is None
+                and one.date.value
+                and self._adjacent(passage, n, k)
+            ):
+                seen.signed = one.date
+            elif one.preposition not in {"of", "on", "for", "in", "at"}:
+                break
+            k += 1
+
+    @staticmethod
+    def _bound_in_relative(passage: Passage, n: int) -> list[str]:
+        """The states of "a treaty by which France and Poland promise ...", "under whose fourth article A and B lend ..."."""
+        parse = passage.parse
+        mark = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+        if not isinstance(mark, Mark) or mark.sort != "relative" or " " not in mark.text:
+            return []
+        subject = next((parse.subject(k) for k, v in parse.verbs() if k > n + 1 and v.finite), None)
+        named = subject.head if subject else None
+        if named is None:
+            named = next((e.head for e in parse.elements[n + 2 : n + 5] if isinstance(e, NounPhrase) and e.head), None)
+        return codes_of(named) if named and len(named.codes) > 1 else []
+
+    def _cleft(self, passage: Passage, seen: Sighting) -> None:
+        """ "What was signed that day by X and Y was the treaty ...": a signature whose object stands elsewhere in the sentence."""
+        parse = passage.parse
+        if len(parse.pacts) != 1:
+            return
+        for at, verb in parse.verbs():
+            if {"sign", "ink", "conclude"} & set(verb.lemmas) and verb.passive and not verb.negated and not verb.modal:
+                seen.signing, seen.status = True, "signed"
+                complements = parse.complements(at)
+                after = [e for e in parse.elements[at + 1 :] if isinstance(e, NounPhrase)]
+                by = next((k for k, e in enumerate(after) if e.preposition == "by"), None)
+                people = [m.actor for e in after[by : by + 5] for m in e.mentions if m.actor.sort in {"person", "group"}] if by is not None else []
+                for actor in people:
+                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
+                    seen.parties += [c for c in actor.codes if c not in seen.parties]
+                seen.signed = seen.signed or next((e.date for e in after if e.date and e.date.value), None)
+                seen.place = seen.place or self.place_of(passage, at, [*complements, *after])
+                return
+
+    @staticmethod
+    def _adjacent(passage: Passage, n: int, k: int) -> bool:
+        return all(
+            isinstance(e, NounPhrase) and e.preposition in {"of", "on", "between", "with", "from", "in"}
+            for e in passage.parse.elements[n + 1 : k + 1]
+        )
+
+    def _owner_near(self, passage: Passage, n: int) -> Actor | None:
+        """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
+        phrase = passage.parse.elements[n]
+        if isinstance(phrase, NounPhrase) and phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
+            return phrase.mentions[0].actor
+        verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
+        found = passage.parse.agent(verb) if verb is not None else None
+        return found if found and found.codes else self.context.label or self.context.topic
+
+    def _verbs_of(self, passage: Passage, n: int) -> list[tuple[int, str]]:
+        """The verb groups whose subject or object the phrase is, those of signing first."""
+        parse = passage.parse
+        phrase = parse.elements[n]
+        assert isinstance(phrase, NounPhrase)
+        found: list[tuple[int, str]] = []
+        for at, verb in parse.verbs():
+            signing = self.is_signing(verb)
+            if signing and parse.hangs_on(at, phrase):
+                found.insert(0, (at, "relative"))
+            elif (verb.passive and parse.subject(at) is phrase) or (
+                not verb.passive
+                and (signing or {"ratify", "approve"} & set(verb.lemmas))
+                and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with"} for c in parse.complements(at))
+            ):
+                found.append((at, "object"))
+            elif parse.subject(at) is phrase:
+                found.append((at, "subject"))
+        return sorted(found, key=lambda one: not self._is_signing_at(passage, one[0]))
+
+    def _is_signing_at(self, passage: Passage, at: int) -> bool:
+        verb = passage.parse.elements[at]
+        return isinstance(verb, VerbGroup) and self.is_signing(verb)
+
+    def is_signing(self, verb: VerbGroup) -> bool:
+        return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas) or ("do" in verb.lemmas and verb.bare_participle)
+
+    def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting) -> None:
+        parse = passage.parse
+        verb = parse.elements[at]
+        assert isinstance(verb, VerbGroup)
+        if not self.is_signing(verb) or (role == "subject" and not verb.passive):
+            text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
+            before = parse.text(max(0, verb.start - 4), verb.end)
+            self.stage(verb, text, before, seen)
+            if role == "subject" and {"bear", "carry"} & set(verb.lemmas) and re.search(r"\b(?:names?|signatures?)\b", text):
+                people = [m.actor for c in parse.complements(at) for m in c.mentions]
+                for actor in people:
+                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
+                    seen.parties += [c for c in actor.codes if c not in seen.parties]
+                seen.signing, seen.status = True, "signed"
+                return
+            if (
+                role == "subject"
+                and not verb.passive
+                and {"link", "bind", "unite", "tie", "commit", "join", "oblige", "include", "cover", "pledge", "ally", "bring"} & set(verb.lemmas)
+            ):
+                first = next((c for c in parse.complements(at) if not c.preposition and c.mentions), None)
+                if first:
+                    codes = [c for m in first.mentions for c in codes_of(m.actor)]
+                    if len(codes) > 1 or seen.parties:
+                        seen.parties += [c for c in codes if c not in seen.parties]
+                        seen.between = len(seen.parties) > 1
+            return
+        judged = self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"]
+        if verb.negated or judged == "denied":
+            seen.refused = True
+            return
+        seen.planned = (judged in {"planned", "possible"} and not verb.passive) or verb.modal in {
+            "will",
+            "would",
+            "may",
+            "might",
+            "could",
+            "should",
+            "must",
+        }
+        if seen.planned:
+            return
+        seen.signing = True
+        seen.status = "signed"
+        seen.background = role == "relative" or verb.bare_participle
+        if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
+            seen.today = True
+        signer = self._signer(passage, at, verb, role)
+        if signer:
+            for m in signer.members or (signer,):
+                if m.sort == "person":
+                    seen.signatories.append(m.name)
+                seen.parties += [c for c in m.codes if c not in seen.parties]
+            seen.parties += [c for c in signer.codes if c not in seen.parties]
+        complements = parse.complements(at)
+        for c in complements:
+            if c.preposition == "with" and c.head:
+                if c.head.sort == "person" and signer and signer.sort == "person":
+                    seen.signatories.append(c.head.name)
+                seen.parties += [x for x in codes_of(c.head) if x not in seen.parties]
+        seen.signed = seen.signed or self.date_of(passage, at, complements)
+        seen.place = self.place_of(passage, at, complements)
+
+    def _signer(self, passage: Passage, at: int, verb: VerbGroup, role: str) -> Actor | None:
+        parse = passage.parse
+        if verb.passive:
+            return parse.agent(at)
+        phrase = parse.subject(at)
+        if phrase is None or phrase.head is None:
+            return None
+        place = next((n for n, e in enumerate(parse.elements) if e is phrase), 0)
+        if (
+            phrase.head.sort == "crowd"
+            and place > 1
+            and isinstance(mark := parse.elements[place - 1], Mark)
+            and mark.sort == "comma"
+            and isinstance(named := parse.elements[place - 2], NounPhrase)
+            and named.head
+            and all(m.sort == "person" for m in named.head.members or (named.head,))
+        ):
+            return Actor(
+                "group",
+                named.head.name,
+                tuple(dict.fromkeys([*named.head.codes, *phrase.head.codes])),
+                phrase.head.role,
+                named.head.members or (named.head,),
+            )
+        return phrase.head
+
+    def date_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> DateMention | None:
+        """The date of a verb: among what follows it, or at the head of its clause."""
+        after = next((c.date for c in complements if c.date and c.date.value and c.preposition in {"on", "in", "of", ""}), None)
+        if after:
+            return after
+        elements = passage.parse.elements
+        for k in range(at - 1, -1, -1):
+            one = elements[k]
+            if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
+                between = elements[k + 1 : at]
+                if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
+                    return one.date
+            if isinstance(one, Mark) and one.sort == "stop":
+                break
+        return None
+
+    def _clause_date(self, passage: Passage, n: int) -> DateMention | None:
+        elements = passage.parse.elements
+        for k in [*range(n + 1, min(len(elements), n + 4)), *range(n - 1, max(-1, n - 4), -1)]:
+            one = elements[k]
+            if isinstance(one, NounPhrase) and one.date and one.date.value:
+                return one.date
+        return None
+
+    def place_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> str | None:
+        leading = [e for e in passage.parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
+        for c in [*complements, *leading]:
+            if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
+                words = passage.parse.tokens[c.start : c.end]
+                if any(t.capital for t in words) or words[-1].low in {"capital", "palace", "residence"}:
+                    text = self.context.text[words[0].start : words[-1].end]
+                    return re.sub(r"^(?:the|The)\s+", "", text)
+        return None
+
+    @staticmethod
+    def stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:
+        if NOT_YET.search(before) or verb.negated:
+            return
+        if IN_FORCE.search(text) and {"enter", "come", "take", "go", "be", "remain"} & set(verb.lemmas):
+            seen.status = "in_force"
+        elif "ratify" in verb.lemmas:
+            seen.status = "ratified"
+        elif "approve" in verb.lemmas:
+            seen.status = "approved"
+
+
+def lemmas_of(element: object) -> tuple[str, ...]:
+    return element.lemmas if isinstance(element, VerbGroup) else ()

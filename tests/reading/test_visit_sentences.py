@@ -1,0 +1,33 @@
+"""Visits of people to states, as reports tell of them."""
+
+import pytest
+
+from tests.reading.reported import Wanted, faults
+
+SENTENCES: list[tuple[str, str, Wanted]] = [
+    ("visited", "Narendra Modi visited Ukraine in August 2024.", [{"who": "Narendra Modi", "to": "UKR"}]),
+    ("first visit in years", "Vladimir Putin visited North Korea, his first trip there in 24 years.", [{"who": "Vladimir Putin", "to": "PRK", "first_in": "24 years"}]),
+    ("genitive visit", "Xi Jinping's visit to Serbia ended on Wednesday.", [{"who": "Xi Jinping", "to": "SRB"}]),
+    ("on a visit to", "Emmanuel Macron is on a three-day state visit to Morocco.", [{"who": "Emmanuel Macron", "to": "MAR"}]),
+    ("during his visit", "During his visit to Mongolia, Vladimir Putin signed nothing.", [{"who": "Vladimir Putin", "to": "MNG"}]),
+    ("arrived on a visit", "Xi Jinping arrived in Hungary on a state visit.", [{"who": "Xi Jinping", "to": "HUN"}]),
+    ("arrived in a capital for a visit", "Sergei Lavrov arrived in Pyongyang for a two-day visit.", [{"who": "Sergei Lavrov", "to": "PRK"}]),
+    ("flew to", "Keir Starmer flew to India in October.", [{"who": "Keir Starmer", "to": "IND"}]),
+    ("travelled to a capital", "Volodymyr Zelensky travelled to Washington for talks.", [{"who": "Volodymyr Zelenskyy", "to": "USA"}]),
+    ("paid a visit", "Li Qiang paid a visit to Australia in June 2024.", [{"who": "Li Qiang", "to": "AUS"}]),
+    ("made a trip", "Wang Yi made a trip to Myanmar.", [{"who": "Wang Yi", "to": "MMR"}]),
+    ("the first visit by", "It was the first visit by an Indian prime minister, Narendra Modi, to Poland in 45 years.", [{"who": "Narendra Modi", "to": "POL", "first_in": "45 years"}]),
+    ("his trip to", "Anthony Albanese returned on Sunday. His trip to China lasted six days.", [{"who": "Anthony Albanese", "to": "CHN"}]),
+    ("two travel", "Olaf Scholz and Emmanuel Macron travelled to Ukraine in June 2022.", [{"who": ["Olaf Scholz", "Emmanuel Macron"], "to": "UKR"}]),
+    ("talks in a capital", "Vladimir Putin held talks with Kim Jong Un in Pyongyang.", []),
+    ("met in a capital", "Sergei Lavrov met Wang Yi in Beijing on Monday.", []),
+    ("at home", "Vladimir Putin travelled to Moscow from Sochi.", []),
+    ("signed in a place", "Emmanuel Macron signed the treaty in Rome.", []),
+    ("visited a factory", "Kim Jong Un visited a factory.", []),
+    ("a ship's visit", "A Russian frigate paid a visit to Cuba.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+def test_visits_of_a_sentence(text: str, wanted: Wanted) -> None:
+    assert faults(text, "visit", wanted) == []

@@ -1,0 +1,86 @@
+"""Which questions a case raises."""
+
+from tests.reasoning.small import LAW, case, event, fact
+
+from foedus.reasoning import Expectation
+from foedus.reasoning.questions import ask, expected, parts, raised, triggers
+
+RAID = event("raid", "2026-06-01", "armed_attack", "RUS", "EST", place="tallinn")
+
+
+def test_every_ally_of_the_victim_is_asked_and_the_victim_itself_is_not():
+    found = [q for q in raised(case(RAID), LAW) if q.norm.id == "nato-1949/5"]
+
+    assert {q.beneficiary for q in found} == {"EST"}
+    assert len({q.bearer for q in found}) == 31
+    assert all(q.event == "raid" for q in found)
+
+
+def test_an_attacker_is_asked_whether_it_broke_a_duty_to_refrain():
+    found = [(q.bearer, q.beneficiary) for q in raised(case(RAID), LAW) if q.norm.id == "un-charter-1945/2.4"]
+
+    assert found == [("RUS", "EST")]
+
+
+def test_a_state_whose_request_a_fact_names_is_asked_about_though_nothing_touched_it():
+    asked = case(RAID, facts=[fact("request", True, by="LVA", under="nato-1949/4")])
+
+    assert "LVA" in {q.beneficiary for q in raised(asked, LAW) if q.norm.id == "nato-1949/4"}
+    assert "LVA" not in {q.beneficiary for q in raised(asked, LAW) if q.norm.id == "nato-1949/5"}
+
+
+def test_a_treaty_not_yet_signed_raises_no_question_by_itself():
+    early = case(event("raid", "2024-06-18", "armed_attack", "UKR", "RUS"), today="2024-06-18")
+
+    assert not [q for q in raised(early, LAW) if q.norm.agreement == "rus-prk-2024"]
+
+
+def test_a_treaty_signed_and_not_in_force_raises_a_question_with_the_reason():
+    found = [q for q in raised(case(event("raid", "2024-06-20", "armed_attack", "UKR", "RUS")), LAW) if q.norm.id == "rus-prk-2024/4"]
+
+    assert [(q.bearer, q.asleep) for q in found] == [("PRK", ("before_entry_into_force",))]
+
+
+def test_of_a_worldwide_agreement_only_states_in_sight_are_asked():
+    bearers = {q.bearer for q in raised(case(RAID), LAW) if q.norm.id == "un-charter-1945/51"}
+
+    assert {"USA", "RUS"} <= bearers
+    assert not {"BTN", "PRY"} & bearers
+
+
+def test_measures_of_the_council_are_asked_about_only_if_a_fact_speaks_of_its_decision():
+    told = case(RAID, facts=[fact("decision", True, under="un-charter-1945/25")])
+
+    assert not [q for q in raised(case(RAID), LAW) if q.norm.id == "un-charter-1945/25"]
+    assert [q for q in raised(told, LAW) if q.norm.id == "un-charter-1945/25"]
+
+
+def test_an_expectation_asks_its_question_of_every_event_unless_it_names_one():
+    two = (RAID, event("again", "2026-06-02", "armed_attack", "RUS", "EST"))
+    any_event = Expectation(who="USA", toward="EST", norm="nato-1949/5", verdict="obliged")
+    one_event = any_event.model_copy(update={"event": "again"})
+
+    assert [q.event for q in expected(case(*two, expect=(any_event,)), LAW)] == ["raid", "again"]
+    assert [q.event for q in expected(case(*two, expect=(one_event,)), LAW)] == ["again"]
+
+
+def test_an_article_that_the_library_splits_stands_for_its_parts():
+    assert [n.id for n in parts(LAW, "auh-rou-1883/2")] == ["auh-rou-1883/2a", "auh-rou-1883/2b"]
+    assert [n.id for n in parts(LAW, "cst-1992/4")] == ["cst-1992/4"]
+    assert parts(LAW, "no-such-1900/1") == []
+
+
+def test_each_leg_that_joins_a_pair_is_a_question_and_a_pair_that_none_joins_is_one_without_a_leg():
+    war = case(event("e", "1913-05-01", "armed_attack", "FRA", "AUH"))
+    (without,) = ask(war, LAW, LAW.norms["triple-1882/2"], "ITA", "AUH", "e")
+    (with_one,) = ask(war, LAW, LAW.norms["triple-1882/2"], "AUH", "ITA", "e")
+
+    assert (without.leg, without.asleep) == (None, ())
+    assert with_one.leg is not None
+
+
+def test_a_leg_may_have_triggers_of_its_own():
+    norm = LAW.norms["nato-1949/5"]
+
+    assert triggers(norm, None) == triggers(norm, norm.legs[0]) == ("armed_attack",)
+    assert triggers(norm, norm.legs[0].model_copy(update={"trigger": ("war",)})) == ("war",)
