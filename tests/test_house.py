@@ -65,7 +65,7 @@ def test_there_is_something_to_look_at():
     assert len(kept_files()) > 20
 
 
-@pytest.mark.parametrize("rule", ["stages", "law-and-text", "records", "terms", "no-cycles"])
+@pytest.mark.parametrize("rule", ["stages", "law-and-text", "records", "terms", "datasets", "measures", "no-cycles"])
 def test_the_import_contracts_are_declared(rule: str):
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
 

@@ -1,6 +1,7 @@
 """README and docs: every example runs and prints what it shows, every link leads somewhere."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -53,3 +54,13 @@ def test_every_page_of_the_docs_is_reached_from_the_index():
     reached = {(index.parent / target.partition("#")[0]).resolve() for target in LINK.findall(index.read_text(encoding="utf-8"))}
 
     assert [named(page) for page in PAGES if page.is_relative_to(index.parent) and page != index and page not in reached] == []
+
+
+def test_the_page_on_the_house_lists_every_stage_in_the_order_of_the_contract():
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
+    layers = next(contract["layers"] for contract in contracts if contract["id"] == "stages")
+    page = (ROOT / "docs" / "explanation" / "the-house.md").read_text(encoding="utf-8")
+    named = re.findall(r"^\| `(\w+)` \|", page, flags=re.MULTILINE)
+
+    assert named == [stage for layer in reversed(layers) for stage in re.findall(r"[a-z]+", layer.replace("(__main__)", ""))]
+    assert set(named) == {path.name for path in (ROOT / "src" / "foedus").iterdir() if (path / "__init__.py").is_file()}

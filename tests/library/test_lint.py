@@ -80,7 +80,7 @@ WRONG = {
         MAP, "{default: FRA", "{defualt: FRA", [f"{MAP}: island: unknown viewpoint 'defualt': did you mean 'default'?"],
     ),
     "a member that is no state": (
-        GROUPS, "[DEU,", "[DDE,", [f"{GROUPS}: neighbour: unknown state 'DDE': did you mean 'DEU'?"],
+        GROUPS, "[DEU,", "[DDE,", [f"{GROUPS}: neighbour: unknown state 'DDE': did you mean 'DDR'?"],
     ),
     "an enemy of an unknown class": (
         PACT, "class: neighbour", "class: neighbor", [f"{PACT}: pact-2001/1: unknown class of states 'neighbor': did you mean 'neighbour'?"],

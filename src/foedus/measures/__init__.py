@@ -6,4 +6,18 @@ from .comparison import Comparison, Difference, compare
 from .shelf import code_sheets, fetch, keep
 from .wars import Fight, War, assemble
 
-__all__ = ["CodedPact", "Comparison", "Difference", "Fight", "Prediction", "War", "assemble", "backtest", "code_sheets", "coded", "compare", "fetch", "keep"]
+__all__ = [
+    "CodedPact",
+    "Comparison",
+    "Difference",
+    "Fight",
+    "Prediction",
+    "War",
+    "assemble",
+    "backtest",
+    "code_sheets",
+    "coded",
+    "compare",
+    "fetch",
+    "keep",
+]

@@ -83,18 +83,20 @@ def _phase(alliance: AllianceRow, number: int, rows: list[MemberRow], code_sheet
     threats = tuple(dict.fromkeys(code for row in rows for threat in row.threats for code in all_codes(threat)))
     duties = tuple(_duties(name, start, rows, threats))
     parties = tuple(party for row in rows for party in _parties(row))
-    agreement = Agreement(
-        id=name,
-        title=f"ATOP alliance {alliance.atop_id}" + (f", phase {number}" if number else ""),
-        form="treaty",
-        kinds=tuple(kind for kind in KINDS if any(duty.kind == kind for duty in duties)),
-        signed=start,
-        in_force=start,
-        until=last,
-        parties=parties,
-        citation=f"ATOP {alliance.atop_id}",
-        checked="summary",
-        norms=tuple(duty.norm for duty in duties),
+    agreement = Agreement.model_validate(
+        {
+            "id": name,
+            "title": f"ATOP alliance {alliance.atop_id}" + (f", phase {number}" if number else ""),
+            "form": "treaty",
+            "kinds": tuple(kind for kind in KINDS if any(duty.kind == kind for duty in duties)),
+            "signed": start,
+            "in_force": start,
+            "until": last,
+            "parties": parties,
+            "citation": f"ATOP {alliance.atop_id}",
+            "checked": "summary",
+            "norms": tuple(duty.norm for duty in duties),
+        }
     )
     return CodedPact(
         atop_id=alliance.atop_id,
@@ -178,8 +180,6 @@ def _norm(name: str, kind: Kind, conditions: tuple[str, ...], legs: tuple[Leg, .
             }
         )
     either = "victim" if kind == "neutrality" and "attacked" in conditions else "either"
-    unprovoked = True if "unprovoked" in conditions else False
+    unprovoked = "unprovoked" in conditions
     duty = "assist" if kind == "offense" else "neutrality"
-    return Norm.model_validate(
-        {**shared, "duty": duty, "trigger": ("war",), "beneficiary_is": either, "unprovoked": unprovoked, "scope": scope}
-    )
+    return Norm.model_validate({**shared, "duty": duty, "trigger": ("war",), "beneficiary_is": either, "unprovoked": unprovoked, "scope": scope})

@@ -8,6 +8,7 @@ reasoner there are three rules, for what ATOP flags without naming:
 * in other wars an adversary or a conflict that nobody names is not shown to be meant, nor is a place by a duty to help an ally who attacks
   (an adversary who is named stands for the conflict with it);
 * help promised in a conflict that goes on, for that conflict, is owed whoever began it;
+* demands on which a duty hangs are made after the treaty: a war that went on already is not their refusal, one that follows is;
 * a place that limits a duty to help an ally under attack is that ally's own land, so a war fought in another part of the world does not count.
 
 And one for allies who fight each other: attacking whom one has to help breaks the pact, whatever its type, consultation apart. The row
@@ -65,9 +66,7 @@ class _Moment:
     victim: str
 
 
-def backtest(
-    alliances: Mapping[int, AllianceRow], wars: Sequence[War], law: Catalogue, pairs: Sequence[Pair] | None = None
-) -> Iterator[Prediction]:
+def backtest(alliances: Mapping[int, AllianceRow], wars: Sequence[War], law: Catalogue, pairs: Sequence[Pair] | None = None) -> Iterator[Prediction]:
     """Yield the predictions for each alliance and war, or for each of the given pairs.
 
     Parameters
@@ -110,7 +109,9 @@ def _concerned(alliance: AllianceRow, war: War) -> bool:
     if not alliance.members & war.states:
         return False
     return any(
-        row.member in {f.attacker, f.victim} and row.entry <= f.end and (row.exit is None or f.start <= row.exit) for row in alliance.rows for f in war.fights
+        row.member in {fight.attacker, fight.victim} and row.entry <= fight.end and (row.exit is None or fight.start <= row.exit)
+        for row in alliance.rows
+        for fight in war.fights
     )
 
 
@@ -123,9 +124,9 @@ def _predict(atop_id: int, war_id: str, treaties: Iterable[Treaty], wars: Iterab
         for war in wars:
             for obligation, arose, reason in _trials(treaty, war, law):
                 (yes if arose else no).setdefault(obligation, []).append(reason)
-    arose = [reasons[0] for obligation, reasons in yes.items() if obligation not in {"any", "consultation"}]
-    if arose or "any" in yes:
-        yes["any"] = [*yes.get("any", ()), *arose]
+    grounds = [reasons[0] for obligation, reasons in yes.items() if obligation not in {"any", "consultation"}]
+    if grounds or "any" in yes:
+        yes["any"] = [*yes.get("any", ()), *grounds]
     for obligation in dict.fromkeys((*yes, *no)):
         reasons = yes.get(obligation) or no.get(obligation) or ["no member was attacked, or at war, while the duty was in force"]
         yield Prediction(atop_id, war_id, obligation, obligation in yes, tuple(dict.fromkeys(reasons))[:MOST_REASONS])
@@ -164,21 +165,18 @@ def _told(moment: _Moment) -> str:
     return f"{name_of(moment.attacker)} attacked {name_of(moment.victim)} on {moment.fight.start}{goes_on}"
 
 
-def _judged(
-    treaty: Treaty, war: War, moment: _Moment, kinds: Sequence[Kind], law: Catalogue
-) -> Iterator[tuple[Kind, bool, str]]:
+def _judged(treaty: Treaty, war: War, moment: _Moment, kinds: Sequence[Kind], law: Catalogue) -> Iterator[tuple[Kind, bool, str]]:
     case, places = _case(treaty, war, moment, law)
     asked: list[Expectation] = []
     for norm in treaty.agreement.norms:
         kind = treaty.kinds.get(norm.id)
         if kind not in kinds or kind is None:
             continue
+        if barred := _barred(treaty, war, norm):
+            yield kind, False, barred
+            continue
         if made_for := _made_for(treaty, war, moment, norm):
             yield kind, True, made_for
-            continue
-        barred = _barred(treaty, war, moment, norm)
-        if barred:
-            yield kind, False, barred
             continue
         asked += _questions(treaty.agreement, norm, moment)
     if not asked:
@@ -214,10 +212,14 @@ def _questions(agreement: Agreement, norm: Norm, moment: _Moment) -> Iterator[Ex
                 yield Expectation(who=bearer, toward=beneficiary, norm=norm.id, event="attack", verdict="obliged")
 
 
-def _barred(treaty: Treaty, war: War, moment: _Moment, norm: Norm) -> str:
+def _barred(treaty: Treaty, war: War, norm: Norm) -> str:
     """Say why a condition that ATOP flags without naming it is not shown to be met; empty if it is, or there is none."""
     duty = treaty.duty(norm.id)
-    if duty is None or _made_in(treaty, war):
+    if duty is None:
+        return ""
+    if _made_in(treaty, war):
+        if "demands" in duty.unnamed:
+            return "conditional on demands yet to be refused, so not on the war that went on already"
         return ""
     if "adversary" in duty.unnamed:
         return "conditional on a particular adversary, whom neither ATOP nor the library names"
@@ -237,7 +239,7 @@ def _made_for(treaty: Treaty, war: War, moment: _Moment, norm: Norm) -> str:
         return ""
     enemies = {state for adversary in norm.legs[0].adversaries for state in adversary.states}
     for ally, enemy in ((moment.victim, moment.attacker), (moment.attacker, moment.victim)):
-        helpers = [p.state for p in treaty.agreement.members if p.state in duty.bearers and p.state != ally and _party(treaty.agreement, p.state, moment.day)]
+        helpers = [state for state in duty.bearers if state != ally and _party(treaty.agreement, state, moment.day)]
         outsider = not _party(treaty.agreement, enemy, moment.day)
         if helpers and outsider and _party(treaty.agreement, ally, moment.day) and (not enemies or enemy in enemies):
             return f"{name_of(helpers[0])} owes {name_of(ally)} (as ATOP codes it, made in this war for this war): {_told(moment)}"

@@ -145,7 +145,7 @@ def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreeme
     known = {cow_of(p.state, agreement.signed) for p in agreement.members}
     day = min(row.entry for row in rows)
     if agreement.last and day > agreement.last:
-        return "explained", f"ATOP carries the alliance on in a later phase, into which it came on {day}; ours is the text that ended on {agreement.last}"
+        return "explained", f"it came on {day} into a later phase of ATOP's; ours is the text that ended on {agreement.last}"
     if any(row.phase > 1 for row in rows) and known:
         return "ours", f"it came in with phase {max(row.phase for row in rows)} on {day}"
     return "ours", f"ATOP has it from {day}"
@@ -232,7 +232,7 @@ def _conditions(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement
         if not norms or not duties:
             continue
         for condition in COMPARED:
-            if (kind, condition) in {("offense", "unprovoked")}:
+            if kind == "offense" and condition == "unprovoked":
                 continue
             mine = [norm for norm in norms if _has(norm, condition)]
             other = any(condition in duty.conditions for duty in duties)

@@ -43,6 +43,8 @@ class Memory:
     """The states between whom the pact at hand, or the last meeting, was."""
     leaders: tuple[Actor, ...] = ()
     crowd: Actor | None = None
+    body: Actor | None = None
+    """The organisation named last."""
     about_pact: bool = False
     """Whether the last sentence had a pact for its subject."""
     recent: tuple[str, ...] = ()
@@ -71,6 +73,8 @@ class Memory:
                 self.pair = actor.codes
         if actor.sort == "crowd":
             self.crowd = actor
+        if actor.sort == "organisation" and actor.codes:
+            self.body = actor
 
     def other(self, code: str | None) -> str | None:
         """The other state of the pair at hand."""
@@ -216,6 +220,8 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
 
 def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
     low = tokens[place].low
+    if low in {"the", "this"} and memory.body and place + 1 < len(tokens) and tokens[place + 1].low in {"alliance", "bloc", "organisation", "organization"}:
+        return None if tokens[place + 1].capital else Mention(memory.body, place, place + 2, anaphor=True)
     if (
         low == "the"
         and place + 1 < len(tokens)

@@ -19,7 +19,7 @@ LINES = 8
 def read_head(document: Document, lexicon: Lexicon) -> Document:
     r"""Return the document with title, day of publication, publisher and the reports it retells, as far as its text tells them.
 
-    >>> text = "A pact is signed\\n\\nOSLO, 3 May 2024 (Fjord Press) - It is done.\\n"
+    >>> text = "A pact is signed\n\nOSLO, 3 May 2024 (Fjord Press) - It is done.\n"
     >>> from .lexicon import load_lexicon
     >>> found = read_head(Document(id="a", path="a.txt", sha256="", text=text), load_lexicon())
     >>> found.title, found.published, found.publisher

@@ -22,6 +22,8 @@ class NameReader:
         self.names, self.lexicon, self.roster = names, lexicon, roster
         self.day: date | None = roster.day
         """The day told of: names that held then are preferred."""
+        self.outlets: dict[str, str] = {}
+        """Media by their full names, as the document first spells them."""
 
     def _known_names(self, tokens: list[Token], taken: list[bool]) -> dict[int, tuple[int, Name]]:
         """Return known names by first word: (end, entry); the longest name wins."""
@@ -89,7 +91,7 @@ class NameReader:
             return Mention(Actor("state", text, code, "seat" if entry.sort == "seat" else "capital" if entry.sort == "capital" else None), place, end)
         if entry.sort == "media":
             return Mention(
-                Actor("media", entry.name, code, "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media"),
+                Actor("media", self.outlets.setdefault(entry.name, text), code, "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media"),
                 place,
                 end,
             )

@@ -111,6 +111,8 @@ class PassageReader:
             for p in find_pacts(tokens, tags, self.lexicon, self.finder.names, heading=sentence.heading)
             if not any(s < p.end and p.start < e and not (p.start <= s and e <= p.end) for s, e, _ in dates)
         ]
+        named_body = {c for a in ([self.memory.body] if self.memory.body else []) for c in a.codes}
+        pacts = [p for p in pacts if not (named_body and p.noun == "alliance" and p.determiner in {"the", "this"} and p.end - p.start == 2)]
         dates = [d for d in dates if not any(p.start <= d[0] < p.end for p in pacts)]
         blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
         mentions = [

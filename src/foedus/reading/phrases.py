@@ -80,6 +80,9 @@ class Mark:
 Element = NounPhrase | VerbGroup | Mark
 
 
+APPOSED = frozenset("ally neighbour neighbor rival partner enemy state country giant power capital nation republic agency newspaper paper president minister with".split())
+"""Nouns after which a name says who is meant ("its ally Belarus")."""
+TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during", "since", "under", "within", "until", "amid"})
 IDIOMS = frozenset(
     """
         return exchange turn response reply january february march april may june july august september october november december effect
@@ -144,8 +147,11 @@ def cut(
                     phrase.end == n
                     and phrase.start < n
                     and not phrase.mentions
-                    and tokens[n - 1].low in IDIOMS
-                    and phrase.preposition in {"in", "by", "for"}
+                    and tokens[n - 1].low not in APPOSED
+                    and not tokens[n - 1].capital
+                    and tags[n - 1].pos == "N"
+                    and not mention.adjective
+                    and (phrase.preposition in TEMPORAL or tokens[n - 1].low in IDIOMS)
                 ):
                     close()
                     phrase = NounPhrase(n, n, "")

@@ -48,6 +48,8 @@ def year_of(number: int) -> Spell:
 def match(value: str, scheme: Scheme, when: Spell = EVER) -> State:
     """Return the state that a value means; in a year of change the one that had it longer, and without a time today's.
 
+    With a time, part of a name will do where only one state of that time has it in its name.
+
     Raises
     ------
     NoMatch
@@ -70,7 +72,10 @@ def match(value: str, scheme: Scheme, when: Spell = EVER) -> State:
     if there:
         return max(there, key=lambda one: (one[1], one[0]) if when == EVER else (one[0], one[1]))[2]
     if times:
-        raise NoMatch("not_then", _then(times, scheme) + _stand_in([one for one, _ in times], when))
+        raise NoMatch("not_then", _then(times, scheme) + _stand_in([one for one, _ in times], scheme, when))
+    partly = _partly(word, when) if scheme == "name" and when != EVER else []
+    if len(partly) == 1:
+        return partly[0]
     raise _unknown(word, scheme, when)
 
 
@@ -165,7 +170,7 @@ def _times(word: str, scheme: Scheme) -> Iterator[tuple[State, Spell]]:
 def _unknown(word: str, scheme: Scheme, when: Spell) -> NoMatch:
     if scheme == "name":
         possible = partly_named(word)
-        there = [one for one in possible if any(_days(Spell(start=s.start, last=s.last), when) for s in one.spells)]
+        there = _partly(word, when)
         if len(there) > 1:
             return NoMatch("ambiguous", f"it may mean {' or '.join(f'{name_of(one.code)} ({one.code})' for one in there)}")
         if len(there) == 1:
@@ -187,6 +192,11 @@ def _unknown(word: str, scheme: Scheme, when: Spell) -> NoMatch:
     return NoMatch("unknown", (near or f"no state has this {'code' if scheme == 'iso' else 'name'}") + (_name_hint(word) if scheme == "iso" else ""))
 
 
+def _partly(word: str, when: Spell) -> list[State]:
+    """The states of that time in whose name a word stands."""
+    return [one for one in partly_named(word) if any(_days(Spell(start=s.start, last=s.last), when) for s in one.spells)]
+
+
 def _name_hint(word: str) -> str:
     found = named(word)
     return f"; the name is that of {found[0].code}" if found else ""
@@ -202,14 +212,14 @@ def _then(times: list[tuple[State, Spell]], scheme: Scheme) -> str:
     return "; ".join(parts)
 
 
-def _stand_in(group: list[State], when: Spell) -> str:
+def _stand_in(group: list[State], scheme: Scheme, when: Spell) -> str:
     """Say who stood in its place at that time, by its numbers, or which number it had itself."""
     found: dict[str, str] = {}
     for system in NUMBERINGS:
         for one in group:
             own = [number for number, spell in one.numbers(system) if _days(spell, when)]
-            if own:
-                found[f"{one.code} {system}"] = f"its {system.upper()} code is {own[-1]}"
+            if own and system == scheme:
+                found[one.code] = f"its {system.upper()} code is {own[-1]}"
             for other, spell in bearers(system, (one.cow if system == "cow" else one.gw) or 0):
                 if other not in group and _days(spell, when):
                     found[other.code] = f"{name_of(other.code)} ({other.code})"

@@ -1,11 +1,15 @@
 """States in words: codes, days, names, capitals, who came before and after."""
 
+from collections.abc import Iterable
 from datetime import date
 
-from ..terms.actors import NUMBERINGS, DatedName, State, name_of, states
+from ..terms.actors import NUMBERINGS, DatedName, Numbering, State, name_of, states
 from ..terms.dates import in_words
 from .ink import PLAIN, Ink
 from .wording import capital
+
+OLDEST = date(1816, 1, 1)
+"""The table's first day; a spell that begins on it is older."""
 
 
 def state_lines(one: State, ink: Ink = PLAIN) -> list[str]:
@@ -27,7 +31,7 @@ def state_lines(one: State, ink: Ink = PLAIN) -> list[str]:
     return lines
 
 
-def numbers(one: State, system: str) -> str:
+def numbers(one: State, system: Numbering) -> str:
     """Write a state's numbers in a list: today's, or its last, first; the others with their days.
 
     >>> numbers(states()["YEM"], "cow")
@@ -57,7 +61,7 @@ def table(found: list[State], on: date | None = None) -> list[str]:
     """Return states as a table: code, the two numbers (of the day, if one is asked about), days, name."""
     lines = [f"{'code':<4}  {'COW':>3}  {'GW':>3}  {'days':<24}  name"] if found else []
     for one in found:
-        cow, gw = (one.number(system, on) if on else usual for system, usual in (("cow", one.cow), ("gw", one.gw)))
+        cow, gw = (one.number("cow", on), one.number("gw", on)) if on else (one.cow, one.gw)
         now = [spell for spell in one.spells if on is None or (spell.start <= on and (spell.last is None or on <= spell.last))]
         for n, spell in enumerate(now):
             days = f"{spell.start} to {spell.last}" if spell.last else str(spell.start)
@@ -75,10 +79,9 @@ def _named(held: DatedName) -> str:
 
 
 def _days(start: date | None, last: date | None) -> str:
-    words = [f"from {in_words(start)}"] if start else []
+    words = ["from before 1816" if start == OLDEST else f"from {in_words(start)}"] if start else []
     return " ".join([*words, *([f"to {in_words(last)}"] if last else [])])
 
 
-def _series(group: object) -> str:
-    assert hasattr(group, "__iter__")
+def _series(group: Iterable[State]) -> str:
     return ", ".join(f"{name_of(one.code)} ({one.code})" for one in group)

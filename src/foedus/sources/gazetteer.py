@@ -74,14 +74,19 @@ class Entry:
     thing: State | Person | Organisation | Outlet | None = None
 
 
+_PLAIN = str.maketrans({".": None, "’": "'", "ł": "l", "ı": "i", "ø": "o", "đ": "d"})
+
+
 def fold(word: str) -> str:
     """Fold case, accents and apostrophes, so that spellings meet.
 
     >>> fold("Erdoğan"), fold("U.S.")
     ('erdogan', 'us')
     """
+    if word.isascii():
+        return word.lower().replace(".", "")
     flat = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
-    return flat.casefold().replace(".", "").replace("’", "'").replace("ł", "l").replace("ı", "i").replace("ø", "o").replace("đ", "d")
+    return flat.casefold().translate(_PLAIN)
 
 
 @dataclass
@@ -111,6 +116,8 @@ def split_name(name: str) -> list[str]:
     >>> split_name("People's Republic of China")
     ['People', "'s", 'Republic', 'of', 'China']
     """
+    if name.isalpha():
+        return [name]
     words: list[str] = []
     for word in name.replace("’", "'").replace(",", " ").replace("(", " ").replace(")", " ").split():
         if word.endswith("'s") and len(word) > 2:

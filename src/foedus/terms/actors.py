@@ -173,7 +173,7 @@ def named(words: str) -> tuple[State, ...]:
     if words in states():
         return (states()[words],)
     for forms in _forms(words):
-        found = {one.code: one for form in forms for one in _by_name().get(_folded(form), ())}
+        found = {one.code: one for form in forms for one in _by_name().get(folded(form), ())}
         if found:
             return tuple(found.values())
     return ()
@@ -185,7 +185,7 @@ def partly_named(words: str) -> list[State]:
     >>> [one.code for one in partly_named("Korea")]
     ['KOE', 'PRK', 'KOR']
     """
-    part = f" {_folded(words)} "
+    part = f" {folded(words)} "
     if len(part) < 6 or named(words):
         return []
     found = {one.code: one for name, group in _by_name().items() if part in f" {name} " for one in group}
@@ -200,10 +200,10 @@ def _forms(words: str) -> Iterator[list[str]]:
         yield [*group, *turned]
 
 
-def _folded(words: str) -> str:
+def folded(words: str) -> str:
     """Write a name without case, accents, points and articles.
 
-    >>> _folded("St. Vincent & the Grenadines"), _folded("Côte d’Ivoire")
+    >>> folded("St. Vincent & the Grenadines"), folded("Côte d’Ivoire")
     ('saint vincent and grenadines', 'cote divoire')
     """
     letters = unicodedata.normalize("NFKD", words.casefold().replace("&", " and "))
@@ -217,7 +217,7 @@ def _by_name() -> dict[str, tuple[State, ...]]:
     for one in states().values():
         for name in (one.code, one.name, one.formal or "", *one.names):
             if name:
-                found.setdefault(_folded(name), {})[one.code] = one
+                found.setdefault(folded(name), {})[one.code] = one
     return {name: tuple(group.values()) for name, group in found.items()}
 
 
@@ -237,7 +237,7 @@ def by_cow(code: int, day: date) -> State:
     ('DEU', 'DEU', 'SUN')
     >>> by_cow(260, date(2000, 1, 1))
     Traceback (most recent call last):
-    foedus.terms.errors.UsageError: no state has the COW code 260 on 1 January 2000: Germany had it from 23 May 1949 to 2 October 1990 and has 255 then
+    foedus.terms.errors.UsageError: no state has the COW code 260 on 1 January 2000: Germany had it from ... to 2 October 1990 and has 255 then
     """
     return _by_number("cow", code, day)
 

@@ -16,7 +16,8 @@ Every message is one line: where, what, and what was probably meant.
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from os.path import commonprefix
 from pathlib import Path
 
 
@@ -29,8 +30,11 @@ def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str
     ''
     """
     folded = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), folded, n=1, cutoff=cutoff)
-    return f"did you mean '{folded[near[0]]}'?" if near else ""
+    near = get_close_matches(word.casefold(), folded, n=5, cutoff=cutoff)
+    if not near:
+        return ""
+    best = max(near, key=lambda name: (SequenceMatcher(None, word.casefold(), name).ratio(), len(commonprefix([word.casefold(), name]))))
+    return f"did you mean '{folded[best]}'?"
 
 
 class FoedusError(Exception):

@@ -5,6 +5,7 @@ text until a model asks for a date, and no key stands twice in one mapping. With
 ``[False, 'SE']`` and a repeated key silently keeps the last value.
 """
 
+import gc
 import re
 from functools import cached_property
 from pathlib import Path
@@ -21,8 +22,9 @@ Place = tuple[str | int, ...]
 FEW = 8
 """As many words as a message may list."""
 TEXT = "tag:yaml.org,2002:str"
-OTHER_THAN_TEXT = frozenset(("t", "f", "~", "n", "", *"-+.0123456789"))
-"""First characters of what may be no text: true, false, null, a number."""
+WORDS = frozenset(("true", "false", "null", "~", ""))
+NUMERIC = frozenset("-+.0123456789")
+"""First characters of numbers."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,8 +33,8 @@ class _Loader(_Base):  # type: ignore[misc]
     """YAML 1.2's core schema: null, true and false, decimal numbers; everything else is text."""
 
     def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
-        """Tag a value at once that begins with a letter and can be nothing but text."""
-        if kind is yaml.ScalarNode and value[:1] not in OTHER_THAN_TEXT:
+        """Tag a value at once that can be nothing but text."""
+        if kind is yaml.ScalarNode and value not in WORDS and value[0] not in NUMERIC:
             return TEXT
         return super().resolve(kind, value, implicit)
 
@@ -103,6 +105,8 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
         except OSError as fault:
             raise error(path, "", fault.strerror or "the file cannot be opened") from None
     loader = _Loader(text)
+    collecting = gc.isenabled()
+    gc.disable()  # thousands of nodes, and nothing to collect among them: half the time of a large table
     try:
         node = loader.get_single_node()
         return YamlFile(path, None if node is None else _build(loader, node, (), path, error), node)
@@ -114,6 +118,8 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
         raise error(path, "", f"this is no YAML: {str(fault).splitlines()[0]}") from None
     finally:
         loader.dispose()
+        if collecting:
+            gc.enable()
 
 
 def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFileError]) -> Any:

@@ -60,7 +60,8 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
         } & set(verb.lemmas):
             guest = _of_forces(passage, parse.subject(at))
         if guest is None and ALLOWING & set(verb.lemmas) and not verb.passive:
-            guest = _of_forces(passage, next((c for c in complements if not c.preposition), None))
+            following = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
+            guest = _of_forces(passage, following if isinstance(following, NounPhrase) and not following.preposition else None)
             if guest:
                 owner = side(parse.agent(at))
                 complements = [c for k in range(at, min(at + 8, len(parse.elements))) if isinstance(c := parse.elements[k], NounPhrase)]

@@ -183,6 +183,8 @@ class PactRegister(SightingReader):
             return False
         if seen.background and seen.signed and seen.signed.value and pact.status and pact.signed is None and pact.mentions < 3 and not mention.name:
             return False
+        if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
+            return False
         parties = set(seen.parties)
         if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
             return False

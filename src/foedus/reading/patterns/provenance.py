@@ -61,7 +61,7 @@ def clean(name: str) -> str:
     >>> clean("Business Insider. Read")
     'Business Insider'
     """
-    return re.sub(r"[’']s?$", "", re.split(r"\.(?:\s|$)|\s(?:The|This|In|It|On|Read)\b", name)[0].strip(" .,;:’'"))
+    return re.sub(r"^(?:The|the) (?=[A-Z]\w+ \w)|[’']s?$", "", re.split(r"\.(?:\s|$)|\s(?:The|This|In|It|On|Read)\b", name)[0].strip(" .,;:’'"))
 
 
 def _agency_of(source: str) -> str:

@@ -9,12 +9,18 @@ from typer.core import TyperGroup
 
 from ... import __version__
 from ...terms.errors import FoedusError
+from .atop import bring, compare
+from .backtest import app as backtest
 from .brief import add_to as add_brief
 from .cases import add_to as add_cases
 from .casus import add_to as add_casus
 from .lexicon import app as lexicon
+from .measures import app as measures
+from .places import app as places
 from .printing import complain, examples
 from .read import add_to as add_read
+from .schema import add_to as add_schema
+from .states import app as states
 from .transfer import add_to as add_transfer
 from .treaties import app as treaties
 
@@ -45,10 +51,16 @@ app = typer.Typer(
         after="Exit codes: 0 done, 1 a check failed, 2 something given was wrong. Every command explains itself: foedus COMMAND --help",
     ),
 )
-for add_to in (add_brief, add_read, add_casus, add_transfer, add_cases):
+for add_to in (add_brief, add_read, add_casus, add_transfer, add_cases, add_schema):
     add_to(app)
 app.add_typer(treaties, name="treaties")
+app.add_typer(measures, name="measures")
+app.add_typer(places, name="places")
+app.add_typer(states, name="states")
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(bring, name="import")
+app.add_typer(compare, name="compare")
+app.add_typer(backtest, name="backtest")
 
 
 def _version(wanted: bool) -> None:

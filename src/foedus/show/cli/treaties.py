@@ -119,6 +119,92 @@ def binding(
         say([f"no agreement in the library binds {named(codes)} on {in_words(day)}"])
 
 
+@app.command(epilog=examples("foedus treaties timeline PRK", "foedus treaties timeline Russia China"))
+def timeline(
+    states: Annotated[list[str], typer.Argument(metavar="STATE", help="One state, or two that were bound to one another.", show_default=False)],
+    form: FormatOption = Format.text,
+) -> None:
+    """Show what bound a state, or two states to one another, and when: a bar for each agreement."""
+    if len(states) > 2:
+        raise UsageError("name one state or two")
+    from ...library import catalogue
+    from ...terms.actors import name_of
+    from ...terms.actors import state as find
+    from ...terms.actors import states as every
+    from ..timeline import bonds, timeline_lines
+    from ..wording import states as named
+
+    codes = list(dict.fromkeys(find(word).code for word in states))
+    found = bonds(catalogue(), codes)
+    if form is Format.json:
+        say_json(
+            [{"id": one.agreement, "title": one.title, "signed": one.signed and one.signed.isoformat(), "from": one.start and one.start.isoformat(),
+              "until": one.last and one.last.isoformat(), "duties": list(one.duties),
+              "suspended": [pause.model_dump(mode="json", by_alias=True) for pause in one.asleep]} for one in found]
+        )  # fmt: skip
+        return
+    say(timeline_lines(found, ink()))
+    if not found:
+        say([f"no agreement in the library names {named(codes)}" + (" together" if len(codes) > 1 else "")])
+    for one in every().values():
+        if one.successor in codes:
+            say([f"before {name_of(one.successor)}: {name_of(one.code)} ({one.code})"])
+
+
+@app.command(
+    epilog=examples(
+        "foedus treaties diff nato-1949 --on 1960-01-01 --on 2024-04-01",
+        "foedus treaties diff rus-prk-2000 rus-prk-2024",
+        after="+ came, or stands only in the second; - went, or stands only in the first; ~ is otherwise.",
+    )
+)
+def diff(
+    identifiers: Annotated[list[str], typer.Argument(metavar="ID", help="One agreement and two days, or two agreements.", show_default=False)],
+    on: Annotated[list[str] | None, typer.Option(metavar="DATE", help="A day (YYYY-MM-DD); give two of them.", show_default=False)] = None,
+    form: FormatOption = Format.text,
+) -> None:
+    """Say what changed in an agreement between two days, or what differs between two agreements: parties, articles, conditions."""
+    if (len(identifiers), len(on or [])) not in {(1, 2), (2, 0)}:
+        raise UsageError("name one agreement and two days (--on DATE --on DATE), or two agreements")
+    days = [day for word in on or [] if (day := _day(word))]
+    from dataclasses import asdict
+
+    from ...library import catalogue
+    from ..changes import between, change_lines, headings, over_time
+
+    law = catalogue()
+    pacts = [law.agreement(identifier) for identifier in identifiers]
+    names = {area.id: area.name for area in law.areas.values()}
+    found = over_time(law, pacts[0], days[0], days[1]) if days else between(pacts[0], pacts[1], names)
+    if form is Format.json:
+        say_json([asdict(one) for one in found])
+        return
+    for sign, pact in zip("-+" if len(pacts) > 1 else " ", pacts, strict=True):
+        for line in headings(pact, *days):
+            say(ink().wrap(line, f"{sign} ".lstrip(), "  "))
+    say(["", *change_lines(found, ink())] if found else ["nothing changed" if days else "no difference"])
+
+
+@app.command(epilog=examples("foedus treaties search neutrality belgium", 'foedus treaties search "North Korea" assistance'))
+def search(
+    words: Annotated[list[str], typer.Argument(metavar="WORDS", help="Words of a title, a party, an article.", show_default=False)],
+    form: FormatOption = Format.text,
+) -> None:
+    """Find agreements by words: in titles and names, parties, and what the articles say; best first."""
+    from ...library import catalogue
+    from ..searching import search as find
+
+    found = find(catalogue().agreements.values(), " ".join(words))
+    if form is Format.json:
+        say_json([{"id": hit.agreement.id, "title": hit.agreement.title, "score": round(hit.score, 2), "norm": hit.norm} for hit in found])
+        return
+    widest = max((len(hit.agreement.id) for hit in found), default=0)
+    for hit in found:
+        say([f"{hit.agreement.id:<{widest}}  {hit.agreement.title}" + (f"  [{hit.norm}]" if hit.norm else "")])
+    if not found:
+        say([f"no agreement in the library has '{' '.join(words)}'"])
+
+
 @app.command(epilog=examples("foedus treaties lint"))
 def lint() -> None:
     """Check every file of the library; exit 1 on a fault."""

@@ -31,16 +31,26 @@ COLUMNS: dict[Kind, str] = {
 """ATOP's types of obligation and the columns that hold them."""
 CONDITIONS: dict[Kind, dict[str, str]] = {
     "defense": {
-        "adversary": "defcoadv", "location": "defcoloc", "conflict": "defcocon", "number": "defconum", "demands": "defcodem", "unprovoked": "defconpr",
+        "adversary": "defcoadv",
+        "location": "defcoloc",
+        "conflict": "defcocon",
+        "number": "defconum",
+        "demands": "defcodem",
+        "unprovoked": "defconpr",
     },
     "offense": {"adversary": "offcoadv", "location": "offcoloc", "conflict": "offcocon", "number": "offconum", "demands": "offcodem"},
     "neutrality": {
-        "adversary": "neucoadv", "location": "neucoloc", "conflict": "neucocon", "number": "neuconum", "demands": "neucodem", "unprovoked": "neuconpr",
+        "adversary": "neucoadv",
+        "location": "neucoloc",
+        "conflict": "neucocon",
+        "number": "neuconum",
+        "demands": "neucodem",
+        "unprovoked": "neuconpr",
         "attacked": "neucoatt",
     },
     "nonaggression": {},
     "consultation": {"adversary": "concoadv", "location": "concoloc", "conflict": "concocon", "request": "concoreq"},
-}  # fmt: skip
+}
 """What an obligation may be conditional on, and the columns that say so: that there is a condition, not which."""
 READ = ("4", "5")
 ENTRY, EXIT = ("yrent", "moent", "dayent"), ("yrexit", "moexit", "dayexit")

@@ -82,7 +82,7 @@ def check_code(row: Row, column: str, day: date | None) -> int:
     for name, spells in CHANGED if day else ():
         mine = [spell for one, spell in spells if one == code]
         if day and mine and not any(spell.covers(day) for spell in mine):
-            right = next((one for one, spell in spells if spell.covers(day)), None)
-            fix = f"{name} is {right} then; was the table recoded?" if right else "COW has no such state then"
+            then = next((one for one, spell in spells if spell.covers(day)), None)
+            fix = f"{name} is {then} then; was the table recoded?" if then else "COW has no such state then"
             raise row.fault(f"{column}: COW code {code} was not in use on {day}", fix)
     return code

@@ -136,7 +136,7 @@ def _check(path: Path, header: list[str], layout: Layout) -> None:
         return
     for marks, what in layout.others:
         if marks <= set(header):
-            raise DatasetError(path, f"this is {what}, not {layout.name}", line=1)
+            raise DatasetError(path, f"this is {what}, not {layout.name}", "were two files swapped?", line=1)
     if len(header) < 2:
         raise DatasetError(path, f"no table with commas, so not {layout.name}", "is it separated by tabs or semicolons?", line=1)
     spare = [name for name in header if name not in layout.columns]

@@ -37,10 +37,20 @@ COW = Layout(
 IWD = Layout(
     "the Interstate War Data",
     (
-        "larger_war_name", "larger_war_id", "year", "init_name", "init_ccode", "target_name", "target_ccode", "month_entry", "day_entry", "month_exit", "day_exit", "joiner",
+        "larger_war_name",
+        "larger_war_id",
+        "year",
+        "init_name",
+        "init_ccode",
+        "target_name",
+        "target_ccode",
+        "month_entry",
+        "day_entry",
+        "month_exit",
+        "day_exit",
     ),
     ((frozenset({"WarNum", "Side"}), "the Correlates of War list of inter-state wars"),),
-)  # fmt: skip
+)
 PAIRS = Layout("a table of pairs", ("atop_id", "war_id"))
 
 

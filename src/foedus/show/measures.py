@@ -1,0 +1,67 @@
+"""Sanctions measures as a list, and where each stands on a day."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from ..terms.dates import Spell, in_words
+from ..terms.measures import Measure
+from .wording import plain, states
+
+
+def standing(measure: Measure, day: date) -> str:
+    """Say in words where a measure stands on a day: not yet, in force, lapsed; and for whom not, where that is contested."""
+    spells = sorted((Spell(start=measure.start, last=measure.last), *measure.more_spells), key=lambda one: one.start or date.min)
+    if any(one.covers(day) for one in spells):
+        if measure.contested_from and day >= measure.contested_from and measure.void_for:
+            return f"in force, but not in the view of {states(measure.void_for)}"
+        return "in force"
+    coming = [one.start for one in spells if one.start and one.start > day]
+    past = any(one.last and one.last < day for one in spells)
+    if past:
+        return f"lapsed, in force again from {in_words(coming[0])}" if coming else "lapsed"
+    return "not yet in force"
+
+
+def days(measure: Measure) -> str:
+    """Write the spells of a measure.
+
+    >>> from ..library import catalogue
+    >>> days(catalogue().measures["unsc-2231/b5"])
+    '2016-01-16 to 2020-10-18'
+    """
+    spells = (Spell(start=measure.start, last=measure.last), *measure.more_spells)
+    return ", ".join(f"{one.start} to {one.last}" if one.last else str(one.start) for one in spells)
+
+
+def target(measure: Measure) -> str:
+    """Write which way the goods go: ``to PRK``."""
+    return f"to {' '.join(measure.towards)}" if measure.towards else f"from {' '.join(measure.out_of)}"
+
+
+def row(measure: Measure, on: date | None) -> dict[str, object]:
+    """Return what a list shows of a measure."""
+    spells = (Spell(start=measure.start, last=measure.last), *measure.more_spells)
+    return {
+        "id": measure.id,
+        "spells": [one.model_dump(mode="json", by_alias=True) for one in spells],
+        "verb": measure.verb,
+        "to": list(measure.towards),
+        "from": list(measure.out_of),
+        "side": measure.side,
+        "goods": list(measure.goods),
+        "bound": measure.bound,
+        "standing": standing(measure, on) if on else None,
+        "void_for": list(measure.void_for) if on and measure.contested_from and on >= measure.contested_from else [],
+        "paraphrase": measure.paraphrase,
+    }
+
+
+def table(found: Iterable[Measure], on: date | None = None) -> list[str]:
+    """Return measures as a table: id, days, standing on the day, direction, goods."""
+    rows = [
+        (one.id, days(one), *([standing(one, on).replace("but not in the view of", "not for")] if on else []), target(one),
+         ", ".join(map(plain, one.goods)))
+        for one in found
+    ]  # fmt: skip
+    widths = [max((len(row[n]) for row in rows), default=0) for n in range(4 if on else 3)]
+    return ["  ".join([*(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=False)), row[-1]]) for row in rows]

@@ -1,0 +1,39 @@
+"""What a report says of itself."""
+
+import pytest
+
+from foedus.reading.heads import read_head
+from foedus.reading.lexicon import load_lexicon
+from foedus.terms.evidence import Document
+
+
+def head(text: str) -> Document:
+    return read_head(Document(id="x", path="x.txt", sha256="", text=text), load_lexicon())
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "publisher"),
+    [
+        ("OSLO, 3 May 2024 (Fjord Press) - It is done.", "2024-05-03", "Fjord Press"),
+        ("Thames Weekly, 19 July 2025", "2025-07-19", "Thames Weekly"),
+        ("Caspian Dial | Tuesday 15 June 2021 | all times Baku", "2021-06-15", "Caspian Dial"),
+        ("On 3 May 2024 they met.", None, None),
+    ],
+)
+def test_day_and_outlet_stand_at_the_head(line: str, published: str | None, publisher: str | None):
+    found = head(f"A pact is signed\n\n{line}\n\nMore follows here.\n")
+
+    assert (found.title, found.published, found.publisher) == ("A pact is signed", published, publisher)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This report was initially covered by Harbour Post.",
+        "(Adapted from the Harbour Post.)",
+        "The Harbour Post's report, which this article retells, named no date.",
+        "This article is based on reporting first published by the Harbour Post.",
+    ],
+)
+def test_a_report_that_is_retold_is_named(line: str):
+    assert head(f"A pact\n\nThey met.\n\n{line}\n").derived_from == ("Harbour Post",)

@@ -1,0 +1,62 @@
+"""Reports as files: what is read, what is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from foedus.sources import load_document
+from foedus.terms.errors import DocumentError, UsageError
+
+
+def test_a_report_is_read_as_it_stands(tmp_path: Path):
+    path = tmp_path / "r1.txt"
+    path.write_bytes("\ufeffThey met.\r\nIt rained.".encode())
+
+    document = load_document(path, "2024-06-19")
+
+    assert document.text == "\ufeffThey met.\r\nIt rained."
+    assert (document.id, document.published, document.notes) == ("r1", "2024-06-19", ())
+    assert len(document.sha256) == 64
+
+
+def test_another_encoding_is_guessed_and_noted(tmp_path: Path):
+    path = tmp_path / "r.txt"
+    path.write_bytes(("The café in Zürich was full when the ministers arrived to sign the treaty. " * 5).encode("latin-1"))
+
+    document = load_document(path)
+
+    assert "café in Zürich" in document.text
+    assert "not UTF-8" in document.notes[0]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "the file is empty"),
+        (b" \n\n", "the file is empty"),
+        (b"\x00\x01\x02PK", "binary file"),
+        (b"1234 5678", "no words"),
+        (("Der Minister sprach gestern lange mit dem Botschafter und dann wieder ohne Pause weiter. " * 6).encode(), "does not look English"),
+    ],
+)
+def test_what_is_no_report_is_refused(tmp_path: Path, content: bytes, message: str):
+    path = tmp_path / "r.txt"
+    path.write_bytes(content)
+
+    with pytest.raises(DocumentError, match=message):
+        load_document(path)
+
+
+def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path):
+    with pytest.raises(DocumentError, match="no such file"):
+        load_document(tmp_path / "none.txt")
+    with pytest.raises(DocumentError, match="this is a folder"):
+        load_document(tmp_path)
+
+
+def test_a_wrong_day_is_refused(tmp_path: Path):
+    path = tmp_path / "r.txt"
+    path.write_text("They met.", encoding="utf-8")
+
+    with pytest.raises(UsageError, match="there is no month 31"):
+        load_document(path, "2024-31-12")
