@@ -8,7 +8,7 @@ reasoner there are three rules, for what ATOP flags without naming:
 * in other wars an adversary or a conflict that nobody names is not shown to be meant, nor is a place by a duty to help an ally who attacks
   (an adversary who is named stands for the conflict with it);
 * help promised in a conflict that goes on, for that conflict, is owed whoever began it;
-* demands on which a duty hangs are made after the treaty: a war that went on already is not their refusal, one that follows is;
+* demands on which a duty hangs are taken as refused once there is war;
 * a place that limits a duty to help an ally under attack is that ally's own land, so a war fought in another part of the world does not count.
 
 And one for allies who fight each other: attacking whom one has to help breaks the pact, whatever its type, consultation apart. The row
@@ -215,11 +215,7 @@ def _questions(agreement: Agreement, norm: Norm, moment: _Moment) -> Iterator[Ex
 def _barred(treaty: Treaty, war: War, norm: Norm) -> str:
     """Say why a condition that ATOP flags without naming it is not shown to be met; empty if it is, or there is none."""
     duty = treaty.duty(norm.id)
-    if duty is None:
-        return ""
-    if _made_in(treaty, war):
-        if "demands" in duty.unnamed:
-            return "conditional on demands yet to be refused, so not on the war that went on already"
+    if duty is None or _made_in(treaty, war):
         return ""
     if "adversary" in duty.unnamed:
         return "conditional on a particular adversary, whom neither ATOP nor the library names"

@@ -114,9 +114,8 @@ class Roster:
 
     def known(self, person: Person) -> Actor:
         """Return somebody from the tables as an actor."""
-        code = person.state(self.day)
-        office = next((o.office for o in person.offices if o.state == code), None)
-        return Actor("person", person.name, (code,) if code else (), office)
+        office = person.held(self.day)
+        return Actor("person", person.name, (office.of,) if office else (), office.office if office else None)
 
     def surname(self, word: str, code: str | None = None) -> Actor | None:
         """Return whom a surname alone means: somebody named in full here, or else the one known person of that name."""
@@ -142,7 +141,7 @@ class Roster:
 
 
 def _in_office(person: Person, day: date) -> bool:
-    return any((o.start is None or o.start <= day) and (o.last is None or day <= o.last) for o in person.offices)
+    return any(o.held(day) for o in person.offices)
 
 
 def looks_like_body(words: Iterable[str]) -> str | None:

@@ -43,6 +43,15 @@ class Step(Strict):
     because: tuple[str, ...] = ()
 
 
+class Settling(Strict):
+    """A smallest set of facts, unknown today, that would settle a verdict."""
+
+    verdict: str
+    facts: dict[str, bool]
+    """The fact and what it would have to be, e.g. ``{"state_of_war(RUS)": true}``."""
+    viewpoint: str | None = None
+
+
 class Answer(Strict):
     """What one norm asks of one bearer toward one beneficiary, given one event."""
 
@@ -57,6 +66,8 @@ class Answer(Strict):
     reasons: tuple[Reason, ...] = ()
     by_viewpoint: dict[str, NormVerdict] = Field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
+    settled_by: tuple[Settling, ...] = ()
+    """On request: the smallest sets of unknown facts that would settle it."""
     explanation: tuple[Step, ...] = ()
 
 
@@ -70,6 +81,7 @@ class MeasureAnswer(Strict):
     reasons: tuple[Reason, ...] = ()
     by_viewpoint: dict[str, MeasureVerdict] = Field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
+    settled_by: tuple[Settling, ...] = ()
     explanation: tuple[Step, ...] = ()
 
 

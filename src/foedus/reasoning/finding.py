@@ -15,3 +15,5 @@ class Finding(NamedTuple):
     """Conditions that fail in every world."""
     open: frozenset[str]
     """Conditions that fail in some world only."""
+    settled_by: tuple[tuple[str, dict[str, bool]], ...] = ()
+    """Smallest sets of unknown facts that would settle the verdict, if asked for."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from ..library.catalogue import Catalogue
-from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Reason
+from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Reason, Settling
 from .casefile import Case
 from .conflicts import conflicts
 from .explain import explain, explain_transfer
@@ -32,7 +32,7 @@ WHY_NOT: dict[str, tuple[Reason, ...]] = {
 """Condition that fails -> reason in the answer, where the condition alone says it."""
 
 
-def judge(case: Case, law: Catalogue, *, only_expected: bool = False) -> Judgement:
+def judge(case: Case, law: Catalogue, *, only_expected: bool = False, settle: bool = False) -> Judgement:
     """Answer a case.
 
     Parameters
@@ -43,6 +43,8 @@ def judge(case: Case, law: Catalogue, *, only_expected: bool = False) -> Judgeme
         The library.
     only_expected
         Answer only the questions that the case's expectations ask by name (quicker).
+    settle
+        Also say, for each undetermined answer, which smallest sets of unknown facts would settle it.
 
     Returns
     -------
@@ -69,7 +71,7 @@ def judge(case: Case, law: Catalogue, *, only_expected: bool = False) -> Judgeme
     if not only_expected:
         asked += [key for q in raised_by_transfers(case, law) if (key := (q.measure.id, q.who, q.transfer.id)) not in asked]
     transfers = [TransferQuestion(law.measures[m], who, case.transfer(t)) for m, who, t in asked]
-    findings = {name: _findings(case, law, View(case, name), questions, transfers) for name in views}
+    findings = {name: _findings(case, law, View(case, name), questions, transfers, settle=settle) for name in views}
     answers = tuple(
         _answer(case, law, questions[n], {name: View(case, name) for name in views}, {name: findings[name][n] for name in views})
         for n in range(len(questions))
@@ -88,7 +90,9 @@ def _distinct(questions: Iterable[Question]) -> list[Question]:
     return list(seen.values())
 
 
-def _findings(case: Case, law: Catalogue, view: View, questions: Sequence[Question], transfers: Sequence[TransferQuestion]) -> list[Finding]:
+def _findings(
+    case: Case, law: Catalogue, view: View, questions: Sequence[Question], transfers: Sequence[TransferQuestion], *, settle: bool = False
+) -> list[Finding]:
     facts = write(case, law, view, questions, transfers)
     worlds = Worlds(facts)
     found: list[Finding] = []
@@ -107,6 +111,8 @@ def _findings(case: Case, law: Catalogue, view: View, questions: Sequence[Questi
             verdict = next(iter(possible))
             reasons = _reasons(case, law, question, failed or some) if verdict in {"not_triggered", "awaits"} else ()
             found.append(Finding(verdict, reasons, (), failed, some))
+    if settle:
+        return [f._replace(settled_by=tuple(worlds.settled_by(n))) if f.verdict == "undetermined" else f for n, f in enumerate(found)]
     return found
 
 
@@ -160,7 +166,16 @@ def _answer(case: Case, law: Catalogue, q: Question, views: dict[str, View], fou
         reasons=tuple(dict.fromkeys(r for f in found.values() for r in f.reasons)),
         by_viewpoint={} if list(by_viewpoint) == [DEFAULT] else by_viewpoint,
         depends_on=tuple(sorted({d for f in found.values() for d in f.depends_on})),
+        settled_by=_settling(found),
         explanation=explain(case, law, q, views, found),
+    )
+
+
+def _settling(found: dict[str, Finding]) -> tuple[Settling, ...]:
+    return tuple(
+        Settling(verdict=verdict, facts=facts, viewpoint=None if name == DEFAULT else name)
+        for name, f in found.items()
+        for verdict, facts in f.settled_by
     )
 
 
@@ -175,6 +190,7 @@ def _measure_answer(one: TransferQuestion, found: dict[str, Finding]) -> Measure
         reasons=tuple(dict.fromkeys(r for f in found.values() for r in f.reasons)),
         by_viewpoint={} if list(by_viewpoint) == [DEFAULT] else by_viewpoint,
         depends_on=tuple(sorted({d for f in found.values() for d in f.depends_on})),
+        settled_by=_settling(found),
         explanation=explain_transfer(one, found),
     )
 

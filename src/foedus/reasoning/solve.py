@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 import clingo
@@ -65,6 +65,29 @@ class Worlds:
             for model in handle:
                 return next((name for name, literal in self._verdicts[question] if model.is_true(literal)), "")
         return ""
+
+    def settled_by(self, question: int) -> list[tuple[str, dict[str, bool]]]:
+        """Return the smallest sets of facts that would settle a verdict, whatever the other unknown facts are.
+
+        For each verdict that is possible, every set of the least size that forces it. With more unknown facts than :data:`MOST_UNKNOWN`
+        behind the question there is no short answer, and the list is empty.
+        """
+        atoms = self._facts.atoms_behind(question)
+        if len(atoms) > MOST_UNKNOWN:
+            return []
+        worlds = {world: self._verdict(question, zip(atoms, world, strict=True)) for world in product((False, True), repeat=len(atoms))}
+        found: dict[str, list[dict[str, bool]]] = {}
+        for size in range(len(atoms) + 1):
+            sets: dict[str, list[dict[str, bool]]] = defaultdict(list)
+            for chosen in combinations(range(len(atoms)), size):
+                groups: dict[tuple[bool, ...], set[str]] = defaultdict(set)
+                for world, verdict in worlds.items():
+                    groups[tuple(world[k] for k in chosen)].add(verdict)
+                for truth, verdicts in groups.items():
+                    if len(verdicts) == 1 and (verdict := next(iter(verdicts))) not in found:
+                        sets[verdict].append({atoms[k].replace('"', ""): yes for k, yes in zip(chosen, truth, strict=True)})
+            found |= sets
+        return [(verdict, facts) for verdict in sorted(found) for facts in found[verdict]]
 
     def turns_on(self, question: int) -> list[str]:
         """Return the bare names of the unknown facts that can change the verdict of a question.

@@ -41,7 +41,7 @@ def judgement_lines(judgement: Judgement, titles: Titles = str, ink: Ink = PLAIN
     lines = ink.wrap(f"Case {judgement.case}, as of {in_words(parse_day(judgement.today))}{views}")
     answers = [a for a in judgement.answers if everything or a.verdict != "not_in_force"]
     for verdict in STRONGEST:
-        of_verdict = [a for a in answers if a.verdict == verdict]
+        of_verdict = sorted((a for a in answers if a.verdict == verdict), key=lambda a: a.strength or "", reverse=True)
         if of_verdict:
             lines += _heading(verdict, len(of_verdict), ink)
             for group in fold(of_verdict):
@@ -129,8 +129,19 @@ def _answer(group: list[Answer], titles: Titles, ink: Ink, everything: bool) -> 
         lines += ink.wrap(f"Viewpoints: {viewpoints(dict(one.by_viewpoint))}", "    ", "      ")
     if one.depends_on:
         lines += ink.wrap(f"Turns on: {', '.join(map(plain, one.depends_on))}", "    ", "      ")
+    lines += _settling(one, ink)
     steps = one.explanation if len(group) == 1 else tuple(_of_each(step, name_of(one.who)) for step in one.explanation)
     return lines + _why(steps, one.reasons, one.verdict, ink, everything)
+
+
+def _settling(one: Answer | MeasureAnswer, ink: Ink) -> list[str]:
+    """The smallest sets of unknown facts that would settle an answer, one line for each."""
+    lines: list[str] = []
+    for settling in one.settled_by:
+        facts = " and ".join(f"{fact} is {'true' if yes else 'false'}" for fact, yes in settling.facts.items())
+        view = f" in the view of {settling.viewpoint}" if settling.viewpoint else ""
+        lines += ink.wrap(f"{capital(label(settling.verdict).words)}{view} if {facts}", "    → ", "      ")
+    return lines
 
 
 def _of_each(step: Step, name: str) -> Step:
@@ -164,6 +175,7 @@ def _measure(one: MeasureAnswer, titles: Titles, ink: Ink, everything: bool) -> 
         lines += ink.wrap(f"Viewpoints: {viewpoints(dict(one.by_viewpoint))}", "    ", "      ")
     if one.depends_on:
         lines += ink.wrap(f"Turns on: {', '.join(map(plain, one.depends_on))}", "    ", "      ")
+    lines += _settling(one, ink)
     return lines + _why(one.explanation, one.reasons, one.verdict, ink, everything)
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from ..terms.actors import State, states
 from ..terms.dates import Day
@@ -20,12 +20,28 @@ Sort = Literal["state", "demonym", "capital", "seat", "person", "organisation", 
 
 
 class Office(BaseModel, frozen=True, extra="forbid"):
-    """An office somebody holds or held."""
+    """An office somebody holds or held: of a state, or of an organisation (``org``)."""
 
-    state: str
+    state: str | None = None
+    org: str | None = None
     office: str
     start: Day | None = Field(default=None, alias="from")
     last: Day | None = Field(default=None, alias="until")
+
+    @model_validator(mode="after")
+    def _serves_one(self) -> "Office":
+        if (self.state is None) == (self.org is None):
+            raise ValueError("an office is of a state or of an organisation: give 'state' or 'org'")
+        return self
+
+    @property
+    def of(self) -> str:
+        """The state or the organisation served."""
+        return self.state or self.org or ""
+
+    def held(self, day: date) -> bool:
+        """Whether it was held on a day, as far as its days are known."""
+        return (self.start is None or self.start <= day) and (self.last is None or day <= self.last)
 
 
 class Person(BaseModel, frozen=True, extra="forbid"):
@@ -37,12 +53,23 @@ class Person(BaseModel, frozen=True, extra="forbid"):
     surname_first: bool = False
     offices: tuple[Office, ...] = ()
 
+    def held(self, day: date | None = None, of: str | None = None) -> Office | None:
+        """Return the office (of one state or organisation, where it is named) held on a day, else the last one before it, else the last one.
+
+        Of several that fit, the one that began last is meant; one without days counts only where no dated one fits.
+        """
+        offices = [o for o in self.offices if of is None or o.of == of]
+        if day is None or not offices:
+            return offices[-1] if offices else None
+        dated = [o for o in offices if (o.start or o.last) and o.held(day)]
+        undated = [o for o in offices if not (o.start or o.last)]
+        past = [o for o in offices if o.start and o.start <= day]
+        return max(dated or past if dated or not undated else undated, key=lambda o: o.start or date.min, default=offices[-1])
+
     def state(self, day: date | None = None) -> str | None:
         """Return the state (or organisation) served on a day, or the last one served."""
-        for office in self.offices:
-            if day and (office.start is None or office.start <= day) and (office.last is None or day <= office.last):
-                return office.state
-        return self.offices[-1].state if self.offices else None
+        office = self.held(day)
+        return office.of if office else None
 
 
 class Organisation(BaseModel, frozen=True, extra="ignore"):

@@ -42,6 +42,7 @@ def casus(
     viewpoint: Viewpoints = None,
     fact: Facts = None,
     everything: Annotated[bool, typer.Option("--all", help="Also show norms that are not in force, and every step.")] = False,
+    settle: Annotated[bool, typer.Option("--settle", help="Also say which smallest sets of unknown facts would settle an open answer.")] = False,
     form: FormatOption = Format.text,
 ) -> None:
     """Say who owes what to whom, under which article, and why or why not."""
@@ -68,7 +69,7 @@ def casus(
         facts = [asking.fact(words, [event["id"] for event in events], []) for words in fact or []]
         given = {"today": day, "events": events, "facts": facts, "viewpoints": asking.viewpoints(viewpoint)}
         case = asking.case("supposed-attack", given, places)
-    judgement = judge(case, law)
+    judgement = judge(case, law, settle=settle)
     if form is Format.json:
         say_json(judgement)
         return
