@@ -1,5 +1,6 @@
 """The catalogue: every agreement, measure, place and class of states, and what binds whom on a day."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 from functools import cache, cached_property
@@ -28,6 +29,7 @@ class Catalogue:
     def __init__(self, home: Path = HOME) -> None:
         self.home = home
         self._agreements: dict[str, Agreement] = {}
+        self._memberships: dict[str, dict[str, list[Party]]] = {}
 
     @cached_property
     def agreement_ids(self) -> tuple[str, ...]:
@@ -87,12 +89,14 @@ class Catalogue:
 
     def memberships(self, agreement: str, state: str) -> list[Party]:
         """Return the state's times under an agreement, with the agreement's own ends filled in."""
-        pact = self.agreement(agreement)
-        return [
-            party.model_copy(update={"start": party.start or pact.start, "last": min(filter(None, (party.last, pact.last)), default=None)})
-            for party in pact.members
-            if party.state == state
-        ]
+        if agreement not in self._memberships:
+            pact = self.agreement(agreement)
+            by_state: dict[str, list[Party]] = defaultdict(list)
+            for party in pact.members:
+                ends = {"start": party.start or pact.start, "last": min(filter(None, (party.last, pact.last)), default=None)}
+                by_state[party.state].append(party.model_copy(update=ends))
+            self._memberships[agreement] = dict(by_state)
+        return self._memberships[agreement].get(state, [])
 
     def party(self, agreement: str, state: str, day: date) -> bool:
         """Whether the agreement binds the state on the day."""

@@ -35,7 +35,7 @@ def fill(lexicon: Lexicon, sentence: str, word: str) -> str:
 
 def _finds(lexicon: Lexicon, entry: Entry, word: str, sentence: str) -> bool:
     if entry.form == "cue":
-        return re.search(entry.pattern or "", sentence, re.IGNORECASE) is not None
+        return any(pattern.search(sentence) for pattern, known in lexicon.cues[entry.use] if known is entry)
     if entry.form == "phrase":
         return any(f.entry == entry and f.word == word for f in lexicon.find(entry.use, words_of(sentence)))
     return any(tag.verb and word in tag.lemmas for tag in tag_words(sentence, lexicon))

@@ -107,7 +107,7 @@ class Lexicon:
         """Enter an entry in the tables it belongs to."""
         self.entries.append(entry)
         if entry.form == "cue":
-            self.cues.setdefault(entry.use, []).append((re.compile(entry.pattern or "", re.IGNORECASE), entry))
+            self.cues.setdefault(entry.use, []).append((re.compile(self._filled(entry.pattern or ""), re.IGNORECASE), entry))
         elif entry.form == "verb":
             for lemma in entry.words:
                 self.verbs.setdefault(entry.use, {}).setdefault(lemma, []).append(entry)
@@ -120,6 +120,17 @@ class Lexicon:
                 for variant in {word, plural(word)} if entry.use == "goods" else {word}:
                     parts = tuple(words_of(variant))
                     self.phrases.setdefault(entry.use, {}).setdefault(parts[0], []).append((parts, entry, word))
+
+    def _filled(self, pattern: str) -> str:
+        """Put fragments into a pattern: ``<name>`` stands for the entry of use "fragment" with that name, which must come before."""
+        known = {entry.id: compiled.pattern for compiled, entry in self.cues.get("fragment", ())}
+
+        def fragment(match: re.Match[str]) -> str:
+            if match[1] not in known:
+                raise re.error(f"there is no fragment named {match[1]}")
+            return known[match[1]]
+
+        return re.sub(r"(?<!\?P)<([a-z]+)>", fragment, pattern)
 
     def forms_of(self, lemma: str) -> list[tuple[str, VerbForm]]:
         """Return the forms of a verb with their names."""

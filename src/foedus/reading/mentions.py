@@ -6,7 +6,7 @@ from ..sources.gazetteer import Entry as Name
 from .actors import Actor, Mention
 from .lexicon import Found
 from .naming import NameReader
-from .people import capital_run, looks_like_body
+from .people import capital_run, looks_like_body, opens_name
 from .tokens import Token
 from .words import Tag
 
@@ -51,7 +51,7 @@ class MentionFinder(NameReader):
                 and place + 1 not in hits
             ):
                 mention = Mention(self._person_named(run, (), tokens[place].text, None), place, run.end)
-            elif not taken[place] and tokens[place].capital:
+            elif not taken[place] and opens_name(tokens[place]):
                 mention = self._person(tokens, tags, place, hits, heading=heading)
             if mention:
                 mention = replace(mention, genitive=mention.end < len(tokens) and tags[mention.end].pos == "G")

@@ -109,7 +109,7 @@ class NameReader:
 
     def _person_named(self, run: Run, codes: tuple[str, ...], title: str, affiliation: str | None) -> Actor:
         if len(run.words) == 1:
-            known = self.roster.surname(run.words[0], codes[0] if codes else None)
+            known = self.roster.surname(run.words[0], codes[0] if codes else None, title)
             if known:
                 return known
             return Actor("person", run.text, codes, title, (), affiliation)
@@ -146,9 +146,9 @@ class NameReader:
         for n in range(len(run.words)):
             if fold(" ".join(run.words[n:])) in self.roster.people:
                 return Mention(self.roster.people[fold(" ".join(run.words[n:]))], place + n, run.end)
-        last = self.roster.surname(run.words[-1])
-        if last and last.name.casefold() == run.text.casefold():
-            return Mention(last, place, run.end)
+        whole = self.roster.surname(run.text)
+        if whole:
+            return Mention(whole, place, run.end)
         if heading or not self._vouched(tokens, tags, run):
             return None
         return Mention(self.roster.enter(Actor("person", run.text)), place, run.end)

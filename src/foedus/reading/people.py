@@ -1,14 +1,17 @@
 """Who is named in full anywhere in a document, so that a surname alone can be understood."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..sources.gazetteer import Names, Person, fold
+from ..sources.gazetteer import Names, Office, Person, fold
 from .actors import Actor
 from .tokens import Token
 
 PARTICLES = frozenset("de van von der den del della bin ibn al el ben da dos la le abu ul ur zu af di".split())
+LEADING = frozenset("de van von bin al".split())
+ARTICLED = re.compile(r"(?:al|el|ar|as|ash|an|at|az)-[A-Z]")
 NOT_NAMES = frozenset(
     """
         monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
@@ -38,6 +41,19 @@ MEDIA_WORDS = frozenset(
 )
 
 
+NOT_ALONE = frozenset(
+    "ban bishop cannon champagne chan christopher cook cooper costa dan dar dion don dong downer eden fox franco gates gil gram grey hague halifax"
+    " han harper heath hull hun jonathan key king lam lange laval lloyd ma major marin marshall martin may mesa michel moon no orlando park paz ping"
+    " prince rau rice sang simon sok son song tang tanner tea wade"
+    " abdullah ali antony anwar asif aziz enver fahd faisal farhan farouk gabriel hamad hasan hassan hussein jaber jassim joseph khaled khalid"
+    " khalifa klaus mehmed mishal mohammed najib nawaf nayef pavel petro philippe rashid sabah salman saud talaat zayed".split()
+)
+"""Surnames of known people that are words, places or given names."""
+HEADS = frozenset(
+    ("president", "prime minister", "chancellor", "supreme leader", "general secretary", "premier", "king", "queen", "emperor", "emir", "sultan")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of capitalised words, ``start`` to ``end`` (not included)."""
@@ -59,20 +75,14 @@ def capital_run(tokens: list[Token], place: int, names: Names) -> Run | None:
     while at < len(tokens):
         token = tokens[at]
         last = at + 1 < len(tokens)
-        if token.kind == "word" and token.capital and token.low not in NOT_NAMES and not _known_place(token, names, bool(words)):
+        named = token.kind == "word" and (token.capital or ARTICLED.match(token.text)) and token.low not in NOT_NAMES
+        if named and not _known_place(token, names, bool(words)):
             words.append(token.text)
             at += 1
             if len(token.text) == 1 and at < len(tokens) and tokens[at].text == ".":
                 words[-1] += "."
                 at += 1
-        elif (words and token.low in PARTICLES and last and tokens[at + 1].capital) or (
-            not words
-            and token.low in {"van", "von", "de", "bin", "al"}
-            and last
-            and tokens[at + 1].capital
-            and token.kind == "word"
-            and not token.capital
-        ):
+        elif last and _is_particle(tokens, at, opening=not words):
             words.append(token.text)
             at += 1
         else:
@@ -80,6 +90,19 @@ def capital_run(tokens: list[Token], place: int, names: Names) -> Run | None:
     if not words or len(words) > 6:
         return None
     return Run(place, at, tuple(words))
+
+
+def _is_particle(tokens: list[Token], at: int, *, opening: bool) -> bool:
+    """Whether a small word belongs to the name that goes on after it ("von der Leyen")."""
+    token, after = tokens[at], tokens[at + 1]
+    if token.low not in (LEADING if opening else PARTICLES) or token.kind != "word" or (opening and token.capital):
+        return False
+    return after.capital or (after.low in PARTICLES and at + 2 < len(tokens) and tokens[at + 2].capital)
+
+
+def opens_name(token: Token) -> bool:
+    """Whether a name may begin with a word: with a capital, a particle, or an article before a capital ("al-Sharaa")."""
+    return token.capital or token.low in LEADING or bool(ARTICLED.match(token.text))
 
 
 def _known_place(token: Token, names: Names, inside: bool) -> bool:
@@ -107,7 +130,8 @@ class Roster:
             actor = Actor("person", known.name, known.codes or actor.codes, known.role or actor.role, (), known.affiliation or actor.affiliation)
         else:
             parts = [fold(w) for w in actor.name.split()]
-            for word in {parts[-1], fold(surname or parts[-1])} | ({" ".join(parts[-2:])} if len(parts) > 2 and parts[-2] in PARTICLES else set()):
+            own = parts[0] if "bin" in parts else parts[-1]
+            for word in {own, fold(surname or own)} | ({" ".join(parts[-2:])} if len(parts) > 2 and parts[-2] in PARTICLES else set()):
                 self.by_word.setdefault(word, []).append(key)
         self.people[key] = actor
         return actor
@@ -117,31 +141,34 @@ class Roster:
         office = person.held(self.day)
         return Actor("person", person.name, (office.of,) if office else (), office.office if office else None)
 
-    def surname(self, word: str, code: str | None = None) -> Actor | None:
-        """Return whom a surname alone means: somebody named in full here, or else the one known person of that name."""
-        for key in reversed(self.by_word.get(fold(word), [])):
+    def surname(self, word: str, code: str | None = None, title: str = "") -> Actor | None:
+        """Return whom a surname alone means: somebody named in full here, or else somebody known, written as it stands here.
+
+        Of several known people of one name, the one in office on the day of the report is meant, and of those the head of state or of
+        government; where that leaves several, only the state they share is known. A surname that is also a word, a given name or a place
+        means nobody unless the full name stands in the document or a title before it.
+        """
+        folded = fold(word)
+        if folded not in self.by_word and folded not in self.names.surnames and ARTICLED.match(word[:1].lower() + word[1:]):
+            folded = folded.split("-", 1)[1]
+        for key in reversed(self.by_word.get(folded, [])):
             actor = self.people[key]
             if code is None or not actor.codes or code in actor.codes:
                 return actor
-        candidates = [self.known(p) for p in self.names.surnames.get(fold(word), [])]
-        if code:
-            candidates = [a for a in candidates if code in a.codes]
-        if len(candidates) > 1 and self.day:
-            serving = [
-                self.known(p)
-                for p in self.names.surnames.get(fold(word), [])
-                if _in_office(p, self.day) and (code is None or p.state(self.day) == code)
-            ]
-            candidates = serving or candidates
+        if not title and (folded in NOT_ALONE or any(e.sort != "person" for e in self.names.find([folded]))):
+            return None
+        candidates = [(p, o) for p in self.names.surnames.get(folded, []) if (o := p.held(self.day, code))]
         if not candidates:
             return None
-        found = candidates[0]
-        unsure = len(candidates) > 1
-        return Actor("person", word, found.codes if not unsure or len({a.codes for a in candidates}) == 1 else (), None if unsure else found.role)
+        ranks = [self._rank(office, title.casefold()) for _, office in candidates]
+        best = [office for (_, office), rank in zip(candidates, ranks, strict=True) if rank == min(ranks)]
+        shared = {office.of for office in best}
+        return Actor("person", word, (best[0].of,) if len(shared) == 1 else (), best[0].office if len(best) == 1 else None)
 
-
-def _in_office(person: Person, day: date) -> bool:
-    return any(o.held(day) for o in person.offices)
+    def _rank(self, office: Office, title: str) -> tuple[bool, ...]:
+        """In office before out of office, by the title given, with known days before without, at the head of a state before others."""
+        serving = self.day is None or office.held(self.day)
+        return not serving, bool(title) and office.office != title, not (office.start or office.last), office.office not in HEADS
 
 
 def looks_like_body(words: Iterable[str]) -> str | None:

@@ -35,7 +35,7 @@ class Expectation(Strict):
     duty: Duty | None = None
     strength: Strength | None = None
     verdict: NormVerdict | MeasureVerdict | None = None
-    reason: Annotated[tuple[Reason, ...], BeforeValidator(_one_or_more)] = ()
+    reason: Annotated[tuple[Reason, ...], BeforeValidator(_one_or_more, json_schema_input_type=Reason | tuple[Reason, ...])] = ()
     by_viewpoint: dict[str, NormVerdict | MeasureVerdict] = Field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
     measure: str | None = None

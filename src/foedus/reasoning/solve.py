@@ -44,6 +44,8 @@ class Worlds:
                 self.fails_everywhere[atom.arguments[0].number].add(atom.arguments[1].name)
         atoms = self._control.symbolic_atoms
         self._open = {name: atom.literal for name in facts.names if (atom := atoms[clingo.parse_term(f"holds({name})")]) is not None}
+        self._turning: dict[tuple[object, ...], list[str]] = {}
+        """Questions with the same unknown facts behind them and the same conditions open turn on the same."""
         self._verdicts: dict[int, list[tuple[str, int]]] = defaultdict(list)
         for atom in atoms.by_signature("verdict", 2):
             self._verdicts[atom.symbol.arguments[0].number].append((atom.symbol.arguments[1].name, atom.literal))
@@ -95,6 +97,12 @@ class Worlds:
         A fact can change it if, for some truth of the other unknown facts, the verdict with it differs from the verdict without it.
         """
         atoms = self._facts.atoms_behind(question)
+        alike = (tuple(atoms), *map(frozenset, (self.possible[question], self.fails_somewhere[question], self.fails_everywhere[question])))
+        if alike not in self._turning:
+            self._turning[alike] = self._turns_on(question, atoms)
+        return self._turning[alike]
+
+    def _turns_on(self, question: int, atoms: list[str]) -> list[str]:
         found: set[str] = set()
         if len(atoms) > MOST_UNKNOWN:
             for atom in atoms:

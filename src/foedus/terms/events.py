@@ -53,7 +53,8 @@ def _truth(value: Any) -> Any:
     return value
 
 
-Value = Annotated[Truth | dict[str, Truth], BeforeValidator(_truth)]
+Written = bool | Truth
+Value = Annotated[Truth | dict[str, Truth], BeforeValidator(_truth, json_schema_input_type=Written | dict[str, Written])]
 """True, false, unknown, or one of these per viewpoint."""
 
 
