@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 from foedus.sources.datasets.atop import ALLIANCES, MEMBERS
 from foedus.sources.datasets.wars import COW_COLUMNS, IWD
@@ -20,7 +21,7 @@ def write(path: Path, columns: Iterable[str], rows: Iterable[Cells], blank: obje
     return path
 
 
-def alliance(number: int, begin: str = "1900-1-1", end: str = "0-0-0", **more: object) -> dict[str, object]:
+def alliance(number: int, begin: str = "1900-1-1", end: str = "0-0-0", **more: Any) -> dict[str, object]:
     """One row of the file of alliances."""
     row: dict[str, object] = {"atopid": number, "version": "4.01", "bilat": 1, **more}
     row.update(zip(("begyr", "begmo", "begday"), begin.split("-"), strict=True))
@@ -28,7 +29,7 @@ def alliance(number: int, begin: str = "1900-1-1", end: str = "0-0-0", **more: o
     return row
 
 
-def member(number: int, state: int, entry: str = "1900-1-1", leaves: str = "0-0-0", **more: object) -> dict[str, object]:
+def member(number: int, state: int, entry: str = "1900-1-1", leaves: str = "0-0-0", **more: Any) -> dict[str, object]:
     """One row of the file of members."""
     row: dict[str, object] = {"atopid": number, "member": state, "version": "4.01", **more}
     row.update(zip(("yrent", "moent", "dayent"), entry.split("-"), strict=True))
@@ -36,15 +37,12 @@ def member(number: int, state: int, entry: str = "1900-1-1", leaves: str = "0-0-
     return row
 
 
-def atop(folder: Path, alliances: Iterable[Cells], members: Iterable[Cells], **columns: Iterable[str]) -> tuple[Path, Path]:
+def atop(folder: Path, alliances: Iterable[Cells], members: Iterable[Cells], member_columns: Iterable[str] = MEMBERS.columns) -> tuple[Path, Path]:
     """Both ATOP files."""
-    return (
-        write(folder / "alliances.csv", columns.get("alliances", ALLIANCES.columns), alliances),
-        write(folder / "members.csv", columns.get("members", MEMBERS.columns), members),
-    )
+    return write(folder / "alliances.csv", ALLIANCES.columns, alliances), write(folder / "members.csv", member_columns, members)
 
 
-def pact(folder: Path, *states: int, begin: str = "1900-1-1", end: str = "0-0-0", **duties: object) -> tuple[Path, Path]:
+def pact(folder: Path, *states: int, begin: str = "1900-1-1", end: str = "0-0-0", **duties: Any) -> tuple[Path, Path]:
     """One alliance in which all members owe the same."""
     kinds = {name: duties[name] for name in ("defense", "offense", "neutral", "nonagg", "consul", "wartime") if name in duties}
     return atop(folder, [alliance(1001, begin, end, **kinds)], [member(1001, state, begin, end, **duties) for state in states])

@@ -124,7 +124,7 @@ SIGNING = [
     case("In Tallinn on 7 June 1939 Estonia concluded a non-aggression treaty with Germany.", Pact("DEU EST", "1939-06-07", "Tallinn")),
     case("France and Gabon concluded a defence agreement on 17 August 1960.", Pact("FRA GAB", "1960-08-17")),
     case("The Baghdad Pact was concluded by Iraq and Turkey on 24 February 1955.", Pact("IRQ TUR", "1955-02-24")),
-    case("Gamal Abdel Nasser and King Hussein put their names to a defence pact in Cairo on 30 May 1967.", Pact("EGY JOR", "1967-05-30", "Cairo")),
+    case("Gamal Abdel Nasser for Egypt and King Hussein for Jordan put their names to a defence pact in Cairo on 30 May 1967.", Pact("EGY JOR", "1967-05-30", "Cairo")),
     case("Egypt and Syria put their signatures to a mutual defence treaty on 4 November 1966.", Pact("EGY SYR", "1966-11-04")),
     case("In Ottawa on 18 August 1940 Mackenzie King of Canada and Franklin Roosevelt of the United States sealed a defence accord.", Pact("CAN USA", "1940-08-18")),
     case("An agreement on arms was signed by Israel and Czechoslovakia on 14 January 1948.", Pact("CSK ISR", "1948-01-14")),
@@ -364,7 +364,7 @@ CLAUSE_LISTS = [
         "The Pact of Steel, which Germany and Italy signed in Berlin on 22 May 1939, obliged each to stand by the other in war, and barred both from a separate peace.",
         Pact("DEU ITA", "1939-05-22", "Berlin"),
         Duty(MUTUAL, "DEU ITA", "war"),
-        Duty("other", "DEU ITA"),
+        Duty("other", "DEU ITA", "*"),
     ),
     case(
         "Mali, Niger and Burkina Faso signed the Liptako-Gourma Charter on 16 September 2023. Any attack on one of the three juntas is deemed an attack on the others.",

@@ -4,10 +4,16 @@ from foedus.show.places import place_lines, row, table
 from foedus.terms.places import Area, Place
 
 ISLAND = Place.model_validate(
-    {"id": "island", "name": "the Island", "sovereign": {"ARG": "ARG", "unga": "none", "default": [{"state": "GBR"}, {"state": "FRA", "from": "2000-01-01"}]},
-     "admin": [{"state": "GBR", "from": "1900-01-01"}, {"state": "disputed", "from": "2000-01-01"}],
-     "areas": ["sea", {"area": "ocean", "from": "1950-01-01", "until": "1960-12-31"}], "borders": ["CHL"], "note": "made up"}
-)  # fmt: skip
+    {
+        "id": "island",
+        "name": "the Island",
+        "sovereign": {"ARG": "ARG", "unga": "none", "default": [{"state": "GBR"}, {"state": "FRA", "from": "2000-01-01"}]},
+        "admin": [{"state": "GBR", "from": "1900-01-01"}, {"state": "disputed", "from": "2000-01-01"}],
+        "areas": ["sea", {"area": "ocean", "from": "1950-01-01", "until": "1960-12-31"}],
+        "borders": ["CHL"],
+        "note": "made up",
+    }
+)
 AREAS = {"sea": Area(id="sea", name="the Sea", meaning="water")}
 BARE = Place(id="bare", name="Bare")
 
@@ -17,7 +23,9 @@ def text(**asked: object) -> str:
 
 
 def test_over_time_every_view_and_every_spell_is_given() -> None:
-    assert "Argentina (ARG): Argentina (ARG) The UN majority: nobody Everyone else: the United Kingdom (GBR); France (FRA) from 1 January 2000" in text()
+    assert (
+        "Argentina (ARG): Argentina (ARG) The UN majority: nobody Everyone else: the United Kingdom (GBR); France (FRA) from 1 January 2000" in text()
+    )
     assert "Governed by: the United Kingdom (GBR) from 1 January 1900; changing hands from 1 January 2000" in text()
     assert "Treaty areas: the Sea (sea); ocean from 1 January 1950 to 31 December 1960" in text()
     assert "Borders: Chile" in text()

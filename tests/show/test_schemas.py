@@ -27,7 +27,7 @@ FILES: dict[str, list[Path]] = {
     "case": sorted([*(ROOT / "tests" / "cases").glob("*.yaml"), *(ROOT / "examples").glob("*.yaml")])[:60],
     "lexicon": sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "irregular"),
 }
-WORDS = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
+WORDS: dict[str, Any] = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
 KNOWN = {
     "$schema", "$defs", "$ref", "title", "description", "default", "type", "properties", "additionalProperties", "required", "items", "anyOf",
     "enum", "const", "pattern", "format", "minItems",

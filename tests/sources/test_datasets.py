@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.measures.tables import alliance, atop, cow, iwd, member, pact, write
 
 from foedus.sources.datasets import cow_of, read_atop, read_attacks, read_cow_wars, read_pairs, state_of
 from foedus.sources.datasets.atop import ALLIANCES, MEMBERS
-from foedus.sources.datasets.wars import COW_COLUMNS, IWD
+from foedus.sources.datasets.wars import COW_COLUMNS
 from foedus.terms.errors import DatasetError
-from tests.measures.tables import alliance, atop, cow, iwd, member, pact, write
 
 
 def refused(call: object, *words: str) -> None:
@@ -67,7 +67,9 @@ def test_a_second_spell_of_a_state_in_a_war_is_a_spell_of_its_own(tmp_path):
 
 
 def test_dyad_years_become_one_attack_from_the_first_day_to_the_last(tmp_path):
-    path = iwd(tmp_path / "iwd.csv", (1, 740, "Japan", 710, "China", "1937-7-7", "1937-12-31"), (1, 740, "Japan", 710, "China", "1938-1-1", "1938-8-14"))
+    path = iwd(
+        tmp_path / "iwd.csv", (1, 740, "Japan", 710, "China", "1937-7-7", "1937-12-31"), (1, 740, "Japan", 710, "China", "1938-1-1", "1938-8-14")
+    )
 
     (attack,) = read_attacks(path)
 
@@ -111,14 +113,14 @@ def test_dyad_years_are_no_member_file(tmp_path):
 
 def test_a_renamed_column_is_named_with_what_was_probably_meant(tmp_path):
     columns = ["defence" if name == "defense" else name for name in MEMBERS.columns]
-    files = atop(tmp_path, [alliance(1001)], [member(1001, 300)], members=columns)
+    files = atop(tmp_path, [alliance(1001)], [member(1001, 300)], member_columns=columns)
 
     refused(lambda: read_atop(*files), "members.csv:1", "no column 'defense'", "did you mean 'defence'")
 
 
 def test_several_missing_columns_are_counted(tmp_path):
     columns = [name for name in MEMBERS.columns if not name.startswith("neuco")]
-    files = atop(tmp_path, [alliance(1001)], [member(1001, 300)], members=columns)
+    files = atop(tmp_path, [alliance(1001)], [member(1001, 300)], member_columns=columns)
 
     refused(lambda: read_atop(*files), "no column 'neucoadv' (and 6 more)")
 
@@ -154,7 +156,11 @@ def test_overlapping_phases_of_one_member_are_refused(tmp_path):
 
 
 def test_phases_that_follow_each_other_or_a_return_are_no_overlap(tmp_path):
-    rows = [member(1001, 300, "1900-1-1", "1905-1-1", phase=1), member(1001, 300, "1905-1-1", "1906-1-1", phase=2), member(1001, 300, "1908-1-1", phase=2)]
+    rows = [
+        member(1001, 300, "1900-1-1", "1905-1-1", phase=1),
+        member(1001, 300, "1905-1-1", "1906-1-1", phase=2),
+        member(1001, 300, "1908-1-1", phase=2),
+    ]
 
     assert len(read_atop(*atop(tmp_path, [alliance(1001)], rows)).alliances[1001].rows) == 3
 
@@ -250,4 +256,3 @@ def test_the_real_files_are_read_whole(shared):
     assert (len(begun), sum("defense" in one.duties for one in begun), sum("offense" in one.duties for one in begun)) == (216, 111, 58)
     assert len({one.war for one in read_cow_wars(folder / "cow-interstate-war-4.0.csv")}) == 95
     assert len({one.war for one in read_attacks(folder / "iwd-interstate-war-1.csv")}) == 88
-    assert IWD.name == "the Interstate War Data"

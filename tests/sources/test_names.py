@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_a_person_s_row_holds_together(person: Person) -> None:
     if person.surname_first:
         assert person.name.startswith(person.surname)
     for office in person.offices:
-        assert office.state in states()
+        assert office.of in states() or office.of in {body.id for body in ORGANISATIONS}
         assert office.start is None or office.last is None or office.start <= office.last, f"{office.office}: from is after until"
 
 
@@ -68,7 +69,7 @@ def test_a_person_s_row_holds_together(person: Person) -> None:
 def test_nobody_holds_one_office_twice_at_once(person: Person) -> None:
     for n, office in enumerate(person.offices):
         for other in person.offices[n + 1 :]:
-            if (office.state, office.office) == (other.state, other.office) and office.last and other.start:
+            if (office.of, office.office) == (other.of, other.office) and office.last and other.start:
                 assert office.last < other.start
 
 
@@ -82,7 +83,7 @@ def test_presidents_and_kings_of_one_state_do_not_serve_at_once() -> None:
         for person in PEOPLE:
             for office in person.offices:
                 if office.office == sole and office.start is not None:
-                    spells.setdefault(office.state, []).append((office.start, office.last, person.name))
+                    spells.setdefault(office.of, []).append((office.start, office.last, person.name))
         for state, held in spells.items():
             held.sort(key=lambda spell: str(spell[0]))
             for (_, last, earlier), (start, _, later) in pairwise(held):
@@ -93,3 +94,35 @@ def test_somebody_who_served_two_states_is_taken_for_the_one_served_on_the_day()
     shevardnadze = next(person for person in PEOPLE if person.name == "Eduard Shevardnadze")
     assert shevardnadze.state(date(1988, 1, 1)) == "SUN"
     assert shevardnadze.state(date(2001, 1, 1)) == "GEO"
+
+
+def test_an_office_is_of_a_state_or_of_an_organisation(tmp_path: Path) -> None:
+    table = tmp_path / "people.yaml"
+    table.write_text("- {name: Anna Berg, surname: Berg, offices: [{office: president}]}\n", encoding="utf-8")
+
+    with pytest.raises(LexiconError, match="give 'state' or 'org'"):
+        read_models(table, Person, LexiconError)
+
+
+@pytest.mark.parametrize(
+    ("day", "of", "office"),
+    [
+        (date(2008, 3, 1), "NOR", "prime minister"),
+        (date(2020, 3, 1), "NATO", "secretary-general"),
+        (date(2024, 12, 1), "NATO", "secretary-general"),
+        (date(2025, 3, 1), "NOR", "finance minister"),
+    ],
+)
+def test_the_office_of_a_day_is_the_one_held_or_the_last_one_before(day: date, of: str, office: str) -> None:
+    stoltenberg = next(person for person in PEOPLE if person.name == "Jens Stoltenberg")
+
+    held = stoltenberg.held(day)
+
+    assert held is not None
+    assert (held.of, held.office) == (of, office)
+
+
+def test_an_office_without_days_gives_way_to_a_dated_one_that_fits() -> None:
+    moussa = next(person for person in PEOPLE if person.name == "Amr Moussa")
+
+    assert (moussa.state(date(1995, 1, 1)), moussa.state(date(2005, 1, 1))) == ("EGY", "LAS")

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from copy import copy
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -51,6 +52,11 @@ class Catalogue:
         return {i: self.agreement(i) for i in self.agreement_ids}
 
     @cached_property
+    def case_files(self) -> tuple[Path, ...]:
+        """The casebook: the case files that come with the library, in folders by subject, sorted."""
+        return tuple(sorted((self.home / "cases").glob("*/*.yaml")))
+
+    @cached_property
     def norms(self) -> dict[str, Norm]:
         """All norms by id."""
         return {norm.id: norm for agreement in self.agreements.values() for norm in agreement.norms}
@@ -80,6 +86,25 @@ class Catalogue:
     def classes(self) -> dict[str, StateClass]:
         """All classes of states by id."""
         return {c.id: c for c in read_models(self.home / "actors" / "classes.yaml", StateClass, LibraryError)}
+
+    def with_one_changed(self, one: Agreement | MeasureSet) -> "Catalogue":
+        """Return this library with one agreement, or one resolution, as given in place of its own; all the rest is shared.
+
+        >>> law = catalogue()
+        >>> pact = law.agreement("nato-1949")
+        >>> law.with_one_changed(pact.model_copy(update={"title": "A pact"})).agreement("nato-1949").title
+        'A pact'
+        """
+        changed = copy(self)
+        if isinstance(one, Agreement):
+            changed._agreements = {**self.agreements, one.id: one}
+            changed.agreements = changed._agreements
+            changed.norms = {norm.id: norm for agreement in changed.agreements.values() for norm in agreement.norms}
+            changed.agreement_ids = tuple(sorted(changed.agreements))
+        else:
+            changed.measure_sets = {**self.measure_sets, one.id: one}
+            changed.measures = {measure.id: measure for other in changed.measure_sets.values() for measure in other.measures}
+        return changed
 
     def place(self, identifier: str) -> Place:
         """Return one place, or raise UnknownName."""

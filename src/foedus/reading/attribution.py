@@ -269,6 +269,8 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
         return lemma in {"welcome", "reject"} and shape in {"object", "as"}
     if lemma in {"speak", "talk"}:
         return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
+    if lemma in {"hold", "request", "add"} and (verb.passive or shape in {"object", "as", "preposition", ""}) and not passage.quotations:
+        return False
     if lemma in {"fear", "doubt", "suspect"} and shape in {"object", "as"} and speaker.sort == "person":
         return False
     if lemma in CLAUSAL:

@@ -23,10 +23,36 @@ class Parse:
     ) -> None:
         self.tokens, self.tags, self.mentions, self.pacts, self.dates = tokens, tags, mentions, pacts, dates
         self.elements: list[Element] = cut(tokens, tags, mentions, pacts, dates)
+        self._join_split_verbs()
         for at, verb in self.verbs():
             phrase = self.subject(at) if verb.finite else None
             if phrase is not None and {tokens[phrase.start].low, tokens[max(0, phrase.start - 1)].low} & {"neither", "no", "none", "nobody"}:
                 verb.negated = True
+
+    def _join_split_verbs(self) -> None:
+        """"had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
+        for at, verb in self.verbs():
+            auxiliary = verb.lemmas in {(), ("have",), ("be",)} and verb.end - verb.start == 1 and not verb.infinitive
+            following = next((n for n in range(at + 1, len(self.elements)) if isinstance(self.elements[n], VerbGroup)), None)
+            if not auxiliary or following is None or following - at > 5:
+                continue
+            other = self.elements[following]
+            assert isinstance(other, VerbGroup)
+            between = self.elements[at + 1 : following]
+            plain = all(
+                isinstance(e, NounPhrase) and (e.preposition or e.date) or isinstance(e, Mark) and e.sort == "comma" or isinstance(e, NounPhrase) and self.tokens[e.start].low in {"however", "though"}
+                for e in between
+            )
+            lone = other.end - other.start == 1 and not other.gerund
+            if not between or not plain or not lone:
+                continue
+            if verb.modal and other.form == "base" or not verb.modal and other.form in {"past", "participle"}:
+                other.start = verb.start
+                other.finite, other.bare_participle, other.infinitive = True, False, False
+                other.modal, other.perfect = verb.modal, "have" in verb.lemmas
+                other.passive = "be" in verb.lemmas
+                self.elements[at : following + 1] = [e for e in between if not isinstance(e, Mark)] + [other]
+                return
 
     def text(self, start: int, end: int) -> str:
         """The words from one token to another, as tokens joined by spaces."""

@@ -28,6 +28,8 @@ class Context:
     """Parties of the pact named last."""
     label: Actor | None = None
     """The state at the head of a line of a list ("Mali: ...")."""
+    body: Actor | None = None
+    """The organisation named last."""
     topic: Actor | None = None
     """The state that was the subject last."""
     last_goods: Entry | None = None

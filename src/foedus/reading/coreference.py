@@ -82,6 +82,11 @@ class Memory:
         return rest[0] if code in self.pair and len(rest) == 1 else None
 
 
+def known_state(memory: Memory, code: str) -> Actor:
+    """The state of a code as it was named last."""
+    return next((a for a in reversed(memory.states) if a.codes == (code,)), Actor("state", code, (code,)))
+
+
 def state_actor(codes: tuple[str, ...], text: str) -> Actor:
     """Make a group of states that are known by code alone."""
     if len(codes) == 1:
@@ -129,7 +134,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             continue
         found.append(mention)
         nominative = is_nominative(tokens, tags, mention)
-        as_place = mention.actor.role == "capital" and mention.start and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
+        as_place = _as_place(tokens, mention)
         if not mention.anaphor and not as_place:
             memory.note(mention, nominative=nominative and not nominative_seen)
         if (
@@ -145,9 +150,14 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             nominative_seen = True
         place = max(mention.end, place + 1)
     memory.subject = acting or memory.subject
-    codes = dict.fromkeys(c for m in found if not m.anaphor and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes)
+    codes = dict.fromkeys(c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes)
     memory.recent = tuple(codes) if len(codes) == 2 else ()
     return found
+
+
+def _as_place(tokens: list[Token], mention: Mention) -> bool:
+    """Whether a capital is named as a place only ("talks in Minsk")."""
+    return mention.actor.role == "capital" and mention.start > 0 and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
 
 
 def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention]) -> bool:
@@ -260,9 +270,12 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
             return Mention(acting[-1], place, place + 1, anaphor=True)
         others = [a for a in singles if not acting or a.codes != acting[-1].codes]
         code = memory.other(acting[-1].codes[0]) if acting else None
+        subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
+        if not subjects and memory.subject and (not acting or memory.subject.codes != acting[-1].codes) and not any(a.sort == "state" for a in others):
+            return Mention(memory.subject, place, place + 1, anaphor=True)
         if others:
             return Mention(others[-1], place, place + 1, anaphor=True)
-        return Mention(state_actor((code,), "it"), place, place + 1, anaphor=True) if code else None
+        return Mention(known_state(memory, code), place, place + 1, anaphor=True) if code else None
     if low == "it" and memory.about_pact and not before:
         return None
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):

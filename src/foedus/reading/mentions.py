@@ -34,7 +34,9 @@ class MentionFinder(NameReader):
         while place < len(tokens):
             role = next((r for r in roles if r.start == place), None)
             mention = None
-            if role:
+            if role and place in hits and hits[place][1].sort == "organisation" and hits[place][0] >= role.end and _stands_alone(tags, place):
+                mention = self._named(tokens, place, hits[place], found)
+            elif role:
                 mention = self._role(tokens, tags, role, roles, hits, found)
                 if mention:
                     while found and found[-1].start >= mention.start:
@@ -283,6 +285,11 @@ class MentionFinder(NameReader):
                 continue
             joined.append(mention)
         return joined
+
+
+def _stands_alone(tags: list[Tag], place: int) -> bool:
+    """Whether a name has no owner or adjective before it ("the Security Council", not "Russia's Security Council")."""
+    return place == 0 or tags[place - 1].pos not in "GJN"
 
 
 def _is_noun(tokens: list[Token], tags: list[Tag], role: Found) -> bool:

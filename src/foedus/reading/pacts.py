@@ -207,12 +207,15 @@ def _mention(
     ):
         name = " ".join(t.text for t in own if t.kind != "mark")
     parties: list[str] = []
-    for token in own:
+    for n, token in enumerate(own):
         if token.end > tokens[head].end:
             break
-        parties += dyad(token.text, names)
+        lead = " ".join(t.text for t in own[max(0, n - 2) : n] if t.capital)
+        parties += (dyad(f"{lead} {token.text}", names) if lead and "-" in token.text else []) or dyad(token.text, names)
     if not parties:
         parties = _adjectives(own, names)
+    if not parties and not tokens[head].capital:
+        parties = [e.code for t in own[:-1] if t.capital for e in names.find([fold(t.text)]) if e.sort == "organisation" and e.code][:1]
     modifiers = tuple(t.low for t in own[: max(0, head - start)])
     is_weak = noun in weak and not name and not parties
     return PactMention(
@@ -259,7 +262,7 @@ def dyad(word: str, names: Names) -> list[str]:
     codes: list[str] = []
     for part in parts:
         key = fold(part)
-        entries = [e for e in names.find([key]) if e.sort in {"demonym", "state"} and e.code]
+        entries = [e for e in names.find(key.split()) if e.sort in {"demonym", "state"} and e.code]
         if not entries and key not in COMBINING:
             return []
         codes.append(entries[0].code or "" if entries else COMBINING[key])

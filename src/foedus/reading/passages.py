@@ -212,5 +212,7 @@ def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> lis
     if last is None:
         return pending
     members, rest = pending[: last + 2], pending[last + 2 :]
+    if len(members) == 2 and "," in seams[last] and members[0].start and tokens[members[0].start - 1].kind == "word":
+        return pending  # "sanctions on Belarus, and the United States ...": a new clause, no list
     one = Mention(group([m.actor for m in members]), members[0].start, members[-1].end, members[-1].adjective, members[-1].genitive)
     return [one, *rest]

@@ -148,7 +148,7 @@ def cut(
                     and phrase.start < n
                     and not phrase.mentions
                     and tokens[n - 1].low not in APPOSED
-                    and not tokens[n - 1].capital
+                    and (not tokens[n - 1].capital or tokens[n - 1].low in IDIOMS)
                     and tags[n - 1].pos == "N"
                     and not mention.adjective
                     and (phrase.preposition in TEMPORAL or tokens[n - 1].low in IDIOMS)

@@ -52,6 +52,7 @@ class Reading:
         for passage in self.passages.passages():
             self.context.topic = self.topic_before
             self.context.label = self._label(passage)
+            self.context.body = self.passages.memory.body
             self._read(passage)
             self.passages.memory.about_pact = self._about_pact(passage)
             self.topic_before = self.passages.memory.subject

@@ -147,6 +147,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         }
     ):
         return Tag("R")
+    if low in {"sanction", "sanctions"} and (following is None or following.low in PREPOSITIONS or following.kind == "mark"):
+        return Tag("N")
     if low in lexicon.forms:
         return verb_or_not(tokens, n, before, lexicon)
     if token.capital and n and tokens[n - 1].low not in "“\"‘'":

@@ -12,7 +12,9 @@ from foedus.show.cli import main
 
 COMMANDS = [
     ("brief",), ("read",), ("casus",), ("transfer",), ("cases",), ("treaties", "list"), ("treaties", "show"), ("treaties", "binding"),
-    ("treaties", "lint"), ("lexicon", "check"),
+    ("treaties", "lint"), ("lexicon", "check"), ("treaties", "timeline"), ("treaties", "diff"), ("treaties", "search"), ("measures", "list"),
+    ("measures", "show"), ("places", "list"), ("places", "show"), ("states", "show"), ("states", "list"), ("states", "convert"), ("states", "diff"),
+    ("schema",),
 ]  # fmt: skip
 
 

@@ -59,6 +59,69 @@ def test_what_binds_two_states_on_a_day(foedus):
     assert "rus-prk-2000 " in before
 
 
+def test_the_timeline_of_two_states_has_a_bar_for_each_bond(foedus):
+    lines = foedus("treaties", "timeline", "Russia", "PRK").stdout.splitlines()
+
+    new = next(line for line in lines if line.startswith("rus-prk-2024"))
+    old = next(line for line in lines if line.startswith("rus-prk-2000"))
+    assert new.split()[1] == "2024-12-04"
+    assert "▶" in new
+    assert "to 2024-12-04" in old
+    assert "▶" not in old
+    assert lines[-1] == "before Russia: the Soviet Union (SUN)"
+
+
+def test_the_timeline_as_json(foedus):
+    rows = json.loads(foedus("treaties", "timeline", "RUS", "PRK", "--format", "json").stdout)
+
+    assert next(row for row in rows if row["id"] == "rus-prk-2000")["until"] == "2024-12-04"
+
+
+def test_states_that_nothing_bound_are_said(foedus):
+    assert foedus("treaties", "timeline", "HAN", "TUV").stdout == "no agreement in the library names Hanover and Tuvalu together\n"
+
+
+def test_what_changed_in_an_agreement_between_two_days(foedus):
+    text = foedus("treaties", "diff", "nato-1949", "--on", "2022-01-01", "--on", "2024-04-01").stdout
+
+    assert text.splitlines()[-2:] == ["+ Finland (FIN) is bound", "+ Sweden (SWE) is bound"]
+
+
+def test_what_differs_between_two_agreements(foedus):
+    text = foedus("treaties", "diff", "rus-prk-2000", "rus-prk-2024").stdout
+
+    assert "+ rus-prk-2024/4: must assist (L3" in text
+    assert text.startswith("- Treaty of Friendship")
+
+
+def test_no_change_is_said(foedus):
+    assert foedus("treaties", "diff", "nato-1949", "--on", "2025-01-01", "--on", "2025-01-02").stdout.endswith("\nnothing changed\n")
+    assert foedus("treaties", "diff", "nato-1949", "nato-1949").stdout.endswith("\nno difference\n")
+
+
+def test_changes_as_json(foedus):
+    (change, *_) = json.loads(foedus("treaties", "diff", "nato-1949", "--on", "2022-01-01", "--on", "2024-04-01", "-f", "json").stdout)
+
+    assert change == {"sign": "+", "what": "party", "id": "FIN", "words": "Finland (FIN) is bound"}
+
+
+def test_an_agreement_is_found_by_words(foedus):
+    found = [line.split()[0] for line in foedus("treaties", "search", "North", "Atlantic").stdout.splitlines()]
+
+    assert found[0] == "nato-1949"
+
+
+def test_hits_as_json(foedus):
+    hits = json.loads(foedus("treaties", "search", "north atlantic", "--format", "json").stdout)
+
+    assert hits[0]["id"] == "nato-1949"
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+
+
+def test_a_search_without_a_hit_says_so(foedus):
+    assert foedus("treaties", "search", "zebra").stdout == "no agreement in the library has 'zebra'\n"
+
+
 def test_nothing_binding_is_said(foedus):
     assert foedus("treaties", "binding", "PRK", "--on", "1900-01-01").stdout == ("no agreement in the library binds North Korea on 1 January 1900\n")
 
@@ -67,12 +130,19 @@ def test_nothing_binding_is_said(foedus):
     ("words", "message"),
     [
         (("show", "nato-1948"), "unknown agreement 'nato-1948': did you mean 'nato-1949'?"),
-        (("show", "unsc-2379"), "did you mean 'unsc-2397'?"),
+        (("show", "usc-2397"), "did you mean 'unsc-2397'?"),
         (("show", "nato-1949/9"), "unknown article 'nato-1949/9'"),
         (("show", "nato-1949", "--on", "2024-02-30"), "2024-02 has no day 30"),
         (("list", "--state", "RUZ"), "did you mean 'RUS'?"),
         (("binding", "RUS"), "say on which day"),
         (("binding", "RUS", "PRK", "CHN", "--on", "2024-01-01"), "name one state or two"),
+        (("timeline", "RUS", "PRK", "CHN"), "name one state or two"),
+        (("timeline", "RUZ"), "did you mean 'RUS'?"),
+        (("diff", "nato-1949"), "name one agreement and two days"),
+        (("diff", "nato-1949", "--on", "2024-01-01"), "name one agreement and two days"),
+        (("diff", "nato-1949", "anzus-1951", "--on", "2024-01-01"), "name one agreement and two days"),
+        (("diff", "nato-1949", "anzus-1952"), "unknown agreement 'anzus-1952': did you mean 'anzus-1951'?"),
+        (("diff", "nato-1949", "--on", "2024-01-01", "--on", "2024-02-30"), "2024-02 has no day 30"),
     ],
 )
 def test_bad_input_is_one_clear_line(words: tuple[str, ...], message: str, foedus):

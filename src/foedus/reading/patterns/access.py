@@ -38,7 +38,7 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
         complements = parse.complements(at)
         guest: Actor | None = None
         owner: Actor | None = None
-        if (ALLOWING & set(verb.lemmas) and verb.passive) or {
+        if ((ALLOWING | {"give", "grant", "offer", "promise", "guarantee"}) & set(verb.lemmas) and verb.passive) or {
             "use",
             "enjoy",
             "operate",
@@ -90,7 +90,7 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             if host is None and isinstance(following, NounPhrase) and following.preposition in {"in", "of"} and following.head:
                 host = side(following.head)
             host = host or owner
-            if goods and host and not set(host.codes) & set(guest.codes) and parse.tokens[goods[-1].end - 1].low != "access":
+            if goods and host and host is not guest and not set(host.codes) & set(guest.codes) and parse.tokens[goods[-1].end - 1].low != "access":
                 found.append(Roles(host, guest, goods[-1:], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/access"))
                 break
     return found

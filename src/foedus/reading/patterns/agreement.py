@@ -84,6 +84,7 @@ class PactRegister(SightingReader):
             self._signed_it(passage)
         else:
             self._follow_up(passage)
+        self._founded(passage)
         self._remember_day(passage)
 
     def _several(self, passage: Passage, n: int, mention: PactMention) -> None:
@@ -123,7 +124,7 @@ class PactRegister(SightingReader):
             return
         pact = self._match(seen, passage)
         if pact is None:
-            if mention.unreal or seen.refused or (seen.planned and not seen.parties):
+            if mention.unreal or seen.refused or seen.planned:
                 return
             if passage.sentence.heading and not mention.name:
                 return
@@ -264,6 +265,20 @@ class PactRegister(SightingReader):
                 if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
                     self.current.status = seen.status
 
+    def _founded(self, passage: Passage) -> None:
+        """"ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) and not verb.negated and not verb.modal else None
+            agent = parse.agent(at) if named else None
+            if named is None or named.head is None or named.head.sort != "organisation" or agent is None or len(agent.codes) < 2:
+                continue
+            complements = parse.complements(at)
+            pact = Pact(len(self.pacts), name=named.head.name, parties=list(agent.codes), status="signed", anchored=True, spans=[passage.place(named.start, verb.end)])
+            pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
+            pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
+            self.pacts.append(pact)
+
     def _signed_it(self, passage: Passage) -> None:
         """ "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
         parse = passage.parse
@@ -271,10 +286,15 @@ class PactRegister(SightingReader):
             complements = parse.complements(at)
             words = {t.low for c in complements[:2] for t in parse.tokens[c.start : c.end]}
             put = {"put", "set", "affix", "append"} & set(verb.lemmas) and words & {"name", "names", "signature", "signatures", "pen", "pens"}
-            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and words & {"it", "document", "documents", "text"}
+            objects = [c for c in complements if not c.preposition and not c.date]
+            bare = not objects and not verb.passive and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
+            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (words & {"it", "document", "documents", "text", "paper", "papers", "theirs"} or bare)
             agent = parse.agent(at)
+            signers = bool(agent) and len(agent.codes) > 1 if agent else False
             if (
-                self.current is None
+                (self.current is None and not signers)
+                or words & {"witness", "witnesses"}
+                or parse.antecedent(at) is not None
                 or not (put or signed)
                 or verb.negated
                 or verb.modal
@@ -284,6 +304,12 @@ class PactRegister(SightingReader):
                 continue
             people = [m for m in agent.members or (agent,) if m.sort == "person"]
             pact = self.current
+            if pact is None or signers and pact.parties and not set(agent.codes) <= set(pact.parties):
+                pact = self.current = Pact(len(self.pacts))
+                self.pacts.append(pact)
+                self.context.pair = agent.codes
+            if verb.perfect and pact.signed is None:
+                pact.today = True
             pact.signatories += [m.name for m in people if m.name not in pact.signatories]
             if len(pact.parties) < 2:
                 pact.parties += [c for c in agent.codes if c not in pact.parties]
@@ -297,7 +323,8 @@ class PactRegister(SightingReader):
         """Return one finding for each pact with at least two parties and something that tells it apart."""
         found = []
         for pact in self.pacts:
-            if not pact.anchored or len(pact.parties) < 2 or not pact.spans:
+            alone = len(pact.parties) == 1 and pact.parties[0] not in self.context.names.states and pact.signed is not None
+            if not pact.anchored or (len(pact.parties) < 2 and not alone) or not pact.spans:
                 continue
             if pact.signed is None and pact.year is None and pact.status:
                 pact.signed = self.days.get(frozenset(pact.parties))

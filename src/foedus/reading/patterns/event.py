@@ -9,7 +9,7 @@ from ..passages import Passage
 from ..phrases import NounPhrase, VerbGroup
 
 HYPOTHETICAL = re.compile(
-    r"\b(?:if|in case|in the event|whether|any|should|were|unless|would|could|may|might|against an?|threat of|each|either|one)\b", re.IGNORECASE
+    r"\b(?:if|in case|in the event|whether|any|should|were|unless|would|could|(?-i:may)|might|against an?|threat of|each|either|one)\b", re.IGNORECASE
 )
 PACT_OBJECTS = frozenset(
     """
@@ -23,6 +23,7 @@ FORCES = frozenset(
         guards marines units paratroopers ships vessels
     """.split()
 )
+WARLIKE = frozenset("attack attacks strike strikes offensive offensives invasion assault raid raids missiles missile rockets shells drones war".split())
 LEAVES = frozenset("troops forces soldiers army garrison fleet missiles".split())
 REQUEST_OBJECTS = frozenset(
     """
@@ -79,6 +80,13 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             lemma == "strike" and (target is None or target.pacts or {"deal", "agreement", "pact", "balance", "tone"} & words)
         ):
             return None
+        if lemma in {"launch", "carry", "mount", "fire", "march"}:
+            if verb.passive or not (words & WARLIKE or lemma == "march"):
+                return None
+            aimed = next((p for p in complements if p.preposition in ({"into"} if lemma == "march" else {"on", "against", "at"}) and p.mentions), None)
+            target = aimed if aimed else None
+            if target is None:
+                return None
         recipients = (
             _states(subject.head if subject else None)
             if verb.passive
@@ -108,7 +116,11 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         ):
             return None
     elif kind == "REQUEST":
-        relevant = bool(words & REQUEST_OBJECTS) or (
+        joined = parse.complements(parse.elements.index(following)) if following is not None and following.infinitive and "join" in following.lemmas else []
+        bodies = [m.actor for p in [*complements, *joined] for m in p.mentions if m.actor.sort == "organisation" and m.actor.codes]
+        if lemma == "apply" and not bodies and context.body and not words - {"together", "jointly"}:
+            bodies = [context.body]
+        relevant = bool(words & REQUEST_OBJECTS) or (lemma == "apply" and bool(bodies)) or (
             following is not None
             and following.infinitive
             and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"}
@@ -120,9 +132,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             return None
         if not relevant or judged["certainty"] == "possible" or verb.modal in {"would", "may", "could", "should", "must", "can"}:
             return None
-        recipients = [c for p in complements if p.preposition in {"", "to", "from", "of", "on"} and p.head and p.head.codes for c in _states(p.head)][
-            :2
-        ]
+        recipients = [c for p in complements if p.preposition in {"", "to", "from", "of", "on"} and p.head and p.head.codes for c in _states(p.head)]
+        recipients = recipients or list(dict.fromkeys(c for b in bodies for c in b.codes))[:1]
     elif kind == "REJECT":
         objects = bool(words & PACT_OBJECTS) or any(c.pacts for c in complements)
         if lemma in {"refuse", "decline"}:
@@ -162,12 +173,19 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             )
             if not signing and not objects:
                 return None
-        elif lemma == "withdraw":
-            if not any(
-                p.preposition == "from" and (p.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[p.start : p.end]})
-                for p in complements
-            ):
+        elif lemma in {"withdraw", "pull"}:
+            left = next((p for p in complements if p.preposition in {"from", "of"}), None)
+            body = left.head if left and left.head and left.head.sort == "organisation" else None
+            if left is None or target is not None or not (body or left.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[left.start : left.end]}):
                 return None
+        elif lemma == "vote":
+            if "against" not in parse.text(verb.end, verb.end + 3):
+                return None
+        elif lemma == "turn":
+            if "down" not in parse.text(verb.end, verb.end + 1) or not objects:
+                return None
+        elif lemma == "suspend" and not any(c.pacts for c in complements[:1]):
+            return None
         elif lemma in {"veto", "block"}:
             if not words & (PACT_OBJECTS | {"renewal", "mandate", "resolution", "membership", "accession", "extension", "panel"}):
                 return None
@@ -180,7 +198,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             and words & {"it", "one", "them", "both"}
         ):
             return None
-        recipients = [
+        partner = next((p.head for p in complements if p.preposition in {"with", "from", "of"} and p.head and p.head.codes), None)
+        recipients = _states(partner) or [
             c for p in complements for m in p.mentions if (m.genitive or m.adjective or p.preposition in {"from", "with"}) for c in _states(m.actor)
         ][:1]
         if not recipients and actors and set(actors) <= set(context.pact_parties):
@@ -190,12 +209,18 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             return None
         if lemma == "pull" and "out" not in parse.text(verb.end, verb.end + 3):
             return None
-        if subject and not actors:
-            actors = [c for m in subject.mentions for c in _states(m.actor)][:1]
+        if lemma == "leave" and not (subject and parse.tokens[subject.end - 1].low in FORCES):
+            return None
+        if subject and (not actors or verb.passive):
+            actors = actors or [c for m in subject.mentions for c in _states(m.actor)][:1]
+        recipients = [c for p in complements if p.preposition in {"from", "of"} and p.mentions for c in _states(p.mentions[0].actor)][:1]
+        recipients = recipients or (_states(target.head) if lemma == "leave" and target else [])
     elif kind == "THREATEN":
         if subject is None or subject.head is None or verb.passive:
             return None
         recipients = _states(target.head) if target else []
+        meant = parse.complements(parse.elements.index(following)) if following is not None and following.infinitive else []
+        recipients = recipients or [c for p in meant for m in p.mentions if m.actor.sort in {"state", "group"} for c in _states(m.actor)][:1]
     elif kind == "MOBILIZE":
         if verb.passive and not actors:
             actors = [c for m in (subject.mentions if subject else []) for c in _states(m.actor)][:1]
@@ -205,6 +230,12 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         recipients = _states(target.mentions[0].actor)
         if not recipients:
             return None
+    elif kind == "PROTEST" and lemma in {"recall", "lodge"}:
+        if not words & {"ambassador", "ambassadors", "envoy", "protest", "protests"}:
+            return None
+        recipients = [c for p in complements if p.preposition in {"from", "with", "in"} and p.head for c in _states(p.head)][:1]
+    elif kind == "PROTEST" and lemma == "protest" and subject is not None and subject.head is not None and subject.head.codes and subject.head.sort != "person":
+        recipients = [c for p in complements if p.preposition in {"to", "with"} and p.head for c in _states(p.head)][:1]
     elif kind == "PROTEST" and (subject is None or (subject.head is not None and subject.head.sort == "person")):
         return None
     if not actors:

@@ -50,7 +50,7 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
     goods = [
         g
         for g in true_goods(passage, context, context.goods(passage, subject.start, subject.end))
-        if g.entry.id not in {"troops", "access", "support"} and g.end >= subject.end
+        if g.entry.id not in {"access", "support"} and g.end >= subject.end and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
     ]
     complements = parse.complements(at)
     if isinstance(of := parse.elements[parse.elements.index(subject) + 1], NounPhrase) and of.preposition == "of" and not goods:
@@ -138,12 +138,16 @@ def _clause_roles(
         receiver = receiver_of(passage, complements, verb, moved, goods, entry)
     else:
         giver, receiver = source_of(passage, context, complements, goods), side(agent.head if agent else None)
-        if verb.passive:
-            giver, receiver = source_of(passage, context, complements, goods), side(agent.head if agent else None)
+        if receiver is None and agent is not None and agent.head is None:
+            receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
+            receiver = side(owner.head)
     if verb.passive and giver is None and moved is not None:
         giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
     if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
         receiver = context.label
+    if lemma == "pay" and giver and receiver is None:
+        receiver = next((a for a in context.last_sides if a and not set(a.codes) & set(giver.codes)), None)
     relative = parse.relative(at)
     hung = parse.antecedent(at) if " " in relative else None
     if hung and hung.head and relative.startswith("to ") and entry.giver == "subject":

@@ -1,41 +1,53 @@
-"""Duties: what a pact makes its parties do or refrain from, and when."""
+"""Duties: what a pact makes its parties do or refrain from."""
 
 import re
+from dataclasses import replace
 
 from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
 from .agreement import Pact, PactRegister
+from .triggers import trigger_of
 
-TRIGGERS = (
-    ("aggression", re.compile(r"\baggress(?:ion|or|ors|ive act)s?\b", re.IGNORECASE)),
-    ("invasion", re.compile(r"\binva(?:sion|ded|des?|ding)\b", re.IGNORECASE)),
-    ("attack", re.compile(r"\b(?:attack(?:s|ed|ing)?|strikes?|struck|hits?|assault(?:s|ed)?|fired upon)\b", re.IGNORECASE)),
-    ("threat", re.compile(r"\b(?:threat(?:s|en|ens|ened|ening)?|menaced?|in danger|danger(?:ous)?|jeopard\w+|endangered)\b", re.IGNORECASE)),
-    ("war", re.compile(r"\b(?:war|hostilities)\b", re.IGNORECASE)),
-    ("conflict", re.compile(r"\b(?:armed conflict|conflict|crisis)\b", re.IGNORECASE)),
-)
-CONDITION = re.compile(
-    r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|"
-    r"after|facing|faces?|faced|in response to|any)\b",
+PARTY = "ƥ"
+"""Stands for each letter of a party's name while the lexicon's patterns are tried."""
+NEGATION = re.compile(
+    r"\b(?:no|not|never|without|lacks?|falls? short|stops? short|nothing|nor|neither|nobody|none|hardly|does ?n.t|doesn.t|isn.t|wasn.t|"
+    r"don.t|rather than|instead of|absent|omits?|need not)\b",
     re.IGNORECASE,
 )
-NEGATION = re.compile(
-    r"\b(?:no|not|never|without|lacks?|falls? short|stops? short|nothing|nor|hardly|does ?n.t|doesn.t|isn.t|wasn.t|"
-    r"don.t|rather than|instead of|absent|omits?)\b",
+NO_NEGATION = re.compile(
+    r"\b(?:not (?:only|just|merely|without|least|late)|without (?:delay|hesitation|fail|exception|condition|reserve|limit|question|warning)|no (?:doubt|matter|less|later|longer|sooner)"
+    r"|nothing (?:less|short)|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b",
+    re.IGNORECASE,
+)
+ABSENT = re.compile(
+    r"^(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are|were|has been|had been)\b (?:\w+ )?"
+    r"(?:absent|missing|lacking|left out|dropped|struck|omitted|not|nowhere|removed|deleted|ruled out|excluded)\b",
     re.IGNORECASE,
 )
 BINDING = re.compile(
     r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
-    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|undertak\w*|to come|partnership|entente|paragraph|compact|allies|ally|would|will|(?:is|are|was|were) to)\b",
+    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
+    r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic)\b",
     re.IGNORECASE,
 )
 IN_TITLE = re.compile(
-    r"\b(?:treaty|treaties|pacts?|agreements?|accords?|declarations?|alliances?|protocols?) (?:of|on|for) [\w ,-]{0,60}$", re.IGNORECASE
+    r"\b(?:treaty|treaties|pacts?|agreements?|accords?|declarations?|alliances?|protocols?|conventions?) (?:of|on|for) "
+    r"(?:(?!(?:which|that|whereby|under|by|they|each|either|both|neither|who|to|if|should|will|shall|must|would|is|was|are|were|oblig\w+|the two)\b)[^\W\dƥ][\w-]*,? ){0,6}$",
+    re.IGNORECASE,
 )
 """What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
-
-
+WISHED = re.compile(
+    r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|propos(?:es?|ed|al)|asks? for|asked for|draft|should have|would have|"
+    r"could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
+    re.IGNORECASE,
+)
+NO_REPLY = re.compile(
+    r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:No\b|Not\b|Nobody\b|Neither\b|Nothing\b|Never\b|Hardly\b|(?:It|They|That) (?:does|do|did|is|are|will|would|need)(?: not|n.t)\b)[^.!?\n]{0,160}"
+)
+YES_REPLY = re.compile(r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:Yes\b|(?:It|They|That) (?:does|do|did|is|must|will)[.,:])[^.!?\n]{0,160}")
+DENIED = "obligation/denied"
 PENDING = -1
 """Number of the pact of duties told before their pact is named."""
 
@@ -44,77 +56,139 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     """Return the duties that a sentence states, each with the pact it belongs to."""
     if passage.sentence.heading:
         return []
-    pact = pact_of(passage, register)
-    text = context.text[passage.start : passage.end]
-    flat = text.replace("\n", " ").replace("\r", " ")
-    if not BINDING.search(flat):
+    pact = pact_of(passage, register) or Pact(PENDING)
+    _name_parties(passage, pact)
+    text = _masked(passage, context, register, pact)
+    if not BINDING.search(text):
         return []
-    if pact is None:
-        pact = Pact(PENDING)
-    if len(pact.parties) < 2:
-        named = next(
-            (
-                m.actor
-                for m in passage.parse.mentions
-                if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 1 and all(a.sort == "state" for a in m.actor.members)
-            ),
-            None,
-        )
-        if named:
-            pact.parties += [c for c in named.codes if c not in pact.parties]
+    denied, stop = False, passage.end
+    if text.rstrip(" \"”’'»").endswith("?"):
+        yes, no = YES_REPLY.match(context.text, passage.end), NO_REPLY.match(context.text, passage.end)
+        reply = yes or no
+        if reply is None:
+            return []
+        denied, stop = yes is None, reply.end()
+    found = _denied(passage, context, register, pact, text) + _stated(passage, context, register, pact, text)
+    kept = _without_contradictions(found, text)
+    return [replace(f, slots=_contrary(f.slots) if denied else f.slots, end=stop) for f in kept]
+
+
+def _contrary(slots: dict[str, object]) -> dict[str, object]:
+    return {k: v for k, v in slots.items() if k != "trigger"} | {"negated": True}
+
+
+def _name_parties(passage: Passage, pact: Pact) -> None:
+    """Give a pact without parties those of the sentence that tells its duties."""
+    if len(pact.parties) > 1:
+        return
+    groups = (m.actor for m in passage.parse.mentions if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 1)
+    named = next((actor for actor in groups if all(a.sort == "state" for a in actor.members)), None)
+    if named:
+        pact.parties += [c for c in named.codes if c not in pact.parties]
+
+
+def _masked(passage: Passage, context: Context, register: PactRegister, pact: Pact) -> str:
+    """The sentence on one line, straight apostrophes, the names of parties as runs of PARTY; as long as the sentence."""
+    text = re.sub(r"[\n\r]", " ", context.text[passage.start : passage.end]).replace("’", "'")
+    known = {c for one in (pact, register.current) if one for c in one.parties}
+    for mention in passage.parse.mentions:
+        codes = set(mention.actor.codes)
+        if not mention.anaphor and not mention.adjective and mention.actor.sort in {"state", "group"} and codes and (codes <= known or not known):
+            start, end = passage.place(mention.start, mention.end)
+            text = text[: start - passage.start] + PARTY * (end - start) + text[end - passage.start :]
+    return text
+
+
+def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
+    """The duties that a sentence says a pact does not contain."""
+    for match, entry in context.lexicon.cues_in("duty_denied", text):
+        if NO_NEGATION.match(text, match.start()) or WISHED.search(_clause_before(text, match.start())):
+            continue
+        owner = pact_of(passage, register, passage.start + match.start()) or pact
+        finding = _finding(passage, context, owner, entry.duty or "other", True, text, match.span())
+        finding.rule = DENIED
+        return [finding]
+    return []
+
+
+def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
+    """The duties that the lexicon's patterns find, the first place of each kind and pact."""
     found: list[Finding] = []
-    taken: set[tuple[str, bool, int]] = set()
-    denied = next(context.lexicon.cues_in("duty_denied", flat), None)
-    if denied:
-        match, entry = denied
-        found.append(_finding(passage, context, pact, entry.duty or "other", True, flat, match.span()))
-        taken.add(("mutual_defence", False, pact.number))
-    for match, entry in context.lexicon.cues_in("duty", flat):
-        duty = entry.duty or "other"
-        pact = pact_of(passage, register, passage.start + match.start()) or pact
-        if entry.id == "mutual_defence_named" and IN_TITLE.search(flat[: match.start()]):
+    taken: set[tuple[str, int]] = set()
+    for match, entry in context.lexicon.cues_in("duty", text):
+        duty, start = entry.duty or "other", match.start()
+        owner = pact_of(passage, register, passage.start + start) or pact
+        if (duty, owner.number) in taken or IN_TITLE.search(text[:start]) or WISHED.search(_clause_before(text, start)):
             continue
-        if _in_pact_name(passage, match.start() + passage.start, match.end() + passage.start):
+        if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
             continue
-        negated = _negated(flat, match.start(), duty)
-        if (duty, negated, pact.number) in taken or (duty, not negated, pact.number) in taken:
+        negated = _negated(text, match.span(), duty)
+        finding = _finding(passage, context, owner, duty, negated, text, match.span())
+        if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
             continue
-        if duty == "mutual_defence" and any(
-            f.slots["duty"] == "non_assistance" and f.start - passage.start < match.end() and match.start() < f.end - passage.start for f in found
-        ):
-            continue
-        taken.add((duty, negated, pact.number))
-        found.append(_finding(passage, context, pact, duty, negated, flat, match.span()))
-    duties = {f.slots["duty"]: f for f in found}
-    if (
-        "non_assistance" in duties
-        and "mutual_defence" in duties
-        and not duties["mutual_defence"].slots["negated"]
-        and _overlaps(duties["non_assistance"], duties["mutual_defence"])
-    ):
-        found.remove(duties["mutual_defence"])
-    if (
-        "non_aggression" in duties
-        and "non_assistance" in duties
-        and _overlaps(duties["non_aggression"], duties["non_assistance"])
-        and not re.search(r"\bnot (?:to )?(?:attack|invade|use)|non-?aggression|refrain", flat, re.IGNORECASE)
-    ):
-        found.remove(duties["non_aggression"])
+        taken.add((duty, owner.number))
+        found.append(finding)
     return found
 
 
+def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
+    """Leave out what only the words of another duty make look like one ("never to help an aggressor" promises no help)."""
+    kept = list(found)
+    by_duty: dict[str, Finding] = {}
+    for one in found:
+        by_duty.setdefault(str(one.slots["duty"]), one)
+    mutual = [f for f in found if f.slots["duty"] == "mutual_defence"]
+    if len(mutual) > 1:  # a denial first, then what looks like the duty itself
+        kept = [f for f in kept if f is not mutual[1]]
+    helping = mutual[0] if mutual and mutual[0].rule != DENIED else None
+    for stronger in ("non_assistance", "non_aggression", "neutrality"):
+        if helping in kept and stronger in by_duty and _overlaps(by_duty[stronger], helping):
+            kept.remove(helping)
+    attack = by_duty.get("non_aggression")
+    if attack in kept and mutual and mutual[0].slots["negated"] and _overlaps(mutual[0], attack):
+        kept.remove(attack)
+    helping_none = by_duty.get("non_assistance")
+    if helping_none in kept and mutual and mutual[0].rule == DENIED and _overlaps(mutual[0], helping_none):
+        kept.remove(helping_none)
+    plain = re.search(r"\bnot (?:to )?(?:attack|invade|use)|non-?aggression|refrain", text, re.IGNORECASE)
+    if attack in kept and "non_assistance" in by_duty and not plain and _overlaps(attack, by_duty["non_assistance"]):
+        kept.remove(attack)
+    if attack in kept and "other" in by_duty and re.search(r"\b(?:territory|soil|land|airspace|bases|alliance|coalition)\b", _words(attack, text)):
+        kept.remove(attack)
+    return kept
+
+
 def pact_of(passage: Passage, register: PactRegister, place: int | None = None) -> Pact | None:
-    """The pact a sentence is about at a place: the last one it names before, or else the first, or else the one at hand."""
+    """The pact a sentence is about at a place: the last one it names before, or else the first, or else the one at hand.
+
+    Where it names none but states, the one at hand gives way to a pact of more of them.
+    """
     named = [(s, p) for (s, e), p in register.by_mention.items() if passage.start <= s and e <= passage.end]
     if not named:
-        return register.current
+        states = {
+            c for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.anaphor and not m.adjective for c in m.actor.codes
+        }
+        rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1]
+        best = max(rivals, key=lambda p: (len(states & set(p.parties)), p is register.current, p.number), default=None)
+        at_hand = register.current
+        if at_hand and best:
+            here, there = len(states & set(at_hand.parties)), len(states & set(best.parties))
+            if there > here and (there > 1 or not here):
+                return best
+        return at_hand
     own = [one for one in named if one[1].parties] or named
     before = [one for one in own if place is not None and one[0] <= place]
     return max(before, key=lambda one: one[0])[1] if before else own[0][1]
 
 
 def _overlaps(one: Finding, other: Finding) -> bool:
-    return one.slots.get("_at", (0, 0))[0] < other.slots.get("_at", (0, 0))[1] and other.slots.get("_at", (0, 0))[0] < one.slots.get("_at", (0, 0))[1]
+    (start, end), (first, last) = one.slots["_at"], other.slots["_at"]
+    return bool(start < last and first < end)
+
+
+def _words(one: Finding, text: str) -> str:
+    start, end = (place - one.start for place in one.slots["_at"])
+    return text[start:end]
 
 
 def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
@@ -125,39 +199,18 @@ def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
     return False
 
 
-def _negated(text: str, at: int, duty: str) -> bool:
-    if duty in {"non_aggression", "non_assistance", "neutrality"}:
+def _clause_before(text: str, at: int) -> str:
+    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b", text[:at])[-1][-60:]
+
+
+def _negated(text: str, at: tuple[int, int], duty: str) -> bool:
+    if duty in {"non_aggression", "non_assistance", "neutrality", "other"}:
         return False
-    before = re.split(r"[.;:]|, (?:but|and) |\bbut\b", text[:at])[-1][-60:]
-    if duty == "other":
-        return False
-    return bool(NEGATION.search(before)) and not re.search(
-        r"\b(?:not only|no doubt|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b", before, re.IGNORECASE
+    if duty == "mutual_defence" and ABSENT.match(text[at[1] :]):
+        return True
+    return any(
+        not NO_NEGATION.match(text, at[0] - len(before) + m.start()) for before in [_clause_before(text, at[0])] for m in NEGATION.finditer(before)
     )
-
-
-def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | None:
-    """Return the trigger that a sentence names for a duty, in its own word as a noun.
-
-    >>> trigger_of("If either is invaded, the other comes to its aid.", (0, 40), "mutual_defence")
-    'invasion'
-    """
-    best: tuple[int, str] | None = None
-    if duty == "mutual_defence" and " as " in text[at[0] : at[1]] and (first := re.match(r"\w+", text[at[0] :])):
-        named = next((name for name, pattern in TRIGGERS if pattern.match(first.group())), None)
-        if named:
-            return named
-    for name, pattern in TRIGGERS:
-        for match in pattern.finditer(text):
-            before = text[max(0, match.start() - 60) : match.start()]
-            conditional = CONDITION.search(before)
-            distance = 0 if at[0] <= match.start() < at[1] else min(abs(match.start() - at[1]), abs(at[0] - match.start()))
-            score = distance + (0 if conditional else 80) + (40 if name in {"war", "conflict"} else 0)
-            if name == "war" and re.search(r"\b(?:Cold|World|civil|to|declare|make) $", before, re.IGNORECASE):
-                continue
-            if best is None or score < best[0]:
-                best = (score, name)
-    return best[1] if best else None
 
 
 def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated: bool, text: str, at: tuple[int, int]) -> Finding:
@@ -169,4 +222,4 @@ def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated:
     judged = context.judge(passage, None, place)
     if judged["certainty"] in {"planned", "possible", "suspected"}:
         judged["certainty"] = "asserted"
-    return Finding("obligation", slots, passage.start, passage.end, f"obligation/{duty}", pact=pact.number, **judged)  # type: ignore[arg-type]
+    return Finding("obligation", slots, passage.start, passage.end, f"obligation/{duty}{'/denied' if negated else ''}", pact=pact.number, **judged)  # type: ignore[arg-type]

@@ -16,7 +16,22 @@ WHY = re.compile(
 )
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
-VERBAL = re.compile(r"\bsanction(?:ed|ing)\b", re.IGNORECASE)
+AGAINST = frozenset({"on", "against", "upon", "towards"})
+BEARING = frozenset(
+    "face suffer endure bear see meet deal be live remain come incur evade circumvent defy flout skirt dodge bypass sidestep undercut weather".split()
+)
+REASONS = frozenset("after over for following since because despite during before".split())
+STRIKING = frozenset("hit strike squeeze cripple punish target batter".split())
+INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge".split())
+SPEAKING = frozenset("threaten veto reject refuse".split())
+STOPPING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo".split())
+TRADE = frozenset(
+    "sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
+    " assets reserves funds accounts flights".split()
+)
+MARKED = re.compile(
+    r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
+)
 
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
@@ -37,6 +52,11 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
             one = _of_verb(passage, context, at, verb)
             if one:
                 found.append(one)
+    for at, verb in passage.parse.verbs():
+        one = _of_stop(passage, context, at, verb)
+        if one:
+            found.append(one)
+    found += _of_marked(passage, context)
     merged: list[Finding] = []
     for one in found:
         twin = next(
@@ -64,70 +84,31 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     assert isinstance(phrase, NounPhrase)
     if NOT_SANCTION.search(parse.text(start, min(len(parse.tokens), end + 2))):
         return None
-    by: list[str] = []
-    on: list[str] = []
-    for m in phrase.mentions:
-        if m.end <= start + 1 and m.actor.codes and m.actor.sort != "person":
-            by += [c for c in m.actor.codes if c not in by]
-    tail: list[NounPhrase] = []
-    k = place + 1
-    while k < len(parse.elements):
-        e = parse.elements[k]
-        if isinstance(e, NounPhrase):
-            tail.append(e)
-        elif isinstance(e, VerbGroup) and e.bare_participle:
-            pass
-        else:
-            break
-        k += 1
-    for e in tail:
-        if e.preposition in {"on", "against", "upon", "towards"} and e.mentions and not on:
-            on += [c for m in e.mentions[:1] for c in codes_of(m.actor)]
-        elif e.preposition in {"by", "from"} and e.mentions:
-            by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
-        elif e.preposition == "of" and e.head and e.head.codes and not by and e.head.sort in {"state", "organisation", "group"}:
-            by += codes_of(e.head)
-        elif e.preposition in {"in", "of"} and by and e.mentions and e.mentions[0].actor.sort == "organisation":
-            by += [c for c in codes_of(e.mentions[0].actor) if c not in by]
-        elif e.preposition == "on" and e.pacts:
-            continue
+    tail = _tail(passage, place)
+    by = [c for m in phrase.mentions if m.end <= start + 1 and m.actor.sort != "person" for c in m.actor.codes]
+    on = _sides_of(tail, by)
     verb_at = _verb(passage, place)
     verb = parse.elements[verb_at] if verb_at is not None else None
-    lifting = False
+    lifting = acting = False
     if isinstance(verb, VerbGroup) and verb_at is not None:
         lifting = any(context.lexicon.verb("lifting", lemma) for lemma in verb.lemmas)
-        if any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas) or lifting:
+        acting = any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
+        if _only_spoken_of(passage, verb_at, phrase, acting=acting):
+            return None
+        if acting or lifting:
             agent = parse.agent(verb_at)
             if agent and agent.codes and not by:
                 by += codes_of(agent)
-            for c in parse.complements(verb_at):
-                if c.preposition in {"on", "against", "upon"} and not c.date and c.mentions and not on:
-                    on += codes_of(c.mentions[0].actor)
-        elif {
-            "face",
-            "suffer",
-            "endure",
-            "bear",
-            "see",
-            "meet",
-            "deal",
-            "be",
-            "live",
-            "remain",
-            "come",
-            "incur",
-            "evade",
-            "circumvent",
-            "defy",
-            "flout",
-            "skirt",
-            "dodge",
-        } & set(verb.lemmas) and not on:
+            on = on or _target(parse.complements(verb_at))
+        elif BEARING & set(verb.lemmas) and not on:
             subject = parse.subject(verb_at)
-            if subject and subject.head and subject.head.codes and not (set(verb.lemmas) & {"be"} and phrase.preposition != "under"):
+            if subject and subject.head and subject.head.codes and not ("be" in verb.lemmas and phrase.preposition != "under"):
                 on += codes_of(subject.head)
+        elif verb.passive and STRIKING & set(verb.lemmas) and phrase.preposition in {"by", "with"} and not on:
+            subject = parse.subject(verb_at)
+            on += codes_of(subject.head) if subject else []
     if not on and phrase.preposition in {"under", "despite", "to", "of"}:
-        on += _target_near(passage, context, place, phrase.preposition, by)
+        on += _target_near(passage, place, phrase.preposition, by)
     before = parse.elements[place - 1] if place else None
     if (
         not on
@@ -135,14 +116,13 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
         and isinstance(before, NounPhrase)
         and parse.tokens[before.end - 1].low in {"breach", "violation", "defiance", "contravention"}
     ):
-        giver = context.last_sides[0]
-        on += [c for c in codes_of(giver) if c not in by]
-    on = [c for c in on if c not in by]
+        on += codes_of(context.last_sides[0])
+    on = [c for c in dict.fromkeys(on) if c not in by]
     if not on:
         return None
     slots: dict[str, object] = {"on": sorted(on)}
     if by:
-        slots["by"] = sorted(by)
+        slots["by"] = sorted(set(by))
     text = context.text[parse.tokens[phrase.start].start : passage.end]
     why = WHY.search(text.replace("\n", " "))
     if why:
@@ -150,20 +130,64 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     judged = context.judge(passage, verb_at, parse.tokens[start].start)
     if lifting and judged["certainty"] == "asserted":
         return None
-    acting = isinstance(verb, VerbGroup) and any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
     if judged["certainty"] in {"denied", "possible"} and not acting:
         judged["certainty"] = "asserted"
-    if (
-        isinstance(verb, VerbGroup)
-        and {"prepare", "consider", "plan", "threaten", "propose", "discuss", "weigh", "mull", "draft", "want", "demand"} & set(verb.lemmas)
-        and not verb.passive
-    ):
+    if isinstance(verb, VerbGroup) and INTENDING & set(verb.lemmas) and not verb.passive:
         judged["certainty"] = "planned"
     last = tail[-1] if tail else phrase
     first = parse.tokens[phrase.start].start
     if isinstance(verb, VerbGroup):
         first = min(first, parse.tokens[verb.start].start)
     return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)  # type: ignore[arg-type]
+
+
+def _tail(passage: Passage, place: int) -> list[NounPhrase]:
+    """The phrases that hang on the noun, up to the reason or the time."""
+    found: list[NounPhrase] = []
+    for e in passage.parse.elements[place + 1 :]:
+        if isinstance(e, NounPhrase) and e.preposition not in REASONS:
+            found.append(e)
+        elif not (isinstance(e, VerbGroup) and e.bare_participle):
+            break
+    return found
+
+
+def _sides_of(tail: list[NounPhrase], by: list[str]) -> list[str]:
+    """Whom the phrases after the noun name as struck; who strikes is added to ``by``."""
+    on: list[str] = []
+    for n, e in enumerate(tail):
+        if e.preposition in AGAINST and not on:
+            on = _target(tail[n:])
+        elif e.preposition in {"by", "from"} and e.mentions:
+            by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
+        elif e.preposition == "of" and n == 0 and e.head and e.head.codes and not by and e.head.sort in {"state", "organisation", "group"}:
+            by += codes_of(e.head)
+        elif e.preposition in {"in", "of"} and by and not on and e.mentions and e.mentions[0].actor.sort == "organisation":
+            by += [c for c in codes_of(e.mentions[0].actor) if c not in by]
+    return on
+
+
+def _target(phrases: list[NounPhrase]) -> list[str]:
+    """The state after "on" or "against", or the one that "three banks" are said to be in or of."""
+    for n, e in enumerate(phrases):
+        if e.preposition not in AGAINST or e.date or e.pacts:
+            continue
+        if e.mentions:
+            return codes_of(e.mentions[0].actor)
+        of = phrases[n + 1] if n + 1 < len(phrases) else None
+        return codes_of(of.mentions[0].actor) if of and of.preposition in {"in", "of", "from"} and of.mentions and not of.date else []
+    return []
+
+
+def _only_spoken_of(passage: Passage, at: int, phrase: NounPhrase, *, acting: bool) -> bool:
+    """Whether the sanctions are threatened, vetoed, imagined or not there at all."""
+    parse = passage.parse
+    verb = parse.elements[at]
+    assert isinstance(verb, VerbGroup)
+    above = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    if acting and (verb.negated or parse.tokens[phrase.start].low == "no" or (verb.modal in {"would", "could", "might"} and verb.perfect)):
+        return True
+    return bool(SPEAKING & set(verb.lemmas)) or (verb.infinitive and above is not None and bool(SPEAKING & set(above.lemmas)))
 
 
 def _verb(passage: Passage, place: int) -> int | None:
@@ -178,16 +202,50 @@ def _verb(passage: Passage, place: int) -> int | None:
     return next((at for at, _ in parse.verbs() if parse.subject(at) is phrase), None)
 
 
-def _target_near(passage: Passage, context: Context, place: int, preposition: str, by: list[str]) -> list[str]:
-    """On whom sanctions lie that are only mentioned: the subject of the clause for "despite" and "under"."""
+def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) -> list[str]:
+    """On whom sanctions lie that are only mentioned: the subject, or whose goods are dealt in ("buys Russian oil despite ...")."""
     parse = passage.parse
-    for at in range(place - 1, -1, -1):
-        if isinstance(parse.elements[at], VerbGroup):
-            subject = parse.subject(at)
-            if subject and subject.head and subject.head.codes and preposition in {"despite", "under"}:
-                return [c for c in subject.head.codes if c not in by][:1]
-            break
-    return []
+    if preposition not in {"despite", "under"}:
+        return []
+    at = next((n for n in range(place - 1, -1, -1) if isinstance(parse.elements[n], VerbGroup)), None)
+    if at is None:
+        named = next((e.head for e in reversed(parse.elements[:place]) if isinstance(e, NounPhrase) and e.head and e.head.codes), None)
+        return [c for c in codes_of(named) if c not in by][:1]
+    subject = parse.subject(at)
+    own = codes_of(subject.head) if subject else []
+    if preposition == "despite":
+        for e in parse.elements[at + 1 : place]:
+            owners = [m.actor for m in e.mentions if m.adjective] if isinstance(e, NounPhrase) else []
+            goods = [c for owner in owners for c in codes_of(owner) if c not in (*own, *by)]
+            if goods:
+                return goods[:1]
+    return [c for c in own if c not in by][:1]
+
+
+def _of_stop(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
+    """"cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
+    parse = passage.parse
+    if verb.passive or verb.negated or verb.infinitive or not STOPPING & set(verb.lemmas):
+        return None
+    complements = parse.complements(at)
+    target = next((c for c in complements if not c.preposition and not c.date), None)
+    words = {t.low for t in parse.tokens[target.start : target.end]} if target else set()
+    by = codes_of(parse.agent(at))
+    if target is None or not by or not words & TRADE or ("freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}):
+        return None
+    places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into"} and c.mentions]
+    aimed = after(places, "to", "into", "with") or (places[0] if places else target)
+    aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
+    on = next((codes for codes in aims if codes), [])
+    if not on:
+        return None
+    slots: dict[str, object] = {"on": sorted(on), "by": sorted(by)}
+    why = WHY.search(context.text[parse.tokens[verb.start].start : passage.end].replace("\n", " "))
+    if why:
+        slots["why"] = why.group("why").strip()
+    judged = context.judge(passage, at, parse.tokens[verb.start].start)
+    last = max([c.end for c in complements] + [target.end])
+    return Finding("sanction", slots, parse.tokens[verb.start].start, parse.tokens[last - 1].end, "sanction/stop", **judged)  # type: ignore[arg-type]
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
@@ -213,3 +271,20 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         slots["why"] = why.group("why").strip()
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)  # type: ignore[arg-type]
+
+
+def _of_marked(passage: Passage, context: Context) -> list[Finding]:
+    """States that are called sanctioned: those named last before, or after "such as"."""
+    found = []
+    for match in MARKED.finditer(context.text, passage.start, passage.end):
+        named = [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort in {"state", "group"} and not m.adjective]
+        spots = [(*passage.place(m.start, m.end), m.actor) for m in named]
+        if context.text[match.end() :].lstrip(" ,").startswith(("such as", "like", "including")):
+            near = next((spot for spot in spots if spot[0] >= match.end()), None)
+        else:
+            near = next((spot for spot in reversed(spots) if spot[1] <= match.start()), None)
+        if near:
+            judged = context.judge(passage, None, match.start())
+            start, end = min(near[0], match.start()), max(near[1], match.end())
+            found.append(Finding("sanction", {"on": sorted(near[2].codes)}, start, end, "sanction/marked", **judged))  # type: ignore[arg-type]
+    return found

@@ -230,7 +230,14 @@ class SightingReader:
             return phrase.mentions[0].actor
         verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
         found = passage.parse.agent(verb) if verb is not None else None
-        return found if found and found.codes else self.context.label or self.context.topic
+        following = passage.parse.elements[n + 1] if n + 1 < len(passage.parse.elements) else None
+        partner = set(following.head.codes) if isinstance(following, NounPhrase) and following.head else set()
+        if found and found.codes and not set(found.codes) & partner:
+            return found
+        others = [m.actor for m in passage.parse.mentions if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner]
+        if len({a.codes for a in others}) == 1 or others and passage.parse.mentions[0].actor is others[0]:
+            return others[0]
+        return self.context.label or self.context.topic
 
     def _verbs_of(self, passage: Passage, n: int) -> list[tuple[int, str]]:
         """The verb groups whose subject or object the phrase is, those of signing first."""
@@ -290,7 +297,7 @@ class SightingReader:
         if verb.negated or judged == "denied":
             seen.refused = True
             return
-        seen.planned = (judged in {"planned", "possible"} and not verb.passive) or verb.modal in {
+        seen.planned = judged in {"planned", "possible"} or verb.modal in {
             "will",
             "would",
             "may",

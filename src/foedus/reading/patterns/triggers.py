@@ -1,0 +1,64 @@
+"""What sets a duty off: the attack, aggression, invasion, threat or war that a sentence makes its condition."""
+
+import re
+
+NOUNS = (
+    ("aggression", re.compile(r"\baggress(?:ion|or|ors|ive act)s?\b", re.IGNORECASE)),
+    ("invasion", re.compile(r"\binva(?:sions?|ded|des?|ding)\b", re.IGNORECASE)),
+    (
+        "attack",
+        re.compile(r"\b(?:attack(?:s|ed|ing|er|ers)?|strikes?|struck|hits?|assault(?:s|ed)?|fired upon|fallen upon)\b", re.IGNORECASE),
+    ),
+    ("threat", re.compile(r"\b(?:threat(?:s|en|ens|ened|ening)?|menaced?|in danger|faces? danger|jeopard\w+|endangered)\b", re.IGNORECASE)),
+    ("war", re.compile(r"\b(?:wars?|hostilities)\b", re.IGNORECASE)),
+    ("conflict", re.compile(r"\b(?:armed conflict|conflict)\b", re.IGNORECASE)),
+    ("crisis", re.compile(r"\bcris[ie]s\b", re.IGNORECASE)),
+)
+CONDITION = re.compile(
+    r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|"
+    r"after|facing|faces?|faced|in response to|any|whoever|upon)\b",
+    re.IGNORECASE,
+)
+NO_CONDITION = re.compile(r"\b(?:Cold|World|civil|declares?|make|(?:to|must|shall|will|would|or|and) go to|an end to|renounc\w+|all) $", re.IGNORECASE)
+EITHER = re.compile(r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:an? |the |any )?(?:armed |imminent |direct |immediate )?$")
+SUBSTANCE = 40
+"""How much farther off a war or a conflict counts: they are often what a text is about, not a condition."""
+
+
+def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | None:
+    """Return the trigger that a sentence names for a duty, in its own word as a noun; several where the text joins them with "or".
+
+    >>> trigger_of("If either is invaded, the other comes to its aid.", (0, 40), "mutual_defence")
+    'invasion'
+    >>> trigger_of("In the event of an attack or a threat they consult.", (40, 50), "consultation")
+    ['attack', 'threat']
+    """
+    if duty == "mutual_defence" and re.search(r"\b(?:as|be|is|makes)\b", text[at[0] : at[1]]) and (first := re.match(r"\w+", text[at[0] :])):
+        named = next((name for name, pattern in NOUNS if pattern.fullmatch(first.group())), None)
+        if named:
+            return named
+    places = sorted((match.start(), match.end(), name) for name, pattern in NOUNS for match in pattern.finditer(text))
+    scored = [(_distance(text, start, end, name, at), n) for n, (start, end, name) in enumerate(places) if not _idle(text, start, name)]
+    if not scored:
+        return None
+    n = min(scored)[1]
+    return _joined(text, places, n)
+
+
+def _idle(text: str, start: int, name: str) -> bool:
+    return name == "war" and NO_CONDITION.search(text[max(0, start - 60) : start]) is not None
+
+
+def _distance(text: str, start: int, end: int, name: str, at: tuple[int, int]) -> int:
+    conditional = CONDITION.search(text[max(0, start - 60) : start])
+    away = 0 if at[0] <= start < at[1] else min(abs(start - at[1]), abs(at[0] - start))
+    return away + (0 if conditional else 2 * SUBSTANCE) + (SUBSTANCE if name in {"war", "conflict", "crisis"} else 0)
+
+
+def _joined(text: str, places: list[tuple[int, int, str]], n: int) -> str | list[str]:
+    """The trigger at a place with those that "or" joins to it."""
+    names = [places[n][2]]
+    for one, other in ((n - 1, n), (n, n + 1)):
+        if 0 <= one and other < len(places) and EITHER.match(text[places[one][1] : places[other][0]]):
+            names = list(dict.fromkeys([places[one][2], *names, places[other][2]]))
+    return names if len(names) > 1 else names[0]

@@ -1,0 +1,254 @@
+"""The conditions of a norm, a measure and an agreement, one by one, each with the law as it would stand without it.
+
+A condition whose loss changes nothing (an event kind that another one includes, a state's own first day that is the agreement's) is none.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple, TypeVar
+
+from ..library.catalogue import Catalogue
+from ..terms.actors import states
+from ..terms.goods import goods_tree
+from ..terms.measures import Measure, MeasureSet
+from ..terms.norms import Adversary, Agreement, Leg, Norm, Party, Scope, Trigger
+
+T = TypeVar("T")
+WIDER: dict[str, set[str]] = {
+    "invasion": {"armed_attack", "aggression", "war", "threat", "none"},
+    "armed_attack": {"aggression", "war", "threat", "none"},
+    "declaration_of_war": {"war", "threat", "none"},
+}
+"""Triggers that are set off by whatever sets off this one; any other is wider only than itself, and within `threat` and `none`."""
+
+
+class Condition(NamedTuple):
+    """One condition: of which norm, measure or agreement, what it is, and the file without it."""
+
+    of: str
+    name: str
+    without: Agreement | MeasureSet
+    touches: frozenset[str] = frozenset()
+    """States that alone it can concern; empty: all."""
+
+    def __str__(self) -> str:
+        return f"{self.of}: {self.name}"
+
+
+def conditions(library: Catalogue) -> Iterator[Condition]:
+    """Yield every condition in a library, agreement by agreement, then measure by measure."""
+    for agreement in library.agreements.values():
+        yield from of_agreement(agreement)
+    for one in library.measure_sets.values():
+        yield from of_measures(one)
+
+
+def of_agreement(agreement: Agreement) -> Iterator[Condition]:
+    """Yield the conditions of an agreement (its days, parties, suspensions, secrecy) and those of its norms."""
+    yield from _of_the_whole(agreement)
+    for norm in agreement.norms:
+        for name, changed in of_norm(agreement, norm):
+            norms = tuple(changed if one.id == norm.id else one for one in agreement.norms)
+            yield Condition(norm.id, name, agreement.model_copy(update={"norms": norms}))
+
+
+def _of_the_whole(pact: Agreement) -> Iterator[Condition]:
+    def without(name: str, *touches: str, **changes: Any) -> Condition:
+        return Condition(pact.id, name, pact.model_copy(update=changes), frozenset(touches))
+
+    if pact.start is None:
+        yield without("not in force", start=pact.signed)
+    elif not all(party.start and party.start >= pact.start for party in pact.members):
+        yield without("in force from", start=date.min)
+    if pact.last and not all(party.last for party in pact.members):
+        yield without("in force until", last=None)
+    if pact.secret_until:
+        yield without("secret", secret_until=None)
+    for n, pause in enumerate(pact.suspensions):
+        name = f"suspended between {'+'.join(pause.bearers)} and {'+'.join(pause.toward)}"
+        yield without(name, *pause.bearers, suspensions=_less(pact.suspensions, n))
+    for n, party in enumerate(pact.members):
+
+        def other(n: int = n, party: Party = party, **changes: Any) -> tuple[Party, ...]:
+            return tuple(party.model_copy(update=changes) if k == n else one for k, one in enumerate(pact.members))
+
+        if pact.start and party.start and party.start > pact.start:
+            yield without(f"{party.state} from {party.start}", party.state, parties=other(start=None))
+        if party.last and (pact.last is None or party.last < pact.last):
+            yield without(f"{party.state} until {party.last}", party.state, parties=other(last=None))
+
+
+def of_norm(pact: Agreement, norm: Norm) -> Iterator[tuple[str, Norm]]:
+    """Yield the conditions of a norm: what each is called, and the norm without it."""
+    fixed = {"unprovoked": pact.defensive(norm)}  # so that a trigger taken away does not change who may have begun
+
+    def without(name: str, **changes: Any) -> tuple[str, Norm]:
+        return name, norm.model_copy(update={**fixed, **changes})
+
+    for name, kinds in _triggers(norm.trigger):
+        yield without(name, trigger=kinds)
+    for name, legs in _legs(pact, norm):
+        yield without(name, legs=legs)
+    if norm.scope:
+        for name, scope in _scope(norm.scope):
+            yield without(name, scope=scope)
+    if fixed["unprovoked"] and (norm.duty != "consult" or norm.unprovoked):
+        yield without("unprovoked", unprovoked=False)
+    for name in ("when_provoked", "state_of_war", "asker", "undecided"):
+        if getattr(norm, name):
+            yield without(name, **{name: False})
+    for name in ("attackers", "secret"):
+        if getattr(norm, name):
+            yield without(name, **{name: None})
+    if norm.attackers and norm.attackers.group:
+        yield without("attackers, class", attackers=norm.attackers.model_copy(update={"group": None}))
+    if norm.attackers and norm.attackers.outside:
+        yield without("attackers, outside", attackers=norm.attackers.model_copy(update={"outside": False}))
+    for name in ("awaits", "lifted_by", "when_helped_by"):
+        one_by_one: tuple[str, ...] = getattr(norm, name)
+        for n, value in enumerate(one_by_one):
+            yield without(f"{name} {value}", **{name: _less(one_by_one, n)})
+    if norm.only_by:
+        yield without("only_by", only_by=())
+    if norm.beneficiary_is != "victim":
+        yield without(f"beneficiary_is {norm.beneficiary_is}", beneficiary_is="victim")
+    if norm.start and (pact.start is None or norm.start > pact.start):
+        yield without("from", start=None)
+    if norm.last and (pact.last is None or norm.last < pact.last):
+        yield without("until", last=None)
+
+
+def _triggers(kinds: tuple[Trigger, ...]) -> Iterator[tuple[str, tuple[Trigger, ...]]]:
+    for n, kind in enumerate(kinds):
+        rest = _less(kinds, n)
+        if rest and not (WIDER.get(kind, {"threat", "none"}) & set(rest)):
+            yield f"trigger {kind}", rest
+    if kinds and not {"threat", "none"} & set(kinds):
+        yield "kind of event", ("threat",)
+
+
+def _legs(pact: Agreement, norm: Norm) -> Iterator[tuple[str, tuple[Leg, ...]]]:
+    joined = _joined(pact, norm, norm.legs)
+    for n, leg in enumerate(norm.legs):
+        label = f"leg {n + 1}, " if len(norm.legs) > 1 else ""
+
+        def other(n: int = n, leg: Leg = leg, **changes: Any) -> tuple[Leg, ...]:
+            return tuple(leg.model_copy(update=changes) if k == n else one for k, one in enumerate(norm.legs))
+
+        if len(norm.legs) > 1:
+            yield f"leg {n + 1}", _less(norm.legs, n)
+        alone = [name for name in ("bearers", "toward") if getattr(leg, name) and _joined(pact, norm, other(**{name: ()})) != joined]
+        for name in alone:
+            yield f"{label}{name}", other(**{name: ()})
+        if not alone and (leg.bearers or leg.toward) and _joined(pact, norm, other(bearers=(), toward=())) != joined:
+            yield f"{label}bearers and toward", other(bearers=(), toward=())
+        if leg.toward_class:
+            yield f"{label}toward_class", other(toward_class=None)
+        for name, adversaries in _adversaries(leg.adversaries):
+            yield f"{label}{name}", other(adversaries=adversaries)
+        for name, kinds in _triggers(leg.trigger):
+            yield f"{label}{name}", other(trigger=kinds)
+
+
+def _joined(pact: Agreement, norm: Norm, legs: Sequence[Leg]) -> dict[tuple[str, str], set[Leg]]:
+    """The pairs that legs join, each with what the legs say beside."""
+    parties = dict.fromkeys(party.state for party in pact.members)
+    others = dict.fromkeys(state for leg in norm.legs for state in leg.toward)
+    pairs = [(one, other) for one in parties for other in {**parties, **others} if one != other or norm.modality == "may"]
+    said = [(leg, leg.model_copy(update={"bearers": (), "toward": ()})) for leg in legs]
+    return {
+        (one, other): {rest for leg, rest in said if (not leg.bearers or one in leg.bearers) and (not leg.toward or other in leg.toward)}
+        for one, other in pairs
+    }
+
+
+def _adversaries(options: tuple[Adversary, ...]) -> Iterator[tuple[str, tuple[Adversary, ...]]]:
+    if options:
+        yield "adversaries", ()
+    for n, option in enumerate(options):
+        label = f"adversary {n + 1}"
+        if len(options) > 1:
+            yield label, _less(options, n)
+
+        def other(n: int = n, option: Adversary = option, **changes: Any) -> tuple[Adversary, ...]:
+            return tuple(option.model_copy(update=changes) if k == n else one for k, one in enumerate(options))
+
+        given = [name for name in type(option).model_fields if getattr(option, name)]
+        for name in given if len(given) > 1 else ():
+            yield f"{label}, {name}", other(**{name: () if name in {"states", "others"} else False if name == "outside" else None})
+        for name in ("states", "others"):
+            values: tuple[str, ...] = getattr(option, name)
+            for k, value in enumerate(values if len(values) > 1 else ()):
+                yield f"{label}, {name} {value}", other(**{name: _less(values, k)})
+
+
+def _scope(scope: Scope) -> Iterator[tuple[str, Scope]]:
+    def without(name: str, **changes: Any) -> tuple[str, Scope]:
+        return name, scope.model_copy(update=changes)
+
+    for name in ("territory", "forces"):
+        areas: tuple[str, ...] | None = getattr(scope, name)
+        if areas is not None:
+            yield without(name, **{name: None})
+        for n, area in enumerate(areas or ()):
+            if len(areas or ()) > 1 or name == "forces":
+                yield without(f"{name} {area}", **{name: _less(areas or (), n)})
+    yield without(f"held {scope.held}", held="any" if scope.held == "sovereign" else "sovereign")
+    if scope.bordering:
+        yield without("bordering", bordering=None)
+    if scope.outside:
+        yield without("outside", outside=False)
+
+
+def of_measures(one: MeasureSet) -> Iterator[Condition]:
+    """Yield the conditions of each measure of a resolution or regulation."""
+    for measure in one.measures:
+        for name, changed in of_measure(measure):
+            measures = tuple(changed if other.id == measure.id else other for other in one.measures)
+            yield Condition(measure.id, name, one.model_copy(update={"measures": measures}))
+
+
+def of_measure(measure: Measure) -> Iterator[tuple[str, Measure]]:
+    """Yield the conditions of a measure: what each is called, and the measure without it."""
+
+    def without(name: str, **changes: Any) -> tuple[str, Measure]:
+        return name, measure.model_copy(update=changes)
+
+    yield without("in force from", start=date.min)
+    if measure.last:
+        yield without("in force until", last=None)
+    for n, _ in enumerate(measure.more_spells):
+        yield without(f"spell {n + 2}", more_spells=_less(measure.more_spells, n))
+    for name in ("contested_from", "acts_from"):
+        if getattr(measure, name):
+            yield without(name, **{name: None})
+    if measure.bound != "any":
+        yield without("bound", bound="any")
+    for n, state in enumerate(measure.also_bound):
+        yield without(f"also_bound {state}", also_bound=_less(measure.also_bound, n))
+    if measure.side != "both":
+        yield without("side", side="both")
+    yield without("direction", **{"towards" if measure.towards else "out_of": tuple(states())})
+    yield without("goods", goods=tuple(goods_tree()))
+    for n, goods in enumerate(measure.goods if len(measure.goods) > 1 else ()):
+        yield without(f"goods {goods}", goods=_less(measure.goods, n))
+    for n, free in enumerate(measure.excepted):
+        yield without(f"excepted {'+'.join(free.goods)}", excepted=_less(measure.excepted, n))
+        if free.when:
+            changed = free.model_copy(update={"when": None})
+            yield without(f"excepted {'+'.join(free.goods)}, when", excepted=(*measure.excepted[:n], changed, *measure.excepted[n + 1 :]))
+    if measure.cap:
+        yield without("cap", cap=None)
+        for n, amount in enumerate(measure.cap.amounts if len(measure.cap.amounts) > 1 else ()):
+            name = f"cap {amount.amount:g} {amount.unit}" + (f" from {amount.start}" if amount.start else "")
+            yield without(name, cap=measure.cap.model_copy(update={"amounts": _less(measure.cap.amounts, n)}))
+        if measure.cap.window != "none":
+            yield without("cap, window", cap=measure.cap.model_copy(update={"window": "none"}))
+    for n, condition in enumerate(measure.conditions):
+        yield without(f"conditions {condition}", conditions=_less(measure.conditions, n))
+    if measure.verb == "calls_upon":
+        yield without("calls_upon", verb="decides")
+
+
+def _less(values: tuple[T, ...], n: int) -> tuple[T, ...]:
+    return values[:n] + values[n + 1 :]

@@ -1,0 +1,91 @@
+"""Our encodings beside ATOP's: found by members and days, each difference with its reason."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.measures.tables import alliance, atop, member, pact
+
+from foedus.library import catalogue
+from foedus.measures import Comparison, compare
+from foedus.measures.matching import match
+from foedus.sources.datasets import read_atop
+
+DUAL: dict[str, Any] = {"begin": "1879-10-7", "end": "1918-11-3", "defense": 1, "defcoadv": 1, "statthr1": 365, "neutral": 1}
+
+
+def compared(files: tuple[Path, Path], *agreements: str) -> Comparison:
+    law = catalogue()
+    return compare(read_atop(*files).alliances, [law.agreement(one) for one in agreements])
+
+
+def test_a_treaty_is_found_by_members_and_days(tmp_path):
+    assert compared(pact(tmp_path, 300, 255, **DUAL), "dual-1879", "nato-1949").pairs == {1001: "dual-1879"}
+
+
+@pytest.mark.parametrize(("states", "begin"), [((300, 220), "1879-10-7"), ((300, 255, 220), "1879-10-7"), ((300, 255), "1890-10-7")])
+def test_other_members_or_another_time_are_another_treaty(tmp_path, states, begin):
+    assert compared(pact(tmp_path, *states, **{**DUAL, "begin": begin}), "dual-1879").pairs == {}
+
+
+def test_of_two_texts_the_nearer_in_time_is_taken(tmp_path):
+    alliances = read_atop(*pact(tmp_path, 200, 740, begin="1905-8-12", end="1911-7-13", defense=1)).alliances
+    law = catalogue()
+
+    pairs = match(alliances, [law.agreement(one) for one in ("gbr-jpn-1902", "gbr-jpn-1905", "gbr-jpn-1911")])
+
+    assert pairs[1001].id == "gbr-jpn-1905"
+
+
+def test_a_type_that_only_one_side_has_is_listed_with_a_reason(tmp_path):
+    found = compared(pact(tmp_path, 300, 255, **DUAL, consul=1), "dual-1879")
+
+    (one,) = [d for d in found.differences if d.what == "type"]
+    assert (one.item, one.ours, one.atop, one.standing) == ("consultation", "no", "yes", "ours")
+    assert one.reason
+    assert found.share("type") == pytest.approx(0.8)
+
+
+def test_signature_and_entry_into_force_apart_are_explained(tmp_path):
+    files = atop(
+        tmp_path, [alliance(1001, "1879-10-7", defense=1)], [member(1001, state, "1879-10-7", "1918-11-3", defense=1) for state in (300, 255)]
+    )
+
+    entries = [d for d in compared(files, "dual-1879").differences if d.what == "entry"]
+
+    assert all(d.standing == "explained" and "signature" in d.reason for d in entries)
+
+
+def test_a_condition_of_the_text_that_atop_does_not_flag_names_its_article(tmp_path):
+    found = compared(pact(tmp_path, 300, 255, **{**DUAL, "defcoadv": 0}), "dual-1879")
+
+    (one,) = [d for d in found.differences if d.item == "defense: adversary"]
+    assert (one.standing, one.reason.startswith("article 1")) == ("explained", True)
+
+
+def test_a_member_that_the_library_lacks_is_for_the_library_to_mend(tmp_path):
+    rows = [member(1001, state, "1954-9-8", defense=1) for state in (2, 200, 220, 770, 800, 840, 900, 920, 750)]
+
+    found = compared(atop(tmp_path, [alliance(1001, "1954-9-8", defense=1)], rows), "manila-1954")
+
+    (one,) = [d for d in found.differences if d.what == "member"]
+    assert (one.item, one.standing) == ("750 India", "ours")
+    assert found.share("member") == pytest.approx(8 / 9)
+
+
+def test_what_is_explained_counts_as_settled(tmp_path):
+    found = compared(pact(tmp_path, 300, 255, **{**DUAL, "defcoadv": 0}), "dual-1879")
+
+    assert found.share("condition") < found.share("condition", settled=True) == 1
+
+
+def test_the_real_alliances_are_compared_and_every_difference_has_a_reason(shared):
+    folder = shared / "data"
+    alliances = read_atop(folder / "atop-4.01-alliance.csv", folder / "atop-4.01-member.csv").alliances
+
+    found = compare(alliances, catalogue().agreements.values())
+
+    assert len(found.pairs) >= 120
+    assert all(d.reason for d in found.differences)
+    assert found.share("member") >= 0.95
+    assert found.share("condition") >= 0.9
