@@ -53,7 +53,7 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("a panel", "The UN sanctions panel on North Korea ended its work in April 2024.", []),
     ("tightened", "The Security Council tightened sanctions on North Korea in 2017 because of its missile tests.", [{"by": ["UNSC"], "on": ["PRK"], "why": "its missile tests"}]),
     ("blockade", "Azerbaijan has imposed a blockade on Armenia.", [{"by": ["AZE"], "on": ["ARM"]}]),
-    ("despite", "India buys Russian oil despite American sanctions.", [{"by": ["USA"], "on": ["RUS"]}]),
+    ("despite", "Iran exports oil to China despite American sanctions.", [{"by": ["USA"], "on": ["IRN"]}]),
     ("in violation of", "Russia buys shells from North Korea in violation of UN sanctions.", [{"by": ["UN"], "on": ["PRK"]}]),
     ("cut off from SWIFT", "Kyiv wants more sanctions on Moscow.", [{"on": ["RUS"], "_certainty": "planned"}]),
 ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..library.catalogue import Catalogue
 from ..terms.actors import name_of
 from ..terms.evidence import Certainty
-from ..terms.norms import Adversary, Agreement, Norm, Strength
+from ..terms.norms import TRIGGER_WORDS, Adversary, Agreement, Norm, Strength
 
 STRENGTHS: dict[Strength, str] = {
     "L0": "to consult",
@@ -13,23 +13,6 @@ STRENGTHS: dict[Strength, str] = {
     "L2": "to assist, by the means it picks",
     "L3": "to assist, with military help or all means",
     "L4": "to enter the war with all forces",
-}
-KINDS: dict[str, str] = {
-    "armed_attack": "an armed attack",
-    "invasion": "an invasion",
-    "aggression": "aggression",
-    "threat": "a threat",
-    "mobilisation": "a mobilisation",
-    "declaration_of_war": "a declaration of war",
-    "blockade": "a blockade",
-    "cyber_attack": "a cyber attack",
-    "terrorist_attack": "a terrorist attack",
-    "unrest": "unrest",
-    "incident": "an incident",
-    "territory_lent": "lending territory",
-    "alliance_concluded": "concluding an alliance",
-    "war": "the opening of hostilities",
-    "none": "no event",
 }
 LEAVES = {"request": "a request", "decision": "a decision of the organ", "consent": "consent"}
 FIRMLY: dict[Certainty, str] = {
@@ -114,7 +97,7 @@ def condition(norm: Norm, agreement: Agreement, law: Catalogue) -> str:
     'an armed attack that puts the attacked party in a state of war and was not provoked'
     """
     kinds = dict.fromkeys((*norm.trigger, *(kind for leg in norm.legs for kind in leg.trigger)))
-    event = joined((KINDS[kind] for kind in kinds), "or")
+    event = joined((TRIGGER_WORDS[kind] for kind in kinds), "or")
     if norm.duty == "refrain":
         return f"the acts refrained from: {event}"
     what: list[str] = []

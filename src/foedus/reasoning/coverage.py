@@ -7,7 +7,7 @@ from ..library.catalogue import Catalogue
 from ..terms.norms import Norm
 from .answers import Answer
 from .casefile import Case, Expectation, read_case
-from .expectations import combine, misses
+from .expectations import combine
 from .judge import judge
 from .program import GIVES
 from .questions import parts

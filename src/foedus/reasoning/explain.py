@@ -8,7 +8,7 @@ from ..terms.actors import name_of
 from ..terms.dates import in_words
 from ..terms.events import Event
 from ..terms.goods import goods
-from ..terms.norms import Adversary, Norm
+from ..terms.norms import TRIGGER_WORDS, Adversary, Norm
 from .answers import Reason, Step
 from .casefile import ANYONE, Case
 from .finding import Finding
@@ -34,23 +34,6 @@ ARTICLE_OF = {
 PLAIN_WHEN_MET = {"bearer", "innocent"}
 """Conditions that are worth a line only when they fail."""
 CHARTER_51 = "un-charter-1945/51"
-EVENT_WORDS = {
-    "armed_attack": "an armed attack",
-    "invasion": "an invasion",
-    "aggression": "aggression",
-    "threat": "a threat",
-    "mobilisation": "a mobilisation",
-    "declaration_of_war": "a declaration of war",
-    "blockade": "a blockade",
-    "cyber_attack": "a cyber attack",
-    "terrorist_attack": "a terrorist attack",
-    "unrest": "unrest",
-    "incident": "an incident",
-    "territory_lent": "the lending of territory",
-    "alliance_concluded": "the conclusion of an alliance",
-    "war": "war",
-    "none": "no event",
-}
 SLEEPING: dict[Reason, str] = {
     "before_entry_into_force": "it was not yet in force",
     "terminated": "it had ended",
@@ -170,7 +153,7 @@ def _article(norm: Norm, condition: str) -> str:
 def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: str, holds: Holds) -> tuple[str, tuple[str, ...]]:
     event, norm = case.event(q.event), q.norm
     who, whom, by = actor(q.bearer), actor(q.beneficiary), actors(event.by)
-    act = EVENT_WORDS[event.kind]
+    act = TRIGGER_WORDS[event.kind]
     yes, unknown = holds == "yes", holds == "unknown"
     if condition == "pair":
         return f"no part of the article joins {who} to {whom}", ()
@@ -183,7 +166,7 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
     if condition == "act":
         return (f"{who} acted against {whom}" if yes else f"{who} did nothing against {whom} in this event"), (_event(event),)
     if condition == "kind":
-        wanted = _or([EVENT_WORDS[t] for t in triggers(norm, q.leg)])
+        wanted = _or([TRIGGER_WORDS[t] for t in triggers(norm, q.leg)])
         if unknown:
             return f"it is unknown whether {act} by {by} amounts to {wanted}", (_event(event),)
         return (f"{act} by {by} is {wanted}" if yes else f"{act} by {by} is not {wanted}"), (_event(event),)
@@ -236,7 +219,7 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
 
 def _event(event: Event) -> str:
     where = f" at {event.place}" if event.place else ""
-    return f"{event.id}: {EVENT_WORDS[event.kind]} by {actors(event.by)} on {actors(event.on)}{where}, {in_words(event.date)}"
+    return f"{event.id}: {TRIGGER_WORDS[event.kind]} by {actors(event.by)} on {actors(event.on)}{where}, {in_words(event.date)}"
 
 
 def _or(words: list[str]) -> str:

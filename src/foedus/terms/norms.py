@@ -35,6 +35,25 @@ Trigger = Literal[EventKind, "war", "none"]
 """What sets a norm off. `war` is any opening of hostilities (armed attack or declaration of war); `none` needs no event, only what `awaits` names;
 `threat` is any event against the beneficiary."""
 
+TRIGGER_WORDS: dict[str, str] = {
+    "armed_attack": "an armed attack",
+    "invasion": "an invasion",
+    "aggression": "aggression",
+    "threat": "a threat",
+    "mobilisation": "a mobilisation",
+    "declaration_of_war": "a declaration of war",
+    "blockade": "a blockade",
+    "cyber_attack": "a cyber attack",
+    "terrorist_attack": "a terrorist attack",
+    "unrest": "unrest",
+    "incident": "an incident",
+    "territory_lent": "the lending of territory",
+    "alliance_concluded": "the conclusion of an alliance",
+    "war": "the opening of hostilities",
+    "none": "no event",
+}
+"""Kinds of event and trigger in words."""
+
 Leave = Literal["request", "decision", "consent"]
 TEXT_ALONE_SINCE = date(1945, 10, 25)
 """Agreements made from this day on rest on self-defence (UN Charter 51), so a provoked attack does not set off help."""

@@ -203,7 +203,7 @@ def _verb(passage: Passage, place: int) -> int | None:
 
 
 def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) -> list[str]:
-    """On whom sanctions lie that are only mentioned: the subject, or whose goods are dealt in ("buys Russian oil despite ...")."""
+    """On whom sanctions lie that are only mentioned: the subject of the clause, or whoever was named last."""
     parse = passage.parse
     if preposition not in {"despite", "under"}:
         return []
@@ -213,12 +213,6 @@ def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) 
         return [c for c in codes_of(named) if c not in by][:1]
     subject = parse.subject(at)
     own = codes_of(subject.head) if subject else []
-    if preposition == "despite":
-        for e in parse.elements[at + 1 : place]:
-            owners = [m.actor for m in e.mentions if m.adjective] if isinstance(e, NounPhrase) else []
-            goods = [c for owner in owners for c in codes_of(owner) if c not in (*own, *by)]
-            if goods:
-                return goods[:1]
     return [c for c in own if c not in by][:1]
 
 
