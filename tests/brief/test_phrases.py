@@ -2,10 +2,10 @@
 
 import pytest
 
-from foedus.brief.phrases import FACTS, FIRMLY, KINDS, STRENGTHS, condition, facts, foes
+from foedus.brief.phrases import FACTS, FIRMLY, STRENGTHS, condition, facts, foes
 from foedus.library import catalogue
 from foedus.terms.events import FACT_KEYS
-from foedus.terms.norms import Adversary
+from foedus.terms.norms import TRIGGER_WORDS, Adversary
 
 LAW = catalogue()
 
@@ -47,4 +47,4 @@ def test_every_fact_that_a_verdict_may_turn_on_has_words():
 def test_the_words_for_codes_are_complete():
     assert set(STRENGTHS) == {"L0", "L1", "L2", "L3", "L4"}
     assert {"asserted", "denied"} <= set(FIRMLY)
-    assert {"armed_attack", "war", "none"} <= set(KINDS)
+    assert {"armed_attack", "war", "none"} <= set(TRIGGER_WORDS)

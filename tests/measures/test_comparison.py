@@ -89,3 +89,16 @@ def test_the_real_alliances_are_compared_and_every_difference_has_a_reason(share
     assert all(d.reason for d in found.differences)
     assert found.share("member") >= 0.95
     assert found.share("condition") >= 0.9
+
+
+def test_a_party_that_atop_knows_as_a_state_only_later_is_explained(tmp_path):
+    allies = [member(1001, state, "1940-9-27", "1945-8-15", defense=1) for state in (255, 325, 740, 310, 360, 355, 345)]
+    later = [member(1002, state, "1993-1-1") for state in (317, 344, 2)]
+    files = atop(tmp_path, [alliance(1001, "1940-9-27", defense=1), alliance(1002, "1993-1-1")], [*allies, *later])
+
+    members = [d for d in compared(files, "tripartite-1940").differences if d.what == "member"]
+
+    assert [(d.item.split()[0], d.standing, d.reason) for d in members] == [
+        ("317", "explained", "ATOP knows it as a state only from 1993-01-01"),
+        ("344", "explained", "ATOP knows it as a state only from 1993-01-01"),
+    ]

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from ..sources.datasets import AllianceRow, Kind, cow_of, state_of
-from ..terms.actors import name_of, states
+from ..terms.actors import name_of
 from ..terms.norms import Agreement, Norm, Party, Strict
 from .atop import KINDS, CodedPact, coded
 from .matching import match
@@ -69,10 +69,13 @@ def compare(alliances: Mapping[int, AllianceRow], agreements: Iterable[Agreement
     pairs = match(alliances, agreements)
     counted: dict[What, int] = dict.fromkeys(("member", "entry", "exit", "type", "condition"), 0)
     found: list[Difference] = []
+    seen: dict[int, date] = {}
+    for row in (row for alliance in alliances.values() for row in alliance.rows):
+        seen[row.member] = min(row.entry, seen.get(row.member, row.entry))
     for atop_id, agreement in sorted(pairs.items()):
         pacts = coded(alliances[atop_id])
         for what, differences in (
-            *_members(alliances[atop_id], agreement),
+            *_members(alliances[atop_id], agreement, seen),
             *_types(atop_id, pacts, agreement),
             *_conditions(atop_id, pacts, agreement),
         ):
@@ -84,7 +87,7 @@ def compare(alliances: Mapping[int, AllianceRow], agreements: Iterable[Agreement
 Point = tuple[What, list[Difference]]
 
 
-def _members(alliance: AllianceRow, agreement: Agreement) -> Iterator[Point]:
+def _members(alliance: AllianceRow, agreement: Agreement, seen: Mapping[int, date]) -> Iterator[Point]:
     theirs: dict[int, list[tuple[date, date | None]]] = {}
     for row in alliance.rows:
         theirs.setdefault(_lasting(row.member), []).append((row.entry, row.exit))
@@ -104,7 +107,7 @@ def _members(alliance: AllianceRow, agreement: Agreement) -> Iterator[Point]:
 
         if code not in ours or code not in theirs:
             mine, other = ("a party", "no member") if code in ours else ("no party", "a member")
-            yield "member", [say("member", mine, other, _why_member(code, code in ours, alliance, agreement))]
+            yield "member", [say("member", mine, other, _why_member(code, code in ours, alliance, agreement, seen))]
             continue
         yield "member", []
         start = min(p.start or agreement.start or agreement.signed for p in ours[code])
@@ -127,11 +130,12 @@ def _last(days: Iterable[date | None]) -> date | None:
     return None if None in ends else max(day for day in ends if day)
 
 
-def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreement) -> tuple[Standing, str]:
+def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreement, seen: Mapping[int, date]) -> tuple[Standing, str]:
     if mine:
         parties = [p for p in agreement.members if cow_of(p.state, p.start or agreement.signed) == code]
-        if not any(states()[p.state].existed(p.start or agreement.start or agreement.signed) for p in parties if p.state in states()):
-            return "explained", "the Correlates of War count no such state on that day, so ATOP has no code for it"
+        last = [p.last or agreement.last for p in parties]
+        if code not in seen or all(day and day < seen[code] for day in last):
+            return "explained", f"ATOP knows it as a state only from {seen[code]}" if code in seen else "ATOP knows no such state"
         if all(p.start and p.last and p.last - p.start <= timedelta(days=31) for p in parties):
             return "explained", "a party for some days only"
         starts = [p.start for p in agreement.members if p.start and cow_of(p.state, p.start) == code]

@@ -226,7 +226,7 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
     if (
         speaker.sort == "group"
         and len(speaker.codes) > 1
-        and not any(m.sort != "state" for m in speaker.members)
+        and not speaker.members
         and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}
     ):
         return False

@@ -30,7 +30,7 @@ class Parse:
                 verb.negated = True
 
     def _join_split_verbs(self) -> None:
-        """"had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
+        """ "had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
         for at, verb in self.verbs():
             auxiliary = verb.lemmas in {(), ("have",), ("be",)} and verb.end - verb.start == 1 and not verb.infinitive
             following = next((n for n in range(at + 1, len(self.elements)) if isinstance(self.elements[n], VerbGroup)), None)
@@ -40,7 +40,12 @@ class Parse:
             assert isinstance(other, VerbGroup)
             between = self.elements[at + 1 : following]
             plain = all(
-                isinstance(e, NounPhrase) and (e.preposition or e.date) or isinstance(e, Mark) and e.sort == "comma" or isinstance(e, NounPhrase) and self.tokens[e.start].low in {"however", "though"}
+                isinstance(e, NounPhrase)
+                and (e.preposition or e.date)
+                or isinstance(e, Mark)
+                and e.sort == "comma"
+                or isinstance(e, NounPhrase)
+                and self.tokens[e.start].low in {"however", "though"}
                 for e in between
             )
             lone = other.end - other.start == 1 and not other.gerund
@@ -111,6 +116,17 @@ class Parse:
                 return between[-1] if between[-1].preposition else between[0]
         return self.subject(governor, depth + 1)
 
+    def _struck(self, at: int) -> NounPhrase | None:
+        """Whom the sanctions named before a reason are on ("sanctions on Iran for supplying drones")."""
+        n = at - 1
+        while n >= 0 and isinstance(one := self.elements[n], NounPhrase):
+            before = self.elements[n - 1] if n else None
+            noun = isinstance(before, NounPhrase) and self.tokens[before.end - 1].low in {"sanctions", "embargo", "penalties", "measures", "freeze"}
+            if one.preposition in {"on", "against"} and noun:
+                return one if one.head or not isinstance(in_state := self.elements[n + 1], NounPhrase) or in_state.head is None else in_state
+            n -= 1
+        return None
+
     def _subject_of_participle(self, at: int, verb: VerbGroup, depth: int) -> NounPhrase | None:
         before = self.elements[at - 1] if at else None
         if isinstance(before, NounPhrase) and not before.date and not verb.preposition:
@@ -135,6 +151,12 @@ class Parse:
                 "denounce",
                 "ban",
                 "deter",
+                "sanction",
+                "punish",
+                "blacklist",
+                "penalise",
+                "penalize",
+                "rebuke",
             }
             & set(accusing.lemmas)
         ):
@@ -143,6 +165,8 @@ class Parse:
             objects = [e for e in self.elements[ruler + 1 : at] if isinstance(e, NounPhrase) and not e.preposition and not e.date]
             if objects:
                 return objects[0]
+        if verb.preposition in {"for", "over"} and (struck := self._struck(at)) is not None:
+            return struck
         earlier = self.elements[at - 2] if at > 1 else None
         if verb.bare_participle and isinstance(before, Mark) and before.sort == "comma" and isinstance(earlier, NounPhrase):
             k = at - 2

@@ -150,7 +150,9 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             nominative_seen = True
         place = max(mention.end, place + 1)
     memory.subject = acting or memory.subject
-    codes = dict.fromkeys(c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes)
+    codes = dict.fromkeys(
+        c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes
+    )
     memory.recent = tuple(codes) if len(codes) == 2 else ()
     return found
 
@@ -230,7 +232,12 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
 
 def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
     low = tokens[place].low
-    if low in {"the", "this"} and memory.body and place + 1 < len(tokens) and tokens[place + 1].low in {"alliance", "bloc", "organisation", "organization"}:
+    if (
+        low in {"the", "this"}
+        and memory.body
+        and place + 1 < len(tokens)
+        and tokens[place + 1].low in {"alliance", "bloc", "organisation", "organization"}
+    ):
         return None if tokens[place + 1].capital else Mention(memory.body, place, place + 2, anaphor=True)
     if (
         low == "the"
@@ -246,7 +253,13 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
             )
     if low in {"he", "she", "him", "himself", "herself"} and memory.person:
         return Mention(memory.person, place, place + 1, anaphor=True)
-    if low in {"his", "her"} and memory.person and memory.person.codes and place + 1 < len(tokens) and tokens[place + 1].low in {"country", "government", "nation", "kingdom"}:
+    if (
+        low in {"his", "her"}
+        and memory.person
+        and memory.person.codes
+        and place + 1 < len(tokens)
+        and tokens[place + 1].low in {"country", "government", "nation", "kingdom"}
+    ):
         return Mention(state_actor(memory.person.codes[:1], f"{tokens[place].text} {tokens[place + 1].text}"), place, place + 2, anaphor=True)
     if low in {"his", "her"} and tags[place].pos == "D" and memory.person:
         if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS and memory.leaders:
@@ -271,7 +284,12 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         others = [a for a in singles if not acting or a.codes != acting[-1].codes]
         code = memory.other(acting[-1].codes[0]) if acting else None
         subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
-        if not subjects and memory.subject and (not acting or memory.subject.codes != acting[-1].codes) and not any(a.sort == "state" for a in others):
+        if (
+            not subjects
+            and memory.subject
+            and (not acting or memory.subject.codes != acting[-1].codes)
+            and not any(a.sort == "state" for a in others)
+        ):
             return Mention(memory.subject, place, place + 1, anaphor=True)
         if others:
             return Mention(others[-1], place, place + 1, anaphor=True)

@@ -12,6 +12,10 @@ MONTHS = {
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 
+COUNTS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1}
+FAR = 400
+"""Characters past which "three days later" no longer counts from a date."""
+
 _MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|"
     r"Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
@@ -32,6 +36,10 @@ _FORMS = [
         r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
         r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
         r"\b(?P<near>last |this |next )(?P<bare>January|February|March|April|May|June|July|August|September|October|November|December)\b",
+        r"\b(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
+        r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?P<unit>days?|weeks?) (?P<way>later|afterwards?|earlier)\b",
+        r"\b(?:on )?(?:the|that) (?P<same>same|very same|next|following|previous) (?:day|evening|afternoon|night|morning)\b",
+        r"(?:(?<=\btreaty of )|(?<=\balliance of )|(?<=\bpact of ))(?P<year>1[0-4]\d\d)\b",
         rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
     )
 ]
@@ -87,6 +95,10 @@ def _value(match: re.Match[str], day: date | None, before: list[DateMention], te
         return _weekday(parts["weekday"], parts.get("near") or "", day)
     if parts.get("relative"):
         return "" if day is None else (day - timedelta(days=1 if parts["relative"].casefold() == "yesterday" else 0)).isoformat()
+    if parts.get("span"):
+        return _last_span(parts["span"], parts["near"].casefold().strip(), day)
+    if parts.get("count") or parts.get("same"):
+        return _counted(match, before)
     if parts.get("bare"):
         return _last_month(MONTHS[parts["bare"].casefold()], parts["near"] or "", day)
     month = parts.get("month")
@@ -122,6 +134,32 @@ def _last_month(number: int, near: str, day: date | None) -> str:
     if near.strip() == "next":
         return edtf(day.year if number > day.month else day.year + 1, number)
     return edtf(day.year if number <= day.month else day.year - 1, number)
+
+
+def _last_span(span: str, near: str, day: date | None) -> str:
+    """The month or year of "last month", "this year"."""
+    if day is None:
+        return ""
+    if span == "year":
+        return edtf(day.year - (near == "last"))
+    month = day.replace(day=1) - timedelta(days=1) if near == "last" else day
+    return edtf(month.year, month.month)
+
+
+def _counted(match: re.Match[str], before: list[DateMention]) -> str:
+    """The day of "three days later", "a week later", "the same evening": counted from the full date told last."""
+    parts = match.groupdict()
+    last = max((d for d in before if d.value and len(d.value) == 10 and d.end <= match.start()), key=lambda d: d.start, default=None)
+    if last is None or match.start() - last.end > FAR:
+        return ""
+    if parts.get("same"):
+        days = {"same": 0, "very same": 0, "previous": -1}.get(parts["same"], 1)
+    else:
+        count = COUNTS[parts["count"]] if parts["count"] in COUNTS else int(parts["count"])
+        if parts["unit"].startswith("week") and count > 1:
+            return ""
+        days = count * (7 if parts["unit"].startswith("week") else 1) * (-1 if parts["way"] == "earlier" else 1)
+    return (date.fromisoformat(last.value or "") + timedelta(days=days)).isoformat()
 
 
 def _nearest_year(place: int, month: int | None, number: int, day: date | None, before: list[DateMention], text: str) -> str | None:

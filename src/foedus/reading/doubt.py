@@ -10,8 +10,17 @@ def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     if not n:
         return True
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if tokens[n - 1].capital and tokens[n - 1].low.endswith(("an", "ese", "ish", "ch", "ni", "qi", "i")) and tokens[n].low.endswith("ed") and following is not None and following.kind == "word" and not following.capital and following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "and", "to"} \
-            and not following.low.endswith("ly") and any(t.low in BE | HAVE | MODALS for t in tokens[n + 1 : n + 5]):
+    if (
+        tokens[n - 1].capital
+        and tokens[n - 1].low.endswith(("an", "ese", "ish", "ch", "ni", "qi", "i"))
+        and tokens[n].low.endswith("ed")
+        and following is not None
+        and following.kind == "word"
+        and not following.capital
+        and following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "and", "to"}
+        and not following.low.endswith("ly")
+        and any(t.low in BE | HAVE | MODALS for t in tokens[n + 1 : n + 5])
+    ):
         return False
     k = n - 1
     while k > 0 and before[k].pos == "R":
@@ -123,7 +132,13 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         and n > 2
     ):
         return Tag("V", lemmas, name)
-    if speaks and n and tokens[n - 1].text in {"”", '"', "’", "»"} and following is not None and (following.capital or following.low in DETERMINERS | PRONOUNS):
+    if (
+        speaks
+        and n
+        and tokens[n - 1].text in {"”", '"', "’", "»"}
+        and following is not None
+        and (following.capital or following.low in DETERMINERS | PRONOUNS)
+    ):
         return Tag("V", lemmas, name)
     if following is None or (following.low in {",", ".", ";", "of", "and", "or", "between", "'s", "’s"} and not (following.low == "and" and third)):
         return Tag("N", lemmas, name)

@@ -69,7 +69,11 @@ class NameReader:
     def _named(self, tokens: list[Token], place: int, hit: tuple[int, Name], before: list[Mention]) -> Mention | None:
         end, entry = hit
         if entry.sort == "person" and isinstance(entry.thing, Person):
-            actor = self.roster.enter(self.roster.known(entry.thing), surname=entry.thing.surname)
+            known = self.roster.known(entry.thing)
+            printed = " ".join(t.text for t in tokens[place:end])
+            if not printed.isupper() and fold(printed).replace("y", "i") != fold(known.name).replace("y", "i") and len(printed.split()) > 1:
+                known = replace(known, name=printed)
+            actor = self.roster.enter(known, surname=entry.thing.surname)
             return Mention(actor, place, end)
         code = (entry.code,) if entry.code else ()
         text = " ".join(t.text for t in tokens[place:end])
@@ -91,7 +95,12 @@ class NameReader:
             return Mention(Actor("state", text, code, "seat" if entry.sort == "seat" else "capital" if entry.sort == "capital" else None), place, end)
         if entry.sort == "media":
             return Mention(
-                Actor("media", self.outlets.setdefault(entry.name, text), code, "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media"),
+                Actor(
+                    "media",
+                    self.outlets.setdefault(entry.name, text),
+                    code,
+                    "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media",
+                ),
                 place,
                 end,
             )

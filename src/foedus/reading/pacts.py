@@ -168,7 +168,11 @@ def _rightwards(tokens: list[Token], place: int, names: Names) -> int:
             end = place
         elif token.low in CONNECTORS or token.text == ",":
             following = tokens[place + 1] if place + 1 < len(tokens) else None
-            if token.text == "," and following is not None and any(e.sort in {"state", "capital", "person", "organisation"} for e in names.find([fold(following.text)])):
+            if (
+                token.text == ","
+                and following is not None
+                and any(e.sort in {"state", "capital", "person", "organisation"} for e in names.find([fold(following.text)]))
+            ):
                 break
             if token.text == "," and not any(t.low == "and" for t in tokens[place : place + 4]):
                 break

@@ -17,7 +17,6 @@ Every message is one line: where, what, and what was probably meant.
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher, get_close_matches
-from os.path import commonprefix
 from pathlib import Path
 
 
@@ -33,7 +32,8 @@ def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str
     near = get_close_matches(word.casefold(), folded, n=5, cutoff=cutoff)
     if not near:
         return ""
-    best = max(near, key=lambda name: (SequenceMatcher(None, word.casefold(), name).ratio(), len(commonprefix([word.casefold(), name]))))
+    typed = word.casefold()
+    best = max(near, key=lambda name: (SequenceMatcher(None, typed, name).ratio(), sum(a == b for a, b in zip(typed, name, strict=False))))
     return f"did you mean '{folded[best]}'?"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from ...sources.gazetteer import fold
-from ..actors import Actor
+from ..actors import Actor, group
 from ..context import Context
 from ..dates import DateMention
 from ..findings import Finding
@@ -266,7 +266,7 @@ class PactRegister(SightingReader):
                     self.current.status = seen.status
 
     def _founded(self, passage: Passage) -> None:
-        """"ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
+        """ "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
         parse = passage.parse
         for at, verb in parse.verbs():
             named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) and not verb.negated and not verb.modal else None
@@ -274,7 +274,14 @@ class PactRegister(SightingReader):
             if named is None or named.head is None or named.head.sort != "organisation" or agent is None or len(agent.codes) < 2:
                 continue
             complements = parse.complements(at)
-            pact = Pact(len(self.pacts), name=named.head.name, parties=list(agent.codes), status="signed", anchored=True, spans=[passage.place(named.start, verb.end)])
+            pact = Pact(
+                len(self.pacts),
+                name=named.head.name,
+                parties=list(agent.codes),
+                status="signed",
+                anchored=True,
+                spans=[passage.place(named.start, verb.end)],
+            )
             pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
             pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
             self.pacts.append(pact)
@@ -284,12 +291,21 @@ class PactRegister(SightingReader):
         parse = passage.parse
         for at, verb in parse.verbs():
             complements = parse.complements(at)
-            words = {t.low for c in complements[:2] for t in parse.tokens[c.start : c.end]}
+            words = {t.low for c in complements for t in parse.tokens[c.start : c.end]}
             put = {"put", "set", "affix", "append"} & set(verb.lemmas) and words & {"name", "names", "signature", "signatures", "pen", "pens"}
             objects = [c for c in complements if not c.preposition and not c.date]
-            bare = not objects and not verb.passive and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
-            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (words & {"it", "document", "documents", "text", "paper", "papers", "theirs"} or bare)
+            bare = (
+                not objects
+                and not verb.passive
+                and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
+            )
+            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (
+                words & {"it", "document", "documents", "text", "paper", "papers", "theirs"} or bare
+            )
             agent = parse.agent(at)
+            partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes), None)
+            if agent and agent.codes and partner and signed:
+                agent = group([agent, partner])
             signers = bool(agent) and len(agent.codes) > 1 if agent else False
             if (
                 (self.current is None and not signers)

@@ -23,7 +23,9 @@ FORCES = frozenset(
         guards marines units paratroopers ships vessels
     """.split()
 )
-WARLIKE = frozenset("attack attacks strike strikes offensive offensives invasion assault raid raids missiles missile rockets shells drones war".split())
+WARLIKE = frozenset(
+    "attack attacks strike strikes offensive offensives invasion assault raid raids missiles missile rockets shells drones war".split()
+)
 LEAVES = frozenset("troops forces soldiers army garrison fleet missiles".split())
 REQUEST_OBJECTS = frozenset(
     """
@@ -83,7 +85,9 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         if lemma in {"launch", "carry", "mount", "fire", "march"}:
             if verb.passive or not (words & WARLIKE or lemma == "march"):
                 return None
-            aimed = next((p for p in complements if p.preposition in ({"into"} if lemma == "march" else {"on", "against", "at"}) and p.mentions), None)
+            aimed = next(
+                (p for p in complements if p.preposition in ({"into"} if lemma == "march" else {"on", "against", "at"}) and p.mentions), None
+            )
             target = aimed if aimed else None
             if target is None:
                 return None
@@ -116,15 +120,23 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         ):
             return None
     elif kind == "REQUEST":
-        joined = parse.complements(parse.elements.index(following)) if following is not None and following.infinitive and "join" in following.lemmas else []
+        joined = (
+            parse.complements(parse.elements.index(following))
+            if following is not None and following.infinitive and "join" in following.lemmas
+            else []
+        )
         bodies = [m.actor for p in [*complements, *joined] for m in p.mentions if m.actor.sort == "organisation" and m.actor.codes]
         if lemma == "apply" and not bodies and context.body and not words - {"together", "jointly"}:
             bodies = [context.body]
-        relevant = bool(words & REQUEST_OBJECTS) or (lemma == "apply" and bool(bodies)) or (
-            following is not None
-            and following.infinitive
-            and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"}
-            and _relevant_request(passage, following)
+        relevant = (
+            bool(words & REQUEST_OBJECTS)
+            or (lemma == "apply" and bool(bodies))
+            or (
+                following is not None
+                and following.infinitive
+                and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"}
+                and _relevant_request(passage, following)
+            )
         )
         if lemma == "invoke" and not re.search(r"\barticle\b", " ".join(words)):
             return None
@@ -176,7 +188,11 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         elif lemma in {"withdraw", "pull"}:
             left = next((p for p in complements if p.preposition in {"from", "of"}), None)
             body = left.head if left and left.head and left.head.sort == "organisation" else None
-            if left is None or target is not None or not (body or left.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[left.start : left.end]}):
+            if (
+                left is None
+                or target is not None
+                or not (body or left.pacts or {"treaty", "pact", "agreement"} & {t.low for t in parse.tokens[left.start : left.end]})
+            ):
                 return None
         elif lemma == "vote":
             if "against" not in parse.text(verb.end, verb.end + 3):
@@ -199,9 +215,16 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         ):
             return None
         partner = next((p.head for p in complements if p.preposition in {"with", "from", "of"} and p.head and p.head.codes), None)
-        recipients = _states(partner) or [
-            c for p in complements for m in p.mentions if (m.genitive or m.adjective or p.preposition in {"from", "with"}) for c in _states(m.actor)
-        ][:1]
+        recipients = (
+            _states(partner)
+            or [
+                c
+                for p in complements
+                for m in p.mentions
+                if (m.genitive or m.adjective or p.preposition in {"from", "with"})
+                for c in _states(m.actor)
+            ][:1]
+        )
         if not recipients and actors and set(actors) <= set(context.pact_parties):
             recipients = [c for c in context.pact_parties if c not in actors]
     elif kind == "RETREAT":
@@ -234,7 +257,14 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         if not words & {"ambassador", "ambassadors", "envoy", "protest", "protests"}:
             return None
         recipients = [c for p in complements if p.preposition in {"from", "with", "in"} and p.head for c in _states(p.head)][:1]
-    elif kind == "PROTEST" and lemma == "protest" and subject is not None and subject.head is not None and subject.head.codes and subject.head.sort != "person":
+    elif (
+        kind == "PROTEST"
+        and lemma == "protest"
+        and subject is not None
+        and subject.head is not None
+        and subject.head.codes
+        and subject.head.sort != "person"
+    ):
         recipients = [c for p in complements if p.preposition in {"to", "with"} and p.head for c in _states(p.head)][:1]
     elif kind == "PROTEST" and (subject is None or (subject.head is not None and subject.head.sort == "person")):
         return None

@@ -208,6 +208,8 @@ def _negated(text: str, at: tuple[int, int], duty: str) -> bool:
         return False
     if duty == "mutual_defence" and ABSENT.match(text[at[1] :]):
         return True
+    if re.search(r"\b(?:and|then)(?: (?:to|shall|will|must|would))? $", text[: at[0]]):
+        return False
     return any(
         not NO_NEGATION.match(text, at[0] - len(before) + m.start()) for before in [_clause_before(text, at[0])] for m in NEGATION.finditer(before)
     )

@@ -60,7 +60,7 @@ def complete(context: Context, giver: Actor | None, receiver: Actor | None, lemm
 
 def goods_after(passage: Passage, context: Context, at: int, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
     if verb.passive and moved is not None:
-        told = [g for c in complements[:1] if not c.preposition and not c.date for g in context.goods(passage, c.start, c.end)]
+        told = [g for c in complements[:1] if not c.preposition and not c.date for g in context.goods(passage, c.start, passage.parse.extent(c))]
         if told:
             return true_goods(passage, context, told)
         goods = context.goods(passage, moved.start, passage.parse.extent(moved))

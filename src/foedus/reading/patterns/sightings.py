@@ -234,7 +234,11 @@ class SightingReader:
         partner = set(following.head.codes) if isinstance(following, NounPhrase) and following.head else set()
         if found and found.codes and not set(found.codes) & partner:
             return found
-        others = [m.actor for m in passage.parse.mentions if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner]
+        others = [
+            m.actor
+            for m in passage.parse.mentions
+            if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
+        ]
         if len({a.codes for a in others}) == 1 or others and passage.parse.mentions[0].actor is others[0]:
             return others[0]
         return self.context.label or self.context.topic

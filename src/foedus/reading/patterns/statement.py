@@ -34,8 +34,17 @@ def statement_findings(passage: Passage, statements: list[Statement], context: C
 def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Passage, last: Actor | None) -> Actor | None:
     """Whose words a quotation holds: of the statement whose content it is, else of the nearest one in the sentence, else of the last speaker."""
     holding = [s for s in statements if s.content and s.content[0] <= quotation.start and quotation.end <= s.content[1] + 2]
-    named = next((m for m in passage.parse.mentions if passage.parse.tokens[m.end - 1].end <= quotation.start and m.end < len(passage.parse.tokens) and passage.parse.tokens[m.end].text == ":"
-                  and not passage.parse.tokens[m.end].end + 2 < quotation.start), None)
+    named = next(
+        (
+            m
+            for m in passage.parse.mentions
+            if passage.parse.tokens[m.end - 1].end <= quotation.start
+            and m.end < len(passage.parse.tokens)
+            and passage.parse.tokens[m.end].text == ":"
+            and not passage.parse.tokens[m.end].end + 2 < quotation.start
+        ),
+        None,
+    )
     if named and not holding:
         return named.actor
     if holding:

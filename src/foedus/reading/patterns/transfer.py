@@ -30,7 +30,9 @@ DESPITE = re.compile(
 
 STOPPING = frozenset("cut halt stop suspend ban end block freeze forbid prohibit bar restrict limit embargo cancel".split())
 """Verbs by which deliveries end."""
-RULING = frozenset("approve authorise authorize announce begin start resume continue increase promise offer confirm order speed double step permit allow clear".split())
+RULING = frozenset(
+    "approve authorise authorize announce begin start resume continue increase promise offer confirm order speed double step permit allow clear".split()
+)
 """Verbs by which a government lets deliveries go out."""
 
 
@@ -151,7 +153,14 @@ def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
         governing = parse.elements[verb_at] if verb_at is not None else None
         if isinstance(governing, VerbGroup) and STOPPING & set(governing.lemmas):
             continue
-        if giver is None and receiver is not None and not inflow and isinstance(governing, VerbGroup) and verb_at is not None and RULING & set(governing.lemmas):
+        if (
+            giver is None
+            and receiver is not None
+            and not inflow
+            and isinstance(governing, VerbGroup)
+            and verb_at is not None
+            and RULING & set(governing.lemmas)
+        ):
             giver = side(parse.agent(verb_at))
         if (giver is None and receiver is not None and hit.word not in {"support", "aid", "help", "assistance", "backing", "order", "orders"}) or (
             receiver is None
@@ -278,7 +287,11 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
             slots["despite"] = despite.group("what")
         judged = context.judge(passage, roles.at, place)
         verb = passage.parse.elements[roles.at] if roles.at is not None else None
-        if judged["certainty"] == "asserted" and isinstance(verb, VerbGroup) and {"promise", "pledge", "offer", "order", "approve", "authorise", "authorize", "clear"} & set(verb.lemmas):
+        if (
+            judged["certainty"] == "asserted"
+            and isinstance(verb, VerbGroup)
+            and {"promise", "pledge", "offer", "order", "approve", "authorise", "authorize", "clear"} & set(verb.lemmas)
+        ):
             judged["certainty"] = "planned"
         if _no(passage, goods):
             judged["certainty"] = "denied"
