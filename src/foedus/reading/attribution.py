@@ -144,7 +144,7 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor | None, 
     return phrase.head, passage.place(phrase.start, phrase.end)
 
 
-def _is_tail(elements: list[object], at: int) -> bool:
+def _is_tail(elements: list[Element], at: int) -> bool:
     """Whether the verb follows the comma or quotation that ends what is said ("..., elaborated Miles")."""
     return at > 0 and isinstance(elements[at - 1], Mark) and elements[at - 1].sort in {"comma", "quote"}  # type: ignore[attr-defined]
 

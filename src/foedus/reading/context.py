@@ -1,14 +1,23 @@
 """What the patterns share while one document is read."""
 
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from ..sources.gazetteer import Names
+from ..terms.evidence import Certainty
 from .actors import Actor
 from .certainty import certainty_of
 from .findings import Finding, Scope
 from .lexicon import Entry, Found, Lexicon
 from .passages import Passage
 from .phrases import NounPhrase, VerbGroup
+
+
+class Judged(TypedDict):
+    """Certainty and chain of a fact, as keywords for a :class:`Finding`."""
+
+    certainty: Certainty
+    chain: tuple[Actor, ...]
 
 
 @dataclass
@@ -37,10 +46,10 @@ class Context:
     last_sides: tuple[Actor | None, Actor | None] = (None, None)
     """Giver and receiver of the last transfer."""
 
-    def judge(self, passage: Passage, at: int | None, place: int) -> dict[str, object]:
+    def judge(self, passage: Passage, at: int | None, place: int) -> Judged:
         """Return certainty and chain of a fact, as keywords for a :class:`Finding`."""
         certainty, chain = certainty_of(passage, at, self.lexicon, self.scopes, place)
-        return {"certainty": certainty, "chain": chain}
+        return Judged(certainty=certainty, chain=chain)
 
     def goods(self, passage: Passage, start: int, end: int) -> list[Found]:
         """Return the goods named among the words ``start`` to ``end``; positions count from the first word of the sentence."""

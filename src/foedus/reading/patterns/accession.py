@@ -114,4 +114,4 @@ def _finding(
     if date:
         slots["date"] = date.value
     judged = context.judge(passage, at, start)
-    return Finding("accession", slots, start, end, "accession", date=(date.value or "", date.text) if date else None, **judged)  # type: ignore[arg-type]
+    return Finding("accession", slots, start, end, "accession", date=(date.value or "", date.text) if date else None, **judged)

@@ -279,7 +279,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     last = complements[-1].end if complements else verb.end
     if following is not None and kind in {"REJECT", "REQUEST", "THREATEN"}:
         last = max(last, following.end)
-    return Finding("event", slots, first, parse.tokens[last - 1].end, f"event/{kind.lower()}", **judged)  # type: ignore[arg-type]
+    return Finding("event", slots, first, parse.tokens[last - 1].end, f"event/{kind.lower()}", **judged)
 
 
 def _relevant_request(passage: Passage, following: VerbGroup) -> bool:
@@ -333,4 +333,4 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
         return None
     slots: dict[str, object] = {"type": kind, "actors": sorted(actor.codes), "recipients": sorted(recipients)}
     judged = context.judge(passage, None, parse.tokens[start].start)
-    return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)  # type: ignore[arg-type]
+    return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)

@@ -224,4 +224,4 @@ def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated:
     judged = context.judge(passage, None, place)
     if judged["certainty"] in {"planned", "possible", "suspected"}:
         judged["certainty"] = "asserted"
-    return Finding("obligation", slots, passage.start, passage.end, f"obligation/{duty}{'/denied' if negated else ''}", pact=pact.number, **judged)  # type: ignore[arg-type]
+    return Finding("obligation", slots, passage.start, passage.end, f"obligation/{duty}{'/denied' if negated else ''}", pact=pact.number, **judged)

@@ -138,7 +138,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     first = parse.tokens[phrase.start].start
     if isinstance(verb, VerbGroup):
         first = min(first, parse.tokens[verb.start].start)
-    return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)  # type: ignore[arg-type]
+    return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)
 
 
 def _tail(passage: Passage, place: int) -> list[NounPhrase]:
@@ -239,7 +239,7 @@ def _of_stop(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         slots["why"] = why.group("why").strip()
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     last = max([c.end for c in complements] + [target.end])
-    return Finding("sanction", slots, parse.tokens[verb.start].start, parse.tokens[last - 1].end, "sanction/stop", **judged)  # type: ignore[arg-type]
+    return Finding("sanction", slots, parse.tokens[verb.start].start, parse.tokens[last - 1].end, "sanction/stop", **judged)
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
@@ -264,7 +264,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     if why:
         slots["why"] = why.group("why").strip()
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
-    return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)  # type: ignore[arg-type]
+    return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)
 
 
 def _of_marked(passage: Passage, context: Context) -> list[Finding]:

@@ -55,7 +55,7 @@ def _finding(passage: Passage, context: Context, who: Actor, to: Actor, at: int 
         slots["first_in"] = first.group("span")
         start, end = min(start, passage.start + first.start()), max(end, passage.start + first.end())
     judged = context.judge(passage, at, start)
-    return Finding("visit", slots, start, end, "visit", **judged)  # type: ignore[arg-type]
+    return Finding("visit", slots, start, end, "visit", **judged)
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
