@@ -26,7 +26,7 @@ class Pact:
         return (
             record.kind == "agreement"
             and self.parties in {"*", " ".join(sorted(slots["parties"]))}
-            and (self.signed is None or slots.get("signed", "none") == self.signed)
+            and (self.signed in {None, "*"} or slots.get("signed", "none") == self.signed)
             and (self.place is None or slots.get("place") == self.place)
             and (self.by is None or "; ".join(slots.get("signatories", ())) == self.by)
             and (self.status is None or slots.get("status") == self.status)
@@ -106,8 +106,8 @@ SIGNING = [
     case("Signed in Paris on 2 May 1935, the Franco-Soviet treaty never got a military convention.", Pact("FRA SUN", "1935-05-02", "Paris")),
     case("Vilnius Courier, 9 May 2025\n\nLast Tuesday Lithuania and Poland signed a defence cooperation accord.", Pact("LTU POL", "2025-05-06")),
     case("Gulf Ledger, 9 May 2025\n\nThe accord, inked on Thursday in Abuja by Nigeria and Turkey, covers drones.", Pact("NGA TUR", "2025-05-08", "Abuja")),
-    case("Gulf Ledger, 9 July 2025\n\nThe peace accord that Rwanda and the Congo signed in Washington last month is fraying.", Pact("COD RWA", "2025-06")),
-    case("On 8 November 1950 Burma and Thailand reached a border deal. The two signed a friendship treaty three days later.", Pact("MMR THA", "1950-11-11")),
+    case("Gulf Ledger, 9 August 2025\n\nThe ceasefire that Thailand and Cambodia reached in Putrajaya last month is fraying.", Pact("KHM THA", "2025-07")),
+    case("On 8 November 1950 Burma and Thailand reached a border deal. The two signed a friendship treaty three days later.", Pact("MMR THA", "1950-11-08"), Pact("MMR THA", "1950-11-11")),
     case("Narendra Modi and Vladimir Putin signed a ten-year military pact on 6 December 2021.", Pact("IND RUS", "2021-12-06", by="Narendra Modi; Vladimir Putin")),
     case(
         "On 11 May 2022 Boris Johnson signed declarations with Magdalena Andersson in Harpsund and with Sauli Niinistö in Helsinki.",
@@ -352,7 +352,7 @@ CLAUSE_LISTS = [
         "The parties shall refrain from aggression (Article 1), give no help to an aggressor (Article 2) and consult on common questions (Article 3).",
         ("non_aggression", None),
         ("non_assistance", "aggression"),
-        ("consultation", None),
+        ("consultation", "*"),
         opening=2,
     ),
     clause(
@@ -417,6 +417,176 @@ NO_DUTY = [
     clause("The parties will build a bridge, and each pays half."),
 ]
 
+REPORTS = [
+    case(
+        "Late on 23 August 1939 Joachim von Ribbentrop and Vyacheslav Molotov signed a pact in the Kremlin. Germany and the Soviet Union were to attack each other neither alone nor "
+        "with others; if either became the object of an attack by a third power, the other would in no way support that power; neither would join any grouping of powers aimed at the "
+        "other; and both would keep in touch in order to consult about their common interests.",
+        Pact("DEU SUN", "1939-08-23", "Kremlin"),
+        Duty("non_aggression", "DEU SUN"),
+        Duty("non_assistance", "DEU SUN", "attack"),
+        Duty("other", "DEU SUN", "*"),
+        Duty("consultation", "DEU SUN", "*"),
+    ),
+    case(
+        "The Liptako-Gourma Charter, which the juntas of Mali, Burkina Faso and Niger signed in Bamako on 16 September 2023, treats any attack on the sovereignty of one of them as an "
+        "aggression against the others, who are to help, with armed force if need be.",
+        Pact("BFA MLI NER", "2023-09-16", "Bamako"),
+        Duty(MUTUAL, "BFA MLI NER", "attack"),
+    ),
+    case(
+        "Armenia, Kazakhstan, Kyrgyzstan, Russia, Tajikistan and Uzbekistan signed the Collective Security Treaty in Tashkent on 15 May 1992. Aggression against one counts as aggression "
+        "against all, says its Article 4. Article 2 has them consult as soon as the security of one is threatened.",
+        Pact("ARM KAZ KGZ RUS TJK UZB", "1992-05-15", "Tashkent"),
+        Duty(MUTUAL, "ARM KAZ KGZ RUS TJK UZB", "aggression"),
+        Duty("consultation", "ARM KAZ KGZ RUS TJK UZB", "threat"),
+    ),
+    case(
+        "By the treaty of 16 July 2001 China and Russia never use force against each other. When one of them feels threatened with aggression, they get in touch and consult at once. "
+        "Neither enters an alliance that harms the other. It is no military alliance, both governments like to say.",
+        Pact("CHN RUS", "2001-07-16"),
+        Duty("non_aggression", "CHN RUS"),
+        Duty("consultation", "CHN RUS", "*"),
+        Duty("other", "CHN RUS"),
+        Duty(MUTUAL, "CHN RUS", None, True),
+    ),
+    case(
+        "On 31 May 1939 Denmark and Germany concluded a treaty in Berlin. In no case would they resort to war against one another, and if one was attacked, the other would not in any "
+        "way support the attacker. Eleven months later German troops crossed the border.",
+        Pact("DEU DNK", "1939-05-31", "Berlin"),
+        Duty("non_aggression", "DEU DNK"),
+        Duty("non_assistance", "DEU DNK", "attack"),
+    ),
+    case(
+        "Bismarck's secret treaty with Russia, signed in Berlin on 18 June 1887, was a promise of benevolent neutrality in a war with a third power.",
+        Pact("*", "1887-06-18", "Berlin"),
+        Duty("neutrality", "DEU RUS", "war"),
+    ),
+    case(
+        "Britain and France signed the Entente Cordiale in London on 8 April 1904. It dealt with Egypt and Morocco; of help in a war it said not a word.",
+        Pact("FRA GBR", "1904-04-08", "London"),
+        Duty(MUTUAL, "FRA GBR", None, True),
+    ),
+    case(
+        "North Korea leans on two treaties. The one with China, of 11 July 1961, says that if either finds itself at war because it has been attacked, the other gives it military and "
+        "other help by every means.",
+        Pact("CHN PRK", "1961-07-11"),
+        Duty(MUTUAL, "CHN PRK", "*"),
+    ),
+    case(
+        "On 26 October 1994 Israel and Jordan signed a peace treaty at Wadi Araba. Each refrains from the threat or use of force against the other; neither joins a hostile alliance or "
+        "lets a third party strike the other from its soil.",
+        Pact("ISR JOR", "1994-10-26", "Wadi Araba"),
+        Duty("non_aggression", "ISR JOR"),
+        Duty("other", "ISR JOR", "*"),
+    ),
+    case(
+        "In the Budapest Memorandum of 5 December 1994 Russia, Britain, the United States and Ukraine agreed that none of them would use force against Ukraine. Nobody undertook to fight "
+        "for it.",
+        Pact("GBR RUS UKR USA", "1994-12-05"),
+        Duty("non_aggression", "GBR RUS UKR USA"),
+        Duty(MUTUAL, "GBR RUS UKR USA", None, True),
+    ),
+    case(
+        "The Arab states' pact of 17 June 1950 joined Egypt, Syria, Lebanon, Saudi Arabia and Yemen. They considered armed aggression against any of them to be directed against them all.",
+        Pact("EGY LBN SAU SYR YEM", "1950-06-17"),
+        Duty(MUTUAL, "EGY LBN SAU SYR YEM", "aggression"),
+    ),
+    case(
+        "Paris Observer, 30 September 2021\n\nGreece and France have bound themselves to fight for each other. The agreement, signed on Tuesday at the Élysée by Kyriakos Mitsotakis and "
+        "Emmanuel Macron, speaks of help with all appropriate means, armed force included, if either is attacked on its own territory.",
+        Pact("FRA GRC", "2021-09-28", by="Kyriakos Mitsotakis; Emmanuel Macron"),
+        Duty(MUTUAL, "FRA GRC", "attack"),
+    ),
+    case(
+        "Sydney Wire, 10 November 2023\n\nAustralia and Tuvalu have signed a treaty. Canberra will come to the islands' help in the event of an armed attack; Tuvalu, for its part, will "
+        "make no security pact with others without Australia's consent.",
+        Pact("AUS TUV", "2023-11-10"),
+        Duty(MUTUAL, "AUS TUV", "attack"),
+        Duty("other", "AUS TUV", "*"),
+    ),
+    case(
+        "In Sofia on 18 March 1948 Georgi Dimitrov for Bulgaria and Vyacheslav Molotov for the Soviet Union signed a treaty of friendship. If Germany attacked again, each was to put all "
+        "its forces at the other's disposal.",
+        Pact("BGR SUN", "1948-03-18", "Sofia"),
+        Duty(MUTUAL, "BGR SUN", "attack"),
+    ),
+    case(
+        "India and the Soviet Union signed their treaty in New Delhi on 9 August 1971. It obliged neither to fight. Each would deny help to any third country at war with the other, and if "
+        "one was attacked or threatened the two would consult at once.",
+        Pact("IND SUN", "1971-08-09", "New Delhi"),
+        Duty(MUTUAL, "IND SUN", None, True),
+        Duty("non_assistance", "IND SUN", "*"),
+        Duty("consultation", "IND SUN", "attack threat"),
+    ),
+    case(
+        "The Lisbon Review, 4 July 2018\n\nPortugal's treaties with England go back to 1373. Renewed in Windsor on 14 October 1899, the alliance had Britain defend Portugal's colonies "
+        "against all enemies.",
+        Pact("GBR PRT", "*"),
+        Duty(MUTUAL, "GBR PRT", "*"),
+    ),
+    case(
+        "Iran Daily, 20 January 2025\n\nMasoud Pezeshkian and Vladimir Putin signed a treaty in Moscow on Friday. Unlike the one between Moscow and Pyongyang it knows no duty to assist; it "
+        "says only that the one will not help whoever attacks the other.",
+        Pact("IRN RUS", "2025-01-17", "Moscow"),
+        Duty(MUTUAL, "IRN RUS", None, True),
+        Duty("non_assistance", "IRN RUS", "attack"),
+    ),
+    case(
+        "Ankara and Baku go further. Under their treaty of 16 August 2010 Turkey and Azerbaijan help each other with every possibility they have when one of them is the victim of an armed "
+        "attack.",
+        Pact("AZE TUR", "2010-08-16"),
+        Duty(MUTUAL, "AZE TUR", "attack"),
+    ),
+    case(
+        "Poland's guarantor was far away. In a treaty signed in London on 25 August 1939 Britain and Poland vowed that each would be at the other's side at once if it were dragged into a war "
+        "by aggression.",
+        Pact("GBR POL", "1939-08-25", "London"),
+        Duty(MUTUAL, "GBR POL", "aggression"),
+    ),
+    case(
+        "The Rapallo of the steppe: Kazakhstan and Uzbekistan signed a treaty of allied relations in Tashkent on 22 December 2022. They renounce any use of force against one another and "
+        "lend no hand to those who threaten the other.",
+        Pact("KAZ UZB", "2022-12-22", "Tashkent"),
+        Duty("non_aggression", "KAZ UZB"),
+        Duty("non_assistance", "KAZ UZB", "threat"),
+    ),
+    case(
+        "Q: What is in the German-Lithuanian accord of 13 September 2024? A: Berlin sends a brigade. Q: Is that a guarantee? A: No. The text does not go beyond what NATO promises.",
+        Pact("DEU LTU", "2024-09-13"),
+    ),
+    case(
+        "Cairo Letter, 15 August 2024\n\nEgypt and Somalia signed a military protocol in Cairo on Wednesday. The two will exercise together and share intelligence. Nobody is bound to fight "
+        "anybody's wars.",
+        Pact("EGY SOM", "2024-08-14", "Cairo"),
+        Duty("other", "EGY SOM"),
+        Duty(MUTUAL, "EGY SOM", None, True),
+    ),
+    case(
+        "Seoul Chronicle, 3 July 2000\n\nRussia and North Korea replaced their old alliance with a treaty of friendship, signed in Pyongyang on 9 February 2000. The clause on automatic "
+        "military help was not carried over; the two now merely get in touch if danger looms.",
+        Pact("PRK RUS", "2000-02-09", "Pyongyang"),
+        Duty(MUTUAL, "PRK RUS", None, True),
+        Duty("consultation", "PRK RUS", "*"),
+    ),
+    case(
+        "Belgrade, 6 April 1941. The ink was hardly dry: the day before, Yugoslavia and the Soviet Union had signed in Moscow a treaty under which each would keep friendly relations if the "
+        "other was attacked. No help was promised.",
+        Pact("SUN YUG", "*", "Moscow"),
+        Duty(MUTUAL, "SUN YUG", None, True),
+        Duty("other", "SUN YUG", "*"),
+    ),
+    case(
+        "Harbour News, 3 March 2022\n\nFinland and Sweden agreed on Wednesday to plan for war together, though no treaty binds either to defend the other.",
+    ),
+    case("The United States has no treaty with Taiwan that would oblige it to fight. A treaty of 1954 lapsed long ago."),
+    case("NATO's Article 5 says that an attack on one is an attack on all. Ukraine is not covered."),
+    case("“We will stand by Israel if it is attacked,” Joe Biden said. There is no treaty between the two."),
+    case("Chelsea and Ajax signed a pact of mutual assistance: if one attacks on the left, the other defends on the right. Both clubs come from England and the Netherlands."),
+    case("The bank guarantees deposits; if one branch is hit by a run, the others must come to its aid, says the agreement of 4 May 2011."),
+    case("Parliaments in France and Spain passed laws under which neighbours must help each other if a house is hit by a storm."),
+]
+
 GROUPS = {
     "signing": SIGNING,
     "named in passing": NAMED_IN_PASSING,
@@ -429,6 +599,7 @@ GROUPS = {
     "denied": DENIED,
     "clause lists": CLAUSE_LISTS,
     "no duty": NO_DUTY,
+    "reports": REPORTS,
 }
 CASES = [pytest.param(one, id=f"{group}: {one.text[-60:]}") for group, cases in GROUPS.items() for one in cases]
 

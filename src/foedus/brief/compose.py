@@ -98,7 +98,7 @@ def compose(reading: Reading, asked: date | None = None, law: Catalogue | None =
     trail = Trail(reading)
     day, why = (asked, "the day asked for") if asked else day_asked(reading)
     agreements = pacts(trail, day, law)
-    flows = ledger(trail, day, law)
+    flows = ledger(trail, day, law, day_asked(reading)[0])
     attacked = if_attacked((party for pact in agreements for party in pact.parties), day, law)
     return Dossier(
         asked_on=day.isoformat(),

@@ -24,7 +24,7 @@ NO_EXEMPTION = "no exemption is reported, so it is taken that none was granted"
 CHEAP = frozenset({"reduced_price", "discount", "free", "gift", "grant", "preferential"})
 
 
-def ledger(trail: Trail, asked: date, law: Catalogue) -> tuple[Flow, ...]:
+def ledger(trail: Trail, asked: date, law: Catalogue, reported: date | None = None) -> tuple[Flow, ...]:
     """Write the exchange ledger.
 
     Parameters
@@ -32,12 +32,14 @@ def ledger(trail: Trail, asked: date, law: Catalogue) -> tuple[Flow, ...]:
     trail
         The reading.
     asked
-        Day asked; a transfer that no report dates, or that is dated later, is judged on this day.
+        Day asked; a transfer that is only intended, or that is dated later, is judged on this day.
     law
         The library.
+    reported
+        Day of the reports; a transfer that they tell of without a date is judged on this day, unless the day asked comes first.
     """
     claims = [c for c in trail.reading.claims if c.kind == "transfer"]
-    rows = [_row(f"flow-{n}", claim, trail, asked, law) for n, claim in enumerate(claims, 1)]
+    rows = [_row(f"flow-{n}", claim, trail, asked, law, min(reported or asked, asked)) for n, claim in enumerate(claims, 1)]
     return tuple(sorted(rows, key=lambda row: (row.giver, row.receiver)))
 
 
@@ -53,15 +55,15 @@ def standing(records: Iterable[Record]) -> Standing:
     return "intended" if told & {"possible", "planned"} else "denied"
 
 
-def _row(name: str, claim: Claim, trail: Trail, asked: date, law: Catalogue) -> Flow:
+def _row(name: str, claim: Claim, trail: Trail, asked: date, law: Catalogue, reported: date) -> Flow:
     records = [trail.records[r] for r in claim.records]
     first = records[0]
     givers, receivers = tuple(sorted(listed(first, "giver"))), tuple(sorted(listed(first, "receiver")))
     goods = goods_class(one(first, "goods") or "")
     firmly = standing(records)
-    day, dated = _day(records, asked)
-    transfers = _transfers(givers, receivers, goods, day)
     happened = firmly in {"told_as_fact", "claimed"}
+    day, dated = _day(records, asked, asked if firmly == "intended" else reported)
+    transfers = _transfers(givers, receivers, goods, day)
     lines = _verdicts(transfers, day, law)
     unknown = dict.fromkeys(words for line in lines for words in line.depends_in_words)
     if not any(one(r, "quantity") for r in records):
@@ -88,13 +90,13 @@ def _row(name: str, claim: Claim, trail: Trail, asked: date, law: Catalogue) -> 
     )
 
 
-def _day(records: Sequence[Record], asked: date) -> tuple[date, bool]:
+def _day(records: Sequence[Record], asked: date, undated: date) -> tuple[date, bool]:
     """The day on which measures are asked, and whether a report dates the transfer."""
     for record in records:
         days = spell(record.date.value) if record.date else None
         if days and days.last and days.start:
             return (min(days.last, asked), True) if days.start <= asked else (asked, False)
-    return asked, False
+    return undated, False
 
 
 def _transfers(givers: Sequence[str], receivers: Sequence[str], goods: str, day: date) -> tuple[Transfer, ...]:

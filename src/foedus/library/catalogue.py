@@ -101,6 +101,7 @@ class Catalogue:
             changed.agreements = changed._agreements
             changed.norms = {norm.id: norm for agreement in changed.agreements.values() for norm in agreement.norms}
             changed.agreement_ids = tuple(sorted(changed.agreements))
+            changed._memberships = {pact: spells for pact, spells in self._memberships.items() if pact != one.id}
         else:
             changed.measure_sets = {**self.measure_sets, one.id: one}
             changed.measures = {measure.id: measure for other in changed.measure_sets.values() for measure in other.measures}

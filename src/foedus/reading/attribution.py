@@ -6,7 +6,7 @@ from .actors import Actor
 from .findings import Scope
 from .lexicon import Entry, Lexicon
 from .passages import Passage
-from .phrases import Mark, NounPhrase, VerbGroup
+from .phrases import Element, Mark, NounPhrase, VerbGroup
 
 CLAUSAL = frozenset(
     """
@@ -81,7 +81,7 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
         if subject is None or subject.head is None:
             return None
         start, _end = passage.place(subject.start, subject.end)
-        content = (
+        told = (
             (passage.start, start)
             if start - passage.start > 12
             else (passage.parse.tokens[min(len(passage.parse.tokens) - 1, verb.end + 2)].start, passage.end)
@@ -90,14 +90,15 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
             subject.head,
             "say",
             entry,
-            content,
-            min(start, content[0]),
-            max(content[1], passage.parse.tokens[verb.end - 1].end),
+            told,
+            min(start, told[0]),
+            max(told[1], passage.parse.tokens[verb.end - 1].end),
             passage.parse.tokens[verb.start].start,
         )
-    speaker, place = _speaker(passage, at, verb)
-    if speaker is None or (speaker.sort == "media" and not entry.needs_object) or not place:
+    said_by = _speaker(passage, at, verb)
+    if said_by is None or (said_by[0].sort == "media" and not entry.needs_object):
         return None
+    speaker, place = said_by
     if verb.gerund and (at == 0 or not isinstance(parse.elements[at - 1], Mark)):
         return None
     shape = _complement(passage, at, verb, hearer=entry.object == "hearer")
@@ -111,11 +112,11 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
     return Statement(speaker, lemma, entry, content, first, last, parse.tokens[verb.start].start, verb.negated)
 
 
-def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor | None, tuple[int, int] | None]:
+def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[int, int]] | None:
     parse = passage.parse
     if verb.passive:
         by = next((c for c in parse.complements(at) if c.preposition == "by" and not c.date), None)
-        return (by.head, passage.place(by.start, by.end)) if by and by.head else (None, None)
+        return (by.head, passage.place(by.start, by.end)) if by and by.head else None
     before = parse.elements[at - 1] if at else None
     after = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
     if (
@@ -135,18 +136,20 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor | None, 
         and (before is None or (isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"}))
     )
     if inverted and isinstance(after, NounPhrase) and not verb.gerund and (not isinstance(before, Mark) or before.sort != "and"):
-        phrase = None if before is None or before.sort == "quote" else parse.subject(at) if not _is_tail(parse.elements, at) else None
-        if phrase is None or phrase.head is None or _is_tail(parse.elements, at):
+        bare = before is None or (isinstance(before, Mark) and before.sort == "quote") or _is_tail(parse.elements, at)
+        phrase = None if bare else parse.subject(at)
+        if after.head and (phrase is None or phrase.head is None or _is_tail(parse.elements, at)):
             return after.head, passage.place(after.start, after.end)
     phrase = parse.subject(at)
     if phrase is None or phrase.head is None:
-        return None, None
+        return None
     return phrase.head, passage.place(phrase.start, phrase.end)
 
 
 def _is_tail(elements: list[Element], at: int) -> bool:
     """Whether the verb follows the comma or quotation that ends what is said ("..., elaborated Miles")."""
-    return at > 0 and isinstance(elements[at - 1], Mark) and elements[at - 1].sort in {"comma", "quote"}  # type: ignore[attr-defined]
+    before = elements[at - 1] if at else None
+    return isinstance(before, Mark) and before.sort in {"comma", "quote"}
 
 
 def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = False) -> str:
@@ -168,11 +171,17 @@ def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fa
                 and n == 0
                 and at > 1
                 and isinstance(elements[at - 1], NounPhrase)
-                and isinstance(elements[at - 2], Mark)
-                and elements[at - 2].sort == "comma"
-            ):  # type: ignore[union-attr]
+                and isinstance(earlier := elements[at - 2], Mark)
+                and earlier.sort == "comma"
+            ):
                 return "around"
-            if one.sort in {"comma", "and", "dash"} and n < 3 and n + 1 < len(rest) and isinstance(rest[n + 1], Mark) and rest[n + 1].sort == "quote":  # type: ignore[union-attr]
+            if (
+                one.sort in {"comma", "and", "dash"}
+                and n < 3
+                and n + 1 < len(rest)
+                and isinstance(later := rest[n + 1], Mark)
+                and later.sort == "quote"
+            ):
                 return "quote"
             if one.sort == "adverb":
                 continue
@@ -192,7 +201,7 @@ def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fa
     quoted_before = any(isinstance(e, Mark) and e.sort == "quote" for e in elements[:at])
     if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
         return "before"
-    subject_first = at >= 2 and isinstance(before, NounPhrase) and isinstance(elements[at - 2], Mark) and elements[at - 2].sort in {"comma", "quote"}  # type: ignore[union-attr]
+    subject_first = at >= 2 and isinstance(before, NounPhrase) and _is_tail(elements, at - 1)
     if (
         (subject_first or quoted_before)
         and (not seen_object or quoted_before or hearer)

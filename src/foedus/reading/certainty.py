@@ -87,9 +87,9 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
                 return "planned"
             for lemma in one.lemmas:
                 entry = lexicon.verb("governor", lemma)
-                if entry and (one.passive or entry.certainty in {"planned", "denied"}):
-                    if entry.certainty == "denied" or verb.infinitive:
-                        return "planned" if lemma == "expect" else entry.certainty  # type: ignore[return-value]
+                weighs = entry is not None and (one.passive or entry.certainty in {"planned", "denied"})
+                if entry and weighs and (entry.certainty == "denied" or verb.infinitive):
+                    return "planned" if lemma == "expect" else entry.certainty  # type: ignore[return-value]
             if one.modal in {"may", "might", "could"}:
                 return "possible"
             if one.modal in {"will", "would"}:

@@ -1,6 +1,5 @@
 """The lexicon tries itself: every entry on the sentence it must match and the one it must not."""
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

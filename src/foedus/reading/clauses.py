@@ -1,9 +1,10 @@
 """Who does what to whom in a sentence: subjects, complements, relative clauses."""
 
 from .actors import Actor, Mention
+from .complements import Complements
 from .dates import DateMention
 from .pacts import PactMention
-from .phrases import Element, Mark, NounPhrase, VerbGroup, cut
+from .phrases import Mark, NounPhrase, VerbGroup, cut
 from .tokens import Token
 from .words import Tag
 
@@ -15,14 +16,14 @@ OBJECT_CONTROL = frozenset(
 )
 
 
-class Parse:
+class Parse(Complements):
     """The shallow structure of one sentence."""
 
     def __init__(
         self, tokens: list[Token], tags: list[Tag], mentions: list[Mention], pacts: list[PactMention], dates: list[tuple[int, int, DateMention]]
     ) -> None:
         self.tokens, self.tags, self.mentions, self.pacts, self.dates = tokens, tags, mentions, pacts, dates
-        self.elements: list[Element] = cut(tokens, tags, mentions, pacts, dates)
+        super().__init__(cut(tokens, tags, mentions, pacts, dates))
         self._join_split_verbs()
         for at, verb in self.verbs():
             phrase = self.subject(at) if verb.finite else None
@@ -30,7 +31,7 @@ class Parse:
                 verb.negated = True
 
     def _join_split_verbs(self) -> None:
-        """ "had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
+        """As in "had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
         for at, verb in self.verbs():
             auxiliary = verb.lemmas in {(), ("have",), ("be",)} and verb.end - verb.start == 1 and not verb.infinitive
             following = next((n for n in range(at + 1, len(self.elements)) if isinstance(self.elements[n], VerbGroup)), None)
@@ -40,18 +41,15 @@ class Parse:
             assert isinstance(other, VerbGroup)
             between = self.elements[at + 1 : following]
             plain = all(
-                isinstance(e, NounPhrase)
-                and (e.preposition or e.date)
-                or isinstance(e, Mark)
-                and e.sort == "comma"
-                or isinstance(e, NounPhrase)
-                and self.tokens[e.start].low in {"however", "though"}
+                (isinstance(e, NounPhrase) and (e.preposition or e.date))
+                or (isinstance(e, Mark) and e.sort == "comma")
+                or (isinstance(e, NounPhrase) and self.tokens[e.start].low in {"however", "though"})
                 for e in between
             )
             lone = other.end - other.start == 1 and not other.gerund
             if not between or not plain or not lone:
                 continue
-            if verb.modal and other.form == "base" or not verb.modal and other.form in {"past", "participle"}:
+            if (verb.modal and other.form == "base") or (not verb.modal and other.form in {"past", "participle"}):
                 other.start = verb.start
                 other.finite, other.bare_participle, other.infinitive = True, False, False
                 other.modal, other.perfect = verb.modal, "have" in verb.lemmas
@@ -63,19 +61,10 @@ class Parse:
         """The words from one token to another, as tokens joined by spaces."""
         return " ".join(t.text for t in self.tokens[start:end])
 
-    def extent(self, phrase: NounPhrase) -> int:
-        """Where a phrase ends with the "of" phrases that follow it ("thousands of shells")."""
-        n = next((k for k, e in enumerate(self.elements) if e is phrase), -1)
-        end = phrase.end
-        while 0 <= n < len(self.elements) - 1 and isinstance(e := self.elements[n + 1], NounPhrase) and e.preposition == "of":
-            n, end = n + 1, e.end
-        return end
-
     def verbs(self) -> list[tuple[int, VerbGroup]]:
         """Return the verb groups with their places among the elements."""
         return [(n, e) for n, e in enumerate(self.elements) if isinstance(e, VerbGroup)]
 
-    # -- subjects ------------------------------------------------------------------------------------------------------------------------------------
     def subject(self, at: int, depth: int = 0) -> NounPhrase | None:
         """Return the phrase that is the (grammatical) subject of the verb group at a place among the elements."""
         verb = self.elements[at]
@@ -369,68 +358,3 @@ class Parse:
                     return k
                 return None
         return None
-
-    # -- complements ------------------------------------------------------------------------------------------------------------------------------------
-    def complements(self, at: int) -> list[NounPhrase]:
-        """Return the noun phrases after a verb group up to the end of its clause, each with its preposition."""
-        found: list[NounPhrase] = []
-        n = at + 1
-        while n < len(self.elements):
-            one = self.elements[n]
-            if isinstance(one, NounPhrase):
-                following = self.elements[n + 1] if n + 1 < len(self.elements) else None
-                if isinstance(following, VerbGroup) and following.finite and not following.bare_participle and not one.preposition:
-                    break
-                found.append(one)
-            elif isinstance(one, VerbGroup):
-                if one.bare_participle and found:
-                    n += 1
-                    continue
-                break
-            elif one.sort == "comma" and (beyond := self._beyond_parenthesis(n)) is not None:
-                n = beyond
-                continue
-            elif one.sort in {"relative", "subordinator", "stop", "colon", "quote"} or (
-                one.sort in {"and", "comma", "dash"} and self._clause_follows(n)
-            ):
-                break
-            n += 1
-        return found
-
-    def _beyond_parenthesis(self, n: int) -> int | None:
-        """Past ", while he looked on," to the object that follows it."""
-        first = self.elements[n + 1] if n + 1 < len(self.elements) else None
-        if not (
-            isinstance(first, Mark)
-            and first.sort in {"relative", "subordinator"}
-            and first.text in {"while", "as", "when", "who", "which", "where", "after", "before"}
-        ):
-            return None
-        close = next((k for k in range(n + 2, len(self.elements)) if isinstance(e := self.elements[k], Mark) and e.sort in {"comma", "stop"}), None)
-        if close is None or not isinstance(m := self.elements[close], Mark) or m.sort != "comma" or close + 1 >= len(self.elements):
-            return None
-        following = self.elements[close + 1]
-        after = self.elements[close + 2] if close + 2 < len(self.elements) else None
-        is_object = isinstance(following, NounPhrase) and bool(following.pacts) and not (isinstance(after, VerbGroup) and after.finite)
-        return close + 1 if is_object else None
-
-    def _clause_follows(self, n: int) -> bool:
-        """Whether a new clause begins after the mark at ``n``."""
-        k = n + 1
-        while k < len(self.elements) and isinstance(e := self.elements[k], Mark) and e.sort in {"adverb", "and"}:
-            k += 1
-        if k >= len(self.elements):
-            return True
-        first = self.elements[k]
-        if isinstance(first, VerbGroup):
-            return True
-        if isinstance(first, Mark):
-            return first.sort in {"relative", "subordinator", "stop", "quote", "colon"}
-        while k < len(self.elements):
-            e = self.elements[k]
-            if isinstance(e, VerbGroup):
-                return e.finite and not e.bare_participle and not (isinstance(self.elements[k - 1], Mark))
-            if isinstance(e, Mark):
-                return False
-            k += 1
-        return False

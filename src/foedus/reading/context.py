@@ -41,6 +41,8 @@ class Context:
     """The organisation named last."""
     topic: Actor | None = None
     """The state that was the subject last."""
+    joined: str | None = None
+    """The body that a state was last said to join, for "Sweden followed"."""
     last_goods: Entry | None = None
     """The goods named last, for "them"."""
     last_sides: tuple[Actor | None, Actor | None] = (None, None)

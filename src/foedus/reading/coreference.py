@@ -316,7 +316,7 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     return memory.subject or (memory.states[-1] if memory.states else None)
 
 
-def _pair(memory: Memory, before: list[Mention], words: list[str]) -> tuple[str, ...]:
+def _pair(memory: Memory, before: list[Mention]) -> tuple[str, ...]:
     """The two states meant by "the two": two of this sentence, or of the one before, or those of the pact at hand."""
     here = tuple(dict.fromkeys(c for m in before if m.actor.sort in {"state", "group", "person"} and not m.anaphor for c in m.actor.codes))
     if len(here) == 2:
@@ -327,7 +327,7 @@ def _pair(memory: Memory, before: list[Mention], words: list[str]) -> tuple[str,
 
 
 def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
-    """ "both leaders", "the two countries", "the two", "either side", "each other"."""
+    """As in "both leaders", "the two countries", "the two", "either side", "each other"."""
     at = place
     while at < len(tokens) and at < place + 3 and tokens[at].low in {"the", "both", "two", "these", "either", "each", "neither", "three", "of"}:
         at += 1
@@ -351,7 +351,7 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         while end < len(tokens) and tokens[end].low in {"ministers", "secretaries"}:
             end += 1
         return Mention(group(list(memory.leaders)), place, end, anaphor=True)
-    pair = _pair(memory, before, words)
+    pair = _pair(memory, before)
     if (
         noun in COUNTRIES
         and (marked or (words == ["the"] and noun in {"allies", "sides", "parties", "signatories", "neighbours", "partners"}))
@@ -366,7 +366,7 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
 
 
 def _epithet(tokens: list[Token], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
-    """ "the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
+    """As in "the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
     if tokens[place].low not in {"the", "this", "that"} or not memory.states:
         return None
     hit = next(

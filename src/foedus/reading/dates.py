@@ -37,7 +37,7 @@ _FORMS = [
         r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
         r"\b(?P<near>last |this |next )(?P<bare>January|February|March|April|May|June|July|August|September|October|November|December)\b",
         r"\b(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
-        r"\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?P<unit>days?|weeks?) (?P<way>later|afterwards?|earlier)\b",
+        r"\b(?P<count>(?i:a|one|two|three|four|five|six|seven|eight|nine|ten)|\d\d?) (?P<unit>days?|weeks?) (?P<way>later|afterwards?|earlier)\b",
         r"\b(?:on )?(?:the|that) (?P<same>same|very same|next|following|previous) (?:day|evening|afternoon|night|morning)\b",
         r"(?:(?<=\btreaty of )|(?<=\balliance of )|(?<=\bpact of ))(?P<year>1[0-4]\d\d)\b",
         rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
@@ -155,7 +155,7 @@ def _counted(match: re.Match[str], before: list[DateMention]) -> str:
     if parts.get("same"):
         days = {"same": 0, "very same": 0, "previous": -1}.get(parts["same"], 1)
     else:
-        count = COUNTS[parts["count"]] if parts["count"] in COUNTS else int(parts["count"])
+        count = COUNTS.get(parts["count"].casefold()) or int(parts["count"])
         if parts["unit"].startswith("week") and count > 1:
             return ""
         days = count * (7 if parts["unit"].startswith("week") else 1) * (-1 if parts["way"] == "earlier" else 1)

@@ -2,7 +2,7 @@
 
 from .lexicon import Lexicon, VerbForm
 from .tokens import Token
-from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATORS, Tag
+from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATORS, Tag
 
 
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
@@ -35,6 +35,7 @@ def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
 
 
 def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon) -> Tag:
+    """Tag a word that has a verb among its readings."""
     token, low = tokens[n], tokens[n].low
     readings = lexicon.forms[low]
     lemmas = tuple(dict.fromkeys(lemma for lemma, _ in readings))
@@ -94,6 +95,15 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             or following.text in '“"«‘'
         )
         return Tag("V" if opens else "N", lemmas, name)
+    if (
+        not third
+        and previous.pos == "N"
+        and following is not None
+        and (following.low in DETERMINERS or following.capital or following.kind == "number" or following.low in NUMERALS)
+    ):
+        causing = next((k for k in range(n - 2, max(-1, n - 7), -1) if before[k].verb or before[k].pos in "BHMO"), None)
+        if causing is not None and {"let", "help", "make", "see", "watch", "hear"} & set(before[causing].lemmas):
+            return Tag("V", lemmas, "base")
     speaks = any(lemma in lexicon.verbs.get("reporting", {}) for lemma in lemmas)
     if (
         speaks

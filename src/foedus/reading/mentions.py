@@ -35,14 +35,14 @@ class MentionFinder(NameReader):
             role = next((r for r in roles if r.start == place), None)
             mention = None
             if role and place in hits and hits[place][1].sort == "organisation" and hits[place][0] >= role.end and _stands_alone(tags, place):
-                mention = self._named(tokens, place, hits[place], found)
+                mention = self._named(tokens, place, hits[place])
             elif role:
                 mention = self._role(tokens, tags, role, roles, hits, found)
                 if mention:
                     while found and found[-1].start >= mention.start:
                         found.pop()
             elif place in hits:
-                mention = self._named(tokens, place, hits[place], found)
+                mention = self._named(tokens, place, hits[place])
             elif (
                 not taken[place]
                 and tokens[place].capital
@@ -75,7 +75,7 @@ class MentionFinder(NameReader):
         known = hits.get(end)
         title = " ".join(t.text for t in tokens[role.start : role.end])
         if known and known[1].sort == "person":
-            mention = self._named(tokens, end, known, before)
+            mention = self._named(tokens, end, known)
             if mention:
                 return replace(mention, start=start)
         if sort in {"person", "crowd"} and run and not known and not looks_like_body(run.words) and (sort == "person" or len(run.words) > 1):
@@ -83,7 +83,7 @@ class MentionFinder(NameReader):
         end, codes, affiliation = self._postmodifiers(tokens, tags, end, codes, affiliation, hits, roles)
         if sort == "person" and end > role.end and end < len(tokens):
             known, run = hits.get(end), capital_run(tokens, end, self.names)
-            if known and known[1].sort == "person" and (named := self._named(tokens, end, known, before)):
+            if known and known[1].sort == "person" and (named := self._named(tokens, end, known)):
                 return replace(named, start=start)
             if run and not known and not looks_like_body(run.words):
                 return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
@@ -101,7 +101,7 @@ class MentionFinder(NameReader):
             )
             if after and (after >= len(tokens) or tokens[after].text in {",", ".", ";"}):
                 if known and known[1].sort == "person":
-                    named = self._named(tokens, first, known, before)
+                    named = self._named(tokens, first, known)
                     if named:
                         return replace(named, start=start, end=after)
                 if run:

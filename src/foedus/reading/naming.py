@@ -66,7 +66,7 @@ class NameReader:
         ]
         return min(then or entries, key=lambda e: order.index(e.sort))
 
-    def _named(self, tokens: list[Token], place: int, hit: tuple[int, Name], before: list[Mention]) -> Mention | None:
+    def _named(self, tokens: list[Token], place: int, hit: tuple[int, Name]) -> Mention | None:
         end, entry = hit
         if entry.sort == "person" and isinstance(entry.thing, Person):
             known = self.roster.known(entry.thing)

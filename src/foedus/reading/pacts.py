@@ -44,6 +44,13 @@ NOT_PACTS = re.compile(
     r"school)s?\b|\bnew deal\b|\bdeal(?:s)? with\b",
     re.IGNORECASE,
 )
+PRIVATE = frozenset(
+    "marriage suicide insurance reinsurance merger licence license licensing sponsorship prenuptial plea franchise record publishing transfer".split()
+)
+"""Before its noun: what private people and firms agree on."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+)
 INDEFINITE = frozenset("a an another".split())
 BACKWARD = frozenset("the this that these its their both such".split())
 
@@ -89,7 +96,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             continue
         noun = low[head]
         around = " ".join(low[max(0, head - 1) : head + 2])
-        if NOT_PACTS.search(around) and not tokens[head].capital:
+        if (NOT_PACTS.search(around) and not tokens[head].capital) or low[max(0, head - 1)] in PRIVATE:
             continue
         if (
             head + 1 < len(tokens)
@@ -163,7 +170,7 @@ def _rightwards(tokens: list[Token], place: int, names: Names) -> int:
     end = place
     while place < len(tokens):
         token = tokens[place]
-        if token.capital and token.kind == "word":
+        if token.capital and token.kind == "word" and token.low not in CALENDAR:
             place += 1
             end = place
         elif token.low in CONNECTORS or token.text == ",":

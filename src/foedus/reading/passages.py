@@ -1,5 +1,6 @@
 """Passages: the sentences of a document, parsed, with what each word points at."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -18,7 +19,6 @@ from .sentences import Sentence, split_sentences
 from .tagging import tag
 from .tokens import Token, tokenize
 from .words import Tag
-import itertools
 
 JOINABLE = frozenset({"state", "organisation", "person", "body"})
 
@@ -156,12 +156,12 @@ class PassageReader:
 
     def _dates(self, tokens: list[Token], sentence: Sentence) -> list[tuple[int, int, DateMention]]:
         found = []
-        for date in self.dates:
-            if date.start < sentence.start or date.end > sentence.end:
+        for told in self.dates:
+            if told.start < sentence.start or told.end > sentence.end:
                 continue
-            inside = [n for n, t in enumerate(tokens) if t.start < date.end and date.start < t.end and t.kind != "quote"]
+            inside = [n for n, t in enumerate(tokens) if t.start < told.end and told.start < t.end and t.kind != "quote"]
             if inside:
-                found.append((inside[0], inside[-1] + 1, date))
+                found.append((inside[0], inside[-1] + 1, told))
         return found
 
 

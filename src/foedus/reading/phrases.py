@@ -81,7 +81,10 @@ Element = NounPhrase | VerbGroup | Mark
 
 
 APPOSED = frozenset(
-    "ally neighbour neighbor rival partner enemy state country giant power capital nation republic agency newspaper paper president minister with".split()
+    """
+        ally neighbour neighbor rival partner enemy state country giant power capital nation republic agency newspaper paper president
+        minister with
+    """.split()
 )
 """Nouns after which a name says who is meant ("its ally Belarus")."""
 TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during", "since", "under", "within", "until", "amid"})

@@ -118,7 +118,7 @@ class Reading:
             )
             named = speaker or document_speaker(passage, quotation, context)
             if is_quote(quotation, passage, context, named):
-                self.findings.append(quote_finding(quotation, named, passage, context))
+                self.findings.append(quote_finding(quotation, named, context))
             if quotation in passage.whole:
                 for inner in self.passages.inside(passage, quotation, speaker):
                     self._read_inside(inner)
@@ -155,9 +155,9 @@ class Reading:
                     self.context.scopes.append(Scope(passage.start, passage.end, mention.actor, "reported", "carry"))
         for n, token in enumerate(parse.tokens[:-1]):
             if token.low == "according" and parse.tokens[n + 1].low == "to":
-                mention = next((m for m in parse.mentions if n + 2 <= m.start <= n + 3 and m.actor.sort == "media"), None)
-                if mention:
-                    self.context.scopes.append(Scope(passage.start, passage.end, mention.actor, "reported", "according to"))
+                named = next((m for m in parse.mentions if n + 2 <= m.start <= n + 3 and m.actor.sort == "media"), None)
+                if named is not None:
+                    self.context.scopes.append(Scope(passage.start, passage.end, named.actor, "reported", "according to"))
 
     def _give_voice(self, passage: Passage, agency: Actor) -> None:
         before = [f for f in self.findings if f.start < passage.start and f.kind in {"agreement", "obligation", "transfer", "sanction"}]
@@ -167,7 +167,7 @@ class Reading:
                 finding.chain, finding.certainty = (agency,), "reported"
 
 
-def off_topic(text: str, lexicon: Lexicon, names: Names) -> bool:
+def off_topic(text: str, lexicon: Lexicon) -> bool:
     """Whether a report is about sport or a game, whatever words it uses."""
     words = [w.casefold() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)]
     if not words:
@@ -182,7 +182,7 @@ def read(document: Document, names: Names, lexicon: Lexicon | None = None) -> tu
     lexicon = lexicon or load_lexicon()
     reading = Reading(document, names, lexicon)
     findings = reading.run()
-    if off_topic(document.text, lexicon, names):
+    if off_topic(document.text, lexicon):
         findings = [f for f in findings if f.kind in {"statement", "quote", "provenance"}]
     verdicts = verify(assemble(findings, reading.document), reading.document)
     enriched = reading.document

@@ -9,14 +9,14 @@ from .words import ADVERBS, BE, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, DO, H
 def tag(tokens: list[Token], lexicon: Lexicon | None = None) -> list[Tag]:
     """Tag the words of a sentence.
 
-    D determiner, P preposition, C conjunction, M modal, B be, H have, O do, W pronoun, T the ``to`` of an infinitive, R adverb, V verb, J adjective or
-    participle before a noun, G genitive ending, ``#`` number, ``.`` mark, N anything else.
+    D determiner, P preposition, C conjunction, M modal, B be, H have, O do, W pronoun, T the ``to`` of an infinitive, R adverb, V verb, J adjective
+    or participle before a noun, G genitive ending, ``#`` number, ``.`` mark, N anything else.
     """
     lexicon = lexicon or load_lexicon()
     tags: list[Tag] = []
-    for n, token in enumerate(tokens):
+    for n in range(len(tokens)):
         tags.append(_first_guess(tokens, n, tags, lexicon))
-    _second_look(tokens, tags, lexicon)
+    _second_look(tokens, tags)
     return tags
 
 
@@ -149,6 +149,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("R")
     if low in {"sanction", "sanctions"} and (following is None or following.low in PREPOSITIONS or following.kind == "mark"):
         return Tag("N")
+    if low in {"meeting", "hearing"} and any(t.low in {"a", "an", "another"} for t in tokens[max(0, n - 3) : n]):
+        return Tag("N")
     if low in lexicon.forms:
         return verb_or_not(tokens, n, before, lexicon)
     if token.capital and n and tokens[n - 1].low not in "“\"‘'":
@@ -191,7 +193,7 @@ def _to(tokens: list[Token], n: int, lexicon: Lexicon) -> Tag:
     return Tag("P")
 
 
-def _second_look(tokens: list[Token], tags: list[Tag], lexicon: Lexicon) -> None:
+def _second_look(tokens: list[Token], tags: list[Tag]) -> None:
     """Give a sentence without any verb its likeliest one; make "her" a determiner or a pronoun."""
     for n, one in enumerate(tags):
         if tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":

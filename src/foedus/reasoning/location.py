@@ -62,7 +62,7 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
     if abroad:
         counts = scope.forces is None or any(law.in_area(a, place, victim, name, day) for a in scope.forces)
         return Where(counts, why=f"{place.name} lies {'inside' if counts else 'outside'} the area in which forces count")
-    return Where(False, why=held.why if not held.inside else f"{place.name} lies outside {_areas(law, scope)}")
+    return Where(False, why=held.why if in_territory else f"{place.name} lies outside {_areas(law, scope)}")
 
 
 def _held(scope: Scope, place: Place, bearer: str, victim: str, event: Event, view: View) -> Where:

@@ -31,7 +31,7 @@ def _of_forces(passage: Passage, phrase: NounPhrase | None) -> Actor | None:
 
 
 def access_roles(passage: Passage, context: Context) -> list[Roles]:
-    """ "Japanese soldiers will be allowed to train on Philippine soil", "U.S. forces have the use of nine Philippine bases"."""
+    """As in "Japanese soldiers will be allowed to train on Philippine soil", "U.S. forces have the use of nine Philippine bases"."""
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
@@ -89,7 +89,7 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             )
             if host is None and isinstance(following, NounPhrase) and following.preposition in {"in", "of"} and following.head:
                 host = side(following.head)
-            host = host or owner
+            host = host if host and not set(host.codes) & set(guest.codes) else owner
             if goods and host and host is not guest and not set(host.codes) & set(guest.codes) and parse.tokens[goods[-1].end - 1].low != "access":
                 found.append(Roles(host, guest, goods[-1:], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/access"))
                 break

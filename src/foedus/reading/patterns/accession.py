@@ -1,13 +1,18 @@
 """Accessions: states that become members."""
 
+from dataclasses import replace
+
 from ..actors import Actor
 from ..context import Context, has_lemma
 from ..findings import Finding
 from ..passages import Passage
-from ..phrases import NounPhrase, VerbGroup
+from ..phrases import Mark, NounPhrase, VerbGroup
 
 MEMBER = frozenset("member members".split())
-NOUNS = frozenset("accession entry admission membership".split())
+UNDECIDED = frozenset(
+    "block veto oppose delay support back seek want demand propose discuss reject refuse promise offer consider resist hinder stall".split()
+)
+BODIES = frozenset("alliance bloc union organisation organization club group league pact community".split())
 
 
 def find_accessions(passage: Passage, context: Context) -> list[Finding]:
@@ -25,10 +30,35 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
             one = _of_noun(passage, context, n, phrase)
             if one:
                 found.append(one)
+    return found + [gap for one in found for gap in _gapped(passage, one)]
+
+
+def _gapped(passage: Passage, one: Finding) -> list[Finding]:
+    """Find "and Sweden in 2024" after "Finland joined NATO in 2023": the same of another state."""
+    elements = passage.parse.elements
+    found = []
+    for n in range(len(elements) - 2 if one.date else 0):
+        link, who, when = elements[n : n + 3]
+        if not (isinstance(link, Mark) and link.sort in {"and", "comma"} and isinstance(who, NounPhrase) and isinstance(when, NounPhrase)):
+            continue
+        if who.preposition or who.head is None or who.head.sort != "state" or not (when.date and when.date.value):
+            continue
+        start, end = passage.place(who.start, when.end)
+        clause = any(isinstance(e, VerbGroup) for e in elements[n + 3 : n + 4])
+        if start > one.start and not clause and who.head.codes[0] != one.slots["who"]:
+            slots = {"who": who.head.codes[0], "to": one.slots["to"], "date": when.date.value}
+            found.append(replace(one, slots=slots, start=start, end=end, date=(when.date.value, when.date.text)))
     return found
 
 
-def _body(phrases: list[NounPhrase], prepositions: tuple[str, ...], context: Context) -> str | None:
+def _the_body(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase means the body at hand ("the alliance")."""
+    tokens = passage.parse.tokens
+    named = tokens[phrase.start].low == "the" and tokens[phrase.end - 1].low in BODIES
+    return not phrase.preposition and (named or tokens[phrase.start].low == "it")
+
+
+def _body(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> str | None:
     for phrase in phrases:
         if phrase.preposition in prepositions and not phrase.date:
             for mention in phrase.mentions:
@@ -46,18 +76,23 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     who: Actor | None = subject.head if subject else None
     body = None
     if has_lemma(verb, "join", "enter") and not verb.passive:
-        body = _body(complements[:1], ("",), context)
+        body = _body(complements[:1], ("",))
+        alone = all(c.date for c in complements) or (bool(complements) and _the_body(passage, complements[0]))
+        if body is None and has_lemma(verb, "join") and alone:
+            body = context.joined
+    elif has_lemma(verb, "follow") and not verb.passive and all(c.date or parse.tokens[c.start].low == "suit" for c in complements):
+        body = context.joined
     elif has_lemma(verb, "accede", "adhere"):
-        body = _body(complements, ("to",), context)
+        body = _body(complements, ("to",))
     elif has_lemma(verb, "admit") and verb.passive:
-        body = _body(complements, ("to", "into"), context)
+        body = _body(complements, ("to", "into"))
     elif has_lemma(verb, "admit") and not verb.passive and who and who.sort == "organisation":
         target = next((c.head for c in complements if not c.preposition and c.head), None)
         body, who = who.codes[0] if who.codes else None, target
     elif (
         has_lemma(verb, "become", "be", "make") and any(parse.tokens[c.end - 1].low in MEMBER for c in complements[:1]) and has_lemma(verb, "become")
     ):
-        body = _body(complements, ("of",), context) or next(
+        body = _body(complements, ("of",)) or next(
             (m.actor.codes[0] for c in complements[:1] for m in c.mentions if m.actor.sort == "organisation" and m.actor.codes), None
         )
     if (
@@ -68,11 +103,11 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         or verb.modal in {"would", "could", "may", "might", "should"}
     ):
         return None
-    if verb.infinitive:
+    if verb.infinitive or verb.negated:
         return None
-    return _finding(
-        passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[complements[0].end - 1].end, complements
-    )
+    context.joined = body
+    end = complements[0].end if complements else verb.end
+    return _finding(passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[end - 1].end, complements)
 
 
 def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
@@ -82,14 +117,14 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         if not isinstance(e, NounPhrase):
             break
         tail.append(e)
-    body = _body(tail, ("to", "into"), context) or next(
-        (m.actor.codes[0] for m in phrase.mentions if m.actor.sort == "organisation" and m.actor.codes), None
-    )
+    body = _body(tail, ("to", "into")) or next((m.actor.codes[0] for m in phrase.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
     owner = next((m.actor for m in phrase.mentions if m.genitive or m.adjective), None) or next(
         (p.head for p in tail if p.preposition == "of" and p.head), None
     )
-    if not body or owner is None or not owner.codes:
+    undecided = any(UNDECIDED & set(verb.lemmas) and any(c is phrase for c in parse.complements(at)) for at, verb in parse.verbs())
+    if not body or owner is None or not owner.codes or undecided:
         return None
+    context.joined = body
     return _finding(
         passage,
         context,

@@ -1,62 +1,26 @@
 """Pacts: which mentions are of one pact, and what the document says of it in all."""
 
-from dataclasses import dataclass, field
+import re
 
 from ...sources.gazetteer import fold
-from ..actors import Actor, group
+from ..actors import group
 from ..context import Context
 from ..dates import DateMention
 from ..findings import Finding
 from ..pacts import OTHER, PactMention
 from ..passages import Passage
 from ..phrases import NounPhrase
-from .sightings import IN_FORCE, STATUSES, Sighting, SightingReader
-
-AREA_WORDS = frozenset(
-    """
-        political politics economic economics cultural culture security defence defense military trade investment humanitarian energy
-        technology science scientific education health space tourism agriculture transport finance financial nuclear intelligence commercial
-        commerce diplomatic technological agricultural scientific social cyber maritime migration labour labor
-    """.split()
-)
-
+from .sighted import IN_FORCE, STATUSES, Sighting
+from .sightings import SightingReader
+from .told import Pact, areas_in
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
 
 
+TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
 GENERIC_WORDS = frozenset(
     fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split()
 )
-
-
-@dataclass(slots=True)
-class Pact:
-    """One pact, as far as the document has told."""
-
-    number: int
-    name: str | None = None
-    words: frozenset[str] = frozenset()
-    parties: list[str] = field(default_factory=list)
-    signatories: list[str] = field(default_factory=list)
-    signed: DateMention | None = None
-    year: str | None = None
-    place: str | None = None
-    areas: list[str] = field(default_factory=list)
-    status: str | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    nouns: set[str] = field(default_factory=set)
-    anchored: bool = False
-    """Whether something more than a bare noun was said of it: a name, a date, a signature, two parties in one phrase."""
-    unreal: bool = False
-    chain: tuple[Actor, ...] = ()
-    certainty: str = "asserted"
-    mentions: int = 0
-    today: bool = False
-
-    @property
-    def when(self) -> str | None:
-        """Year of signature, if known."""
-        return self.signed.year if self.signed and self.signed.value else self.year
 
 
 class PactRegister(SightingReader):
@@ -77,7 +41,7 @@ class PactRegister(SightingReader):
                 continue
             for mention in one.pacts:
                 if mention.plural and not mention.name:
-                    self._several(passage, n, mention)
+                    self._several(passage, n)
                 else:
                     self._enter(passage, self.sight(passage, n, one, mention))
         if any(isinstance(e, NounPhrase) and e.pacts for e in elements):
@@ -87,8 +51,8 @@ class PactRegister(SightingReader):
         self._founded(passage)
         self._remember_day(passage)
 
-    def _several(self, passage: Passage, n: int, mention: PactMention) -> None:
-        """ "X signed agreements with Y in Kyiv on 12 January and with Z in Berlin on 16 February": one pact for each partner."""
+    def _several(self, passage: Passage, n: int) -> None:
+        """As in "X signed agreements with Y in Kyiv on 12 January and with Z in Berlin on 16 February": one pact for each partner."""
         parse = passage.parse
         verb_at = next(
             (at for at, v in parse.verbs() if self.is_signing(v) and not v.passive and any(c is parse.elements[n] for c in parse.complements(at))),
@@ -111,7 +75,7 @@ class PactRegister(SightingReader):
                 start, end = passage.place(part[0].start, part[-1].end if k + 1 < len(starts) else part[0].end)
                 pact = Pact(len(self.pacts), parties=[*signer.codes, *partner.codes], status="signed", anchored=True, spans=[(start, end)])
                 pact.signatories = [a.name for a in (signer, partner) if a.sort == "person"]
-                pact.signed = next((e.date for e in part if e.date and e.date.value), None)
+                pact.signed = next((e.date for e in part if e.date and e.date.value), None) or self.date_of(passage, verb_at, [])
                 pact.place = self.place_of(passage, verb_at, part)
                 self.pacts.append(pact)
                 self.current = pact
@@ -122,12 +86,15 @@ class PactRegister(SightingReader):
             if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
                 self.by_mention[(seen.start, seen.end)] = self.current
             return
-        pact = self._match(seen, passage)
+        pact = self._match(seen)
         if pact is None:
             if mention.unreal or seen.refused or seen.planned:
                 return
             if passage.sentence.heading and not mention.name:
                 return
+            if not self.pacts and self.days and mention.determiner == "the" and not mention.name and not seen.parties:
+                codes, seen.signed = next(reversed(self.days.items()))
+                seen.parties += sorted(codes)
             pact = Pact(len(self.pacts))
             self.pacts.append(pact)
         self._fill(pact, seen, passage)
@@ -141,7 +108,7 @@ class PactRegister(SightingReader):
             if len(pact.parties) > 1:
                 self.context.pair = tuple(pact.parties)
 
-    def _match(self, seen: Sighting, passage: Passage) -> Pact | None:
+    def _match(self, seen: Sighting) -> Pact | None:
         mention = seen.mention
         if (
             any(m in {"earlier", "previous", "former", "older", "similar", "another", "different", "second", "separate"} for m in mention.modifiers)
@@ -191,6 +158,8 @@ class PactRegister(SightingReader):
             return False
         if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
             return False
+        if seen.between and mention.indefinite and len(pact.parties) > 1 and parties != set(pact.parties):
+            return False
         if mention.name and pact.name and not self._same_name(pact, mention):
             return False
         if (
@@ -234,7 +203,7 @@ class PactRegister(SightingReader):
             first, last = self._clause_span(passage, seen)
         if not passage.sentence.heading or mention.name:
             pact.spans.append((first, last))
-        pact.areas += [a for a in areas_in(passage, self.context.text) if a not in pact.areas]
+        pact.areas += [a for a in areas_in(passage) if a not in pact.areas]
 
     @staticmethod
     def _clause_span(passage: Passage, seen: Sighting) -> tuple[int, int]:
@@ -252,21 +221,21 @@ class PactRegister(SightingReader):
                 self.days.setdefault(frozenset(agent.codes), day)
 
     def _follow_up(self, passage: Passage) -> None:
-        """ "It was ratified in 1952": a later stage told without naming the pact."""
+        """As in "It was ratified in 1952": a later stage told without naming the pact."""
         if self.current is None:
             return
         self._signed_it(passage)
         for _, verb in passage.parse.verbs():
             text = passage.parse.text(verb.start, min(len(passage.parse.tokens), verb.end + 6))
             before = passage.parse.text(max(0, verb.start - 4), verb.end)
-            if ("ratify" in verb.lemmas and verb.passive) or IN_FORCE.search(text):
+            if ({"ratify", "approve"} & set(verb.lemmas) and (verb.passive or TO_IT.match(text))) or IN_FORCE.search(text):
                 seen = Sighting(PactMention(0, 0, 0, ""), 0, 0)
                 self.stage(verb, text, before, seen)
                 if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
                     self.current.status = seen.status
 
     def _founded(self, passage: Passage) -> None:
-        """ "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
+        """As in "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
         parse = passage.parse
         for at, verb in parse.verbs():
             named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) and not verb.negated and not verb.modal else None
@@ -287,7 +256,7 @@ class PactRegister(SightingReader):
             self.pacts.append(pact)
 
     def _signed_it(self, passage: Passage) -> None:
-        """ "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
+        """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
         parse = passage.parse
         for at, verb in parse.verbs():
             complements = parse.complements(at)
@@ -320,7 +289,7 @@ class PactRegister(SightingReader):
                 continue
             people = [m for m in agent.members or (agent,) if m.sort == "person"]
             pact = self.current
-            if pact is None or signers and pact.parties and not set(agent.codes) <= set(pact.parties):
+            if pact is None or (signers and pact.parties and not set(agent.codes) <= set(pact.parties)):
                 pact = self.current = Pact(len(self.pacts))
                 self.pacts.append(pact)
                 self.context.pair = agent.codes
@@ -342,8 +311,9 @@ class PactRegister(SightingReader):
             alone = len(pact.parties) == 1 and pact.parties[0] not in self.context.names.states and pact.signed is not None
             if not pact.anchored or (len(pact.parties) < 2 and not alone) or not pact.spans:
                 continue
-            if pact.signed is None and pact.year is None and pact.status:
-                pact.signed = self.days.get(frozenset(pact.parties))
+            if pact.signed is None and pact.year is None and pact.status and not pact.today:
+                day = self.days.get(frozenset(pact.parties))
+                pact.signed = day if all(p.signed is not day for p in self.pacts) else None
             slots: dict[str, object] = {"parties": sorted(pact.parties)}
             if pact.name:
                 slots["name"] = pact.name
@@ -373,26 +343,3 @@ class PactRegister(SightingReader):
                 )
             )
         return found
-
-
-def areas_in(passage: Passage, text: str) -> list[str]:
-    """Return the fields of cooperation that a sentence lists, where it lists at least two beside each other."""
-    tokens = passage.parse.tokens
-    found: list[str] = []
-    run: list[str] = []
-    gap = 0
-    for token in tokens:
-        if token.low in AREA_WORDS:
-            run.append(token.low)
-            gap = 0
-        elif token.low in {",", "and", "as", "well"}:
-            continue
-        else:
-            gap += 1
-            if gap > 0:
-                if len(run) > 2:
-                    found += run
-                run = []
-    if len(run) > 2:
-        found += run
-    return list(dict.fromkeys(found))

@@ -26,6 +26,9 @@ FORCES = frozenset(
 WARLIKE = frozenset(
     "attack attacks strike strikes offensive offensives invasion assault raid raids missiles missile rockets shells drones war".split()
 )
+FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
+PUNISHING = frozenset("punish sanction condemn criticise criticize denounce blame isolate penalise penalize shun blacklist rebuke".split())
+BEARING = frozenset("face suffer endure deal remain come live be".split())
 LEAVES = frozenset("troops forces soldiers army garrison fleet missiles".split())
 REQUEST_OBJECTS = frozenset(
     """
@@ -39,7 +42,7 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
     """Return the events that a sentence tells of."""
     if passage.sentence.heading:
         return []
-    found = []
+    found: list[Finding] = []
     parse = passage.parse
     for at, verb in parse.verbs():
         for lemma in verb.lemmas:
@@ -48,7 +51,7 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
                 if one and not any(f.slots["type"] == one.slots["type"] and f.slots["actors"] == one.slots["actors"] for f in found):
                     found.append(one)
     for hit in context.find("event_noun", passage):
-        one = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "", hit.word)
+        one = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
         if one and not any(f.slots["type"] == one.slots["type"] and f.slots["actors"] == one.slots["actors"] for f in found):
             found.append(one)
     return found
@@ -88,7 +91,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             aimed = next(
                 (p for p in complements if p.preposition in ({"into"} if lemma == "march" else {"on", "against", "at"}) and p.mentions), None
             )
-            target = aimed if aimed else None
+            target = aimed or None
             if target is None:
                 return None
         recipients = (
@@ -135,7 +138,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
                 following is not None
                 and following.infinitive
                 and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"}
-                and _relevant_request(passage, following)
+                and _relevant_request(following)
             )
         )
         if lemma == "invoke" and not re.search(r"\barticle\b", " ".join(words)):
@@ -282,7 +285,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     return Finding("event", slots, first, parse.tokens[last - 1].end, f"event/{kind.lower()}", **judged)
 
 
-def _relevant_request(passage: Passage, following: VerbGroup) -> bool:
+def _relevant_request(following: VerbGroup) -> bool:
     return bool(
         {
             "send",
@@ -311,7 +314,7 @@ def _relevant_request(passage: Passage, following: VerbGroup) -> bool:
     )
 
 
-def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str, word: str) -> Finding | None:
+def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str) -> Finding | None:
     parse = passage.parse
     if parse.tags[end - 1].verb:
         return None
@@ -334,3 +337,35 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     slots: dict[str, object] = {"type": kind, "actors": sorted(actor.codes), "recipients": sorted(recipients)}
     judged = context.judge(passage, None, parse.tokens[start].start)
     return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)
+
+
+def _foreseen(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether "an attack" is only feared, planned or to be prevented."""
+    parse = passage.parse
+    if parse.tokens[phrase.start].low not in {"a", "an", "any", "another", "no"}:
+        return False
+    return any(FORESEEING & set(verb.lemmas) and any(c is phrase for c in parse.complements(at)) for at, verb in parse.verbs())
+
+
+def _blamed(passage: Passage, place: int) -> Actor | None:
+    """Whose attack is the reason for sanctions: "its" means the side they are on, not the side that imposed them."""
+    parse = passage.parse
+    phrase = parse.elements[place]
+    if not isinstance(phrase, NounPhrase) or phrase.preposition not in {"for", "over", "after", "following", "since", "of"}:
+        return None
+    if parse.tokens[phrase.start].low not in {"its", "their"}:
+        return None
+    for n in range(place - 1, -1, -1):
+        one = parse.elements[n]
+        if isinstance(one, NounPhrase) and one.preposition in {"on", "against"} and one.head and one.head.codes:
+            return one.head
+        if isinstance(one, NounPhrase) and {t.low for t in parse.tokens[one.start : one.end]} & {"sanctions", "embargo", "penalties"}:
+            facing = next((at for at, verb in parse.verbs() if any(c is one for c in parse.complements(at)) and not verb.bare_participle), None)
+            subject = parse.subject(facing) if facing is not None else None
+            verb = parse.elements[facing] if facing is not None else None
+            if isinstance(verb, VerbGroup) and BEARING & set(verb.lemmas) and subject and subject.head:
+                return subject.head
+        if isinstance(one, VerbGroup) and PUNISHING & set(one.lemmas):
+            punished = parse.subject(n) if one.passive else _object(parse.complements(n))
+            return punished.head if punished else None
+    return None

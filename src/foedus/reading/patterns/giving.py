@@ -31,6 +31,7 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
 
 
 def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
+    """Return who gives what to whom in the clause of one verb of giving or getting."""
     if entry.id == "serving":
         served = _serving(passage, context, at, verb)
         return [served] if served else []
@@ -42,19 +43,19 @@ def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lem
 
 
 def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str) -> Roles | None:
-    """ "500 million dollars have gone from Canberra to American shipyards", "shells reached Russia from Iran"."""
+    """As in "500 million dollars have gone from Canberra to American shipyards", "shells reached Russia from Iran"."""
     parse = passage.parse
     subject = parse.subject(at)
     if subject is None or verb.passive:
         return None
     goods = [
         g
-        for g in true_goods(passage, context, context.goods(passage, subject.start, subject.end))
+        for g in true_goods(passage, context.goods(passage, subject.start, subject.end))
         if g.entry.id not in {"access", "support"} and g.end >= subject.end and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
     ]
     complements = parse.complements(at)
     if isinstance(of := parse.elements[parse.elements.index(subject) + 1], NounPhrase) and of.preposition == "of" and not goods:
-        goods = true_goods(passage, context, context.goods(passage, of.start, of.end))
+        goods = true_goods(passage, context.goods(passage, of.start, of.end))
     if not goods:
         return None
     source = after(complements, "from")
@@ -78,11 +79,11 @@ def _clause_roles(
     else:
         moved = None
         agent = subject
-    goods = goods_after(passage, context, at, verb, complements, moved)
+    goods = goods_after(passage, context, verb, complements, moved)
     if not goods and not verb.passive:
         antecedent = parse.antecedent(at) or _unmarked_antecedent(parse, at, subject)
         if antecedent is not None and antecedent is not subject:
-            goods = true_goods(passage, context, context.goods(passage, antecedent.start, parse.extent(antecedent)))
+            goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
     if not goods:
         goods = _pointed(passage, context, verb, complements, moved, lemma)
     if entry.goods == "access":
@@ -137,7 +138,7 @@ def _clause_roles(
             giver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
         receiver = receiver_of(passage, complements, verb, moved, goods, entry)
     else:
-        giver, receiver = source_of(passage, context, complements, goods), side(agent.head if agent else None)
+        giver, receiver = source_of(complements, goods), side(agent.head if agent else None)
         if receiver is None and agent is not None and agent.head is None:
             receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
         if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
@@ -172,7 +173,7 @@ def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> N
 
 
 def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
-    """ "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
+    """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
     phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
     if (
         phrase is None
@@ -188,7 +189,7 @@ def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: l
 
 
 def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
-    """ "X backs Y's campaign", "X fully supports Y": support for a state, where a campaign or war is named."""
+    """As in "X backs Y's campaign", "X fully supports Y": support for a state, where a campaign or war is named."""
     parse = passage.parse
     giver = side(parse.agent(at))
     if giver is None or verb.passive:

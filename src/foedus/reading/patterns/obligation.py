@@ -6,7 +6,8 @@ from dataclasses import replace
 from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
-from .agreement import Pact, PactRegister
+from .agreement import PactRegister
+from .told import Pact
 from .triggers import trigger_of
 
 PARTY = "ƥ"

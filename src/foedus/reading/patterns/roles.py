@@ -19,8 +19,11 @@ SOFT_GIVING = frozenset(
 
 
 NOT_GOODS = re.compile(
-    r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|agenc\w+|sources?|officials?|community|officers?|chief|committee)"
-    r"|labou?r (?:party|camp)|food security|energy security|base of|on the base|drone (?:strike|attack)s?|missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
+    r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
+    r"test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|"
+    r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
+    r"|labou?r (?:party|camp)|food security|energy security|base of|on the base|drone (?:strike|attack)s?|"
+    r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
     re.IGNORECASE,
 )
 
@@ -58,17 +61,18 @@ def complete(context: Context, giver: Actor | None, receiver: Actor | None, lemm
     return giver, receiver
 
 
-def goods_after(passage: Passage, context: Context, at: int, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
+def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
+    """The goods a verb moves: its object, what follows "with", or the subject of a passive."""
     if verb.passive and moved is not None:
         told = [g for c in complements[:1] if not c.preposition and not c.date for g in context.goods(passage, c.start, passage.parse.extent(c))]
         if told:
-            return true_goods(passage, context, told)
+            return true_goods(passage, told)
         goods = context.goods(passage, moved.start, passage.parse.extent(moved))
         if goods:
-            return true_goods(passage, context, goods)
+            return true_goods(passage, goods)
         with_goods = [g for c in complements if c.preposition == "with" for g in context.goods(passage, c.start, c.end)]
         direct = [g for c in complements if not c.preposition for g in context.goods(passage, c.start, c.end)]
-        return true_goods(passage, context, with_goods or direct)
+        return true_goods(passage, with_goods or direct)
     found: list[Found] = []
     seen_direct = False
     for c in complements:
@@ -82,10 +86,11 @@ def goods_after(passage: Passage, context: Context, at: int, verb: VerbGroup, co
                 found = []
             found += goods
             seen_direct = seen_direct or not c.preposition
-    return true_goods(passage, context, found)
+    return true_goods(passage, found)
 
 
-def true_goods(passage: Passage, context: Context, goods: list[Found], noun: int | None = None) -> list[Found]:
+def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) -> list[Found]:
+    """Those that are goods indeed, and no part of a name for something else ("arms control", "oil price")."""
     tokens = passage.parse.tokens
     kept = []
     for g in goods:
@@ -127,6 +132,7 @@ def true_goods(passage: Passage, context: Context, goods: list[Found], noun: int
 def receiver_of(
     passage: Passage, complements: list[NounPhrase], verb: VerbGroup, moved: NounPhrase | None, goods: list[Found], entry: Entry
 ) -> Actor | None:
+    """Who gets the goods: the dative, the one after "to", or the place of what is stationed."""
     first_goods = goods[0].start
     for c in complements:
         if c.preposition == "" and c.head and c.head.codes and c.end <= first_goods:
@@ -167,7 +173,8 @@ def receiver_of(
     return None
 
 
-def source_of(passage: Passage, context: Context, complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
+def source_of(complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
+    """Who the goods come from: the one after "from", or the state before them."""
     for c in complements:
         if c.preposition in {"from", "of"} and c.head and side(c.head):
             return c.head
@@ -179,4 +186,5 @@ def source_of(passage: Passage, context: Context, complements: list[NounPhrase],
 
 
 def support_entry(context: Context) -> Entry:
+    """The entry of goods for support in general."""
     return next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "support")

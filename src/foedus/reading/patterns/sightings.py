@@ -1,61 +1,20 @@
 """What one mention of a pact, with its clause, says: parties, signers, day, place, stage."""
 
 import re
-from dataclasses import dataclass, field
 
 from ..actors import Actor
-from ..context import Context, codes_of
-from ..dates import DateMention
+from ..context import codes_of
 from ..pacts import PactMention
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
+from .setting import Setting
+from .sighted import FOLLOWS, IN_FORCE, NOT_YET, SIGNED_NOUNS, SOUGHT, WISHES, Sighting, lemmas_of
 
-STATUSES = ("signed", "approved", "ratified", "in_force")
-
-
-IN_FORCE = re.compile(r"\b(?:in force|into force|take effect|took effect|taken effect|into effect|in effect)\b", re.IGNORECASE)
-
-
-NOT_YET = re.compile(
-    r"\b(?:yet to|not yet|has not|have not|will|would|must|awaits?|before it|still needs?|needs? to|expected to|once|until|when|if|due to|pending)\b",
-    re.IGNORECASE,
-)
+"""Verbs whose object, if it is "a pact", does not exist yet."""
 
 
-SIGNED_NOUNS = re.compile(r"\b(?:signing|signature|conclusion|sealing)\b", re.IGNORECASE)
-
-
-FOLLOWS = frozenset("follow come date go stem".split())
-
-
-@dataclass(slots=True)
-class Sighting:
-    """What one mention of a pact, with its clause, says."""
-
-    mention: PactMention
-    start: int
-    end: int
-    parties: list[str] = field(default_factory=list)
-    signatories: list[str] = field(default_factory=list)
-    signed: DateMention | None = None
-    place: str | None = None
-    areas: list[str] = field(default_factory=list)
-    status: str | None = None
-    signing: bool = False
-    refused: bool = False
-    background: bool = False
-    """Signed in a relative clause or a participle, as things of the past are told."""
-    today: bool = False
-    """Told as news: "have signed"."""
-    planned: bool = False
-    between: bool = False
-
-
-class SightingReader:
+class SightingReader(Setting):
     """Reads what the clauses around a pact say of it."""
-
-    def __init__(self, context: Context) -> None:
-        self.context = context
 
     def sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting:
         """Read the clauses around a mention."""
@@ -140,13 +99,36 @@ class SightingReader:
             seen.signing = True
             seen.status = "signed"
             seen.signed = seen.signed or self._clause_date(passage, n)
-        for quote_mark in passage.quotations:
-            if quote_mark.start < start < quote_mark.end and passage.speaker is not None:
-                pass
+            by = next((e.head for e in parse.elements[n + 1 : n + 4] if isinstance(e, NounPhrase) and e.preposition == "by" and e.head), None)
+            seen.signatories += [m.name for m in (by.members or (by,)) if m.sort == "person"] if by else []
+            seen.parties += [c for c in codes_of(by) if c not in seen.parties]
+        self._from_setting(passage, n, phrase, seen)
         return seen
 
+    @staticmethod
+    def _from_setting(passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
+        """What the sentence around says: "linked since 1949", "under a 1977 agreement France keeps ... in Djibouti", "talks on a pact"."""
+        parse, mention = passage.parse, seen.mention
+        linking = any({"link", "bind", "tie", "ally", "unite", "join"} & set(v.lemmas) for _, v in parse.verbs())
+        if linking and seen.signed is None and not mention.year:
+            seen.signed = next(
+                (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
+            )
+        if not seen.parties and phrase.preposition in {"under", "by"} and (mention.year or seen.signed):
+            states = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
+            seen.parties += list(states) if len(states) == 2 else []
+        if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
+            return
+        wished = any(WISHES & set(v.lemmas) and not v.passive and any(c is phrase for c in parse.complements(at)) for at, v in parse.verbs())
+        if (
+            wished
+            or SOUGHT.search(parse.text(max(0, mention.start - 4), mention.start))
+            or SOUGHT.search(parse.text(max(0, mention.start - 4), mention.start + 1))
+        ):
+            seen.refused = True
+
     def _postmodifiers(self, passage: Passage, n: int, seen: Sighting) -> None:
-        """ "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
+        """As in "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
         elements = passage.parse.elements
         k = n + 1
         while k < len(elements):
@@ -198,7 +180,7 @@ class SightingReader:
         return codes_of(named) if named and len(named.codes) > 1 else []
 
     def _cleft(self, passage: Passage, seen: Sighting) -> None:
-        """ "What was signed that day by X and Y was the treaty ...": a signature whose object stands elsewhere in the sentence."""
+        """As in "What was signed that day by X and Y was the treaty ...": a signature whose object stands elsewhere in the sentence."""
         parse = passage.parse
         if len(parse.pacts) != 1:
             return
@@ -239,7 +221,7 @@ class SightingReader:
             for m in passage.parse.mentions
             if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
         ]
-        if len({a.codes for a in others}) == 1 or others and passage.parse.mentions[0].actor is others[0]:
+        if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]
         return self.context.label or self.context.topic
 
@@ -268,6 +250,7 @@ class SightingReader:
         return isinstance(verb, VerbGroup) and self.is_signing(verb)
 
     def is_signing(self, verb: VerbGroup) -> bool:
+        """Whether a verb makes a pact ("sign", "conclude", "done at")."""
         return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas) or ("do" in verb.lemmas and verb.bare_participle)
 
     def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting) -> None:
@@ -317,7 +300,7 @@ class SightingReader:
         seen.background = role == "relative" or verb.bare_participle
         if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
             seen.today = True
-        signer = self._signer(passage, at, verb, role)
+        signer = self._signer(passage, at, verb)
         if signer:
             for m in signer.members or (signer,):
                 if m.sort == "person":
@@ -333,7 +316,7 @@ class SightingReader:
         seen.signed = seen.signed or self.date_of(passage, at, complements)
         seen.place = self.place_of(passage, at, complements)
 
-    def _signer(self, passage: Passage, at: int, verb: VerbGroup, role: str) -> Actor | None:
+    def _signer(self, passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
         parse = passage.parse
         if verb.passive:
             return parse.agent(at)
@@ -341,6 +324,24 @@ class SightingReader:
         if phrase is None or phrase.head is None:
             return None
         place = next((n for n, e in enumerate(parse.elements) if e is phrase), 0)
+        apposed = parse.elements[place + 1 : place + 3]
+        if (
+            phrase.head.sort == "crowd"
+            and len(apposed) == 2
+            and isinstance(apposed[0], Mark)
+            and apposed[0].sort == "comma"
+            and isinstance(apposed[1], NounPhrase)
+        ):
+            people = [m.actor for m in apposed[1].mentions if m.actor.sort == "person" or any(x.sort == "person" for x in m.actor.members)]
+            if people:
+                members = tuple(x for actor in people for x in actor.members or (actor,))
+                return Actor(
+                    "group",
+                    people[0].name,
+                    tuple(dict.fromkeys([*phrase.head.codes, *(c for x in members for c in x.codes)])),
+                    phrase.head.role,
+                    members,
+                )
         if (
             phrase.head.sort == "crowd"
             and place > 1
@@ -359,42 +360,9 @@ class SightingReader:
             )
         return phrase.head
 
-    def date_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> DateMention | None:
-        """The date of a verb: among what follows it, or at the head of its clause."""
-        after = next((c.date for c in complements if c.date and c.date.value and c.preposition in {"on", "in", "of", ""}), None)
-        if after:
-            return after
-        elements = passage.parse.elements
-        for k in range(at - 1, -1, -1):
-            one = elements[k]
-            if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
-                between = elements[k + 1 : at]
-                if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
-                    return one.date
-            if isinstance(one, Mark) and one.sort == "stop":
-                break
-        return None
-
-    def _clause_date(self, passage: Passage, n: int) -> DateMention | None:
-        elements = passage.parse.elements
-        for k in [*range(n + 1, min(len(elements), n + 4)), *range(n - 1, max(-1, n - 4), -1)]:
-            one = elements[k]
-            if isinstance(one, NounPhrase) and one.date and one.date.value:
-                return one.date
-        return None
-
-    def place_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> str | None:
-        leading = [e for e in passage.parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
-        for c in [*complements, *leading]:
-            if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
-                words = passage.parse.tokens[c.start : c.end]
-                if any(t.capital for t in words) or words[-1].low in {"capital", "palace", "residence"}:
-                    text = self.context.text[words[0].start : words[-1].end]
-                    return re.sub(r"^(?:the|The)\s+", "", text)
-        return None
-
     @staticmethod
     def stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:
+        """Take in how far a pact has come: approved, ratified, in force."""
         if NOT_YET.search(before) or verb.negated:
             return
         if IN_FORCE.search(text) and {"enter", "come", "take", "go", "be", "remain"} & set(verb.lemmas):
@@ -403,7 +371,3 @@ class SightingReader:
             seen.status = "ratified"
         elif "approve" in verb.lemmas:
             seen.status = "approved"
-
-
-def lemmas_of(element: object) -> tuple[str, ...]:
-    return element.lemmas if isinstance(element, VerbGroup) else ()

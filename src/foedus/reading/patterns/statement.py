@@ -74,7 +74,7 @@ def is_quote(quotation: Quotation, passage: Passage, context: Context, speaker: 
     return len(words) > 3
 
 
-def quote_finding(quotation: Quotation, speaker: Actor | None, passage: Passage, context: Context) -> Finding:
+def quote_finding(quotation: Quotation, speaker: Actor | None, context: Context) -> Finding:
     """Make a finding of a quotation."""
     slots: dict[str, object] = {"text": context.text[quotation.inner : quotation.stop]}
     if speaker:

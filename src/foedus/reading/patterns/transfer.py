@@ -13,8 +13,12 @@ from .giving import verb_roles
 from .roles import Roles, complete, side, true_goods
 
 CHEAP = re.compile(
-    r"\b(?:at|for) (?:a |an |the )?(?:much |very |heavily |steeply )?(?:reduced|discount\w*|preferential|lower|low|subsidi[sz]ed|cut|friendly|favourable|favorable|concessional|bargain|knock-down)[\w-]* (?:rates?|prices?|terms)"
-    r"|\b(?:cheap(?:ly|er)?|discounted|cut-price|cut-rate|below[- ]market|subsidi[sz]ed|at (?:a|deep|steep|heavy|big|large) discounts?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|two thirds|a quarter|a fraction)"
+    r"\b(?:at|for) (?:a |an |the )?(?:much |very |heavily |steeply )?(?:reduced|discount\w*|preferential|lower|low|"
+    r"subsidi[sz]ed|cut|friendly|favourable|favorable|concessional|bargain|knock-down)[\w-]* (?:rates?|prices?|"
+    r"terms)"
+    r"|\b(?:cheap(?:ly|er)?|discounted|cut-price|cut-rate|below[- ]market|subsidi[sz]ed|at (?:a|deep|steep|heavy|"
+    r"big|large) discounts?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|"
+    r"two thirds|a quarter|a fraction)"
     r"(?: of)? the [\w ]*price|below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
     re.IGNORECASE,
 )
@@ -31,7 +35,10 @@ DESPITE = re.compile(
 STOPPING = frozenset("cut halt stop suspend ban end block freeze forbid prohibit bar restrict limit embargo cancel".split())
 """Verbs by which deliveries end."""
 RULING = frozenset(
-    "approve authorise authorize announce begin start resume continue increase promise offer confirm order speed double step permit allow clear".split()
+    """
+        approve authorise authorize announce begin start resume continue increase promise offer confirm order speed double step permit allow
+        clear
+    """.split()
 )
 """Verbs by which a government lets deliveries go out."""
 
@@ -54,7 +61,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
 
 
 def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
-    """ "... in return for oil": what goes the other way."""
+    """As in "... in return for oil": what goes the other way."""
     parse = passage.parse
     for n, one in enumerate(parse.elements[1:], 1):
         before = parse.elements[n - 1]
@@ -66,7 +73,7 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
             and parse.tokens[before.end - 1].low in {"return", "exchange"}
             and found
         ):
-            goods = true_goods(passage, context, context.goods(passage, one.start, parse.extent(one)))
+            goods = true_goods(passage, context.goods(passage, one.start, parse.extent(one)))
             giver, receiver = tuple(found[-1].slots["receiver"]), tuple(found[-1].slots["giver"])
             if goods:
                 verb = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
@@ -95,7 +102,7 @@ def _distinct(found: list[Finding]) -> list[Finding]:
 
 
 def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
-    """ "Russia's deliveries of gas to Minsk", "Russian oil exports to China", "shipments of shells from Pyongyang to Moscow"."""
+    """As in "Russia's deliveries of gas to Minsk", "Russian oil exports to China", "shipments of shells from Pyongyang to Moscow"."""
     found = []
     parse = passage.parse
     for hit in context.find("giving_noun", passage):
@@ -121,7 +128,7 @@ def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
             or (g.start == hit.start and g.end > hit.end)
             or (g.start <= hit.start and hit.word in {"loan", "credit", "grant", "loans", "credits", "grants"})
         ]
-        goods = true_goods(passage, context, goods, hit.start)
+        goods = true_goods(passage, goods, hit.start)
         goods = [
             g
             for g in goods
@@ -191,7 +198,7 @@ def _verb_near(passage: Passage, place: int) -> int | None:
 
 
 def _bearers(passage: Passage, context: Context) -> list[Roles]:
-    """ "X is Y's chief supplier of arms", "Ankara is to be the first customer for the jets"."""
+    """As in "X is Y's chief supplier of arms", "Ankara is to be the first customer for the jets"."""
     found = []
     parse = passage.parse
     for hit in context.find("giving_noun", passage):
@@ -210,7 +217,7 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
         goods = [g for c in tail if c.preposition in {"of", "for"} for g in context.goods(passage, c.start, c.end)] or list(
             context.goods(passage, phrase.start, hit.start)
         )
-        goods = true_goods(passage, context, goods)
+        goods = true_goods(passage, goods)
         if not goods:
             continue
         owner = next((m.actor for m in phrase.mentions if m.end <= hit.start and (m.genitive or m.adjective) and side(m.actor)), None)
@@ -297,5 +304,5 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
             judged["certainty"] = "denied"
         found.append(
             Finding("transfer", slots, min(roles.start, place), max(roles.end, passage.parse.tokens[goods.end - 1].end), roles.rule, **judged)
-        )  # type: ignore[arg-type]
+        )
     return found

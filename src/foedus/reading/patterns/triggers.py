@@ -59,6 +59,6 @@ def _joined(text: str, places: list[tuple[int, int, str]], n: int) -> str | list
     """The trigger at a place with those that "or" joins to it."""
     names = [places[n][2]]
     for one, other in ((n - 1, n), (n, n + 1)):
-        if 0 <= one and other < len(places) and EITHER.match(text[places[one][1] : places[other][0]]):
+        if one >= 0 and other < len(places) and EITHER.match(text[places[one][1] : places[other][0]]):
             names = list(dict.fromkeys([places[one][2], *names, places[other][2]]))
     return names if len(names) > 1 else names[0]

@@ -9,7 +9,9 @@ from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 
 FIRST_IN = re.compile(
-    r"\bfirst\b[^.;]{0,90}?\b(?:in|for|since)\s+(?P<span>(?:(?:over|more than|almost|nearly|about|at least|around|some|less than)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|a|two decades|three decades)"
+    r"\bfirst\b[^.;]{0,90}?\b(?:in|for|since)\s+(?P<span>(?:(?:over|more than|almost|nearly|about|at least|around|"
+    r"some|less than)\s+)?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|a|two decades|three decades)"
     r"(?:-\w+)?\s+(?:years?|decades?|months?|century|quarter of a century)|(?:[12]\d{3}))",
     re.IGNORECASE,
 )
@@ -122,9 +124,6 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
                 subject = parse.subject(follow)
                 before = parse.elements[follow - 1]
                 who = before.head if isinstance(before, NounPhrase) else subject.head if subject else None
-    if to is None:
-        adjective = next((m.actor for m in phrase.mentions if m.adjective), None)
-        to = adjective if False else None
     if who is None or to is None:
         return None
     return _finding(passage, context, who, to, None, parse.tokens[phrase.start].start, parse.tokens[(tail[0] if tail else phrase).end - 1].end)

@@ -1,0 +1,82 @@
+"""What follows a verb in its clause."""
+
+from .phrases import Element, Mark, NounPhrase, VerbGroup
+
+
+class Complements:
+    """The elements of one sentence, with what complements their verbs."""
+
+    def __init__(self, elements: list[Element]) -> None:
+        self.elements = elements
+
+    def extent(self, phrase: NounPhrase) -> int:
+        """Where a phrase ends with the "of" phrases that follow it ("thousands of shells")."""
+        n = next((k for k, e in enumerate(self.elements) if e is phrase), -1)
+        end = phrase.end
+        while 0 <= n < len(self.elements) - 1 and isinstance(e := self.elements[n + 1], NounPhrase) and e.preposition == "of":
+            n, end = n + 1, e.end
+        return end
+
+    def complements(self, at: int) -> list[NounPhrase]:
+        """Return the noun phrases after a verb group up to the end of its clause, each with its preposition."""
+        found: list[NounPhrase] = []
+        n = at + 1
+        while n < len(self.elements):
+            one = self.elements[n]
+            if isinstance(one, NounPhrase):
+                following = self.elements[n + 1] if n + 1 < len(self.elements) else None
+                if isinstance(following, VerbGroup) and following.finite and not following.bare_participle and not one.preposition:
+                    break
+                found.append(one)
+            elif isinstance(one, VerbGroup):
+                if one.bare_participle and found:
+                    n += 1
+                    continue
+                break
+            elif one.sort == "comma" and (beyond := self._beyond_parenthesis(n)) is not None:
+                n = beyond
+                continue
+            elif one.sort in {"relative", "subordinator", "stop", "colon", "quote"} or (
+                one.sort in {"and", "comma", "dash"} and self._clause_follows(n)
+            ):
+                break
+            n += 1
+        return found
+
+    def _beyond_parenthesis(self, n: int) -> int | None:
+        """Past ", while he looked on," to the object that follows it."""
+        first = self.elements[n + 1] if n + 1 < len(self.elements) else None
+        if not (
+            isinstance(first, Mark)
+            and first.sort in {"relative", "subordinator"}
+            and first.text in {"while", "as", "when", "who", "which", "where", "after", "before"}
+        ):
+            return None
+        close = next((k for k in range(n + 2, len(self.elements)) if isinstance(e := self.elements[k], Mark) and e.sort in {"comma", "stop"}), None)
+        if close is None or not isinstance(m := self.elements[close], Mark) or m.sort != "comma" or close + 1 >= len(self.elements):
+            return None
+        following = self.elements[close + 1]
+        after = self.elements[close + 2] if close + 2 < len(self.elements) else None
+        is_object = isinstance(following, NounPhrase) and bool(following.pacts) and not (isinstance(after, VerbGroup) and after.finite)
+        return close + 1 if is_object else None
+
+    def _clause_follows(self, n: int) -> bool:
+        """Whether a new clause begins after the mark at ``n``."""
+        k = n + 1
+        while k < len(self.elements) and isinstance(e := self.elements[k], Mark) and e.sort in {"adverb", "and"}:
+            k += 1
+        if k >= len(self.elements):
+            return True
+        first = self.elements[k]
+        if isinstance(first, VerbGroup):
+            return True
+        if isinstance(first, Mark):
+            return first.sort in {"relative", "subordinator", "stop", "quote", "colon"}
+        while k < len(self.elements):
+            e = self.elements[k]
+            if isinstance(e, VerbGroup):
+                return e.finite and not e.bare_participle and not (isinstance(self.elements[k - 1], Mark))
+            if isinstance(e, Mark):
+                return False
+            k += 1
+        return False

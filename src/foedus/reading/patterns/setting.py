@@ -1,0 +1,50 @@
+"""When and where a verb is said to happen."""
+
+import re
+
+from ..context import Context
+from ..dates import DateMention
+from ..passages import Passage
+from ..phrases import Mark, NounPhrase, VerbGroup
+
+
+class Setting:
+    """Finds the day and the place of what a sentence tells."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+
+    def date_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> DateMention | None:
+        """The date of a verb: among what follows it, or at the head of its clause."""
+        after = next((c.date for c in complements if c.date and c.date.value and c.preposition in {"on", "in", "of", ""}), None)
+        if after:
+            return after
+        elements = passage.parse.elements
+        for k in range(at - 1, -1, -1):
+            one = elements[k]
+            if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
+                between = elements[k + 1 : at]
+                if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
+                    return one.date
+            if isinstance(one, Mark) and one.sort == "stop":
+                break
+        return None
+
+    def _clause_date(self, passage: Passage, n: int) -> DateMention | None:
+        elements = passage.parse.elements
+        for k in [*range(n + 1, min(len(elements), n + 4)), *range(n - 1, max(-1, n - 4), -1)]:
+            one = elements[k]
+            if isinstance(one, NounPhrase) and one.date and one.date.value:
+                return one.date
+        return None
+
+    def place_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> str | None:
+        """Where a verb is said to happen, if that is a place with a name."""
+        leading = [e for e in passage.parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
+        for c in [*complements, *leading]:
+            if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
+                words = passage.parse.tokens[c.start : c.end]
+                if any(t.capital for t in words) or words[-1].low in {"capital", "palace", "residence"}:
+                    text = self.context.text[words[0].start : words[-1].end]
+                    return re.sub(r"^(?:the|The)\s+", "", text)
+        return None
