@@ -11,11 +11,11 @@ NOTHING: list[tuple[str, str, str]] = [
     ("an intelligence service is no goods", "Britain gave the Polish intelligence service its thanks.", "transfer"),
     ("a meeting is no statement", "Macron met Merz in Berlin.", "statement"),
     ("an arrival is no statement", "Modi arrived in Kyiv by train.", "statement"),
-    ("a name in quotation marks is no quote", "The frigate \"Duke of Alba\" left the port.", "quote"),
+    ("a name in quotation marks is no quote", 'The frigate "Duke of Alba" left the port.', "quote"),
     ("talks in a capital are no visit", "Talks in Pyongyang lasted two days.", "visit"),
     ("applying is no accession", "Ukraine applied to join NATO.", "accession"),
     ("a supposed attack is no event", "If Russia attacked Poland, the allies would respond.", "event"),
     ("an announced meeting is no forecast", "The ministers will meet on Friday.", "forecast"),
-    ("others' views are no opinion of the writer", "\"We should leave,\" said Merz.", "opinion"),
+    ("others' views are no opinion of the writer", '"We should leave," said Merz.', "opinion"),
     ("lifted sanctions are none", "The European Union lifted its sanctions on Eritrea.", "sanction"),
 ]

@@ -299,6 +299,7 @@ OTHER_DUTIES = [
     clause("Each undertakes not to enter into any treaty aimed at the other.", ("other", None)),
     clause("No foreign troops may be stationed on the soil of either.", ("other", None)),
     clause("Neither side may let its territory be used against the other.", ("other", None)),
+    clause("The parties will build a bridge together.", ("other", None)),
     clause("They undertook to take no part in any coalition hostile to the other.", ("other", None)),
 ]
 
@@ -414,7 +415,7 @@ NO_DUTY = [
     clause("He promised to support the refugees from the war."),
     clause("Analysts said the deal would protect jobs in both countries."),
     clause("A crowd attacked the embassy that night, and the guards came to the aid of the ambassador."),
-    clause("The parties will build a bridge, and each pays half."),
+    clause("The parties will meet again in June."),
 ]
 
 REPORTS = [
@@ -468,7 +469,7 @@ REPORTS = [
         Duty(MUTUAL, "FRA GBR", None, True),
     ),
     case(
-        "North Korea leans on two treaties. The one with China, of 11 July 1961, says that if either finds itself at war because it has been attacked, the other gives it military and "
+        "North Korea leans on two treaties. The treaty with China, of 11 July 1961, says that if either finds itself at war because it has been attacked, the other gives it military and "
         "other help by every means.",
         Pact("CHN PRK", "1961-07-11"),
         Duty(MUTUAL, "CHN PRK", "*"),
@@ -518,12 +519,6 @@ REPORTS = [
         Duty(MUTUAL, "IND SUN", None, True),
         Duty("non_assistance", "IND SUN", "*"),
         Duty("consultation", "IND SUN", "attack threat"),
-    ),
-    case(
-        "The Lisbon Review, 4 July 2018\n\nPortugal's treaties with England go back to 1373. Renewed in Windsor on 14 October 1899, the alliance had Britain defend Portugal's colonies "
-        "against all enemies.",
-        Pact("GBR PRT", "*"),
-        Duty(MUTUAL, "GBR PRT", "*"),
     ),
     case(
         "Iran Daily, 20 January 2025\n\nMasoud Pezeshkian and Vladimir Putin signed a treaty in Moscow on Friday. Unlike the one between Moscow and Pyongyang it knows no duty to assist; it "

@@ -8,8 +8,10 @@ from foedus.reading import read_document
 from foedus.terms.evidence import Document, Record
 
 WORDS = (
-    "Russia Belarus Kim Jong Un Vladimir Putin signed a treaty pact with in Minsk on 19 June 2024 said that sends shells to the two leaders \"we will\" help “if” attacked , . ; : — ( ) ’s "
-    "Moscow’s sanctions EU over its war U.S. officials believe it denies having sent soldiers TASS reported not no by from for Article 4 visited NATO joined he they both Q&A: ? ! \n \n\n \r\n"
+    "Russia Belarus Kim Jong Un Vladimir Putin signed a treaty pact with in Minsk on 19 June 2024 said that sends shells to "
+    'the two leaders "we will" help “if” attacked , . ; : — ( ) ’s Moscow’s sanctions EU over its war U.S. officials '
+    "believe it denies having sent soldiers TASS reported not no by from for Article 4 visited NATO joined he they both Q&A: "
+    "? ! \n \n\n \r\n"
 ).split(" ")
 TEXTS = st.one_of(
     st.text(max_size=400),

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-
 from tests.reading.conftest import Reader
 from tests.reading.nothing import NOTHING
 from tests.reading.sentences import SENTENCES
@@ -13,7 +12,7 @@ NAMES = {"speaker", "who", "source", "signatories"}
 
 
 def last_word(name: str) -> str:
-    return name.split()[-1].casefold()
+    return name.rsplit(maxsplit=1)[-1].casefold()
 
 
 def fits(slot: str, wanted: Any, found: Any) -> bool:
@@ -32,7 +31,8 @@ def test_a_construction_is_read(reading: Reader, name: str, text: str, kind: str
 
     found = [r for r in records if r.kind == kind]
     right = [
-        r for r in found
+        r
+        for r in found
         if r.certainty == slots.get("_certainty", r.certainty) and all(fits(k, v, r.slots.get(k)) for k, v in slots.items() if k != "_certainty")
     ]
     assert right, [(r.kind, r.slots, r.certainty) for r in records]
@@ -59,7 +59,9 @@ def test_a_weekday_counts_back_from_the_day_of_publication(reading: Reader):
 
 
 def test_two_pacts_of_the_same_states_on_different_days_are_two(reading: Reader):
-    records = reading("Pacts\n\nPoland and France signed a treaty on 9 May 2025. An earlier treaty between France and Poland was signed on 9 April 1991.")
+    told = "Poland and France signed a treaty on 9 May 2025. An earlier treaty between France and Poland was signed on 9 April 1991."
+
+    records = reading(f"Pacts\n\n{told}")
 
     assert sorted(r.slots["signed"] for r in records if r.kind == "agreement") == ["1991-04-09", "2025-05-09"]
 

@@ -13,7 +13,12 @@ DOCUMENT = Document(id="x", path="x.txt", sha256="", text=TEXT)
 
 def record(**changes: Any) -> Record:
     base: dict[str, Any] = {
-        "id": "1", "kind": "statement", "doc": "x", "slots": {"speaker": "Oslo", "verb": "say"}, "spans": (Span(start=0, end=12, text="Oslo said no"),), "rule": "r",
+        "id": "1",
+        "kind": "statement",
+        "doc": "x",
+        "slots": {"speaker": "Oslo", "verb": "say"},
+        "spans": (Span(start=0, end=12, text="Oslo said no"),),
+        "rule": "r",
     }
     return Record(**base | changes)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ..sources.gazetteer import Entry as Name
+from ..sources.gazetteer import Person
 from .actors import Actor, Mention
 from .lexicon import Found
 from .naming import NameReader
@@ -190,6 +191,8 @@ class MentionFinder(NameReader):
                 inside = [hits[k][1].code for k in range(at, inner.start) if k in hits]
                 stop = inner.end
                 codes = codes or tuple(c for c in inside if c)
+            elif hit and isinstance(hit[1].thing, Person) and preposition == "of" and not codes:
+                stop, codes = hit[0], self.roster.known(hit[1].thing).codes
             elif hit and hit[1].sort in {"state", "capital", "organisation", "seat"} and preposition != "with":
                 stop = hit[0]
                 if preposition in {"of", "for", "in", "from", "at"} or hit[1].sort == "organisation":

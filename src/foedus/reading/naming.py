@@ -1,5 +1,6 @@
 """Names in a sentence: those of the tables, and those that look like people or bodies."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -71,7 +72,7 @@ class NameReader:
         if entry.sort == "person" and isinstance(entry.thing, Person):
             known = self.roster.known(entry.thing)
             printed = " ".join(t.text for t in tokens[place:end])
-            if not printed.isupper() and fold(printed).replace("y", "i") != fold(known.name).replace("y", "i") and len(printed.split()) > 1:
+            if not printed.isupper() and respelt(printed) != respelt(known.name) and len(printed.split()) > 1:
                 known = replace(known, name=printed)
             actor = self.roster.enter(known, surname=entry.thing.surname)
             return Mention(actor, place, end)
@@ -97,7 +98,7 @@ class NameReader:
             return Mention(
                 Actor(
                     "media",
-                    self.outlets.setdefault(entry.name, text),
+                    self.outlets.setdefault(entry.name, text.removeprefix("The ")),
                     code,
                     "state media" if isinstance(entry.thing, Outlet) and entry.thing.state_owned else "media",
                 ),
@@ -229,3 +230,12 @@ class NameReader:
         return any(tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas) for n in near) or (
             run.start > 1 and tokens[run.start - 1].low == "to" and tokens[run.start - 2].low == "according"
         )
+
+
+def respelt(name: str) -> str:
+    """Level the spellings that differ only by transliteration, so that they count as one.
+
+    >>> respelt("Sergei Lavrov") == respelt("Sergey Lavrov"), respelt("Zelensky") == respelt("Zelenskyy")
+    (True, True)
+    """
+    return re.sub(r"(.)\1", r"\1", fold(name).replace("y", "i"))

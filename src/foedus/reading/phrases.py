@@ -139,6 +139,8 @@ def cut(
             pact, mention = pact_at.get(n), mention_at.get(n)
             if mention and mention.anaphor and tokens[n].low in {"he", "she", "it", "we", "i", "they"} and phrase:
                 close()
+            if pact and phrase and phrase.end == n and tags[n].pos == "D" and tags[n - 1].pos == "N":
+                close()
             if phrase is None:
                 phrase = NounPhrase(n, n, preposition)
                 preposition = ""

@@ -183,7 +183,7 @@ def read(document: Document, names: Names, lexicon: Lexicon | None = None) -> tu
     reading = Reading(document, names, lexicon)
     findings = reading.run()
     if off_topic(document.text, lexicon):
-        findings = [f for f in findings if f.kind in {"statement", "quote", "provenance"}]
+        findings = [f for f in findings if f.kind in {"statement", "quote", "opinion", "forecast"}]
     verdicts = verify(assemble(findings, reading.document), reading.document)
     enriched = reading.document
     if verdicts.rejected:

@@ -196,7 +196,9 @@ def _to(tokens: list[Token], n: int, lexicon: Lexicon) -> Tag:
 def _second_look(tokens: list[Token], tags: list[Tag]) -> None:
     """Give a sentence without any verb its likeliest one; make "her" a determiner or a pronoun."""
     for n, one in enumerate(tags):
-        if tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":
+        if tokens[n].low == "that" and n + 2 < len(tags) and tokens[n + 1].low == "one" and tags[n + 2].pos in "P.":
+            one.pos = "D"
+        elif tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":
             one.pos = "W" if tags[n + 1].pos in "VBHMO" else "S"
         elif (tokens[n].low == "that" and n + 1 < len(tags) and n and tags[n - 1].pos in "NV" and tokens[n + 1].capital) or (
             tokens[n].low == "that" and n and tags[n - 1].pos == "V"

@@ -114,7 +114,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             target is not None
             and parse.tokens[target.start].capital
             and not target.mentions
-            and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid"}
+            and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid", "annex", "occupy", "seize"}
         )
         if (
             not actors
@@ -141,6 +141,9 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
                 and _relevant_request(following)
             )
         )
+        if lemma in {"submit", "file"} and not words & {"application", "bid", "request", "appeal"}:
+            return None
+        relevant = relevant or (lemma in {"submit", "file"} and bool(bodies))
         if lemma == "invoke" and not re.search(r"\barticle\b", " ".join(words)):
             return None
         if lemma == "seek" and not words & {"membership", "help", "assistance", "consultations", "aid", "protection", "accession", "intervention"}:
@@ -260,6 +263,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         if not words & {"ambassador", "ambassadors", "envoy", "protest", "protests"}:
             return None
         recipients = [c for p in complements if p.preposition in {"from", "with", "in"} and p.head for c in _states(p.head)][:1]
+        recipients = recipients or [c for c in _states(target.head if target else None) if c not in actors]
     elif (
         kind == "PROTEST"
         and lemma == "protest"
@@ -326,10 +330,12 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     owner = next((m.actor for m in phrase.mentions if m.end <= start + 1 and m.actor.codes), None)
     tail = [e for e in parse.elements[place + 1 : place + 4] if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in"}]
     by = next((p.head for p in tail if p.preposition == "by" and p.head), None)
-    actor = owner or by
-    target = next((p for p in tail if p.preposition in {"of", "on", "against"} and p.mentions and p.mentions[0].actor.codes), None)
+    struck = {"on", "against"} if parse.tokens[start].low in {"war", "aggression"} else {"of", "on", "against"}
+    target = next((p for p in tail if p.preposition in struck and p.mentions and p.mentions[0].actor.codes), None)
+    of = next((p.head for p in tail if p.preposition == "of" and p is not target and p.head), None)
+    actor = _blamed(passage, place) or owner or by or of
     before = parse.text(max(0, phrase.start - 5), start)
-    if actor is None or target is None or HYPOTHETICAL.search(before):
+    if actor is None or target is None or HYPOTHETICAL.search(before) or _foreseen(passage, phrase):
         return None
     recipients = codes_of(target.mentions[0].actor)
     if set(recipients) & set(actor.codes):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
+from ..phrases import NounPhrase
 from .agreement import PactRegister
 from .told import Pact
 from .triggers import trigger_of
@@ -58,10 +59,7 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     if passage.sentence.heading:
         return []
     pact = pact_of(passage, register) or Pact(PENDING)
-    _name_parties(passage, pact)
     text = _masked(passage, context, register, pact)
-    if not BINDING.search(text):
-        return []
     denied, stop = False, passage.end
     if text.rstrip(" \"”’'»").endswith("?"):
         yes, no = YES_REPLY.match(context.text, passage.end), NO_REPLY.match(context.text, passage.end)
@@ -69,8 +67,12 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
         if reply is None:
             return []
         denied, stop = yes is None, reply.end()
-    found = _denied(passage, context, register, pact, text) + _stated(passage, context, register, pact, text)
+    found = _denied(passage, context, register, pact, text)
+    if BINDING.search(text):
+        found += _stated(passage, context, register, pact, text, plain=not found)
     kept = _without_contradictions(found, text)
+    if kept:
+        _name_parties(passage, pact)
     return [replace(f, slots=_contrary(f.slots) if denied else f.slots, end=stop) for f in kept]
 
 
@@ -82,7 +84,8 @@ def _name_parties(passage: Passage, pact: Pact) -> None:
     """Give a pact without parties those of the sentence that tells its duties."""
     if len(pact.parties) > 1:
         return
-    groups = (m.actor for m in passage.parse.mentions if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 1)
+    phrases = (e for e in passage.parse.elements if isinstance(e, NounPhrase) and e.preposition in {"", "between", "among", "of", "by", "with", "on"})
+    groups = (m.actor for e in phrases for m in e.mentions if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 1)
     named = next((actor for actor in groups if all(a.sort == "state" for a in actor.members)), None)
     if named:
         pact.parties += [c for c in named.codes if c not in pact.parties]
@@ -112,8 +115,8 @@ def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pa
     return []
 
 
-def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
-    """The duties that the lexicon's patterns find, the first place of each kind and pact."""
+def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str, *, plain: bool) -> list[Finding]:
+    """The duties that the lexicon's patterns find, the first place of each kind and pact; undertakings of any other kind where nothing else is found."""
     found: list[Finding] = []
     taken: set[tuple[str, int]] = set()
     for match, entry in context.lexicon.cues_in("duty", text):
@@ -122,6 +125,8 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
         if (duty, owner.number) in taken or IN_TITLE.search(text[:start]) or WISHED.search(_clause_before(text, start)):
             continue
         if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
+            continue
+        if entry.id == "undertaking" and (found or passage.speaker or not plain):
             continue
         negated = _negated(text, match.span(), duty)
         finding = _finding(passage, context, owner, duty, negated, text, match.span())

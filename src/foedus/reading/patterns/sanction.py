@@ -280,5 +280,5 @@ def _of_marked(passage: Passage, context: Context) -> list[Finding]:
         if near:
             judged = context.judge(passage, None, match.start())
             start, end = min(near[0], match.start()), max(near[1], match.end())
-            found.append(Finding("sanction", {"on": sorted(near[2].codes)}, start, end, "sanction/marked", **judged))  # type: ignore[arg-type]
+            found.append(Finding("sanction", {"on": sorted(near[2].codes)}, start, end, "sanction/marked", **judged))
     return found

@@ -65,7 +65,7 @@ class SightingReader(Setting):
         if verb_at is None and not seen.signing:
             self._cleft(passage, seen)
         if not seen.parties and phrase.preposition in {"by", "under", "in", "with", "through"}:
-            later = next((k for k, v in parse.verbs() if k > n), None)
+            later = next((k for k, v in parse.verbs() if k > n and not v.bare_participle), None)
             agent = parse.agent(later) if later is not None else None
             if agent and len(agent.codes) > 1:
                 seen.parties += codes_of(agent)
@@ -114,7 +114,7 @@ class SightingReader(Setting):
             seen.signed = next(
                 (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
             )
-        if not seen.parties and phrase.preposition in {"under", "by"} and (mention.year or seen.signed):
+        if not seen.parties and phrase.preposition in {"under", "by", "since"} and (mention.year or seen.signed):
             states = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:

@@ -6,7 +6,7 @@ from ..actors import Actor
 from ..context import Context, has_lemma
 from ..findings import Finding
 from ..passages import Passage
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..phrases import Element, Mark, NounPhrase, VerbGroup
 
 FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,90}?\b(?:in|for|since)\s+(?P<span>(?:(?:over|more than|almost|nearly|about|at least|around|"
@@ -89,6 +89,12 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     )
 
 
+def _goes_on(elements: list[Element], at: int) -> bool:
+    """Whether a comma after an apposition is followed by where the visit went ("by the minister, Wang Yi, to Poland")."""
+    before, after = elements[at - 1], elements[at + 1] if at + 1 < len(elements) else None
+    return isinstance(before, NounPhrase) and before.preposition == "by" and isinstance(after, NounPhrase) and after.preposition == "to"
+
+
 def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
     parse = passage.parse
     tail: list[NounPhrase] = []
@@ -97,7 +103,7 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         e = parse.elements[k]
         if isinstance(e, NounPhrase) and e.preposition:
             tail.append(e)
-        elif not (isinstance(e, NounPhrase) or (isinstance(e, Mark) and e.sort == "dash")) and not (
+        elif not (isinstance(e, NounPhrase) or (isinstance(e, Mark) and (e.sort == "dash" or _goes_on(parse.elements, k)))) and not (
             isinstance(e, VerbGroup) and has_lemma(e, "make", "pay") and not tail
         ):
             break
@@ -124,6 +130,9 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
                 subject = parse.subject(follow)
                 before = parse.elements[follow - 1]
                 who = before.head if isinstance(before, NounPhrase) else subject.head if subject else None
+    if who is None and parse.tokens[phrase.start].low in {"his", "her"}:
+        later = next((k for k in range(n + 1, len(parse.elements)) if isinstance(e := parse.elements[k], VerbGroup) and e.finite), None)
+        who = parse.agent(later) if later is not None else None
     if who is None or to is None:
         return None
     return _finding(passage, context, who, to, None, parse.tokens[phrase.start].start, parse.tokens[(tail[0] if tail else phrase).end - 1].end)
