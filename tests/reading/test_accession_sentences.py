@@ -37,6 +37,14 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("joined in condemning", "Japan joined the United States in condemning the launch.", []),
     ("blocked accession", "Turkey blocked Sweden's accession to NATO.", []),
     ("a person joins a firm", "Gerhard Schröder joined the board in 2017.", []),
+    ("took in", "In 2004 the European Union admitted Malta and Cyprus.", [{"who": ["CYP", "MLT"], "to": "EU", "date": "2004"}]),
+    ("became members", "Bulgaria and Romania became members of the European Union in January 2007.", [{"who": ["BGR", "ROU"], "to": "EU", "date": "2007-01"}]),
+    ("entry of", "The entry of Spain into NATO took place in May 1982.", [{"who": "ESP", "to": "NATO", "date": "1982-05"}]),
+    ("nth state to join", "North Macedonia was the 30th state to join NATO.", [{"who": "MKD", "to": "NATO"}]),
+    ("had joined", "By then Turkey had joined NATO.", [{"who": "TUR", "to": "NATO"}]),
+    ("never joined", "Ireland never joined NATO.", []),
+    ("will join", "Bulgaria will join the euro area in 2026.", []),
+    ("joining would", "Joining NATO would cost Austria its neutrality.", []),
 ]
 
 

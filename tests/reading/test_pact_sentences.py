@@ -157,7 +157,7 @@ NAMED_IN_PASSING = [
     case("Germany and Austria-Hungary had been allies since the treaty of 7 October 1879.", Pact("AUH DEU", "1879-10-07")),
     case("Since the Treaty of Moscow of 16 March 1921 between Turkey and Soviet Russia the border has been quiet.", Pact("*", "1921-03-16")),
     case("Italy belonged to the Triple Alliance of 20 May 1882 with Germany and Austria-Hungary.", Pact("AUH DEU ITA", "1882-05-20")),
-    case("The Five Power Defence Arrangements of 1971 join Britain, Australia, New Zealand, Malaysia and Singapore.", Pact("AUS GBR MYS NZL SGP", "1971")),
+    case("The Five Power Defence Arrangements of 1971 joined Britain, Australia, New Zealand, Malaysia and Singapore.", Pact("AUS GBR MYS NZL SGP", "1971")),
     case("The pact replaces an accord that Greece and France reached in 2013.", Pact("FRA GRC", "2013")),
     case("Compare the Anglo-Japanese Alliance of 30 January 1902.", Pact("GBR JPN", "1902-01-30")),
     case("Iceland has relied on its defence agreement of 5 May 1951 with the United States.", Pact("ISL USA", "1951-05-05")),
@@ -489,7 +489,7 @@ REPORTS = [
         Duty(MUTUAL, "GBR RUS UKR USA", None, True),
     ),
     case(
-        "The Arab states' pact of 17 June 1950 joined Egypt, Syria, Lebanon, Saudi Arabia and Yemen. They considered armed aggression against any of them to be directed against them all.",
+        "The Arab League's pact of 17 June 1950 joined Egypt, Syria, Lebanon, Saudi Arabia and Yemen. They considered armed aggression against any of them to be directed against them all.",
         Pact("EGY LBN SAU SYR YEM", "1950-06-17"),
         Duty(MUTUAL, "EGY LBN SAU SYR YEM", "aggression"),
     ),

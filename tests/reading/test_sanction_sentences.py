@@ -56,6 +56,24 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("despite", "Iran exports oil to China despite American sanctions.", [{"by": ["USA"], "on": ["IRN"]}]),
     ("in violation of", "Russia buys shells from North Korea in violation of UN sanctions.", [{"by": ["UN"], "on": ["PRK"]}]),
     ("cut off from SWIFT", "Kyiv wants more sanctions on Moscow.", [{"on": ["RUS"], "_certainty": "planned"}]),
+    # other voices
+    ("put under embargo", "In 1963 the Security Council put South Africa under an arms embargo.", [{"by": ["UNSC"], "on": ["ZAF"]}]),
+    ("hit with sanctions", "The United States hit Turkey with sanctions for buying Russian missiles.", [{"by": ["USA"], "on": ["TUR"], "why": "buying Russian missiles"}]),
+    ("sanctions by", "Sanctions by the European Union and Britain against Iran came into force.", [{"by": ["EU", "GBR"], "on": ["IRN"]}]),
+    ("whose", "Syria, whose banks are under American sanctions, paid in kind.", [{"by": ["USA"], "on": ["SYR"]}]),
+    ("a round of sanctions", "Brussels approved a new package of sanctions against Belarus.", [{"on": ["BLR"]}]),
+    ("the nth package", "The EU adopted its fourteenth package of sanctions against Russia in June 2024.", [{"by": ["EU"], "on": ["RUS"]}]),
+    ("relative", "The sanctions that Washington has imposed on Myanmar hurt its generals.", [{"by": ["USA"], "on": ["MMR"]}]),
+    ("sanctions against officials", "Canada imposed sanctions on nine Georgian officials.", [{"by": ["CAN"], "on": ["GEO"]}]),
+    ("an oil embargo", "Saudi Arabia imposed an oil embargo on the Netherlands in 1973.", [{"by": ["SAU"], "on": ["NLD"]}]),
+    ("to punish", "To punish Niger for the coup, ECOWAS imposed sanctions on the country.", [{"by": ["ECOWAS"], "on": ["NER"]}]),
+    ("a pronoun for the target", "Iran enriched uranium, and the United Nations imposed sanctions on it.", [{"by": ["UN"], "on": ["IRN"]}]),
+    ("renewed each year", "Every year the EU renews its arms embargo on Myanmar.", [{"by": ["EU"], "on": ["MMR"]}]),
+    ("would be lifted", "Under the deal American sanctions on Iran would be lifted.", [{"by": ["USA"], "on": ["IRN"]}]),
+    ("refused to join", "Serbia refused to impose sanctions on Russia.", []),
+    ("a bill", "A bill in Congress would impose sanctions on Hungary.", [{"on": ["HUN"], "by": None, "_certainty": "planned"}]),
+    ("in the passive of adding", "Three Syrian ministers were sanctioned by Switzerland.", [{"by": ["CHE"], "on": ["SYR"]}]),
+    ("tariffs are none", "The United States imposed tariffs on India.", []),
 ]
 
 

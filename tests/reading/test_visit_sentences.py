@@ -25,6 +25,15 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("signed in a place", "Emmanuel Macron signed the treaty in Rome.", []),
     ("visited a factory", "Kim Jong Un visited a factory.", []),
     ("a ship's visit", "A Russian frigate paid a visit to Cuba.", []),
+    ("a state visit by", "A state visit by Emmanuel Macron to Germany ended on Tuesday.", [{"who": "Emmanuel Macron", "to": "DEU"}]),
+    ("met during a visit", "Wang Yi met reporters during a visit to Norway.", [{"who": "Wang Yi", "to": "NOR"}]),
+    ("first trip abroad", "Keir Starmer made his first trip to China in eight years.", [{"who": "Keir Starmer", "to": "CHN"}]),
+    ("since", "Narendra Modi visited Austria, the first visit by an Indian leader since 1983.", [{"who": "Narendra Modi", "to": "AUT", "first_in": "1983"}]),
+    ("went to", "Shigeru Ishiba went to Vietnam for a two-day visit.", [{"who": "Shigeru Ishiba", "to": "VNM"}]),
+    ("planned", "Vladimir Putin will visit India in December.", [{"who": "Vladimir Putin", "to": "IND", "_certainty": "planned"}]),
+    ("ended a visit", "Xi Jinping ended a visit to Peru on Saturday.", [{"who": "Xi Jinping", "to": "PER"}]),
+    ("talks with a visitor", "Viktor Orban received Xi Jinping in Budapest.", []),
+    ("sent a delegation", "Japan sent a delegation to India.", []),
 ]
 
 

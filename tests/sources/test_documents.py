@@ -60,3 +60,18 @@ def test_a_wrong_day_is_refused(tmp_path: Path):
 
     with pytest.raises(UsageError, match="there is no month 31"):
         load_document(path, "2024-31-12")
+
+
+def test_a_short_text_in_another_language_is_refused(tmp_path: Path):
+    path = tmp_path / "es.txt"
+    path.write_text("El presidente de la República firmó un acuerdo con el gobierno de Francia para la defensa mutua de los dos países.", encoding="utf-8")
+    with pytest.raises(DocumentError, match="does not look English"):
+        load_document(path)
+
+
+def test_english_with_a_few_accents_is_windows_1252(tmp_path: Path):
+    path = tmp_path / "z.txt"
+    path.write_bytes("The café owner said that it was a good day for the people of Zürich.".encode("cp1252"))
+    document = load_document(path)
+    assert "café" in document.text
+    assert document.notes == ("not UTF-8 at byte 7; read as cp1252",)

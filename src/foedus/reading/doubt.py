@@ -5,6 +5,18 @@ from .tokens import Token
 from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATORS, Tag
 
 
+def _is_year(tokens: list[Token], n: int) -> bool:
+    """Whether a number ends a date ("of 1971", "17 June 1950") rather than counts what follows it."""
+    text = tokens[n].text
+    return (
+        len(text) == 4
+        and text.isdigit()
+        and text[:2] in {"15", "16", "17", "18", "19", "20"}
+        and n > 0
+        and (tokens[n - 1].low in {"of", "in"} or tokens[n - 1].capital)
+    )
+
+
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
     if not n:
@@ -28,6 +40,8 @@ def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     if "-" in tokens[n].low and not tokens[n].low.startswith(("re-", "co-", "pre-", "over-", "out-")):
         return False
     previous = before[k].pos
+    if _is_year(tokens, k):
+        return True
     return not (
         previous in "DPGJ#"
         and tokens[n - 1].low not in {"that", "this", "both", "each", "those", "all", "it", "two", "three", "some", "many", "several"}
@@ -75,7 +89,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             name,
         )
     if (
-        (previous.pos in "DPGJBH" or (previous.pos == "#" and not tokens[n - 2].capital))
+        (previous.pos in "DPGJBH" or (previous.pos == "#" and not tokens[n - 2].capital and not _is_year(tokens, n - 1)))
         and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D")
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)

@@ -234,6 +234,8 @@ def cut(
                 phrase.end = n + 1
             else:
                 close()
+                if token.low in {"then", "now", "there", "here"}:
+                    preposition = ""  # "by then Turkey had joined"
         else:
             if phrase is not None and (
                 (one.pos == "D" and tags[n - 1].pos not in "D#")
@@ -366,6 +368,13 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
     if following == "by":
         return True
     inanimate = phrase.head is None
+    if (
+        inanimate
+        and phrase.preposition
+        and phrase.pacts
+        and not any(isinstance(e, VerbGroup) or (isinstance(e, NounPhrase) and not e.preposition) for e in before)
+    ):
+        return True  # "In a treaty signed ...": what a preposition governs is no subject
     later_finite = False
     for k in range(end, len(tokens)):
         if tokens[k].text in {".", ";", ":"} or tags[k].pos == "S" or tokens[k].low in {"who", "which", "that", "and", "but"}:

@@ -42,7 +42,8 @@ def split_sentences(text: str) -> list[Sentence]:
             continue
         last = text[end - 1]
         heading = last not in ".!?…:;,\"”’»')" and end - body < 160 and not bullet
-        heading = heading or (number == 0 and end - body < 220 and not re.search(r"[a-z][.!?]\s+[A-Z]", text[body:end]))
+        prose = re.search(r"\w[.!?]\s+[A-Z]", text[body:end]) or not text[end:].strip()
+        heading = heading or (number == 0 and end - body < 220 and not prose)
         heading = heading or (last == "?" and end - body < 90 and not bullet and len(_sentences(text, body, end)) == 1 and bool(text[end:].strip()))
         dateline = None if heading else _DATELINE.match(text, body, end)
         body = dateline.end() if dateline else body

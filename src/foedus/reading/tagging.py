@@ -149,6 +149,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("R")
     if low in {"sanction", "sanctions"} and (following is None or following.low in PREPOSITIONS or following.kind == "mark"):
         return Tag("N")
+    if low in {"shelling", "bombing", "storming", "sinking"} and following is not None and following.low == "of":
+        return Tag("N")
     if low in {"meeting", "hearing"} and any(t.low in {"a", "an", "another"} for t in tokens[max(0, n - 3) : n]):
         return Tag("N")
     if low in lexicon.forms:

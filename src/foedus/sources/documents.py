@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from charset_normalizer import from_bytes
@@ -70,14 +71,25 @@ def decode(raw: bytes, path: Path | str) -> tuple[str, tuple[str, ...]]:
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as fault:
-        best = from_bytes(raw).best()
-        if best is None:
+        encoding = _encoding(raw)
+        if encoding is None:
             raise DocumentError(path, f"no known encoding fits (byte {fault.start})", "save the report as UTF-8") from None
-        text = raw.decode(best.encoding, errors="replace")
+        text = raw.decode(encoding, errors="replace")
         odd = sum(1 for c in text if ord(c) < 32 and c not in "\t\n\r\f")
         if odd > len(text) // 50:
             raise DocumentError(path, "this is a binary file, not text", "save the report as plain text") from None
-        return text, (f"not UTF-8 at byte {fault.start}; read as {best.encoding}",)
+        return text, (f"not UTF-8 at byte {fault.start}; read as {encoding}",)
+
+
+def _encoding(raw: bytes) -> str | None:
+    """The encoding that fits best; English with a few accents is Windows-1252 wherever that decodes it."""
+    accents = sum(byte > 127 for byte in raw)
+    if accents * 10 < len(raw) and b"\0" not in raw:
+        with suppress(UnicodeDecodeError):
+            raw.decode("cp1252")
+            return "cp1252"
+    best = from_bytes(raw).best()
+    return best.encoding if best else None
 
 
 def check_english(text: str, path: Path | str) -> None:
@@ -86,5 +98,5 @@ def check_english(text: str, path: Path | str) -> None:
     if not words:
         raise DocumentError(path, "the file holds no words", "is it the right file?")
     share = sum(w in FUNCTION_WORDS for w in words) / len(words)
-    if len(words) >= 40 and share < 0.15:
+    if (len(words) >= 40 and share < 0.15) or (len(words) >= 12 and share < 0.06):
         raise DocumentError(path, f"the text does not look English ({share:.0%} of its words are English function words)", "only English is read")

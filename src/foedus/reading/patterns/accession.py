@@ -26,7 +26,7 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
         if one:
             found.append(one)
     for n, phrase in enumerate(parse.elements):
-        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in {"accession", "admission"}:
+        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in {"accession", "admission", "entry"}:
             one = _of_noun(passage, context, n, phrase)
             if one:
                 found.append(one)
@@ -103,11 +103,20 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         or verb.modal in {"would", "could", "may", "might", "should"}
     ):
         return None
-    if verb.infinitive or verb.negated:
+    if (verb.infinitive and not _nth_to(passage, at, verb)) or verb.negated:
         return None
     context.joined = body
     end = complements[0].end if complements else verb.end
     return _finding(passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[end - 1].end, complements)
+
+
+def _nth_to(passage: Passage, at: int, verb: VerbGroup) -> bool:
+    """Whether it was "the 30th state to join"."""
+    parse = passage.parse
+    ruler = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    noun = parse.tokens[verb.start - 1].low if verb.start else ""
+    been = ruler is not None and ruler.finite and not ruler.modal and not ruler.negated and has_lemma(ruler, "be", "become")
+    return been and noun in {"state", "country", "nation", "member", "one", "states", "countries", "nations"}
 
 
 def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:

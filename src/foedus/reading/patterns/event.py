@@ -20,7 +20,7 @@ PACT_OBJECTS = frozenset(
 FORCES = frozenset(
     """
         forces troops soldiers divisions columns tanks aircraft jets planes bombers warships missiles army armies navy fleet drones gunboats
-        guards marines units paratroopers ships vessels
+        guards marines units paratroopers ships vessels sailors police agents airmen pilots
     """.split()
 )
 WARLIKE = frozenset(
@@ -112,7 +112,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             ]
         named = (
             target is not None
-            and parse.tokens[target.start].capital
+            and any(t.capital for t in parse.tokens[target.start : target.end])
             and not target.mentions
             and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid", "annex", "occupy", "seize"}
         )
@@ -220,7 +220,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
             and words & {"it", "one", "them", "both"}
         ):
             return None
-        partner = next((p.head for p in complements if p.preposition in {"with", "from", "of"} and p.head and p.head.codes), None)
+        partners = {"with", "from", "of"} if verb.passive else {"with", "from", "of", "by"}
+        partner = next((p.head for p in complements if p.preposition in partners and p.head and p.head.codes), None)
         recipients = (
             _states(partner)
             or [

@@ -132,6 +132,8 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
         finding = _finding(passage, context, owner, duty, negated, text, match.span())
         if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
             continue
+        if entry.id == "undertaking" and finding.chain:
+            continue
         taken.add((duty, owner.number))
         found.append(finding)
     return found

@@ -100,13 +100,16 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             if agent and agent.codes and not by:
                 by += codes_of(agent)
             on = on or _target(parse.complements(verb_at))
+            if acting and phrase.preposition == "under" and not on and not verb.passive:
+                on += _object(passage, verb_at)
         elif BEARING & set(verb.lemmas) and not on:
             subject = parse.subject(verb_at)
             if subject and subject.head and subject.head.codes and not ("be" in verb.lemmas and phrase.preposition != "under"):
                 on += codes_of(subject.head)
-        elif verb.passive and STRIKING & set(verb.lemmas) and phrase.preposition in {"by", "with"} and not on:
+        elif STRIKING & set(verb.lemmas) and phrase.preposition in {"by", "with"} and not on:
             subject = parse.subject(verb_at)
-            on += codes_of(subject.head) if subject else []
+            on += (codes_of(subject.head) if subject else []) if verb.passive else _object(passage, verb_at)
+            by = by or ([] if verb.passive else codes_of(parse.agent(verb_at)))
     if not on and phrase.preposition in {"under", "despite", "to", "of"}:
         on += _target_near(passage, place, phrase.preposition, by)
     before = parse.elements[place - 1] if place else None
@@ -117,7 +120,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
         and parse.tokens[before.end - 1].low in {"breach", "violation", "defiance", "contravention"}
     ):
         on += codes_of(context.last_sides[0])
-    on = [c for c in dict.fromkeys(on) if c not in by]
+    on = [c for c in dict.fromkeys(on) if c not in by] or _pointed(passage, context, tail, by)
     if not on:
         return None
     slots: dict[str, object] = {"on": sorted(on)}
@@ -199,7 +202,26 @@ def _verb(passage: Passage, place: int) -> int | None:
             return at
         if any(c is phrase for c in parse.complements(at)):
             return at
-    return next((at for at, _ in parse.verbs() if parse.subject(at) is phrase), None)
+    hung = next((at for at, _ in parse.verbs() if parse.antecedent(at) is phrase), None)
+    return hung if hung is not None else next((at for at, _ in parse.verbs() if parse.subject(at) is phrase), None)
+
+
+def _object(passage: Passage, at: int) -> list[str]:
+    """Whom a verb strikes ("hit Turkey with sanctions", "put South Africa under an embargo")."""
+    struck = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
+    return codes_of(struck.head) if struck else []
+
+
+def _pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list[str]) -> list[str]:
+    """Whom "on it" or "on the country" means: the state named last before that imposes nothing itself."""
+    parse = passage.parse
+    words = {"it", "country", "regime", "nation", "republic"}
+    back = next((e for e in tail if e.preposition in AGAINST and parse.tokens[e.end - 1].low in words), None)
+    if back is None:
+        return []
+    before = [m.actor for m in parse.mentions if m.end <= back.start and not m.anaphor and m.actor.sort == "state"]
+    candidates = [*before[::-1], *([context.topic] if context.topic else [])]
+    return next((codes for actor in candidates if (codes := [c for c in actor.codes if c not in by])), [])
 
 
 def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) -> list[str]:

@@ -24,6 +24,8 @@ WISHES = frozenset(
 )
 
 
+KEEPS = frozenset("replace have keep share enjoy celebrate renew extend update upgrade follow crown add put lean rely rest base".split())
+"""Verbs whose subject is party to the pact among their objects."""
 SOUGHT = re.compile(
     r"\b(?:talks|negotiations|plans?|ideas?|proposals?|prospects?|hopes?|bid|calls?|drafts?|push|work|discussions) (?:on|for|of|about|over|towards?|to)(?: an?| any| some| \w+)?$",
     re.IGNORECASE,

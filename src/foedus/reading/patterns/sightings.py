@@ -8,9 +8,7 @@ from ..pacts import PactMention
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .setting import Setting
-from .sighted import FOLLOWS, IN_FORCE, NOT_YET, SIGNED_NOUNS, SOUGHT, WISHES, Sighting, lemmas_of
-
-"""Verbs whose object, if it is "a pact", does not exist yet."""
+from .sighted import FOLLOWS, IN_FORCE, KEEPS, NOT_YET, SIGNED_NOUNS, SOUGHT, WISHES, Sighting, lemmas_of
 
 
 class SightingReader(Setting):
@@ -22,7 +20,7 @@ class SightingReader(Setting):
         start, end = passage.place(mention.start, mention.end)
         seen = Sighting(mention, start, end, list(mention.parties))
         owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.head), None)
-        if owner:
+        if owner and owner.actor.sort != "organisation":
             seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
         self._postmodifiers(passage, n, seen)
         verbs = self._verbs_of(passage, n)
@@ -114,6 +112,17 @@ class SightingReader(Setting):
             seen.signed = next(
                 (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
             )
+        if not seen.parties and seen.signing and not seen.refused:
+            keeping = next(
+                (
+                    at
+                    for at, v in parse.verbs()
+                    if v.finite and not v.passive and not v.negated and KEEPS & set(v.lemmas) and any(c is phrase for c in parse.complements(at))
+                ),
+                None,
+            )
+            keeper = parse.subject(keeping) if keeping is not None else None
+            seen.parties += list(keeper.head.codes) if keeper and keeper.head and len(keeper.head.codes) > 1 else []
         if not seen.parties and phrase.preposition in {"under", "by", "since"} and (mention.year or seen.signed):
             states = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
@@ -133,6 +142,10 @@ class SightingReader(Setting):
         k = n + 1
         while k < len(elements):
             one = elements[k]
+            if isinstance(one, Mark) and one.sort == "comma" and isinstance(dated := (elements[k + 1 : k + 2] or [None])[0], NounPhrase):
+                if dated.date and dated.preposition == "of" and seen.signed is None and dated.date.value:
+                    seen.signed = dated.date
+                break
             if not isinstance(one, NounPhrase):
                 break
             if one.preposition in {"between", "among"}:
