@@ -1,19 +1,43 @@
 """Events that no other kind carries, as reports tell of them."""
 
 import pytest
-
 from tests.reading.reported import Wanted, faults
 
-ASSAULT, THREATEN, REQUEST, REJECT, COERCE, RETREAT, MOBILIZE, PROTEST = "ASSAULT", "THREATEN", "REQUEST", "REJECT", "COERCE", "RETREAT", "MOBILIZE", "PROTEST"
+ASSAULT, THREATEN, REQUEST, REJECT, COERCE, RETREAT, MOBILIZE, PROTEST = (
+    "ASSAULT",
+    "THREATEN",
+    "REQUEST",
+    "REJECT",
+    "COERCE",
+    "RETREAT",
+    "MOBILIZE",
+    "PROTEST",
+)
 SENTENCES: list[tuple[str, str, Wanted]] = [
     # attacks
     ("invaded", "Russia invaded Ukraine in February 2022.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
     ("invasion of by", "The invasion of Ukraine by Russia shook Europe.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
-    ("adjective invasion", "The Soviet invasion of Afghanistan began in December 1979.", [{"type": ASSAULT, "actors": ["SUN"], "recipients": ["AFG"]}]),
-    ("genitive invasion", "Finland gave up neutrality after Russia's invasion of Ukraine.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
+    (
+        "adjective invasion",
+        "The Soviet invasion of Afghanistan began in December 1979.",
+        [{"type": ASSAULT, "actors": ["SUN"], "recipients": ["AFG"]}],
+    ),
+    (
+        "genitive invasion",
+        "Finland gave up neutrality after Russia's invasion of Ukraine.",
+        [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}],
+    ),
     ("its invasion", "The EU punished Russia for its invasion of Ukraine.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
-    ("its invasion after an imposer", "Sanctions were imposed on Russia by Japan after its invasion of Ukraine.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
-    ("its invasion, face sanctions", "Russia faces sanctions imposed by the United States over its invasion of Ukraine.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
+    (
+        "its invasion after an imposer",
+        "Sanctions were imposed on Russia by Japan after its invasion of Ukraine.",
+        [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}],
+    ),
+    (
+        "its invasion, face sanctions",
+        "Russia faces sanctions imposed by the United States over its invasion of Ukraine.",
+        [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}],
+    ),
     ("since invading", "Since invading Ukraine, Russia has leaned on Iran.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
     ("war against", "Moscow buys shells for its war against Ukraine.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
     ("was invaded by", "Kuwait was invaded by Iraq in August 1990.", [{"type": ASSAULT, "actors": ["IRQ"], "recipients": ["KWT"]}]),
@@ -21,7 +45,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("forces attacked", "Chinese troops attacked Vietnam in February 1979.", [{"type": ASSAULT, "actors": ["CHN"], "recipients": ["VNM"]}]),
     ("strikes on", "Iranian strikes on Iraq killed four people.", [{"type": ASSAULT, "actors": ["IRN"], "recipients": ["IRQ"]}]),
     ("carried out strikes", "Pakistan carried out air strikes on Afghanistan.", [{"type": ASSAULT, "actors": ["PAK"], "recipients": ["AFG"]}]),
-    ("launched an offensive", "Azerbaijan launched an attack on Armenia in September 2022.", [{"type": ASSAULT, "actors": ["AZE"], "recipients": ["ARM"]}]),
+    (
+        "launched an offensive",
+        "Azerbaijan launched an attack on Armenia in September 2022.",
+        [{"type": ASSAULT, "actors": ["AZE"], "recipients": ["ARM"]}],
+    ),
     ("fired missiles at", "Iran fired missiles at Israel.", [{"type": ASSAULT, "actors": ["IRN"], "recipients": ["ISR"]}]),
     ("annexed", "Russia annexed Crimea from Ukraine in 2014.", [{"type": ASSAULT, "actors": ["RUS"]}]),
     ("occupied", "Turkey occupied the north of Cyprus in 1974.", [{"type": ASSAULT, "actors": ["TUR"], "recipients": ["CYP"]}]),
@@ -32,7 +60,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("attacked the pact", "The opposition attacked the treaty with Japan in parliament.", []),
     ("would attack", "Nobody believes that Sweden would attack Denmark.", []),
     ("an attack foreseen", "Finland fears an attack by Russia on Estonia.", []),
-    ("each attack once", "Iraq invaded Kuwait in 1990. Iraq's invasion of Kuwait surprised Cairo.", [{"type": ASSAULT, "actors": ["IRQ"], "recipients": ["KWT"]}]),
+    (
+        "each attack once",
+        "Iraq invaded Kuwait in 1990. Iraq's invasion of Kuwait surprised Cairo.",
+        [{"type": ASSAULT, "actors": ["IRQ"], "recipients": ["KWT"]}],
+    ),
     # threats
     ("threatened to", "North Korea threatened to strike South Korea.", [{"type": THREATEN, "actors": ["PRK"], "recipients": ["KOR"]}]),
     ("threatened with", "Turkey threatened Syria with war.", [{"type": THREATEN, "actors": ["TUR"], "recipients": ["SYR"]}]),
@@ -44,13 +76,29 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("asked for help", "Armenia asked Russia for military help.", [{"type": REQUEST, "actors": ["ARM"], "recipients": ["RUS"]}]),
     ("appealed to", "Tajikistan appealed to the CSTO for help.", [{"type": REQUEST, "actors": ["TJK"], "recipients": ["CSTO"]}]),
     ("invoked article", "Poland invoked Article 4 of the North Atlantic Treaty.", [{"type": REQUEST, "actors": ["POL"]}]),
-    ("requested consultations", "Estonia requested consultations under Article 4 after jets crossed its border.", [{"type": REQUEST, "actors": ["EST"]}]),
+    (
+        "requested consultations",
+        "Estonia requested consultations under Article 4 after jets crossed its border.",
+        [{"type": REQUEST, "actors": ["EST"]}],
+    ),
     ("applied for", "Sweden applied for NATO membership in May 2022.", [{"type": REQUEST, "actors": ["SWE"], "recipients": ["NATO"]}]),
     ("applied to join", "Finland applied to join NATO in May 2022.", [{"type": REQUEST, "actors": ["FIN"], "recipients": ["NATO"]}]),
     ("both applied", "Finland and Sweden applied to join NATO.", [{"type": REQUEST, "actors": ["FIN", "SWE"], "recipients": ["NATO"]}]),
-    ("submitted an application", "Bosnia and Herzegovina submitted an application for EU membership.", [{"type": REQUEST, "actors": ["BIH"], "recipients": ["EU"]}]),
-    ("called for a meeting", "Ukraine requested an emergency meeting of the UN Security Council.", [{"type": REQUEST, "actors": ["UKR"], "recipients": ["UNSC"]}]),
-    ("asked to send troops", "Kazakhstan asked the CSTO to send troops in January 2022.", [{"type": REQUEST, "actors": ["KAZ"], "recipients": ["CSTO"]}]),
+    (
+        "submitted an application",
+        "Bosnia and Herzegovina submitted an application for EU membership.",
+        [{"type": REQUEST, "actors": ["BIH"], "recipients": ["EU"]}],
+    ),
+    (
+        "called for a meeting",
+        "Ukraine requested an emergency meeting of the UN Security Council.",
+        [{"type": REQUEST, "actors": ["UKR"], "recipients": ["UNSC"]}],
+    ),
+    (
+        "asked to send troops",
+        "Kazakhstan asked the CSTO to send troops in January 2022.",
+        [{"type": REQUEST, "actors": ["KAZ"], "recipients": ["CSTO"]}],
+    ),
     ("asked a question", "Lavrov asked why the talks had failed.", []),
     ("may request", "Under the treaty either state may request consultations.", []),
     # refusals
@@ -60,13 +108,25 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("rejected a proposal", "Israel rejected a proposal from Egypt.", [{"type": REJECT, "actors": ["ISR"], "recipients": ["EGY"]}]),
     ("rejected demand", "Serbia rejected Austria-Hungary's ultimatum.", [{"type": REJECT, "actors": ["SRB"], "recipients": ["AUH"]}]),
     ("denounced the treaty", "The Soviet Union denounced the treaty in November 1949.", [{"type": REJECT, "actors": ["SUN"]}]),
-    ("a head denounces", "Adolf Hitler denounced the German-Polish declaration in April 1939.", [{"type": REJECT, "actors": ["DEU"], "recipients": ["POL"]}]),
+    (
+        "a head denounces",
+        "Adolf Hitler denounced the German-Polish declaration in April 1939.",
+        [{"type": REJECT, "actors": ["DEU"], "recipients": ["POL"]}],
+    ),
     ("withdrew from", "Niger withdrew from ECOWAS in January 2025.", [{"type": REJECT, "actors": ["NER"], "recipients": ["ECOWAS"]}]),
     ("pulled out of", "The United States pulled out of the treaty in August 2019.", [{"type": REJECT, "actors": ["USA"]}]),
     ("turned down", "Taiwan turned down the offer of China.", [{"type": REJECT, "actors": ["TWN"], "recipients": ["CHN"]}]),
-    ("cancelled a contract", "Australia cancelled its contract with France in September 2021.", [{"type": REJECT, "actors": ["AUS"], "recipients": ["FRA"]}]),
+    (
+        "cancelled a contract",
+        "Australia cancelled its contract with France in September 2021.",
+        [{"type": REJECT, "actors": ["AUS"], "recipients": ["FRA"]}],
+    ),
     ("suspended a treaty", "Russia suspended the treaty in February 2023.", [{"type": REJECT, "actors": ["RUS"]}]),
-    ("blocked accession", "Hungary blocked the accession of Sweden to NATO for months.", [{"type": REJECT, "actors": ["HUN"], "recipients": ["SWE"]}]),
+    (
+        "blocked accession",
+        "Hungary blocked the accession of Sweden to NATO for months.",
+        [{"type": REJECT, "actors": ["HUN"], "recipients": ["SWE"]}],
+    ),
     ("declined to comment", "The ministry declined to comment.", []),
     ("denounced a policy", "Beijing denounced the visit.", []),
     ("rejected claims", "Tehran rejected the accusation.", []),
@@ -85,11 +145,27 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("recalled its ambassador", "France recalled its ambassador from Australia.", [{"type": PROTEST, "actors": ["FRA"], "recipients": ["AUS"]}]),
     ("withdrew a remark", "The minister withdrew his remark about Norway.", []),
     # other voices
-    ("a war it began", "Germany, which attacked the Soviet Union in June 1941, lost the war.", [{"type": ASSAULT, "actors": ["DEU"], "recipients": ["SUN"]}]),
-    ("an attack by on", "An attack by Azerbaijan on Armenia in September 2022 killed two hundred.", [{"type": ASSAULT, "actors": ["AZE"], "recipients": ["ARM"]}]),
-    ("after being invaded", "After being invaded by Iraq, Kuwait signed pacts with Western states.", [{"type": ASSAULT, "actors": ["IRQ"], "recipients": ["KWT"]}]),
+    (
+        "a war it began",
+        "Germany, which attacked the Soviet Union in June 1941, lost the war.",
+        [{"type": ASSAULT, "actors": ["DEU"], "recipients": ["SUN"]}],
+    ),
+    (
+        "an attack by on",
+        "An attack by Azerbaijan on Armenia in September 2022 killed two hundred.",
+        [{"type": ASSAULT, "actors": ["AZE"], "recipients": ["ARM"]}],
+    ),
+    (
+        "after being invaded",
+        "After being invaded by Iraq, Kuwait signed pacts with Western states.",
+        [{"type": ASSAULT, "actors": ["IRQ"], "recipients": ["KWT"]}],
+    ),
     ("shelling by", "Israeli shelling of Lebanon went on.", [{"type": ASSAULT, "actors": ["ISR"], "recipients": ["LBN"]}]),
-    ("full-scale invasion", "Since Russia's full-scale invasion of Ukraine, Finland has joined NATO.", [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}]),
+    (
+        "full-scale invasion",
+        "Since Russia's full-scale invasion of Ukraine, Finland has joined NATO.",
+        [{"type": ASSAULT, "actors": ["RUS"], "recipients": ["UKR"]}],
+    ),
     ("when it invaded", "When Argentina invaded the Falkland Islands, Washington sided with London.", [{"type": ASSAULT, "actors": ["ARG"]}]),
     ("drones struck", "Iranian drones struck Saudi Arabia in 2019.", [{"type": ASSAULT, "actors": ["IRN"], "recipients": ["SAU"]}]),
     ("a condition", "If Poland is attacked by Russia, Britain must help it.", []),
@@ -98,8 +174,16 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("said it would attack", "Egypt said it would not attack Israel.", []),
     ("threatened with nouns", "Pyongyang threatened Seoul with nuclear strikes.", [{"type": THREATEN, "actors": ["PRK"], "recipients": ["KOR"]}]),
     ("called on for aid", "South Vietnam appealed to the United States for troops.", [{"type": REQUEST, "actors": ["VNM"], "recipients": ["USA"]}]),
-    ("asked Moscow to help", "Kazakhstan's president asked Moscow to send peacekeepers.", [{"type": REQUEST, "actors": ["KAZ"], "recipients": ["RUS"]}]),
-    ("a formal request", "Ukraine formally applied for membership of the European Union in February 2022.", [{"type": REQUEST, "actors": ["UKR"], "recipients": ["EU"]}]),
+    (
+        "asked Moscow to help",
+        "Kazakhstan's president asked Moscow to send peacekeepers.",
+        [{"type": REQUEST, "actors": ["KAZ"], "recipients": ["RUS"]}],
+    ),
+    (
+        "a formal request",
+        "Ukraine formally applied for membership of the European Union in February 2022.",
+        [{"type": REQUEST, "actors": ["UKR"], "recipients": ["EU"]}],
+    ),
     ("asked for a loan", "Pakistan asked China for a loan.", [{"type": REQUEST, "actors": ["PAK"], "recipients": ["CHN"]}]),
     ("abrogated", "Egypt abrogated its treaty with Britain in October 1951.", [{"type": REJECT, "actors": ["EGY"], "recipients": ["GBR"]}]),
     ("tore up", "Donald Trump tore up the agreement with Iran in 2018.", [{"type": REJECT, "actors": ["USA"], "recipients": ["IRN"]}]),
@@ -114,6 +198,22 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("boarded", "Russian sailors boarded a Ukrainian tug.", [{"type": COERCE, "actors": ["RUS"], "recipients": ["UKR"]}]),
     ("talks are none", "Japan and Australia held talks on the treaty.", []),
     ("asked in parliament", "An opposition leader asked for a debate on the treaty.", []),
+    ("refused to take part", "Djibouti refused to take part in the talks.", [{"type": REJECT, "actors": ["DJI"]}]),
+    ("refused to comment", "Warsaw refused to comment on the treaty.", []),
+    (
+        "advisers withdrawn",
+        "The Soviet Union withdrew its advisers from Egypt in 1972.",
+        [{"type": RETREAT, "actors": ["SUN"], "recipients": ["EGY"]}],
+    ),
+    ("left a body", "Britain left the European Union in January 2020.", [{"type": REJECT, "actors": ["GBR"], "recipients": ["EU"]}]),
+    (
+        "suspended membership",
+        "Uzbekistan suspended its membership of the CSTO in 2012.",
+        [{"type": REJECT, "actors": ["UZB"], "recipients": ["CSTO"]}],
+    ),
+    ("left a treaty", "Iran left the treaty in March 1979.", [{"type": REJECT, "actors": ["IRN"]}]),
+    ("left a meeting", "Turkey left the talks early.", []),
+    ("a clause on leaving", "Either party may withdraw from the treaty by a notice of one year.", []),
 ]
 
 

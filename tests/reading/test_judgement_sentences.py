@@ -1,7 +1,6 @@
 """The writer's opinions and forecasts, against statements of others and bare facts."""
 
 import pytest
-
 from tests.reading.reported import of_kind
 
 OPINIONS = [

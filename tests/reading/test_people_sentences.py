@@ -4,27 +4,62 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.reading.reported import of_kind
 
 from foedus.reading.people import Roster
 from foedus.sources.gazetteer import load_names
-from tests.reading.reported import of_kind
 
 SPEAKERS: list[tuple[str, str, str, dict[str, Any]]] = [
-    ("a surname alone is written as the document has it", "2024-06-20", "Lavrov said that the talks were useful.", {"speaker": "Lavrov", "of": "RUS"}),
-    ("a full name explains a later surname", "2024-06-20", "Sergei Lavrov came late. Lavrov said that the talks were useful.", {"speaker": "Sergey Lavrov", "of": "RUS"}),
-    ("a surname before the full name", "2024-06-20", "Lavrov said that the talks were useful. Sergey Lavrov then left.", {"speaker": "Sergey Lavrov", "of": "RUS"}),
+    (
+        "a surname alone is written as the document has it",
+        "2024-06-20",
+        "Lavrov said that the talks were useful.",
+        {"speaker": "Lavrov", "of": "RUS"},
+    ),
+    (
+        "a full name explains a later surname",
+        "2024-06-20",
+        "Sergei Lavrov came late. Lavrov said that the talks were useful.",
+        {"speaker": "Sergey Lavrov", "of": "RUS"},
+    ),
+    (
+        "a surname before the full name",
+        "2024-06-20",
+        "Lavrov said that the talks were useful. Sergey Lavrov then left.",
+        {"speaker": "Sergey Lavrov", "of": "RUS"},
+    ),
     ("the Bush in office", "1990-09-01", "Bush said that the troops would stay.", {"speaker": "Bush", "of": "USA"}),
     ("the Kim of the North", "2024-06-20", "Kim Jong Un met Putin. Kim said that the alliance was firm.", {"speaker": "Kim Jong Un", "of": "PRK"}),
     ("two words of a surname", "2024-06-20", "Von der Leyen said that Europe was ready.", {"speaker": "Von der Leyen", "of": "EU"}),
-    ("small particles within a sentence", "2024-06-20", "On Monday von der Leyen said that Europe was ready.", {"speaker": "von der Leyen", "of": "EU"}),
+    (
+        "small particles within a sentence",
+        "2024-06-20",
+        "On Monday von der Leyen said that Europe was ready.",
+        {"speaker": "von der Leyen", "of": "EU"},
+    ),
     ("an article before a surname", "2025-06-20", "On Monday al-Sharaa said that Syria was ready.", {"speaker": "al-Sharaa", "of": "SYR"}),
     ("an article with a capital", "2025-06-20", "Al-Sharaa said that Syria was ready.", {"speaker": "Al-Sharaa", "of": "SYR"}),
-    ("a prince by his first name", "2024-05-01", "Mohammed bin Salman came late. Prince Mohammed said that the pact was ready.", {"speaker": "Mohammed bin Salman", "of": "SAU"}),
+    (
+        "a prince by his first name",
+        "2024-05-01",
+        "Mohammed bin Salman came late. Prince Mohammed said that the pact was ready.",
+        {"speaker": "Mohammed bin Salman", "of": "SAU"},
+    ),
     ("a king by his title", "2024-05-01", "King Salman said that the pact was ready.", {"of": "SAU"}),
     ("a lord", "2024-05-01", "British Foreign Secretary David Cameron said that the pact was ready.", {"speaker": "David Cameron", "of": "GBR"}),
-    ("a name nobody knows is as printed", "2024-05-01", "The spokesman Ola Berg came late. Berg said that the pact was ready.", {"speaker": "Ola Berg"}),
+    (
+        "a name nobody knows is as printed",
+        "2024-05-01",
+        "The spokesman Ola Berg came late. Berg said that the pact was ready.",
+        {"speaker": "Ola Berg"},
+    ),
     ("an organisation's chief", "2022-03-01", "NATO's Stoltenberg said that the alliance would not fight.", {"speaker": "Stoltenberg", "of": "NATO"}),
-    ("a chief named in full", "2024-03-01", "Jens Stoltenberg said that the alliance would not fight.", {"speaker": "Jens Stoltenberg", "of": "NATO"}),
+    (
+        "a chief named in full",
+        "2024-03-01",
+        "Jens Stoltenberg said that the alliance would not fight.",
+        {"speaker": "Jens Stoltenberg", "of": "NATO"},
+    ),
     ("a chief who was a minister", "2008-03-01", "Jens Stoltenberg said that Norway would not fight.", {"speaker": "Jens Stoltenberg", "of": "NOR"}),
     ("Guterres", "2024-03-01", "António Guterres warned that the war would spread.", {"speaker": "António Guterres", "of": "UN"}),
     ("Kallas for Estonia", "2023-03-01", "Kaja Kallas said that Estonia was ready.", {"speaker": "Kaja Kallas", "of": "EST"}),
@@ -89,6 +124,8 @@ def test_a_surname_of_two_words_is_found() -> None:
     assert found.codes == ("DEU",)
 
 
-@pytest.mark.parametrize("word", ["Major", "Fox", "Bishop", "Key", "Cook", "Grey", "Sang", "Son", "Lagos", "Montenegro", "Muscat", "Togo", "Hague", "Salman", "Mohammed"])
+@pytest.mark.parametrize(
+    "word", ["Major", "Fox", "Bishop", "Key", "Cook", "Grey", "Sang", "Son", "Lagos", "Montenegro", "Muscat", "Togo", "Hague", "Salman", "Mohammed"]
+)
 def test_words_that_mean_something_else_are_no_surname_alone(word: str) -> None:
     assert roster(date(1995, 5, 1)).surname(word) is None

@@ -1,7 +1,6 @@
 """The agencies, outlets and photographers that a report names as its sources."""
 
 import pytest
-
 from tests.reading.reported import Wanted, faults, records
 
 SENTENCES: list[tuple[str, str, Wanted]] = [
@@ -35,17 +34,32 @@ def test_the_report_s_own_outlet_is_no_provenance() -> None:
     assert faults(text, "provenance", []) == []
 
 
-OTHER_DOMAINS = [
-    "The champion sacrificed a knight on move 21, and the attack on the king was decisive. His opponent, a grandmaster, offered a draw after the exchange of queens on the long board."
-    " The defence of the Sicilian had failed in this round of the tournament; the game ended in the endgame.",
-    "The club signed the striker from Ajax on loan, and the coach of the team praised the transfer. The defender will join the squad before the season; fans of the league saw the goalkeeper"
-    " in the stadium, where the match against France ended in a penalty shoot-out.",
-    "The shareholders rejected the takeover bid. The board of directors called it hostile, the bidder raised the share price it offered, and the merger of equals became a buyout with a poison pill.",
-    "In the strategy game players sign a pact, attack each other's guild and send troops. The console version, whose multiplayer lets gamers invade Japan or Germany with an avatar, wins on quests.",
-    "The bride and the groom signed the register. At the wedding the choir sang; the custody of the keys, the landlord and the tenants of the theatre agreed, would pass to the orchestra in the alliance of two families.",
-]
+OTHER_DOMAINS = {
+    "chess": """
+        The champion sacrificed a knight on move 21, and the attack on the king was decisive. His opponent, a grandmaster, offered a draw after
+        the exchange of queens on the long board. The defence of the Sicilian had failed in this round of the tournament; the game ended in the
+        endgame.""",
+    "football": """
+        The club signed the striker from Ajax on loan, and the coach of the team praised the transfer. The defender will join the squad before
+        the season; fans of the league saw the goalkeeper in the stadium, where the match against France ended in a penalty shoot-out.""",
+    "football between states": """
+        Spain beat Germany 2-1 in the stadium on Friday. Germany attacked from the first whistle and Spain's defence sat deep, said the coach.
+        The referee refused a penalty; UEFA, which sanctioned Romania last week over its fans, had banned Russian teams. Portugal threatened
+        France late in the match, and Turkey's captain asked for help from the bench. The players, the ball and the fans went home.""",
+    "business": """
+        The shareholders rejected the takeover bid. The board of directors called it hostile, the bidder raised the share price it offered, and
+        the merger of equals became a buyout with a poison pill.""",
+    "games": """
+        In the strategy game players sign a pact, attack each other's guild and send troops. The console version, whose multiplayer lets gamers
+        invade Japan or Germany with an avatar, wins on quests.""",
+    "family": """
+        The bride and the groom signed the register. At the wedding the choir sang; the custody of the keys, the landlord and the tenants of
+        the theatre agreed, would pass to the orchestra in the alliance of two families.""",
+}
 
 
-@pytest.mark.parametrize("text", OTHER_DOMAINS, ids=["chess", "football", "business", "games", "family"])
+@pytest.mark.parametrize("text", OTHER_DOMAINS.values(), ids=OTHER_DOMAINS)
 def test_texts_of_other_domains_give_no_fact(text: str) -> None:
-    assert [r.slots for r in records(text) if r.kind in {"agreement", "obligation", "transfer", "sanction", "accession", "event", "visit"}] == []
+    flat = " ".join(text.split())
+
+    assert [r.slots for r in records(flat) if r.kind in {"agreement", "obligation", "transfer", "sanction", "accession", "event", "visit"}] == []

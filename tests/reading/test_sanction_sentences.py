@@ -1,13 +1,15 @@
 """Sanctions as reports tell of them: who lays them on whom, and why."""
 
 import pytest
-
 from tests.reading.reported import Wanted, faults
 
 SENTENCES: list[tuple[str, str, Wanted]] = [
     ("imposed over something", "Japan imposed sanctions on Myanmar over the coup.", [{"by": ["JPN"], "on": ["MMR"], "why": "the coup"}]),
-    ("two imposers", "The United States and the European Union imposed sanctions on Iran for supplying drones to Russia.",
-     [{"by": ["EU", "USA"], "on": ["IRN"], "why": "supplying drones to Russia"}]),
+    (
+        "two imposers",
+        "The United States and the European Union imposed sanctions on Iran for supplying drones to Russia.",
+        [{"by": ["EU", "USA"], "on": ["IRN"], "why": "supplying drones to Russia"}],
+    ),
     ("new sanctions after", "Britain announced new sanctions against Russia after the invasion of Ukraine.", [{"by": ["GBR"], "on": ["RUS"]}]),
     ("sanctioned countries", "Russia and Belarus, both sanctioned countries, trade in roubles.", [{"on": ["BLR", "RUS"], "by": None}]),
     ("a sanctioned state", "Iran is one of the most heavily sanctioned countries in the world.", [{"on": ["IRN"], "by": None}]),
@@ -21,7 +23,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("passive", "Sanctions were imposed on Mali by ECOWAS.", [{"by": ["ECOWAS"], "on": ["MLI"]}]),
     ("froze assets", "The European Union froze the assets of the Russian central bank.", [{"by": ["EU"], "on": ["RUS"]}]),
     ("asset freeze", "Canada imposed an asset freeze on Haiti.", [{"by": ["CAN"], "on": ["HTI"]}]),
-    ("blacklisted companies", "The United States blacklisted four Chinese companies for selling chips to Iran.", [{"by": ["USA"], "on": ["CHN"], "why": "selling chips to Iran"}]),
+    (
+        "blacklisted companies",
+        "The United States blacklisted four Chinese companies for selling chips to Iran.",
+        [{"by": ["USA"], "on": ["CHN"], "why": "selling chips to Iran"}],
+    ),
     ("sanctioned companies", "Britain sanctioned two North Korean shipping firms.", [{"by": ["GBR"], "on": ["PRK"]}]),
     ("treasury", "The US Treasury imposed sanctions on three banks in Turkey.", [{"by": ["USA"], "on": ["TUR"]}]),
     ("price cap", "The G7 imposed a price cap on Russian oil.", [{"by": ["G7"], "on": ["RUS"]}]),
@@ -31,11 +37,18 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("possessive imposer", "Australia's sanctions against Zimbabwe are twenty years old.", [{"by": ["AUS"], "on": ["ZWE"]}]),
     ("adjective imposer", "American sanctions on Cuba date from 1962.", [{"by": ["USA"], "on": ["CUB"]}]),
     ("boycott", "Saudi Arabia, Bahrain and Egypt imposed a boycott on Qatar in 2017.", [{"by": ["BHR", "EGY", "SAU"], "on": ["QAT"]}]),
-    ("in response to", "The EU adopted sanctions against Russia in response to the annexation of Crimea.", [{"by": ["EU"], "on": ["RUS"], "why": "annexation of Crimea"}]),
+    (
+        "in response to",
+        "The EU adopted sanctions against Russia in response to the annexation of Crimea.",
+        [{"by": ["EU"], "on": ["RUS"], "why": "annexation of Crimea"}],
+    ),
     ("extended", "The European Union extended its sanctions against Russia by six months.", [{"by": ["EU"], "on": ["RUS"]}]),
     ("each pair once", "The EU imposed sanctions on Belarus. The EU sanctions on Belarus hit potash.", [{"by": ["EU"], "on": ["BLR"]}]),
-    ("two targets of two imposers", "The EU imposed sanctions on Belarus, and the United States imposed sanctions on Nicaragua.",
-     [{"by": ["EU"], "on": ["BLR"]}, {"by": ["USA"], "on": ["NIC"]}]),
+    (
+        "two targets of two imposers",
+        "The EU imposed sanctions on Belarus, and the United States imposed sanctions on Nicaragua.",
+        [{"by": ["EU"], "on": ["BLR"]}, {"by": ["USA"], "on": ["NIC"]}],
+    ),
     ("lifted", "The European Union lifted its sanctions on Syria in May 2025.", []),
     ("were lifted", "UN sanctions on Libya were lifted in September 2003.", []),
     ("called for lifting", "Turkey called for the lifting of sanctions on Syria.", [{"on": ["SYR"], "by": None}]),
@@ -47,18 +60,30 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("evaded", "Ships help North Korea to evade sanctions.", [{"on": ["PRK"]}]),
     ("considering", "The European Union is considering sanctions on Georgia.", [{"by": ["EU"], "on": ["GEO"], "_certainty": "planned"}]),
     ("will impose", "Canada will impose sanctions on Georgia.", [{"by": ["CAN"], "on": ["GEO"], "_certainty": "planned"}]),
-    ("said that it had imposed", "Seoul said that it had imposed sanctions on four North Korean officials.", [{"by": ["KOR"], "on": ["PRK"], "_certainty": "claimed"}]),
+    (
+        "said that it had imposed",
+        "Seoul said that it had imposed sanctions on four North Korean officials.",
+        [{"by": ["KOR"], "on": ["PRK"], "_certainty": "claimed"}],
+    ),
     ("the verb in the sense of allowing", "Parliament sanctioned the marriage of the prince.", []),
     ("sanctions of a club", "The league imposed sanctions on the club for its debts.", []),
     ("a panel", "The UN sanctions panel on North Korea ended its work in April 2024.", []),
-    ("tightened", "The Security Council tightened sanctions on North Korea in 2017 because of its missile tests.", [{"by": ["UNSC"], "on": ["PRK"], "why": "its missile tests"}]),
+    (
+        "tightened",
+        "The Security Council tightened sanctions on North Korea in 2017 because of its missile tests.",
+        [{"by": ["UNSC"], "on": ["PRK"], "why": "its missile tests"}],
+    ),
     ("blockade", "Azerbaijan has imposed a blockade on Armenia.", [{"by": ["AZE"], "on": ["ARM"]}]),
     ("despite", "Iran exports oil to China despite American sanctions.", [{"by": ["USA"], "on": ["IRN"]}]),
     ("in violation of", "Russia buys shells from North Korea in violation of UN sanctions.", [{"by": ["UN"], "on": ["PRK"]}]),
     ("cut off from SWIFT", "Kyiv wants more sanctions on Moscow.", [{"on": ["RUS"], "_certainty": "planned"}]),
     # other voices
     ("put under embargo", "In 1963 the Security Council put South Africa under an arms embargo.", [{"by": ["UNSC"], "on": ["ZAF"]}]),
-    ("hit with sanctions", "The United States hit Turkey with sanctions for buying Russian missiles.", [{"by": ["USA"], "on": ["TUR"], "why": "buying Russian missiles"}]),
+    (
+        "hit with sanctions",
+        "The United States hit Turkey with sanctions for buying Russian missiles.",
+        [{"by": ["USA"], "on": ["TUR"], "why": "buying Russian missiles"}],
+    ),
     ("sanctions by", "Sanctions by the European Union and Britain against Iran came into force.", [{"by": ["EU", "GBR"], "on": ["IRN"]}]),
     ("whose", "Syria, whose banks are under American sanctions, paid in kind.", [{"by": ["USA"], "on": ["SYR"]}]),
     ("a round of sanctions", "Brussels approved a new package of sanctions against Belarus.", [{"on": ["BLR"]}]),
@@ -74,6 +99,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("a bill", "A bill in Congress would impose sanctions on Hungary.", [{"on": ["HUN"], "by": None, "_certainty": "planned"}]),
     ("in the passive of adding", "Three Syrian ministers were sanctioned by Switzerland.", [{"by": ["CHE"], "on": ["SYR"]}]),
     ("tariffs are none", "The United States imposed tariffs on India.", []),
+    ("a person, then officials", "The EU has imposed sanctions on a banker and on seven Moldovans.", [{"by": ["EU"], "on": ["MDA"]}]),
+    ("a cap at home", "The price cap on electricity in Norway remains.", []),
+    ("exports prohibited", "Exports of chips to Russia and Belarus are prohibited.", [{"on": ["BLR", "RUS"], "by": None}]),
+    ("imports banned by", "Imports of Russian coal were banned by Poland in 2022.", [{"by": ["POL"], "on": ["RUS"]}]),
+    ("exports banned from nowhere", "Exports of rice were banned in the summer.", []),
 ]
 
 

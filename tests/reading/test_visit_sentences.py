@@ -1,12 +1,15 @@
 """Visits of people to states, as reports tell of them."""
 
 import pytest
-
 from tests.reading.reported import Wanted, faults
 
 SENTENCES: list[tuple[str, str, Wanted]] = [
     ("visited", "Narendra Modi visited Ukraine in August 2024.", [{"who": "Narendra Modi", "to": "UKR"}]),
-    ("first visit in years", "Vladimir Putin visited North Korea, his first trip there in 24 years.", [{"who": "Vladimir Putin", "to": "PRK", "first_in": "24 years"}]),
+    (
+        "first visit in years",
+        "Vladimir Putin visited North Korea, his first trip there in 24 years.",
+        [{"who": "Vladimir Putin", "to": "PRK", "first_in": "24 years"}],
+    ),
     ("genitive visit", "Xi Jinping's visit to Serbia ended on Wednesday.", [{"who": "Xi Jinping", "to": "SRB"}]),
     ("on a visit to", "Emmanuel Macron is on a three-day state visit to Morocco.", [{"who": "Emmanuel Macron", "to": "MAR"}]),
     ("during his visit", "During his visit to Mongolia, Vladimir Putin signed nothing.", [{"who": "Vladimir Putin", "to": "MNG"}]),
@@ -16,7 +19,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("travelled to a capital", "Volodymyr Zelensky travelled to Washington for talks.", [{"who": "Volodymyr Zelenskyy", "to": "USA"}]),
     ("paid a visit", "Li Qiang paid a visit to Australia in June 2024.", [{"who": "Li Qiang", "to": "AUS"}]),
     ("made a trip", "Wang Yi made a trip to Myanmar.", [{"who": "Wang Yi", "to": "MMR"}]),
-    ("the first visit by", "It was the first visit by an Indian prime minister, Narendra Modi, to Poland in 45 years.", [{"who": "Narendra Modi", "to": "POL", "first_in": "45 years"}]),
+    (
+        "the first visit by",
+        "It was the first visit by an Indian prime minister, Narendra Modi, to Poland in 45 years.",
+        [{"who": "Narendra Modi", "to": "POL", "first_in": "45 years"}],
+    ),
     ("his trip to", "Anthony Albanese returned on Sunday. His trip to China lasted six days.", [{"who": "Anthony Albanese", "to": "CHN"}]),
     ("two travel", "Olaf Scholz and Emmanuel Macron travelled to Ukraine in June 2022.", [{"who": ["Olaf Scholz", "Emmanuel Macron"], "to": "UKR"}]),
     ("talks in a capital", "Vladimir Putin held talks with Kim Jong Un in Pyongyang.", []),
@@ -28,12 +35,31 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("a state visit by", "A state visit by Emmanuel Macron to Germany ended on Tuesday.", [{"who": "Emmanuel Macron", "to": "DEU"}]),
     ("met during a visit", "Wang Yi met reporters during a visit to Norway.", [{"who": "Wang Yi", "to": "NOR"}]),
     ("first trip abroad", "Keir Starmer made his first trip to China in eight years.", [{"who": "Keir Starmer", "to": "CHN"}]),
-    ("since", "Narendra Modi visited Austria, the first visit by an Indian leader since 1983.", [{"who": "Narendra Modi", "to": "AUT", "first_in": "1983"}]),
+    (
+        "since",
+        "Narendra Modi visited Austria, the first visit by an Indian leader since 1983.",
+        [{"who": "Narendra Modi", "to": "AUT", "first_in": "1983"}],
+    ),
     ("went to", "Shigeru Ishiba went to Vietnam for a two-day visit.", [{"who": "Shigeru Ishiba", "to": "VNM"}]),
     ("planned", "Vladimir Putin will visit India in December.", [{"who": "Vladimir Putin", "to": "IND", "_certainty": "planned"}]),
     ("ended a visit", "Xi Jinping ended a visit to Peru on Saturday.", [{"who": "Xi Jinping", "to": "PER"}]),
     ("talks with a visitor", "Viktor Orban received Xi Jinping in Budapest.", []),
     ("sent a delegation", "Japan sent a delegation to India.", []),
+    (
+        "two states one after the other",
+        "Ferdinand Marcos visited Japan in February 2023 and Australia a year later.",
+        [{"who": "Ferdinand Marcos", "to": "JPN"}, {"who": "Ferdinand Marcos", "to": "AUS"}],
+    ),
+    (
+        "three states",
+        "Xi Jinping visited France, Serbia and Hungary in May 2024.",
+        [{"who": "Xi Jinping", "to": "FRA"}, {"who": "Xi Jinping", "to": "HUN"}, {"who": "Xi Jinping", "to": "SRB"}],
+    ),
+    (
+        "to one capital and to another",
+        "The visits by Ilham Aliyev to Tashkent in August and to Astana in May bore fruit.",
+        [{"who": "Ilham Aliyev", "to": "UZB"}, {"who": "Ilham Aliyev", "to": "KAZ"}],
+    ),
 ]
 
 

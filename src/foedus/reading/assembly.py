@@ -49,7 +49,7 @@ def _key(finding: Finding) -> tuple[Any, ...]:
     if kind == "agreement":
         return kind, finding.pact
     if kind == "obligation":
-        return kind, finding.pact, slots["duty"], slots["negated"]
+        return kind, finding.pact, slots["duty"], slots["negated"], (finding.start, finding.rule) if slots["duty"] == "other" else None
     if kind == "transfer":
         return kind, slots["giver"], slots["receiver"], slots["goods"], finding.certainty == "denied"
     if kind == "sanction":

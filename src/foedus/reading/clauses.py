@@ -224,6 +224,8 @@ class Parse(Complements):
                 if opening is not None:
                     n = opening - 1
                     continue
+                if n == at - 1 and one.sort == "comma" and (earlier := self._in_series(n)) is not None:
+                    return self.subject(earlier, depth + 1)
                 if found and self._clause_before(n):
                     break
                 if found:
@@ -246,6 +248,14 @@ class Parse(Complements):
         if not agents and found and (apposed := self._apposed_to(found[-1])):
             return apposed
         return agents[-1] if agents else found[-1] if found else None
+
+    def _in_series(self, n: int) -> int | None:
+        """The finite verb of which a comma closes the object, for the next in a row ("denounced the treaty, declared itself neutral")."""
+        k = n - 1
+        while k >= 0 and isinstance(self.elements[k], NounPhrase):
+            k -= 1
+        before = self.elements[k] if 0 <= k < n - 1 else None
+        return k if isinstance(before, VerbGroup) and before.finite and not before.bare_participle and not before.copula else None
 
     def _apposed_to(self, phrase: NounPhrase) -> NounPhrase | None:
         """Whom a phrase after a comma describes ("Belarus, its neighbour")."""

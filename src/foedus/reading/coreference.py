@@ -243,7 +243,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         low == "the"
         and place + 1 < len(tokens)
         and tokens[place + 1].low in {"former", "latter"}
-        and (place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ")
+        and (place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ" or (tokens[place + 1].low == "latter" and place > 0 and tags[place - 1].verb))
     ):
         known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
         last = known[-2:] if len(known) > 1 else []
@@ -311,7 +311,8 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     acting = [m for m in singles if is_nominative(tokens, tags, m)]
     if acting:
         return acting[-1].actor
-    if singles:
+    opening = bool(singles) and tokens[place].low == "it" and singles[0].start <= 1 and singles[-1].end == place and memory.subject is not None
+    if singles and not opening:
         return singles[-1].actor
     return memory.subject or (memory.states[-1] if memory.states else None)
 

@@ -70,6 +70,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, form)
     if forms & {"past", "participle"} and not forms & {"base"}:
         form = "past" if "past" in forms else "participle"
+        if _before_its_noun(tokens, n, previous, lexicon):
+            return Tag("J", lemmas, form)
         if head and head.pos in "BH":
             return Tag("V", lemmas, "participle")
         return Tag("V" if verbal_place(tokens, n, before) or (form == "participle" and head is not None and head.pos in "BH") else "J", lemmas, form)
@@ -210,6 +212,17 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     return Tag("N", lemmas, name)
 
 
+def _before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: Lexicon) -> bool:
+    """Whether a past form is an adjective: in the name of goods ("armoured vehicles"), or after a verb and before a noun ("buys refined oil")."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if following is None or following.kind != "word":
+        return False
+    if any(len(parts) > 1 and parts[1] == following.low for parts, _, _ in lexicon.phrases.get("goods", {}).get(tokens[n].low, ())):
+        return True
+    plain = following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | MODALS and not following.low.endswith("ly")
+    return previous is not None and previous.verb and previous.form in {"third", "gerund", "past", "base"} and plain and tokens[n].low.endswith("ed")
+
+
 def _crowds(lexicon: Lexicon) -> set[tuple[str, ...]]:
     """Nouns for several people that speak."""
     return {(word.split()[-1],) for entry in lexicon.entries if entry.id == "crowds" for word in entry.words}
@@ -266,7 +279,9 @@ def _verb_after(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:
 
 
 def _adjectival(tokens: list[Token], k: int) -> bool:
-    """Whether a past form stands between a determiner and a noun ("a renewed armed attack")."""
+    """Whether a past form stands between a determiner or a gerund and a noun ("a renewed armed attack", "getting advanced jets")."""
+    if k > 0 and tokens[k - 1].low.endswith("ing") and len(tokens[k - 1].low) > 5:
+        return True
     while k > 0 and tokens[k - 1].low.endswith(("ed", "al", "ive", "ic", "ous", "y")):
         k -= 1
     return k > 0 and tokens[k - 1].low in DETERMINERS | PREPOSITIONS

@@ -39,6 +39,8 @@ class MentionFinder(NameReader):
                 mention = self._named(tokens, place, hits[place])
             elif role:
                 mention = self._role(tokens, tags, role, roles, hits, found)
+                if mention and place in hits and hits[place][1].sort == "seat" and not mention.actor.codes and _stands_alone(tags, place):
+                    mention = replace(mention, actor=replace(mention.actor, codes=(hits[place][1].code or "",)))
                 if mention:
                     while found and found[-1].start >= mention.start:
                         found.pop()

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ..sources.gazetteer import Names, fold
-from .lexicon import Lexicon
+from .lexicon import Found, Lexicon
 from .tokens import Token
 from .words import Tag
 
@@ -51,6 +51,7 @@ PRIVATE = frozenset(
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
 )
+FRESH = frozenset("new newer second third similar earlier older separate like".split())
 INDEFINITE = frozenset("a an another".split())
 BACKWARD = frozenset("the this that these its their both such".split())
 
@@ -88,7 +89,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
     low = [t.low for t in tokens]
     weak = {w for e in lexicon.entries if e.use == "weak_pact_noun" for w in e.words}
     found: list[PactMention] = []
-    for hit in lexicon.find("pact_noun", low):
+    for hit in sorted([*lexicon.find("pact_noun", low), *_ones(low, lexicon)], key=lambda one: one.start):
         head = hit.end - 1
         if found and hit.start < found[-1].end:
             continue
@@ -114,6 +115,15 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             mention.name, mention.words = None, frozenset()
         found.append(mention)
     return found
+
+
+def _ones(low: list[str], lexicon: Lexicon) -> list[Found]:
+    """ "A new one", "the one that X and Y signed": a word that stands for a pact, if the rest of its sentence says that it was concluded."""
+    entry = next(e for e in lexicon.entries if e.use == "weak_pact_noun")
+    places = [n for n, word in enumerate(low) if word == "one" and 0 < n < len(low) - 1]
+    fresh = [n for n in places if low[n - 1] in FRESH and (low[n - 2] in {"a", "an", "the"} if n > 1 else False)]
+    pointing = [n for n in places if low[n - 1] in {"the", "another"} and low[n + 1] in {"that", "which", "signed", "concluded", "with"}]
+    return [Found(n, n + 1, entry, "one") for n in (*fresh, *pointing)]
 
 
 def _title_case(tokens: list[Token]) -> bool:
@@ -228,7 +238,7 @@ def _mention(
     if not parties and not tokens[head].capital:
         parties = [e.code for t in own[:-1] if t.capital for e in names.find([fold(t.text)]) if e.sort == "organisation" and e.code][:1]
     modifiers = tuple(t.low for t in own[: max(0, head - start)])
-    is_weak = noun in weak and not name and not parties
+    is_weak = (noun in weak or noun == "one") and not name and not parties
     return PactMention(
         start,
         end,

@@ -158,7 +158,7 @@ def cut(
                     and (not tokens[n - 1].capital or tokens[n - 1].low in IDIOMS)
                     and tags[n - 1].pos == "N"
                     and not mention.adjective
-                    and (phrase.preposition in TEMPORAL or tokens[n - 1].low in IDIOMS)
+                    and (phrase.preposition in TEMPORAL or tokens[n - 1].low in IDIOMS or (tags[phrase.start].pos == "D" and _acts(tags, mention)))
                 ):
                     close()
                     phrase = NounPhrase(n, n, "")
@@ -249,6 +249,11 @@ def cut(
         n += 1
     close()
     return found
+
+
+def _acts(tags: list[Tag], mention: Mention) -> bool:
+    """Whether a state has a verb right after it ("the missiles North Korea shipped")."""
+    return mention.actor.sort == "state" and not mention.genitive and mention.end < len(tags) and tags[mention.end].pos in "VHM"
 
 
 def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:

@@ -13,6 +13,8 @@ _INITIALS = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _END = re.compile(r"(?:[.!?…]+)([\"”’»')\]]*)(?=\s|$)")
 _BULLET = re.compile(r"\s*(?:[-*•–—·]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,}(?:,|\s\(|\s[—–-])[^\n]{0,70}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
+_LEAD = re.compile(r"[A-ZÀ-Þ][\w.’'/ -]{2,}(?:,|\s\()[^\n]{0,70}?[\d)][^\n]{0,40}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
+"""How the first sentence of a report without a title begins ("Baku, 24 April (Caspian Wire) - ...")."""
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
@@ -42,7 +44,7 @@ def split_sentences(text: str) -> list[Sentence]:
             continue
         last = text[end - 1]
         heading = last not in ".!?…:;,\"”’»')" and end - body < 160 and not bullet
-        prose = re.search(r"\w[.!?]\s+[A-Z]", text[body:end]) or not text[end:].strip()
+        prose = re.search(r"\w[.!?]\s+[A-Z]", text[body:end]) or not text[end:].strip() or (last == "." and _LEAD.match(text, body, end))
         heading = heading or (number == 0 and end - body < 220 and not prose)
         heading = heading or (last == "?" and end - body < 90 and not bullet and len(_sentences(text, body, end)) == 1 and bool(text[end:].strip()))
         dateline = None if heading else _DATELINE.match(text, body, end)

@@ -63,6 +63,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("W")
     if low in PRONOUNS and low != "her" and not (low == "us" and token.text == "US"):
         return Tag("W")
+    if low in {"neither", "both", "either"} and before and before[-1].pos in "MH" and n + 1 < len(tokens) and tokens[n + 1].low in lexicon.forms:
+        return Tag("R")
     if low in DETERMINERS:
         return Tag("D")
     following = tokens[n + 1] if n + 1 < len(tokens) else None

@@ -1,6 +1,8 @@
 """The conditions of a norm, a measure and an agreement, one by one, each with the law as it would stand without it.
 
-A condition whose loss changes nothing (an event kind that another one includes, a state's own first day that is the agreement's) is none.
+A condition whose loss changes nothing is none: a kind of event or goods that another one includes, a state's own first day that is the agreement's,
+an outsider asked for where the only insiders are the two themselves. Nor has an article conditions that a case could show while its agreement is
+not in force, or beside means that no event shows.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,11 +11,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from ..library.catalogue import Catalogue
 from ..terms.actors import states
-from ..terms.goods import goods_tree
+from ..terms.goods import is_a
 from ..terms.measures import Measure, MeasureSet
 from ..terms.norms import Adversary, Agreement, Leg, Norm, Party, Scope, Trigger
 
 T = TypeVar("T")
+ANYTHING = "any"
+"""The root of the tree of goods."""
 WIDER: dict[str, set[str]] = {
     "invasion": {"armed_attack", "aggression", "war", "threat", "none"},
     "armed_attack": {"aggression", "war", "threat", "none"},
@@ -46,7 +50,7 @@ def conditions(library: Catalogue) -> Iterator[Condition]:
 def of_agreement(agreement: Agreement) -> Iterator[Condition]:
     """Yield the conditions of an agreement (its days, parties, suspensions, secrecy) and those of its norms."""
     yield from _of_the_whole(agreement)
-    for norm in agreement.norms:
+    for norm in agreement.norms if agreement.start else ():
         for name, changed in of_norm(agreement, norm):
             norms = tuple(changed if one.id == norm.id else one for one in agreement.norms)
             yield Condition(norm.id, name, agreement.model_copy(update={"norms": norms}))
@@ -85,6 +89,9 @@ def of_norm(pact: Agreement, norm: Norm) -> Iterator[tuple[str, Norm]]:
     def without(name: str, **changes: Any) -> tuple[str, Norm]:
         return name, norm.model_copy(update={**fixed, **changes})
 
+    if norm.only_by:
+        yield without("only_by", only_by=())
+        return
     for name, kinds in _triggers(norm.trigger):
         yield without(name, trigger=kinds)
     for name, legs in _legs(pact, norm):
@@ -108,8 +115,6 @@ def of_norm(pact: Agreement, norm: Norm) -> Iterator[tuple[str, Norm]]:
         one_by_one: tuple[str, ...] = getattr(norm, name)
         for n, value in enumerate(one_by_one):
             yield without(f"{name} {value}", **{name: _less(one_by_one, n)})
-    if norm.only_by:
-        yield without("only_by", only_by=())
     if norm.beneficiary_is != "victim":
         yield without(f"beneficiary_is {norm.beneficiary_is}", beneficiary_is="victim")
     if norm.start and (pact.start is None or norm.start > pact.start):
@@ -144,7 +149,8 @@ def _legs(pact: Agreement, norm: Norm) -> Iterator[tuple[str, tuple[Leg, ...]]]:
             yield f"{label}bearers and toward", other(bearers=(), toward=())
         if leg.toward_class:
             yield f"{label}toward_class", other(toward_class=None)
-        for name, adversaries in _adversaries(leg.adversaries):
+        among_two = norm.beneficiary_is == "victim" and norm.duty != "consult" and not (norm.modality == "may" and "consent" in norm.awaits)
+        for name, adversaries in _adversaries(leg.adversaries, _only_two(pact) if among_two else frozenset()):
             yield f"{label}{name}", other(adversaries=adversaries)
         for name, kinds in _triggers(leg.trigger):
             yield f"{label}{name}", other(trigger=kinds)
@@ -152,9 +158,9 @@ def _legs(pact: Agreement, norm: Norm) -> Iterator[tuple[str, tuple[Leg, ...]]]:
 
 def _joined(pact: Agreement, norm: Norm, legs: Sequence[Leg]) -> dict[tuple[str, str], set[Leg]]:
     """The pairs that legs join, each with what the legs say beside."""
-    parties = dict.fromkeys(party.state for party in pact.members)
-    others = dict.fromkeys(state for leg in norm.legs for state in leg.toward)
-    pairs = [(one, other) for one in parties for other in {**parties, **others} if one != other or norm.modality == "may"]
+    others = {state for leg in norm.legs for state in leg.toward} - {party.state for party in pact.members}
+    pairs = {(one.state, other.state) for one in pact.members for other in pact.members if one.state != other.state and _meet(pact, one, other)}
+    pairs |= {(one.state, other) for one in pact.members for other in others}
     said = [(leg, leg.model_copy(update={"bearers": (), "toward": ()})) for leg in legs]
     return {
         (one, other): {rest for leg, rest in said if (not leg.bearers or one in leg.bearers) and (not leg.toward or other in leg.toward)}
@@ -162,8 +168,25 @@ def _joined(pact: Agreement, norm: Norm, legs: Sequence[Leg]) -> dict[tuple[str,
     }
 
 
-def _adversaries(options: tuple[Adversary, ...]) -> Iterator[tuple[str, tuple[Adversary, ...]]]:
-    if options:
+def _meet(pact: Agreement, one: Party, other: Party) -> bool:
+    """Whether two states were parties at one time."""
+    first = [party.start or pact.start or date.min for party in (one, other)]
+    last = [party.last or pact.last or date.max for party in (one, other)]
+    return max(first) <= min(last)
+
+
+def _only_two(pact: Agreement) -> frozenset[str]:
+    """The parties, where there are never more than two at one time: the other one's own attack is no case for its help in any event."""
+    members = pact.members
+    met = [(one, other) for n, one in enumerate(members) for other in members[n + 1 :] if one.state != other.state and _meet(pact, one, other)]
+    third = any(_meet(pact, one, more) and _meet(pact, other, more) for one, other in met for more in members if more not in {one, other})
+    return frozenset() if third else frozenset(party.state for party in members)
+
+
+def _adversaries(options: tuple[Adversary, ...], two: frozenset[str]) -> Iterator[tuple[str, tuple[Adversary, ...]]]:
+    """Take away adversaries, and what is said of each; what keeps out only the two parties themselves says nothing."""
+    kept_out = [option for option in options if option.model_copy(update={"outside": False, "others": ()}) == Adversary() and set(option.others) <= two]
+    if options and not (two and kept_out):
         yield "adversaries", ()
     for n, option in enumerate(options):
         label = f"adversary {n + 1}"
@@ -175,9 +198,11 @@ def _adversaries(options: tuple[Adversary, ...]) -> Iterator[tuple[str, tuple[Ad
 
         given = [name for name in type(option).model_fields if getattr(option, name)]
         for name in given if len(given) > 1 else ():
+            if two and (name == "outside" or (name == "others" and set(option.others) <= two)):
+                continue
             yield f"{label}, {name}", other(**{name: () if name in {"states", "others"} else False if name == "outside" else None})
         for name in ("states", "others"):
-            values: tuple[str, ...] = getattr(option, name)
+            values: tuple[str, ...] = () if two and option in kept_out else getattr(option, name)
             for k, value in enumerate(values if len(values) > 1 else ()):
                 yield f"{label}, {name} {value}", other(**{name: _less(values, k)})
 
@@ -191,7 +216,8 @@ def _scope(scope: Scope) -> Iterator[tuple[str, Scope]]:
         if areas is not None:
             yield without(name, **{name: None})
         for n, area in enumerate(areas or ()):
-            if len(areas or ()) > 1 or name == "forces":
+            counts_anyway = scope.held == "any" and area in (scope.territory or ())
+            if len(areas or ()) > 1 if name == "territory" else not counts_anyway:
                 yield without(f"{name} {area}", **{name: _less(areas or (), n)})
     yield without(f"held {scope.held}", held="any" if scope.held == "sovereign" else "sovereign")
     if scope.bordering:
@@ -228,11 +254,18 @@ def of_measure(measure: Measure) -> Iterator[tuple[str, Measure]]:
         yield without(f"also_bound {state}", also_bound=_less(measure.also_bound, n))
     if measure.side != "both":
         yield without("side", side="both")
+    if measure.verb == "calls_upon":
+        yield without("calls_upon", verb="decides")
+        return
     yield without("direction", **{"towards" if measure.towards else "out_of": tuple(states())})
-    yield without("goods", goods=tuple(goods_tree()))
+    if ANYTHING not in measure.goods:
+        yield without("goods", goods=(ANYTHING,))
     for n, goods in enumerate(measure.goods if len(measure.goods) > 1 else ()):
-        yield without(f"goods {goods}", goods=_less(measure.goods, n))
+        if not any(is_a(goods, other) for other in _less(measure.goods, n)):
+            yield without(f"goods {goods}", goods=_less(measure.goods, n))
     for n, free in enumerate(measure.excepted):
+        if not any(is_a(one, other) or is_a(other, one) for one in free.goods for other in measure.goods):
+            continue
         yield without(f"excepted {'+'.join(free.goods)}", excepted=_less(measure.excepted, n))
         if free.when:
             changed = free.model_copy(update={"when": None})
@@ -246,8 +279,6 @@ def of_measure(measure: Measure) -> Iterator[tuple[str, Measure]]:
             yield without("cap, window", cap=measure.cap.model_copy(update={"window": "none"}))
     for n, condition in enumerate(measure.conditions):
         yield without(f"conditions {condition}", conditions=_less(measure.conditions, n))
-    if measure.verb == "calls_upon":
-        yield without("calls_upon", verb="decides")
 
 
 def _less(values: tuple[T, ...], n: int) -> tuple[T, ...]:

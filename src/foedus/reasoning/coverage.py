@@ -81,10 +81,11 @@ def coverage(library: Catalogue, asked: dict[str, list[Asked]]) -> list[Covered]
 
     A case passes a norm if the norm's own verdict (obliged, permitted or prohibited) is expected of it; it is a near miss if the norm is in force
     and the verdict is another. Of an article in parts, the part counts that gives the expected verdict. What was never in force can only be found
-    not to be, and what speaks of means that no event shows can only be missed: there one case is enough.
+    not to be, and what speaks of means that no event shows can only be missed: there one case is enough. Which duty comes first is no duty itself,
+    so articles that say only that are left out.
     """
     found = []
-    for norm in library.norms.values():
+    for norm in (one for one in library.norms.values() if one.duty != "priority"):
         given = [(one, _verdicts(library, one, norm)) for one in asked.get(norm.id, [])]
         hits, near = ({"not_in_force"}, {"not_in_force"}) if library.agreement(norm.agreement).start is None else ({GIVES[norm.modality]}, NEAR)
         found.append(Covered(norm.id, _ids(given, NEAR if norm.only_by else hits), _ids(given, near)))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..actors import Actor
+from ..actors import Actor, group
 from ..context import Context, has_lemma
 from ..findings import Finding
 from ..passages import Passage
@@ -106,6 +106,9 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     if (verb.infinitive and not _nth_to(passage, at, verb)) or verb.negated:
         return None
     context.joined = body
+    also = next((c for c in complements if c.preposition in {"with", "alongside"} and c.head and c.head.sort in {"state", "group"}), None)
+    if also and also.head and (also.preposition == "alongside" or parse.tokens[also.start - 2].low in {"together", "along"}):
+        who = group([who, also.head])
     end = complements[0].end if complements else verb.end
     return _finding(passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[end - 1].end, complements)
 

@@ -82,7 +82,8 @@ class PactRegister(SightingReader):
 
     def _enter(self, passage: Passage, seen: Sighting) -> None:
         mention = seen.mention
-        if mention.weak and not seen.signing and not seen.between and not (seen.signed and len(seen.parties) > 1):
+        dated = seen.signed and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
+        if mention.weak and not seen.signing and not seen.between and not dated:
             if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
                 self.by_mention[(seen.start, seen.end)] = self.current
             return
@@ -90,7 +91,7 @@ class PactRegister(SightingReader):
         if pact is None:
             if mention.unreal or seen.refused or seen.planned:
                 return
-            if passage.sentence.heading and not mention.name:
+            if passage.sentence.heading and not mention.name and not (passage.sentence.paragraph and seen.signing and seen.signed):
                 return
             if not self.pacts and self.days and mention.determiner == "the" and not mention.name and not seen.parties:
                 codes, seen.signed = next(reversed(self.days.items()))
@@ -123,10 +124,10 @@ class PactRegister(SightingReader):
             same = [p for p in fits if p.name and self._same_name(p, mention)]
             if same:
                 return same[-1]
-        if self.current in fits:
+        if self.current in fits and not (mention.indefinite and seen.signing and seen.signed and self.current and self.current.today):
             return self.current
         if mention.indefinite and seen.signing and seen.signed:
-            dated = [p for p in fits if not p.signed or p.signed.value == seen.signed.value]
+            dated = [p for p in fits if (p.signed.value == seen.signed.value if p.signed else not p.today)]
             return dated[-1] if dated else None
         return max(fits, key=lambda p: (p.mentions, -p.number))
 
@@ -149,7 +150,15 @@ class PactRegister(SightingReader):
             and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value))
         ):
             return False
-        if seen.background and seen.signed and seen.signed.value and pact.status and pact.signed is None and pact.mentions < 3 and not mention.name:
+        if (
+            seen.background
+            and seen.signed
+            and seen.signed.value
+            and pact.status == "signed"
+            and pact.signed is None
+            and pact.mentions < 3
+            and not mention.name
+        ):
             return False
         if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
             return False
@@ -201,7 +210,7 @@ class PactRegister(SightingReader):
         first, last = seen.start, seen.end
         if seen.signing:
             first, last = self._clause_span(passage, seen)
-        if not passage.sentence.heading or mention.name:
+        if not passage.sentence.heading or mention.name or (passage.sentence.paragraph and seen.signing):
             pact.spans.append((first, last))
         pact.areas += [a for a in areas_in(passage) if a not in pact.areas]
 

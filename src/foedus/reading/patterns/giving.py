@@ -38,8 +38,34 @@ def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lem
     if entry.giver == "origin":
         flow = _flow(passage, context, at, verb, lemma)
         return [flow] if flow else []
-    found = [_clause_roles(passage, context, at, verb, lemma, entry, part) for part in _segments(passage, context, passage.parse.complements(at))]
-    return [one for one in found if one]
+    complements = passage.parse.complements(at)
+    gapped = [c for c in complements[1:] if _is_gapped(passage, context, c)] if entry.giver == "subject" and not verb.passive else []
+    complements = [c for c in complements if c not in gapped]
+    found = [_clause_roles(passage, context, at, verb, lemma, entry, part) for part in _segments(passage, context, complements)]
+    kept = [one for one in found if one]
+    for c in gapped if kept else []:
+        goods = true_goods(passage, context.goods(passage, c.start, c.end))
+        start, end = passage.place(c.start, c.end)
+        if goods and not set(c.mentions[0].actor.codes) & set(kept[0].receiver.codes if kept[0].receiver else ()):
+            kept.append(Roles(c.mentions[0].actor, kept[0].receiver, goods, at, start, end, "transfer/gapped"))
+    return kept
+
+
+def _is_gapped(passage: Passage, context: Context, phrase: NounPhrase) -> bool:
+    """Whether a phrase after a comma is a clause without its verb ("Germany gave Ukraine tanks, France howitzers")."""
+    before = passage.parse.tokens[phrase.start - 1].text if phrase.start else ""
+    first = phrase.mentions[0] if phrase.mentions else None
+    return (
+        before in {",", "and"}
+        and not phrase.preposition
+        and first is not None
+        and first.start == phrase.start
+        and first.actor.sort == "state"
+        and not first.adjective
+        and not first.genitive
+        and first.end < phrase.end
+        and bool(context.goods(passage, first.end, phrase.end))
+    )
 
 
 def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str) -> Roles | None:
@@ -141,6 +167,9 @@ def _clause_roles(
         giver, receiver = source_of(complements, goods), side(agent.head if agent else None)
         if receiver is None and agent is not None and agent.head is None:
             receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        other = after(complements, "for")
+        if giver is None and receiver and other and other.head and side(other.head) and not set(other.head.codes) & set(receiver.codes):
+            giver, receiver = receiver, other.head
         if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
             receiver = side(owner.head)
     if verb.passive and giver is None and moved is not None:

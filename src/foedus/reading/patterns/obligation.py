@@ -31,7 +31,7 @@ ABSENT = re.compile(
 BINDING = re.compile(
     r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
     r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
-    r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic)\b",
+    r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*|if|victim|fourth|casus)\b",
     re.IGNORECASE,
 )
 IN_TITLE = re.compile(
@@ -49,6 +49,10 @@ NO_REPLY = re.compile(
     r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:No\b|Not\b|Nobody\b|Neither\b|Nothing\b|Never\b|Hardly\b|(?:It|They|That) (?:does|do|did|is|are|will|would|need)(?: not|n.t)\b)[^.!?\n]{0,160}"
 )
 YES_REPLY = re.compile(r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:Yes\b|(?:It|They|That) (?:does|do|did|is|must|will)[.,:])[^.!?\n]{0,160}")
+LACKING = re.compile(
+    r"\b(?:(?:does|did|do) not (?:say|contain|promise|include|provide|foresee|cover|mention)|never (?:says|said|promised)|missing|absent|lacking|silent)\b[^.;:]{0,40}:[^.;:]{0,25}$"
+)
+"""A colon after "what it does not say"."""
 DENIED = "obligation/denied"
 PENDING = -1
 """Number of the pact of duties told before their pact is named."""
@@ -56,7 +60,7 @@ PENDING = -1
 
 def find_obligations(passage: Passage, context: Context, register: PactRegister) -> list[Finding]:
     """Return the duties that a sentence states, each with the pact it belongs to."""
-    if passage.sentence.heading:
+    if passage.sentence.heading and passage.sentence.paragraph == 0:
         return []
     pact = pact_of(passage, register) or Pact(PENDING)
     text = _masked(passage, context, register, pact)
@@ -118,11 +122,12 @@ def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pa
 def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str, *, plain: bool) -> list[Finding]:
     """The duties that the lexicon's patterns find, the first place of each kind and pact; undertakings of any other kind where nothing else is found."""
     found: list[Finding] = []
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[str, int, str]] = set()
     for match, entry in context.lexicon.cues_in("duty", text):
         duty, start = entry.duty or "other", match.start()
         owner = pact_of(passage, register, passage.start + start) or pact
-        if (duty, owner.number) in taken or IN_TITLE.search(text[:start]) or WISHED.search(_clause_before(text, start)):
+        kind = (duty, owner.number, entry.id if duty == "other" else "")
+        if kind in taken or IN_TITLE.search(text[:start]) or WISHED.search(_clause_before(text, start)):
             continue
         if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
             continue
@@ -130,11 +135,13 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             continue
         negated = _negated(text, match.span(), duty)
         finding = _finding(passage, context, owner, duty, negated, text, match.span())
+        if duty == "other":
+            finding.rule = f"obligation/{entry.id}"
         if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
             continue
         if entry.id == "undertaking" and finding.chain:
             continue
-        taken.add((duty, owner.number))
+        taken.add(kind)
         found.append(finding)
     return found
 
@@ -147,7 +154,10 @@ def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
         by_duty.setdefault(str(one.slots["duty"]), one)
     mutual = [f for f in found if f.slots["duty"] == "mutual_defence"]
     if len(mutual) > 1:  # a denial first, then what looks like the duty itself
-        kept = [f for f in kept if f is not mutual[1]]
+        between = text[mutual[0].slots["_at"][1] - mutual[0].start : mutual[1].slots["_at"][0] - mutual[1].start]
+        apart = ";" in between and not mutual[1].slots["negated"]
+        kept = [f for f in kept if f is not mutual[0 if apart else 1]]
+        mutual = [f for f in mutual if f in kept]
     helping = mutual[0] if mutual and mutual[0].rule != DENIED else None
     for stronger in ("non_assistance", "non_aggression", "neutrality"):
         if helping in kept and stronger in by_duty and _overlaps(by_duty[stronger], helping):
@@ -215,6 +225,8 @@ def _negated(text: str, at: tuple[int, int], duty: str) -> bool:
     if duty in {"non_aggression", "non_assistance", "neutrality", "other"}:
         return False
     if duty == "mutual_defence" and ABSENT.match(text[at[1] :]):
+        return True
+    if LACKING.search(text[: at[0]]):
         return True
     if re.search(r"\b(?:and|then)(?: (?:to|shall|will|must|would))? $", text[: at[0]]):
         return False

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from ...terms.evidence import Certainty
 from ..actors import Actor
 from ..context import Context
 from ..lexicon import Entry, Found
 from ..passages import Passage
-from ..phrases import NounPhrase, VerbGroup
+from ..phrases import Mark, NounPhrase, VerbGroup
 
 SOFT_GIVING = frozenset(
     """
@@ -39,6 +40,8 @@ class Roles:
     start: int
     end: int
     rule: str
+    certainty: Certainty | None = None
+    """Where the construction itself says how sure it is."""
 
 
 def side(actor: Actor | None) -> Actor | None:
@@ -67,7 +70,9 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
         told = [g for c in complements[:1] if not c.preposition and not c.date for g in context.goods(passage, c.start, passage.parse.extent(c))]
         if told:
             return true_goods(passage, told)
-        goods = context.goods(passage, moved.start, passage.parse.extent(moved))
+        if {"give", "grant", "offer", "promise"} & set(verb.lemmas) and any(not c.preposition and not c.date for c in complements[:1]):
+            return []
+        goods = [g for c in _with_joined(passage, moved) for g in context.goods(passage, c.start, passage.parse.extent(c))]
         if goods:
             return true_goods(passage, goods)
         with_goods = [g for c in complements if c.preposition == "with" for g in context.goods(passage, c.start, c.end)]
@@ -87,6 +92,21 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             found += goods
             seen_direct = seen_direct or not c.preposition
     return true_goods(passage, found)
+
+
+def _with_joined(passage: Passage, subject: NounPhrase) -> list[NounPhrase]:
+    """A subject with what is joined to it ("neither weapons nor ammunition are given")."""
+    elements = passage.parse.elements
+    place = next((n for n, e in enumerate(elements) if e is subject), None)
+    if place is None:
+        return [subject]
+    found = [subject]
+    for one in elements[place + 1 :]:
+        if isinstance(one, VerbGroup) or (isinstance(one, Mark) and one.sort not in {"and", "comma"}):
+            break
+        if isinstance(one, NounPhrase) and not one.preposition and not one.date:
+            found.append(one)
+    return found
 
 
 def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) -> list[Found]:
@@ -160,8 +180,10 @@ def receiver_of(
                 if side(actor):
                     return actor
         return None
+    shared = {"with"} if "share" in verb.lemmas else set()
+    built = {"in"} if {"build", "construct"} & set(verb.lemmas) else set()
     for c in complements:
-        if c.preposition in {"to", "for", "into"} and not c.date:
+        if c.preposition in {"to", "for", "into"} | shared | built and not c.date:
             actor = c.head or (c.mentions[0].actor if c.mentions else None)
             if side(actor):
                 return actor

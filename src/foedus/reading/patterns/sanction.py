@@ -3,6 +3,7 @@
 import re
 
 from ..actors import Actor
+from ..clauses import Parse
 from ..context import Context, after, codes_of
 from ..findings import Finding
 from ..passages import Passage
@@ -10,7 +11,7 @@ from ..phrases import NounPhrase, VerbGroup
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
-    r"as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!years|decades|"
+    r"as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!which\b|whom\b|years|decades|"
     r"months|more than|now|the time being|the first|example|their part|good)[^,.;]{4,120})",
     re.IGNORECASE,
 )
@@ -86,7 +87,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
         return None
     tail = _tail(passage, place)
     by = [c for m in phrase.mentions if m.end <= start + 1 and m.actor.sort != "person" for c in m.actor.codes]
-    on = _sides_of(tail, by)
+    on = _sides_of(tail, by, parse)
     verb_at = _verb(passage, place)
     verb = parse.elements[verb_at] if verb_at is not None else None
     lifting = acting = False
@@ -99,7 +100,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             agent = parse.agent(verb_at)
             if agent and agent.codes and not by:
                 by += codes_of(agent)
-            on = on or _target(parse.complements(verb_at))
+            on = on or _target(parse.complements(verb_at), parse)
             if acting and phrase.preposition == "under" and not on and not verb.passive:
                 on += _object(passage, verb_at)
         elif BEARING & set(verb.lemmas) and not on:
@@ -155,12 +156,12 @@ def _tail(passage: Passage, place: int) -> list[NounPhrase]:
     return found
 
 
-def _sides_of(tail: list[NounPhrase], by: list[str]) -> list[str]:
+def _sides_of(tail: list[NounPhrase], by: list[str], parse: Parse) -> list[str]:
     """Whom the phrases after the noun name as struck; who strikes is added to ``by``."""
     on: list[str] = []
     for n, e in enumerate(tail):
         if e.preposition in AGAINST and not on:
-            on = _target(tail[n:])
+            on = _target(tail[n:], parse)
         elif e.preposition in {"by", "from"} and e.mentions:
             by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
         elif e.preposition == "of" and n == 0 and e.head and e.head.codes and not by and e.head.sort in {"state", "organisation", "group"}:
@@ -170,7 +171,7 @@ def _sides_of(tail: list[NounPhrase], by: list[str]) -> list[str]:
     return on
 
 
-def _target(phrases: list[NounPhrase]) -> list[str]:
+def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
     """The state after "on" or "against", or the one that "three banks" are said to be in or of."""
     for n, e in enumerate(phrases):
         if e.preposition not in AGAINST or e.date or e.pacts:
@@ -178,7 +179,9 @@ def _target(phrases: list[NounPhrase]) -> list[str]:
         if e.mentions:
             return codes_of(e.mentions[0].actor)
         of = phrases[n + 1] if n + 1 < len(phrases) else None
-        return codes_of(of.mentions[0].actor) if of and of.preposition in {"in", "of", "from"} and of.mentions and not of.date else []
+        several = parse.tokens[e.end - 1].low.endswith("s")
+        if of and of.preposition in ({"in", "of", "from"} if several else {"of", "from"}) and of.mentions and not of.date:
+            return codes_of(of.mentions[0].actor)
     return []
 
 
@@ -239,29 +242,34 @@ def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) 
 
 
 def _of_stop(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
-    """"cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
+    """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
     parse = passage.parse
-    if verb.passive or verb.negated or verb.infinitive or not STOPPING & set(verb.lemmas):
+    lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo"} & set(verb.lemmas)
+    if verb.negated or verb.infinitive or not (lasting or (STOPPING & set(verb.lemmas) and not verb.passive)):
         return None
     complements = parse.complements(at)
-    target = next((c for c in complements if not c.preposition and not c.date), None)
+    target = parse.subject(at) if verb.passive else next((c for c in complements if not c.preposition and not c.date), None)
     words = {t.low for t in parse.tokens[target.start : target.end]} if target else set()
     by = codes_of(parse.agent(at))
-    if target is None or not by or not words & TRADE or ("freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}):
+    if verb.passive and target:
+        complements = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start >= target.end]
+    if target is None or not (by or verb.passive) or not words & TRADE or ("freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}):
         return None
-    places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into"} and c.mentions]
+    places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into", "in"} and c.mentions]
     aimed = after(places, "to", "into", "with") or (places[0] if places else target)
     aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
     on = next((codes for codes in aims if codes), [])
     if not on:
         return None
-    slots: dict[str, object] = {"on": sorted(on), "by": sorted(by)}
+    slots: dict[str, object] = {"on": sorted(on)}
+    if by:
+        slots["by"] = sorted(by)
     why = WHY.search(context.text[parse.tokens[verb.start].start : passage.end].replace("\n", " "))
     if why:
         slots["why"] = why.group("why").strip()
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
-    last = max([c.end for c in complements] + [target.end])
-    return Finding("sanction", slots, parse.tokens[verb.start].start, parse.tokens[last - 1].end, "sanction/stop", **judged)
+    first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
+    return Finding("sanction", slots, parse.tokens[first].start, parse.tokens[last - 1].end, "sanction/stop", **judged)
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:

@@ -28,7 +28,7 @@ class SightingReader(Setting):
             self._from_verb(passage, at, part, seen)
         verb_at, role = verbs[0] if verbs else (None, "")
         if len(seen.parties) < 2 and phrase.preposition == "by":
-            before_it = parse.elements[n - 1] if n else None
+            before_it = next((e for e in reversed(parse.elements[:n]) if not (isinstance(e, NounPhrase) and e.date)), None)
             binding = next(
                 (
                     k
@@ -103,15 +103,21 @@ class SightingReader(Setting):
         self._from_setting(passage, n, phrase, seen)
         return seen
 
-    @staticmethod
-    def _from_setting(passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
+    def _from_setting(self, passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
         """What the sentence around says: "linked since 1949", "under a 1977 agreement France keeps ... in Djibouti", "talks on a pact"."""
         parse, mention = passage.parse, seen.mention
-        linking = any({"link", "bind", "tie", "ally", "unite", "join"} & set(v.lemmas) for _, v in parse.verbs())
+        linking = any({"link", "bind", "tie", "ally", "unite", "join", "have"} & set(v.lemmas) for _, v in parse.verbs())
         if linking and seen.signed is None and not mention.year:
             seen.signed = next(
                 (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
             )
+        dated = next((at for at, v in parse.verbs() if {"date", "stem"} & set(v.lemmas) and 0 < at - n < 5), None)
+        if dated is not None and seen.signed is None:
+            seen.signed = next((c.date for c in parse.complements(dated)[:2] if c.date and c.date.value and c.preposition in {"from", "to"}), None)
+        if not parse.verbs() and not seen.signing and not passage.sentence.heading:
+            beside = [e for e in parse.elements if isinstance(e, NounPhrase)]
+            seen.signed = seen.signed or next((e.date for e in beside if e.date and e.date.value and e.preposition in {"on", "of"}), None)
+            seen.place = seen.place or (self.place_of(passage, n, beside) if seen.signed else None)
         if not seen.parties and seen.signing and not seen.refused:
             keeping = next(
                 (
@@ -142,7 +148,7 @@ class SightingReader(Setting):
         k = n + 1
         while k < len(elements):
             one = elements[k]
-            if isinstance(one, Mark) and one.sort == "comma" and isinstance(dated := (elements[k + 1 : k + 2] or [None])[0], NounPhrase):
+            if isinstance(one, Mark) and one.sort == "comma" and isinstance(dated := next(iter(elements[k + 1 : k + 2]), None), NounPhrase):
                 if dated.date and dated.preposition == "of" and seen.signed is None and dated.date.value:
                     seen.signed = dated.date
                 break
@@ -322,7 +328,7 @@ class SightingReader(Setting):
             seen.parties += [c for c in signer.codes if c not in seen.parties]
         complements = parse.complements(at)
         for c in complements:
-            if c.preposition == "with" and c.head:
+            if c.preposition == "with" and c.head and not _of_another(c.start, seen.mention, parse.pacts):
                 if c.head.sort == "person" and signer and signer.sort == "person":
                     seen.signatories.append(c.head.name)
                 seen.parties += [x for x in codes_of(c.head) if x not in seen.parties]
@@ -384,3 +390,9 @@ class SightingReader(Setting):
             seen.status = "ratified"
         elif "approve" in verb.lemmas:
             seen.status = "approved"
+
+
+def _of_another(place: int, mention: PactMention, pacts: list[PactMention]) -> bool:
+    """Whether "with X" stands beside another pact of the sentence: "a deal with Malaysia and an accord with Thailand"."""
+    others = [p.start for p in pacts if p.start != mention.start and not p.plural]
+    return any(mention.start < other < place or place < mention.start and other < place for other in others)

@@ -9,8 +9,12 @@ from ..lexicon import Found
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .access import access_roles
+from .elliptic import elliptic_roles
 from .giving import verb_roles
+from .helping import help_roles
+from .presence import presence_roles
 from .roles import Roles, complete, side, true_goods
+from .wish import wish_roles
 
 CHEAP = re.compile(
     r"\b(?:at|for) (?:a |an |the )?(?:much |very |heavily |steeply )?(?:reduced|discount\w*|preferential|lower|low|"
@@ -53,11 +57,24 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
             for entry in context.lexicon.verb_entries("giving", lemma):
                 for roles in verb_roles(passage, context, at, verb, lemma, entry):
                     found += _findings(passage, context, roles)
-    found += [f for roles in _noun_roles(passage, context) for f in _findings(passage, context, roles)]
-    found += [f for roles in access_roles(passage, context) for f in _findings(passage, context, roles)]
-    found += [f for roles in _bearers(passage, context) for f in _findings(passage, context, roles)]
+    for pattern in (_noun_roles, access_roles, _bearers, presence_roles, elliptic_roles, wish_roles, help_roles):
+        found += [f for roles in pattern(passage, context) for f in _findings(passage, context, roles)]
     found += _in_return(passage, context, found)
-    return _distinct(found)
+    return _priced(passage, context, _distinct(found))
+
+
+def _priced(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
+    """Give the words for a low price to the transfer whose goods they stand with."""
+    for match in CHEAP.finditer(context.text, passage.start, passage.end):
+        gaps = [(max(0, match.start() - f.end, f.start - match.end()), match.start() < f.end, n) for n, f in enumerate(found)]
+        if not gaps:
+            continue
+        nearest = found[min(gaps)[2]]
+        for one in found:
+            same = one.slots["giver"] == nearest.slots["giver"] and one.slots["receiver"] == nearest.slots["receiver"] and one.rule == nearest.rule
+            if same:
+                one.slots["terms"] = "reduced_price"
+    return found
 
 
 def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
@@ -265,6 +282,8 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
 def _no(passage: Passage, goods: Found) -> bool:
     """Whether the goods are said not to be ("no lethal weapons", "neither troops nor arms")."""
     tokens = passage.parse.tokens
+    if tokens[goods.start].low in {"nothing", "no"}:
+        return True
     for k in range(goods.start - 1, max(-1, goods.start - 6), -1):
         if tokens[k].low in {"no", "neither", "nor"}:
             return True
@@ -277,7 +296,7 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
     found = []
     seen: set[str] = set()
     clause = context.text[passage.start : passage.end]
-    cheap, despite = CHEAP.search(clause), DESPITE.search(clause)
+    despite = DESPITE.search(clause)
     context.last_sides = (roles.giver, roles.receiver)
     context.last_goods = roles.goods[-1].entry
     specific = [g for g in roles.goods if g.entry.id != "support"] or roles.goods
@@ -288,11 +307,11 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
         seen.add(category)
         place = passage.parse.tokens[goods.start].start
         slots: dict[str, object] = {"giver": sorted(codes_of(roles.giver)), "receiver": sorted(codes_of(roles.receiver)), "goods": category}
-        if cheap:
-            slots["terms"] = "reduced_price"
         if despite:
             slots["despite"] = despite.group("what")
         judged = context.judge(passage, roles.at, place)
+        if roles.certainty and judged["certainty"] != "denied":
+            judged["certainty"] = roles.certainty
         verb = passage.parse.elements[roles.at] if roles.at is not None else None
         if (
             judged["certainty"] == "asserted"

@@ -10,7 +10,7 @@ NOUNS = (
         re.compile(r"\b(?:attack(?:s|ed|ing|er|ers)?|strikes?|struck|hits?|assault(?:s|ed)?|fired upon|fallen upon)\b", re.IGNORECASE),
     ),
     ("threat", re.compile(r"\b(?:threat(?:s|en|ens|ened|ening)?|menaced?|in danger|faces? danger|jeopard\w+|endangered)\b", re.IGNORECASE)),
-    ("war", re.compile(r"\b(?:wars?|hostilities)\b", re.IGNORECASE)),
+    ("war", re.compile(r"\b(?:wars?|warlike|hostilities)\b", re.IGNORECASE)),
     ("conflict", re.compile(r"\b(?:armed conflict|conflict)\b", re.IGNORECASE)),
     ("crisis", re.compile(r"\bcris[ie]s\b", re.IGNORECASE)),
 )
@@ -21,6 +21,8 @@ CONDITION = re.compile(
 )
 NO_CONDITION = re.compile(r"\b(?:Cold|World|civil|declares?|make|(?:to|must|shall|will|would|or|and) go to|an end to|renounc\w+|all) $", re.IGNORECASE)
 EITHER = re.compile(r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:an? |the |any )?(?:armed |imminent |direct |immediate )?$")
+WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
+"""What is warded off sets the duty off."""
 SUBSTANCE = 40
 """How much farther off a war or a conflict counts: they are often what a text is about, not a condition."""
 
@@ -37,6 +39,9 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
         named = next((name for name, pattern in NOUNS if pattern.fullmatch(first.group())), None)
         if named:
             return named
+    warded = WARDED.search(text, *at)
+    if warded and (named := next((name for name, pattern in NOUNS if pattern.match(warded[1])), None)):
+        return named
     places = sorted((match.start(), match.end(), name) for name, pattern in NOUNS for match in pattern.finditer(text))
     scored = [(_distance(text, start, end, name, at), n) for n, (start, end, name) in enumerate(places) if not _idle(text, start, name)]
     if not scored:

@@ -16,7 +16,6 @@ FIRST_IN = re.compile(
     re.IGNORECASE,
 )
 NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips".split())
-KINDLESS = frozenset("site field home prison".split())
 
 
 def find_visits(passage: Passage, context: Context) -> list[Finding]:
@@ -26,31 +25,27 @@ def find_visits(passage: Passage, context: Context) -> list[Finding]:
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
-        one = _of_verb(passage, context, at, verb)
-        if one:
-            found.append(one)
+        found += _of_verb(passage, context, at, verb)
     for n, phrase in enumerate(parse.elements):
-        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in NOUNS | {"’s"} - {"’s"}:
-            one = _of_noun(passage, context, n, phrase)
-            if one:
-                found.append(one)
+        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in NOUNS:
+            found += _of_noun(passage, context, n, phrase)
     return found
 
 
-def _destination(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> Actor | None:
-    for phrase in phrases:
-        if phrase.preposition in prepositions and not phrase.date:
-            for mention in phrase.mentions[:1]:
-                if mention.actor.codes and mention.actor.sort in {"state", "group"}:
-                    return mention.actor
-    return None
+def _destinations(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> list[str]:
+    """The states that phrases name as where somebody went."""
+    named = [p.mentions[0].actor for p in phrases if p.preposition in prepositions and not p.date and p.mentions]
+    return list(dict.fromkeys(code for actor in named if actor.sort in {"state", "group"} for code in actor.codes))
 
 
-def _finding(passage: Passage, context: Context, who: Actor, to: Actor, at: int | None, start: int, end: int) -> Finding | None:
+def _findings(passage: Passage, context: Context, who: Actor, to: list[str], at: int | None, start: int, end: int) -> list[Finding]:
     people = [m for m in who.members or (who,) if m.sort == "person"]
-    if not people or len(to.codes) != 1 or all(to.codes[0] in p.codes for p in people):
-        return None
-    slots: dict[str, object] = {"who": [p.name for p in people] if len(people) > 1 else people[0].name, "to": to.codes[0]}
+    abroad = [code for code in to if not all(code in p.codes for p in people)]
+    return [_finding(passage, context, people, code, at, start, end) for code in abroad] if people else []
+
+
+def _finding(passage: Passage, context: Context, people: list[Actor], to: str, at: int | None, start: int, end: int) -> Finding:
+    slots: dict[str, object] = {"who": [p.name for p in people] if len(people) > 1 else people[0].name, "to": to}
     text = context.text[passage.start : passage.end].replace("\n", " ")
     first = FIRST_IN.search(text)
     if first:
@@ -60,25 +55,25 @@ def _finding(passage: Passage, context: Context, who: Actor, to: Actor, at: int 
     return Finding("visit", slots, start, end, "visit", **judged)
 
 
-def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
+def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
     parse = passage.parse
     complements = parse.complements(at)
     text = context.text[passage.start : passage.end]
     if has_lemma(verb, "visit", "tour") and not verb.passive:
-        to = _destination(complements, ("",))
+        to = _destinations(complements, ("",))
     elif has_lemma(verb, "travel", "fly", "journey") and not verb.passive:
-        to = _destination(complements, ("to", "into"))
+        to = _destinations(complements, ("to", "into"))
     elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(
         r"\b(?:for|on) (?:a|an|his|her|their|the) (?:[\w-]+ ){0,3}(?:visit|trip|tour)\b",
         text[max(0, parse.tokens[verb.start].start - passage.start) :],
     ):
-        to = _destination(complements, ("in", "to", ""))
+        to = _destinations(complements, ("in", "to", ""))[:1]
     else:
-        return None
+        return []
     subject = parse.subject(at)
-    if to is None or subject is None or subject.head is None:
-        return None
-    return _finding(
+    if subject is None or subject.head is None:
+        return []
+    return _findings(
         passage,
         context,
         subject.head,
@@ -90,12 +85,13 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
 
 
 def _goes_on(elements: list[Element], at: int) -> bool:
-    """Whether a comma after an apposition is followed by where the visit went ("by the minister, Wang Yi, to Poland")."""
-    before, after = elements[at - 1], elements[at + 1] if at + 1 < len(elements) else None
-    return isinstance(before, NounPhrase) and before.preposition == "by" and isinstance(after, NounPhrase) and after.preposition == "to"
+    """Whether a comma or "and" is followed by where else the visit went ("by the minister, Wang Yi, to Poland", "to Oslo and to Rome")."""
+    mark, before, after = elements[at], elements[at - 1], elements[at + 1] if at + 1 < len(elements) else None
+    joined = isinstance(before, NounPhrase) and (before.preposition == "by" or (isinstance(mark, Mark) and mark.sort == "and"))
+    return joined and isinstance(after, NounPhrase) and after.preposition == "to"
 
 
-def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
+def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> list[Finding]:
     parse = passage.parse
     tail: list[NounPhrase] = []
     k = n + 1
@@ -108,7 +104,7 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         ):
             break
         k += 1
-    to = _destination(tail, ("to", "in"))
+    to = _destinations(tail, ("to", "in"))
     who = next((m.actor for m in phrase.mentions if m.genitive and m.actor.sort in {"person", "group"}), None)
     by = next((p.head for p in tail if p.preposition in {"by", "of"} and p.head), None)
     who = who or by
@@ -133,6 +129,6 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
     if who is None and parse.tokens[phrase.start].low in {"his", "her"}:
         later = next((k for k in range(n + 1, len(parse.elements)) if isinstance(e := parse.elements[k], VerbGroup) and e.finite), None)
         who = parse.agent(later) if later is not None else None
-    if who is None or to is None:
-        return None
-    return _finding(passage, context, who, to, None, parse.tokens[phrase.start].start, parse.tokens[(tail[0] if tail else phrase).end - 1].end)
+    if who is None:
+        return []
+    return _findings(passage, context, who, to, None, parse.tokens[phrase.start].start, parse.tokens[(tail[0] if tail else phrase).end - 1].end)

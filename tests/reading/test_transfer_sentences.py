@@ -1,0 +1,97 @@
+"""Transfers as reports tell of them: who gives what to whom, how surely, on what terms."""
+
+from typing import Any
+
+import pytest
+
+from tests.reading.reported import Wanted, faults
+
+PAIR = "Serbia and Hungary signed a treaty in 2020. "
+
+
+def gift(giver: str, receiver: str, goods: str, **more: Any) -> dict[str, Any]:
+    """Return the slots of a transfer; several states are parted by spaces."""
+    return {"giver": giver.split(), "receiver": receiver.split(), "goods": goods, **more}
+
+
+SENTENCES: list[tuple[str, str, Wanted]] = [
+    ("shows interest in accessing", "Vietnam shows interest in accessing advanced Indian missile technology.", [gift("IND", "VNM", "missile_technology", _certainty="planned")]),
+    ("is interested in buying", "Serbia is interested in buying Chinese drones.", [gift("CHN", "SRB", "drones", _certainty="planned")]),
+    ("seeks", "Myanmar seeks Russian nuclear technology.", [gift("RUS", "MMR", "nuclear_technology", _certainty="planned")]),
+    ("hopes to acquire", "Algeria hopes to acquire Su-35 jets from Russia.", [gift("RUS", "DZA", "aircraft", _certainty="planned")]),
+    ("wants", "Kazakhstan wants Turkish drones.", [gift("TUR", "KAZ", "drones", _certainty="planned")]),
+    ("with assistance", "Officials fear Iran's advance in satellite technology with Chinese help.", [gift("CHN", "IRN", "space_technology")]),
+    ("assistance with", "Russia is assisting Egypt with nuclear technology.", [gift("RUS", "EGY", "nuclear_technology")]),
+    ("help in building", "China helped Pakistan build a nuclear reactor.", [gift("CHN", "PAK", "nuclear_technology")]),
+    ("help with submarines", "Analysts worry that Russia is helping North Korea to develop a nuclear submarine.", [gift("RUS", "PRK", "submarine_technology", _certainty="suspected")]),
+    ("suspect that could", "American officials suspect that Russia could share nuclear technology with Iran.", [gift("RUS", "IRN", "nuclear_technology")]),
+    ("suspect that could without a receiver", "Russia and North Korea signed a treaty on 19 June 2024. American officials suspect that Russia could share nuclear technology.",
+     [gift("RUS", "PRK", "nuclear_technology")]),
+    ("sanctioned giver", "The United States and the European Union imposed sanctions on Iran for supplying drones to Russia.", [gift("IRN", "RUS", "drones")]),
+    ("accused giver", "Kyiv accused Belarus of giving Russia shells.", [gift("BLR", "RUS", "munitions", _certainty="claimed")]),
+    ("cheap goods only", "Hungary buys Russian gas at about half the European price and sends Ukraine food.",
+     [gift("RUS", "HUN", "gas", terms="reduced_price"), gift("HUN", "UKR", "food", terms=None)]),
+    ("dear goods first", "Iran sends Russia drones and buys Russian grain at a discount.", [gift("IRN", "RUS", "drones", terms=None), gift("RUS", "IRN", "food", terms="reduced_price")]),
+    ("discounted adjective", "India imports discounted Russian crude.", [gift("RUS", "IND", "oil", terms="reduced_price")]),
+    ("below market", "Iran sells China oil well below the market price.", [gift("IRN", "CHN", "oil", terms="reduced_price")]),
+    ("despite", "Despite UN sanctions, China sells coal to North Korea.", [gift("CHN", "PRK", "coal", despite="UN sanctions")]),
+    ("elliptic to", "Britain lent freely in those years. To Poland, eight million pounds of credit.", [gift("GBR", "POL", "economic_aid")]),
+    ("elliptic from", "Belarus is tied to its neighbour. From Russia it buys gas.", [gift("RUS", "BLR", "gas")]),
+    ("stayed in", "After the war 300,000 Soviet soldiers stayed in East Germany.", [gift("SUN", "DDR", "troops")]),
+    ("remain in", "Some 2,500 American troops remain in Iraq.", [gift("USA", "IRQ", "troops")]),
+    ("are based in", "About 1,400 Russian soldiers are based in Moldova.", [gift("RUS", "MDA", "troops")]),
+    ("there are", "There are 900 French soldiers in Estonia.", [gift("FRA", "EST", "troops")]),
+    ("brand alone", "Turkey sold Bayraktars to Ukraine.", [gift("TUR", "UKR", "drones")]),
+    ("brand with number", "Greece ordered twenty-four Rafales from France.", [gift("FRA", "GRC", "aircraft")]),
+    ("brand loitering", "Armenia says Azerbaijan bought Harops from Israel.", [gift("ISR", "AZE", "drones")]),
+    ("neither nor", "Neither weapons nor ammunition are given to Ukraine by Japan.", [gift("JPN", "UKR", "weapons", _certainty="denied"), gift("JPN", "UKR", "munitions", _certainty="denied")]),
+    ("nothing lethal", "Nothing lethal goes from Seoul to Kyiv.", [gift("KOR", "UKR", "weapons", _certainty="denied")]),
+    ("gapped list", "Poland buys its howitzers from South Korea, its Patriot batteries from the United States, its jets from Italy.",
+     [gift("KOR", "POL", "artillery"), gift("USA", "POL", "air_defence"), gift("ITA", "POL", "aircraft")]),
+    ("gapped list of gifts", "Germany gave Ukraine tanks, France howitzers.", [gift("DEU", "UKR", "armoured_vehicles"), gift("FRA", "UKR", "artillery")]),
+    ("two receivers", "Russia sells arms to India and Vietnam.", [gift("RUS", "IND VNM", "arms")]),
+    ("two givers", "Norway and Denmark sent howitzers to Ukraine.", [gift("DNK NOR", "UKR", "artillery")]),
+    ("it as object", "Iran is short of tanks. Russia might sell it T-90 tanks.", [gift("RUS", "IRN", "armoured_vehicles", _certainty="possible")]),
+    ("the former", "Turkey stood by Azerbaijan. The former sent the latter drones.", [gift("TUR", "AZE", "drones")]),
+    ("bought for another", "Germany buys shells for Ukraine.", [gift("DEU", "UKR", "munitions")]),
+    ("use of bases", "American forces are given the use of a base in Norway.", [gift("NOR", "USA", "access")]),
+    ("may use bases", "American troops may use seventeen Swedish bases.", [gift("SWE", "USA", "access")]),
+    ("passive with agent list", "Soldiers had been sent to Kazakhstan by Russia, Belarus and Armenia.", [gift("ARM BLR RUS", "KAZ", "troops")]),
+    ("jets for an air force", "The Swedish prime minister promised four Gripen jets for the Hungarian air force.", [gift("SWE", "HUN", "aircraft", _certainty="planned")]),
+    ("plant built by", "Russia is building a nuclear power plant in Turkey.", [gift("RUS", "TUR", "nuclear_technology")]),
+    ("would in exchange", PAIR + "Serbia would give Hungary copper in exchange for tanks.",
+     [gift("SRB", "HUN", "raw_materials", _certainty="planned"), gift("HUN", "SRB", "armoured_vehicles", _certainty="planned")]),
+    ("relative clause", "The drones that Iran sold to Sudan were old.", [gift("IRN", "SDN", "drones")]),
+    ("bare relative", "The missiles North Korea shipped to Syria were old.", [gift("PRK", "SYR", "missiles")]),
+    ("participle", "Rockets supplied by North Korea to Russia have hit Kharkiv.", [gift("PRK", "RUS", "munitions")]),
+    ("adjective made", "Ukraine fired missiles that it had received from Britain.", [gift("GBR", "UKR", "missiles")]),
+    ("noun of giving", "Turkey's sale of drones to Ethiopia angered Egypt.", [gift("TUR", "ETH", "drones")]),
+    ("noun of getting", "Egypt's purchase of submarines from Germany was costly.", [gift("DEU", "EGY", "vessels")]),
+    ("noun with adjective", "German arms exports to Saudi Arabia resumed.", [gift("DEU", "SAU", "arms")]),
+    ("first recipient", "Poland was the first recipient of American Abrams tanks.", [gift("USA", "POL", "armoured_vehicles")]),
+    ("chief source", "Qatar is Italy's chief source of gas.", [gift("QAT", "ITA", "gas")]),
+    ("denied of it", "Pretoria denied that South Africa had sent arms to Russia.", [gift("ZAF", "RUS", "arms", _certainty="denied")]),
+    ("no evidence", "There is no evidence that China has given Russia lethal aid.", [gift("CHN", "RUS", "weapons")]),
+    ("asked for", "Ukraine asked Germany for Taurus missiles.", []),
+    ("stopped", "Germany stopped the sale of arms to Turkey.", []),
+    ("refused to send", "Hungary refused to send weapons to Ukraine.", [gift("HUN", "UKR", "weapons", _certainty="denied")]),
+    ("own use", "India fired a missile over the sea.", []),
+    ("home troops", "Poland keeps 10,000 soldiers on its eastern border.", []),
+    ("market noun", "Oil prices rose in China and Japan.", []),
+    ("nothing handed", "Serbia gave Hungary a warm welcome.", []),
+    ("loan", "Hungary took a loan of one billion euros from China.", [gift("CHN", "HUN", "economic_aid")]),
+    ("money in a sum", "Qatar has given Lebanon $60 million.", [gift("QAT", "LBN", "economic_aid")]),
+    ("intelligence", "Washington shares intelligence with Kyiv.", [gift("USA", "UKR", "intelligence")]),
+    ("instructors", "Italy sent instructors to Niger.", [gift("ITA", "NER", "troops")]),
+    ("reportedly", "Belarus has reportedly sold Sudan armoured vehicles.", [gift("BLR", "SDN", "armoured_vehicles", _certainty="reported")]),
+    ("allegedly", "Rwanda allegedly sent soldiers to Mozambique.", [gift("RWA", "MOZ", "troops", _certainty="suspected")]),
+    ("agreed to", "The Netherlands agreed to give Ukraine F-16s.", [gift("NLD", "UKR", "aircraft", _certainty="planned")]),
+    ("could", "China could supply Iran with jets.", [gift("CHN", "IRN", "aircraft", _certainty="possible")]),
+    ("technology transfers", "Russia would provide North Korea with economic aid and technology transfers.",
+     [gift("RUS", "PRK", "economic_aid", _certainty="planned"), gift("RUS", "PRK", "technology", _certainty="planned")]),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "wanted"), SENTENCES, ids=[s[0] for s in SENTENCES])
+def test_transfers_of_a_sentence(name: str, text: str, wanted: Wanted):
+    assert faults(text, "transfer", wanted) == []
