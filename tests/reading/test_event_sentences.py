@@ -214,6 +214,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("left a treaty", "Iran left the treaty in March 1979.", [{"type": REJECT, "actors": ["IRN"]}]),
     ("left a meeting", "Turkey left the talks early.", []),
     ("a clause on leaving", "Either party may withdraw from the treaty by a notice of one year.", []),
+    (
+        "verbs in a row",
+        "Hungary denounced the treaty, declared itself neutral and appealed to the United Nations for protection.",
+        [{"type": REJECT, "actors": ["HUN"]}, {"type": REQUEST, "actors": ["HUN"], "recipients": ["UN"]}],
+    ),
 ]
 
 

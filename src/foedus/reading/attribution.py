@@ -22,7 +22,7 @@ CLAUSAL = frozenset(
 WITH_OBJECT = frozenset(
     """
         express voice convey share raise suspect fear doubt stress publish release reveal disclose question contest recall cite regard view
-        consider back attack cheer cast term judge predict forecast foresee propose offer
+        consider back attack cheer cast term judge predict forecast foresee propose offer report
     """.split()
 )
 """Of those, verbs that also do with a thing for their object, when a person or a crowd is the subject."""
@@ -32,6 +32,8 @@ CONCERNS = frozenset(
         condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude
     """.split()
 )
+SPEAKING = frozenset("say tell state hint claim announce declare warn argue insist write note stress call explain confirm describe reply suggest".split())
+"""Verbs whose speaker a further verb after a comma goes on with."""
 EXPLICIT = frozenset(
     """
         want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read
@@ -104,12 +106,21 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
     shape = _complement(passage, at, verb, hearer=entry.object == "hearer")
     if verb.passive and not verb.bare_participle and shape == "preposition":
         shape = "object" if entry.needs_object else "before"
+    if shape in {"object", ""} and not verb.passive and place[0] >= parse.tokens[verb.end - 1].end and _after_what_is_said(passage, at, verb):
+        shape = "before"
     if not _counts(passage, at, verb, lemma, entry, speaker, shape):
         return None
     content = _content(passage, at, verb, place, shape)
     first = min(parse.tokens[verb.start].start, place[0], *([content[0]] if content else []))
     last = max(parse.tokens[verb.end - 1].end, place[1] if place[1] > parse.tokens[verb.start].start else 0, content[1] if content else 0)
     return Statement(speaker, lemma, entry, content, first, last, parse.tokens[verb.start].start, verb.negated)
+
+
+def _after_what_is_said(passage: Passage, at: int, verb: VerbGroup) -> bool:
+    """Whether a clause or a quotation stands before the verb and its speaker ("It is weak, said Anna Berg, an analyst")."""
+    start = passage.parse.tokens[verb.start].start
+    said = any(isinstance(e, VerbGroup) for e in passage.parse.elements[:at]) or any(q.end <= start for q in passage.quotations)
+    return said and _is_tail(passage.parse.elements, at)
 
 
 def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[int, int]] | None:
@@ -140,10 +151,27 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[i
         phrase = None if bare else parse.subject(at)
         if after.head and (phrase is None or phrase.head is None or _is_tail(parse.elements, at)):
             return after.head, passage.place(after.start, after.end)
-    phrase = parse.subject(at)
+    phrase = _of_verb_before(passage, at, verb) or parse.subject(at)
     if phrase is None or phrase.head is None:
         return None
     return phrase.head, passage.place(phrase.start, phrase.end)
+
+
+def _of_verb_before(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | None:
+    """The speaker who goes on ("X hinted that it did, then said ...", "X said it was ready, adding that ...")."""
+    parse = passage.parse
+    before = parse.elements[at - 1] if at else None
+    if not isinstance(before, Mark) or before.sort != "comma" or verb.infinitive or verb.modal or verb.bare_participle:
+        return None
+    if not verb.gerund and parse.tokens[verb.start - 1].low not in {"then", "later", "and", "but"}:
+        return None
+    for k in range(at - 2, -1, -1):
+        one = parse.elements[k]
+        if isinstance(one, VerbGroup) and one.finite and not one.passive and any(lemma in SPEAKING for lemma in one.lemmas):
+            phrase = parse.subject(k)
+            if phrase is not None and phrase.head is not None:
+                return phrase
+    return None
 
 
 def _is_tail(elements: list[Element], at: int) -> bool:
@@ -161,6 +189,8 @@ def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fa
         if isinstance(one, Mark):
             if one.sort == "quote":
                 return "quote"
+            if one.text == "if" and seen_object:
+                break
             if (one.sort == "subordinator" and one.text in {"that", "whether", "if"}) or one.text in {"how", "why", "what"}:
                 return "clause"
             if one.sort == "colon":
@@ -192,13 +222,16 @@ def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fa
             if one.gerund:
                 return "gerund"
             return "bare" if one.finite else "object" if seen_object else ""
-        seen_object = seen_object or (not one.preposition and not one.date and not one.relative)
+        timed = {"later", "ago", "earlier"} & {t.low for t in passage.parse.tokens[one.end - 1 : one.end + 1]}
+        seen_object = seen_object or (not one.preposition and not one.date and not one.relative and not timed)
         if one.preposition == "as":
             return "as"
     if any(q.start >= passage.parse.tokens[verb.end - 1].end for q in passage.quotations) and (seen_object or not rest):
         return "quote" if not seen_object else "object"
     before = elements[at - 1] if at else None
-    quoted_before = any(isinstance(e, Mark) and e.sort == "quote" for e in elements[:at])
+    quoted_before = any(isinstance(e, Mark) and e.sort == "quote" for e in elements[:at]) or any(
+        q.start - passage.start < 3 and q.end <= passage.parse.tokens[verb.start].start for q in passage.quotations
+    )
     if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
         return "before"
     subject_first = at >= 2 and isinstance(before, NounPhrase) and _is_tail(elements, at - 1)
@@ -214,9 +247,22 @@ def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fa
 def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
     if shape == "bare":
         shape = "clause" if lemma not in EXPLICIT else "object"
+    following = passage.parse.text(verb.end, verb.end + 1)
+    if (lemma == "request" and shape == "object") or (lemma == "name" and following in {"after", "for"}):
+        return False
+    if lemma == "appeal" and shape == "preposition" and speaker.sort in {"state", "body"}:
+        return False
+    if lemma in {"laugh", "smile", "sigh", "shrug"} and not passage.quotations:
+        return False
+    if lemma in {"hint", "allude"} and following in {"at", "to"}:
+        return True
     if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
         return lemma != "agree"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
+    if "neither" in passage.parse.text(verb.start, verb.end).split():
+        return True
+    if verb.negated and passage.parse.tokens[verb.start - 1].low == "nor" and at > 1 and isinstance(passage.parse.elements[at - 2], VerbGroup):
+        return False
     if verb.negated and lemma in {
         "confirm",
         "comment",
@@ -275,7 +321,7 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
         "state",
         "group",
     }:
-        return lemma in {"welcome", "reject"} and shape in {"object", "as"}
+        return lemma in {"welcome", "reject"} and shape in {"object", "as", "clause"}
     if lemma in {"speak", "talk"}:
         return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
     if lemma in {"hold", "request", "add"} and (verb.passive or shape in {"object", "as", "preposition", ""}) and not passage.quotations:
@@ -290,6 +336,8 @@ def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry
                 shape == "object" and lemma in {"express", "voice"}
             )
         return lemma in WITH_OBJECT and shape in {"object", "as"} and speaker.sort in {"person", "crowd", "body"}
+    if verb.gerund and shape == "object" and lemma in {"underscore", "underline", "stress", "highlight", "emphasise", "emphasize"}:
+        return False
     if entry.needs_object:
         return shape in {"object", "as", "quote", "gerund", "infinitive", "before", "clause"}
     return shape != "" or (lemma in {"say", "argue"} and bool(passage.quotations))

@@ -356,7 +356,8 @@ class Parse(Complements):
                 if not inside or k == 0:
                     return None
                 first = inside[0]
-                if len(inside) == 2 and any(isinstance(e, VerbGroup) for e in inside) and any(isinstance(e, NounPhrase) for e in inside):
+                spoken = any(isinstance(e, NounPhrase) and not e.preposition for e in inside)
+                if len(inside) == 2 and any(isinstance(e, VerbGroup) for e in inside) and spoken:
                     return k
                 if isinstance(first, Mark) and first.sort in {"relative", "subordinator"}:
                     return k

@@ -276,7 +276,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
                 return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
         return Mention(state, place, place + 1, genitive=True, anaphor=True)
     if low == "it" and place and tags[place - 1].pos == "V":
-        singles = [m.actor for m in before if m.actor.codes and m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
+        singles = [m.actor for m in before if m.actor.codes and m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1 and not m.adjective]
         acting = [m.actor for m in before if m.actor in singles and is_nominative(tokens, tags, m)]
         controlled = place > 1 and tokens[place - 2].low == "to" and any(m.end == place - 2 and m.actor in singles for m in before)
         if controlled and acting:
@@ -298,7 +298,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return None
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
-    return _several(tokens, tags, place, memory, before) or _epithet(tokens, place, memory, before, lexicon)
+    return _several(tokens, tags, place, memory, before) or _epithet(tokens, tags, place, memory, before, lexicon)
 
 
 def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
@@ -366,7 +366,7 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     return None
 
 
-def _epithet(tokens: list[Token], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
+def _epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
     """As in "the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
     if tokens[place].low not in {"the", "this", "that"} or not memory.states:
         return None
@@ -387,7 +387,7 @@ def _epithet(tokens: list[Token], place: int, memory: Memory, before: list[Menti
         and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or (tokens[end].capital and tokens[end].kind == "word"))
     ):
         return None
-    acting = {c for m in before for c in m.actor.codes if not m.genitive and not m.adjective} if hit.entry.id == "any_state" else set()
+    acting = {c for m in before for c in m.actor.codes if is_nominative(tokens, tags, m)} if hit.entry.id == "any_state" else set()
     fits = [
         a
         for a in memory.states

@@ -65,6 +65,8 @@ def find_dates(text: str, published: str | None = None) -> list[DateMention]:
 
     >>> [d.value for d in find_dates("signed on Friday, 6 Dec. 2024, after talks in June 2023 and a pact of 1951")]
     ['2024-12-06', '2023-06', '1951']
+    >>> [d.value for d in find_dates("agreed on 8 November 1950, signed three days later and last month", "2025-07-09")]
+    ['1950-11-08', '1950-11-11', '2025-06']
     """
     day = date.fromisoformat(published) if published else None
     taken: list[DateMention] = []

@@ -70,7 +70,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, form)
     if forms & {"past", "participle"} and not forms & {"base"}:
         form = "past" if "past" in forms else "participle"
-        if _before_its_noun(tokens, n, previous, lexicon):
+        if before_its_noun(tokens, n, previous, lexicon):
             return Tag("J", lemmas, form)
         if head and head.pos in "BH":
             return Tag("V", lemmas, "participle")
@@ -96,6 +96,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)
     following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if not third and n > 3 and tokens[n - 1].text == "," and before[n - 2].pos == "R" and tokens[n - 3].text == "," and before[n - 4].pos == "M":
+        return Tag("V", lemmas, "base")
     if tokens[n - 1].low in SUBJECTS or tokens[n - 1].low == "that":
         return Tag("V", lemmas, name)
     if tokens[n - 1].low in {"the", "two", "both", "each"}:
@@ -212,7 +214,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     return Tag("N", lemmas, name)
 
 
-def _before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: Lexicon) -> bool:
+def before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: Lexicon) -> bool:
     """Whether a past form is an adjective: in the name of goods ("armoured vehicles"), or after a verb and before a noun ("buys refined oil")."""
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if following is None or following.kind != "word":

@@ -227,6 +227,8 @@ class NameReader:
         ):
             return True
         near = [n for n in (run.start - 1, run.end, run.end + 1) if 0 <= n < len(tokens)]
+        if after is not None and after.low == "of" and len(run.words) > 1:
+            near += [n for n in range(run.end + 2, min(len(tokens), run.end + 5)) if all(tags[k].pos in "DNJ" for k in range(run.end + 1, n))]
         return any(tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas) for n in near) or (
             run.start > 1 and tokens[run.start - 1].low == "to" and tokens[run.start - 2].low == "according"
         )

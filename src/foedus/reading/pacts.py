@@ -41,7 +41,7 @@ OTHER = frozenset(
 UNREAL = frozenset("no any possible potential draft proposed prospective future hypothetical would-be planned rumoured rumored arms-control".split())
 NOT_PACTS = re.compile(
     r"\b(?:great|good|big) deal\b|\bin agreement\b|\bpeace treaty organi[sz]ation\b|\bcharter (?:flight|plane|"
-    r"school)s?\b|\bnew deal\b|\bdeal(?:s)? with\b",
+    r"school)s?\b|\bnew deal\b",
     re.IGNORECASE,
 )
 PRIVATE = frozenset(
@@ -49,7 +49,8 @@ PRIVATE = frozenset(
 )
 """Before its noun: what private people and firms agree on."""
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
+    "november december".split()
 )
 FRESH = frozenset("new newer second third similar earlier older separate like".split())
 INDEFINITE = frozenset("a an another".split())
@@ -99,13 +100,8 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         around = " ".join(low[max(0, head - 1) : head + 2])
         if (NOT_PACTS.search(around) and not tokens[head].capital) or low[max(0, head - 1)] in PRIVATE:
             continue
-        if (
-            head + 1 < len(tokens)
-            and tags[head + 1].pos == "N"
-            and not tokens[head + 1].capital
-            and low[head + 1] in {"talks", "negotiations", "partner", "partners", "member", "members", "obligations", "terms", "text", "ally"}
-        ):
-            pass
+        if low[head : head + 2] in (["deal", "with"], ["deals", "with"]) and (not head or tags[head - 1].pos not in "DJN"):
+            continue
         start = _leftwards(tokens, tags, hit.start, found[-1].end if found else 0)
         proper = tokens[head].capital and (head > 0 or (head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"})) and not heading
         end = _rightwards(tokens, head + 1, names) if proper and tokens[head].capital else head + 1
@@ -118,7 +114,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
 
 
 def _ones(low: list[str], lexicon: Lexicon) -> list[Found]:
-    """ "A new one", "the one that X and Y signed": a word that stands for a pact, if the rest of its sentence says that it was concluded."""
+    """Find "a new one", "the one that X and Y signed": a word that stands for a pact, if the rest of its sentence says that it was concluded."""
     entry = next(e for e in lexicon.entries if e.use == "weak_pact_noun")
     places = [n for n, word in enumerate(low) if word == "one" and 0 < n < len(low) - 1]
     fresh = [n for n in places if low[n - 1] in FRESH and (low[n - 2] in {"a", "an", "the"} if n > 1 else False)]

@@ -195,6 +195,7 @@ def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
     if (
         [w for w in gap if w != "the"] not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"])
         or left.genitive
+        or (right.genitive and right.anaphor and left.start > 0 and tokens[left.start - 1].low in {"from", "to"})
         or gap[:1] == ["the"]
     ):
         return False

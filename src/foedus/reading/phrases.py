@@ -17,6 +17,10 @@ TIMES = frozenset(
 )
 
 
+NEVER_REDUCED = frozenset("gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade".split())
+"""Past forms that differ from their participles."""
+
+
 @dataclass(slots=True)
 class NounPhrase:
     """Words ``start`` to ``end`` (not included) with the preposition before them ("" if none)."""
@@ -239,6 +243,11 @@ def cut(
         else:
             if phrase is not None and (
                 (one.pos == "D" and tags[n - 1].pos not in "D#")
+                or (
+                    phrase.preposition in {"within", "after"}
+                    and tokens[n - 1].low in {"days", "weeks", "hours", "months", "years"}
+                    and one.pos == "N"
+                )
                 or (phrase.mentions and phrase.mentions[-1].end == n and phrase.mentions[-1].anaphor and not phrase.mentions[-1].genitive)
             ):
                 close()
@@ -342,23 +351,7 @@ def _verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, befo
 def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Element], phrase: NounPhrase | None) -> bool:
     """Whether a lone past form is a participle after its noun ("sanctions imposed by the US", "a pact signed in 1951 obliges")."""
     following = tokens[end].low if end < len(tokens) else "."
-    if tokens[end - 1].low in {
-        "gave",
-        "took",
-        "went",
-        "came",
-        "began",
-        "saw",
-        "did",
-        "knew",
-        "wrote",
-        "broke",
-        "spoke",
-        "swore",
-        "withdrew",
-        "flew",
-        "forbade",
-    }:
+    if tokens[end - 1].low in NEVER_REDUCED:
         return False
     if phrase is None and before and isinstance(before[-1], Mark) and before[-1].sort == "comma":
         chain = [e for e in before[-5:-1] if isinstance(e, NounPhrase)]

@@ -1,6 +1,6 @@
 """Parts of speech, as far as clauses need them: closed classes by list, verbs by the lexicon, doubtful words by their neighbours."""
 
-from .doubt import verb_or_not, verbal_place
+from .doubt import before_its_noun, verb_or_not, verbal_place
 from .lexicon import Lexicon, load_lexicon
 from .tokens import Token, tokenize
 from .words import ADVERBS, BE, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, DO, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, Tag
@@ -162,6 +162,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     if low.endswith("ing") and len(low) > 5 and before and before[-1].pos in "BR" and (before[-1].pos == "B" or (n > 1 and before[-2].pos == "B")):
         return Tag("V", (low[:-3],), "gerund")
     if low.endswith("ed") and len(low) > 4 and not low.endswith("eed"):
+        if before_its_noun(tokens, n, before[-1] if before else None, lexicon):
+            return Tag("J", (low,), "past")
         return Tag("V" if verbal_place(tokens, n, before) else "J", (low,), "past")
     return Tag("N")
 

@@ -124,7 +124,8 @@ class PactRegister(SightingReader):
             same = [p for p in fits if p.name and self._same_name(p, mention)]
             if same:
                 return same[-1]
-        if self.current in fits and not (mention.indefinite and seen.signing and seen.signed and self.current and self.current.today):
+        fresh = mention.indefinite and seen.signing and seen.signed is not None
+        if self.current is not None and self.current in fits and not (fresh and self.current.today):
             return self.current
         if mention.indefinite and seen.signing and seen.signed:
             dated = [p for p in fits if (p.signed.value == seen.signed.value if p.signed else not p.today)]

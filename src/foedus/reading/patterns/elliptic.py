@@ -12,11 +12,12 @@ def elliptic_roles(passage: Passage, context: Context) -> list[Roles]:
     phrases = [e for e in parse.elements if isinstance(e, NounPhrase)]
     if parse.verbs() or len(phrases) < 2:
         return []
-    named = next((p for p in phrases if p.preposition in {"to", "from", "for"} and side(p.head)), None)
-    if named is None or named.head is None:
+    named = phrases[0]
+    if named.preposition not in {"to", "from", "for"} or named.head is None or side(named.head) is None:
         return []
     goods = true_goods(passage, [g for p in phrases if p is not named and p.preposition in {"", "of"} for g in context.goods(passage, p.start, p.end)])
-    other = next((a for a in (context.topic, *context.last_sides) if a and a.codes and not set(a.codes) & set(named.head.codes)), None)
+    owners = [m.actor for p in phrases[1:] for m in p.mentions if m.adjective or m.genitive]
+    other = next((a for a in (*owners, context.topic, *context.last_sides) if a and a.codes and not set(a.codes) & set(named.head.codes)), None)
     if not goods or other is None:
         return []
     giver, receiver = (named.head, other) if named.preposition == "from" else (other, named.head)

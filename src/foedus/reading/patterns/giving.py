@@ -84,7 +84,8 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
         goods = true_goods(passage, context.goods(passage, of.start, of.end))
     if not goods:
         return None
-    source = after(complements, "from")
+    place = parse.elements.index(subject)
+    source = after(complements, "from") or after([e for e in parse.elements[place + 1 : at] if isinstance(e, NounPhrase)], "from")
     target = next((c for c in complements if not c.preposition and not c.date), None) if lemma == "reach" else after(complements, "to", "in", "into")
     giver = side(source.head or (source.mentions[0].actor if source.mentions else None)) if source else None
     giver = giver or next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
@@ -153,6 +154,8 @@ def _clause_roles(
                 parse.tokens[verb.end - 1].end,
                 "transfer/arming",
             )
+    if verb.passive and goods and all(g.entry.id == "access" for g in goods) and any(g.start > verb.end for g in goods):
+        return None
     pointed = bool(goods) and goods[0].word == goods[0].entry.id and not context.goods(passage, goods[0].start, goods[0].end)
     if not goods:
         return None
@@ -162,11 +165,16 @@ def _clause_roles(
         giver = side(agent.head if agent else None)
         if giver is None and agent is not None and agent.head is None:
             giver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+            tail = parse.elements[parse.elements.index(agent) + 1] if not verb.passive else None
+            if giver is None and isinstance(tail, NounPhrase) and tail.preposition in {"from", "of"}:
+                giver = side(tail.head)
         receiver = receiver_of(passage, complements, verb, moved, goods, entry)
     else:
         giver, receiver = source_of(complements, goods), side(agent.head if agent else None)
         if receiver is None and agent is not None and agent.head is None:
             receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        if giver is None and (opening := parse.elements[0]) and isinstance(opening, NounPhrase) and opening.preposition == "from":
+            giver = side(opening.head)
         other = after(complements, "for")
         if giver is None and receiver and other and other.head and side(other.head) and not set(other.head.codes) & set(receiver.codes):
             giver, receiver = receiver, other.head
@@ -187,6 +195,9 @@ def _clause_roles(
     giver, receiver = complete(context, giver, receiver, "" if verb.passive and (giver or receiver) else lemma)
     if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
         giver = context.last_sides[0]
+    last_giver, last_receiver = context.last_sides
+    if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and after(complements, "by") is None:
+        giver = last_giver
     if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING:
         giver, receiver = context.last_sides
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
@@ -204,6 +215,8 @@ def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> N
 def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
     """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
     phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
+    if phrase is not None and not verb.passive and passage.parse.tokens[phrase.start].kind == "number":
+        phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
     if (
         phrase is None
         or lemma in SOFT_GIVING

@@ -19,38 +19,47 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 NO_NEGATION = re.compile(
-    r"\b(?:not (?:only|just|merely|without|least|late)|without (?:delay|hesitation|fail|exception|condition|reserve|limit|question|warning)|no (?:doubt|matter|less|later|longer|sooner)"
+    r"\b(?:not (?:only|just|merely|without|least|late)|without (?:delay|hesitation|fail|exception|condition|reserve|limit|question"
+    r"|warning)|no (?:doubt|matter|less|later|longer|sooner)"
     r"|nothing (?:less|short)|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b",
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are|were|has been|had been)\b (?:\w+ )?"
+    r"^(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are"
+    r"|were|has been|had been)\b (?:\w+ )?"
     r"(?:absent|missing|lacking|left out|dropped|struck|omitted|not|nowhere|removed|deleted|ruled out|excluded)\b",
     re.IGNORECASE,
 )
 BINDING = re.compile(
-    r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
-    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
-    r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*|if|victim|fourth|casus)\b",
+    r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+"
+    r"|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
+    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two"
+    r"|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
+    r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*"
+    r"|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*|if|victim|fourth|casus)\b",
     re.IGNORECASE,
 )
 IN_TITLE = re.compile(
     r"\b(?:treaty|treaties|pacts?|agreements?|accords?|declarations?|alliances?|protocols?|conventions?) (?:of|on|for) "
-    r"(?:(?!(?:which|that|whereby|under|by|they|each|either|both|neither|who|to|if|should|will|shall|must|would|is|was|are|were|oblig\w+|the two)\b)[^\W\dƥ][\w-]*,? ){0,6}$",
+    r"(?:(?!(?:which|that|whereby|under|by|they|each|either|both|neither|who|to|if|should|will|shall|must|would|is|was|are|were"
+    r"|oblig\w+|the two)\b)[^\W\dƥ][\w-]*,? ){0,6}$",
     re.IGNORECASE,
 )
 """What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
 WISHED = re.compile(
-    r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?|propos(?:es?|ed|al)|asks? for|asked for|draft|should have|would have|"
+    r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?"
+    r"|propos(?:es?|ed|al)|asks? for|asked for|draft|should have|would have|"
     r"could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
     re.IGNORECASE,
 )
 NO_REPLY = re.compile(
-    r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:No\b|Not\b|Nobody\b|Neither\b|Nothing\b|Never\b|Hardly\b|(?:It|They|That) (?:does|do|did|is|are|will|would|need)(?: not|n.t)\b)[^.!?\n]{0,160}"
+    r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:No\b|Not\b|Nobody\b|Neither\b|Nothing\b|Never\b|Hardly\b|(?:It|They|That) (?:does|do"
+    r"|did|is|are|will|would|need)(?: not|n.t)\b)[^.!?\n]{0,160}"
 )
 YES_REPLY = re.compile(r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:Yes\b|(?:It|They|That) (?:does|do|did|is|must|will)[.,:])[^.!?\n]{0,160}")
 LACKING = re.compile(
-    r"\b(?:(?:does|did|do) not (?:say|contain|promise|include|provide|foresee|cover|mention)|never (?:says|said|promised)|missing|absent|lacking|silent)\b[^.;:]{0,40}:[^.;:]{0,25}$"
+    r"\b(?:(?:does|did|do) not (?:say|contain|promise|include|provide|foresee|cover|mention)|never (?:says|said|promised)|missing"
+    r"|absent|lacking|silent)\b[^.;:]{0,40}:[^.;:]{0,25}$"
 )
 """A colon after "what it does not say"."""
 DENIED = "obligation/denied"
@@ -120,7 +129,7 @@ def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pa
 
 
 def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str, *, plain: bool) -> list[Finding]:
-    """The duties that the lexicon's patterns find, the first place of each kind and pact; undertakings of any other kind where nothing else is found."""
+    """The duties that the lexicon's patterns find, the first place of each kind and pact; if ``plain``, undertakings of any other kind too."""
     found: list[Finding] = []
     taken: set[tuple[str, int, str]] = set()
     for match, entry in context.lexicon.cues_in("duty", text):
@@ -171,7 +180,13 @@ def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
     plain = re.search(r"\bnot (?:to )?(?:attack|invade|use)|non-?aggression|refrain", text, re.IGNORECASE)
     if attack in kept and "non_assistance" in by_duty and not plain and _overlaps(attack, by_duty["non_assistance"]):
         kept.remove(attack)
-    if attack in kept and "other" in by_duty and re.search(r"\b(?:territory|soil|land|airspace|bases|alliance|coalition)\b", _words(attack, text)):
+    if (
+        attack in kept
+        and "other" in by_duty
+        and re.search(
+            r"\b(?:territory|soil|land|airspace|bases|alliance|coalition)\b(?!.*\b(?:or|nor) (?:to )?(?:attack|invade)s?$)", _words(attack, text)
+        )
+    ):
         kept.remove(attack)
     return kept
 

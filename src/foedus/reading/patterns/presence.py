@@ -1,8 +1,9 @@
 """Soldiers of one state who stay in another ("2,500 American troops remain in Iraq")."""
 
+from ..actors import group
 from ..context import Context, after
 from ..passages import Passage
-from ..phrases import NounPhrase
+from ..phrases import Mark, NounPhrase
 from .roles import Roles, side, true_goods
 
 STAYING = frozenset("stay remain sit serve stand linger be number patrol camp winter".split())
@@ -27,6 +28,9 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         goods = [g for g in true_goods(passage, context.goods(passage, kept.start, parse.extent(kept))) if g.entry.id == "troops"]
         host = side(place.head or (place.mentions[0].actor if place.mentions else None))
         guests = [m.actor for m in kept.mentions if m.adjective or m.genitive]
+        n = parse.elements.index(kept)
+        if n > 1 and isinstance(earlier := parse.elements[n - 2], NounPhrase) and isinstance(m := parse.elements[n - 1], Mark) and m.sort == "and":
+            guests = [group([one.actor for one in earlier.mentions[-1:] if one.adjective] + guests)] if guests else []
         if not goods or goods[-1].end < kept.end or host is None:
             continue
         for guest in guests:

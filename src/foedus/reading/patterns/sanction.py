@@ -7,7 +7,7 @@ from ..clauses import Parse
 from ..context import Context, after, codes_of
 from ..findings import Finding
 from ..passages import Passage
-from ..phrases import NounPhrase, VerbGroup
+from ..phrases import Element, Mark, NounPhrase, VerbGroup
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
@@ -148,12 +148,20 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
 def _tail(passage: Passage, place: int) -> list[NounPhrase]:
     """The phrases that hang on the noun, up to the reason or the time."""
     found: list[NounPhrase] = []
-    for e in passage.parse.elements[place + 1 :]:
+    elements = passage.parse.elements
+    for n, e in enumerate(elements[place + 1 :], start=place + 1):
         if isinstance(e, NounPhrase) and e.preposition not in REASONS:
             found.append(e)
-        elif not (isinstance(e, VerbGroup) and e.bare_participle):
+        elif not ((isinstance(e, VerbGroup) and e.bare_participle) or (found and found[-1].preposition == "by" and _and_more(elements, n))):
             break
     return found
+
+
+def _and_more(elements: list[Element], n: int) -> bool:
+    """Whether "and" joins a further imposer ("by Washington and its allies"), not a new clause."""
+    mark, phrase, then = elements[n], *[*elements[n + 1 : n + 3], None, None][:2]
+    joined = isinstance(mark, Mark) and mark.sort == "and" and isinstance(phrase, NounPhrase) and not phrase.preposition
+    return joined and not (isinstance(then, VerbGroup) and then.finite)
 
 
 def _sides_of(tail: list[NounPhrase], by: list[str], parse: Parse) -> list[str]:
@@ -253,7 +261,9 @@ def _of_stop(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     by = codes_of(parse.agent(at))
     if verb.passive and target:
         complements = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start >= target.end]
-    if target is None or not (by or verb.passive) or not words & TRADE or ("freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}):
+    if target is None or not (by or verb.passive) or not words & TRADE:
+        return None
+    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}:
         return None
     places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into", "in"} and c.mentions]
     aimed = after(places, "to", "into", "with") or (places[0] if places else target)

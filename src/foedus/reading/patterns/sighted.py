@@ -20,14 +20,16 @@ NOT_YET = re.compile(
 
 
 WISHES = frozenset(
-    "want seek propose offer discuss negotiate demand consider weigh plan explore pursue request reject oppose lack need draft debate mull suggest prepare urge await".split()
+    "want seek propose offer discuss negotiate demand consider weigh plan explore pursue request reject oppose lack need draft "
+    "debate mull suggest prepare urge await".split()
 )
 
 
 KEEPS = frozenset("replace have keep share enjoy celebrate renew extend update upgrade follow crown add put lean rely rest base".split())
 """Verbs whose subject is party to the pact among their objects."""
 SOUGHT = re.compile(
-    r"\b(?:talks|negotiations|plans?|ideas?|proposals?|prospects?|hopes?|bid|calls?|drafts?|push|work|discussions) (?:on|for|of|about|over|towards?|to)(?: an?| any| some| \w+)?$",
+    r"\b(?:talks|negotiations|plans?|ideas?|proposals?|prospects?|hopes?|bid|calls?|drafts?|push|work|discussions) (?:on|for|of"
+    r"|about|over|towards?|to)(?: an?| any| some| \w+)?$",
     re.IGNORECASE,
 )
 

@@ -395,4 +395,4 @@ class SightingReader(Setting):
 def _of_another(place: int, mention: PactMention, pacts: list[PactMention]) -> bool:
     """Whether "with X" stands beside another pact of the sentence: "a deal with Malaysia and an accord with Thailand"."""
     others = [p.start for p in pacts if p.start != mention.start and not p.plural]
-    return any(mention.start < other < place or place < mention.start and other < place for other in others)
+    return any(mention.start < other < place or (place < mention.start and other < place) for other in others)

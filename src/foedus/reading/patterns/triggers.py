@@ -19,7 +19,11 @@ CONDITION = re.compile(
     r"after|facing|faces?|faced|in response to|any|whoever|upon)\b",
     re.IGNORECASE,
 )
-NO_CONDITION = re.compile(r"\b(?:Cold|World|civil|declares?|make|(?:to|must|shall|will|would|or|and) go to|an end to|renounc\w+|all) $", re.IGNORECASE)
+NO_CONDITION = re.compile(
+    r"\b(?:Cold|World|civil|declares?|make|(?:to|must|shall|will|would|or|and) go to|an end to|renounc\w+"
+    r"|all) $",
+    re.IGNORECASE,
+)
 EITHER = re.compile(r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:an? |the |any )?(?:armed |imminent |direct |immediate )?$")
 WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
 """What is warded off sets the duty off."""
@@ -43,7 +47,7 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
     if warded and (named := next((name for name, pattern in NOUNS if pattern.match(warded[1])), None)):
         return named
     places = sorted((match.start(), match.end(), name) for name, pattern in NOUNS for match in pattern.finditer(text))
-    scored = [(_distance(text, start, end, name, at), n) for n, (start, end, name) in enumerate(places) if not _idle(text, start, name)]
+    scored = [(_distance(text, start, name, at), n) for n, (start, end, name) in enumerate(places) if not _idle(text, start, name)]
     if not scored:
         return None
     n = min(scored)[1]
@@ -54,7 +58,7 @@ def _idle(text: str, start: int, name: str) -> bool:
     return name == "war" and NO_CONDITION.search(text[max(0, start - 60) : start]) is not None
 
 
-def _distance(text: str, start: int, end: int, name: str, at: tuple[int, int]) -> int:
+def _distance(text: str, start: int, name: str, at: tuple[int, int]) -> int:
     conditional = CONDITION.search(text[max(0, start - 60) : start])
     away = 0 if at[0] <= start < at[1] else min(abs(start - at[1]), abs(at[0] - start))
     return away + (0 if conditional else 2 * SUBSTANCE) + (SUBSTANCE if name in {"war", "conflict", "crisis"} else 0)
