@@ -11,10 +11,10 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do \
 	$$one -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo $$one; break; }; done)
 
-.PHONY: help setup demo test lint format types layers data pytest bench docs pictures lock clean
+.PHONY: help setup demo test lint format types layers data law law-pages pytest bench docs pictures lock clean
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
 setup: $(READY) ## Make .venv with the locked requirements and the `foedus` command
 
@@ -57,6 +57,12 @@ layers: setup ## Imports run one way
 data: setup ## The lexicon's own sentences, and the library's lint
 	$(BIN)/foedus lexicon check
 	$(BIN)/foedus treaties lint
+
+law: setup ## How much of the law the casebook guards: norms, conditions, what is missing
+	$(BIN)/foedus treaties lint --mutate --table
+
+law-pages: setup ## Write docs/reference/law, one page an agreement, from the library
+	$(BIN)/python docs/reference/law/write.py
 
 pytest: setup
 	$(BIN)/python -m pytest

@@ -15,7 +15,7 @@ RIGHT = {path.relative_to(SMALL).as_posix(): path.read_text(encoding="utf-8") fo
 def library(home: Path, files: dict[str, str]) -> Catalogue:
     for name, text in files.items():
         path = home / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return Catalogue(home)
 
@@ -41,7 +41,7 @@ def test_a_fault_is_one_line_with_file_place_and_problem():
     assert str(fault) == "pact-2001.yaml: pact-2001/1: unknown area 'cost'"
 
 
-PACT, BAN = "agreements/pact-2001.yaml", "measures/ban-2003.yaml"
+PACT, BAN, CASE = "agreements/pact-2001.yaml", "measures/ban-2003.yaml", "cases/pacts/an-attack.yaml"
 MAP, ZONES, GROUPS = "places/places.yaml", "places/areas.yaml", "actors/classes.yaml"
 WRONG = {
     "a measure of another set": (
@@ -197,6 +197,9 @@ WRONG = {
         PACT, "id: pact-2001\n", "# more\n" * LONGEST + "id: pact-2001\n",
         [f"{PACT}: line {LONGEST + 1}: {LONGEST + len(RIGHT[PACT].splitlines())} lines are too many; keep a file within {LONGEST}"],
     ),
+    "a case under another name": (
+        CASE, "id: an-attack", "id: a-threat", [f"{CASE}: an-attack: the id is not the file's name"],
+    ),
     "a file that its schema refuses": (
         PACT, "duty: consult", "duty: consults",
         [f"{PACT}: line 29: at $.norms[1].duty: unknown value 'consults'; did you mean 'consult'?"],
@@ -215,6 +218,18 @@ def test_an_agreement_under_another_name_is_found(tmp_path: Path):
     found = [str(fault).removeprefix(f"{tmp_path}/") for fault in lint(library(tmp_path, files))]
 
     assert "agreements/pact-2002.yaml: pact-1990: the id is not the file's name, 'pact-2002'" in found
+
+
+def test_a_case_outside_the_folders_of_the_casebook_and_one_that_stands_twice_are_found(tmp_path: Path):
+    files = {**RIGHT, "cases/an-attack.yaml": RIGHT[CASE], "cases/others/an-attack.yaml": RIGHT[CASE]}
+
+    found = [str(fault).removeprefix(f"{tmp_path}/") for fault in lint(library(tmp_path, files))]
+
+    assert found == [
+        "cases/an-attack.yaml: an-attack: a case stands in a folder of the casebook",
+        "cases/others/an-attack.yaml: an-attack: this id stands twice",
+        f"{CASE}: an-attack: this id stands twice",
+    ]
 
 
 def test_a_party_that_was_no_state_yet_passes_with_a_note(tmp_path: Path):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 from foedus.library import catalogue
@@ -11,7 +10,12 @@ from foedus.terms.events import Event, Fact, Transfer
 
 LAW = catalogue()
 PLACES = frozenset(LAW.places)
-OURS = sorted((Path(__file__).resolve().parents[1] / "cases").glob("*.yaml"))
+BOOK = LAW.case_files
+"""The whole casebook."""
+OURS = [path for path in BOOK if path.parent.name != "public"]
+"""The cases that were written for the library."""
+MECHANISMS = [path for path in OURS if path.parent.name not in {"norms", "dates"} and not path.stem.endswith("-by-condition")]
+"""Those about one mechanism or agreement each, without those that go through a norm condition by condition."""
 
 
 def event(identifier: str, day: str, kind: str, by: str, on: str, **more: Any) -> Event:

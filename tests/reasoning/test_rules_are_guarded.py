@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
-from tests.reasoning.small import LAW, OURS, PLACES
+from tests.reasoning.small import LAW, MECHANISMS, PLACES
 
 from foedus.reasoning import Case, read_case, run_case, solve
 from foedus.reasoning.ground_facts import Facts
 from foedus.reasoning.program import RULES
 
-CASES = [read_case(path, PLACES) for path in OURS]
+CASES = [read_case(path, PLACES) for path in MECHANISMS]
 LINES = RULES.read_text(encoding="utf-8").splitlines()
 EVENT = 'event("e"). by("e","A"). on("e","V"). '
 PROGRAMS = {

@@ -24,7 +24,7 @@ FILES: dict[str, list[Path]] = {
     "class": [HOME / "actors" / "classes.yaml"],
     "state": [actors.TABLE],
     "goods": [goods.TABLE],
-    "case": sorted([*(ROOT / "tests" / "cases").glob("*.yaml"), *(ROOT / "examples").glob("*.yaml")])[:60],
+    "case": sorted([*(HOME / "cases").glob("*/*.yaml"), *(ROOT / "examples").glob("*.yaml")])[::25],
     "lexicon": sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "irregular"),
 }
 WORDS: dict[str, Any] = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}

@@ -3,6 +3,7 @@
 A file that does not even load is one fault; the rules below run only when every file loads.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -246,6 +247,18 @@ def dates_amiss(library: Catalogue) -> Iterator[Fault]:
             yield from _apart(_classes(library), f"{group.id}, {code}", [(m.start, m.last) for m in dated if m.state == code])
 
 
+def misplaced_case(library: Catalogue) -> Iterator[Fault]:
+    """Find cases that the casebook does not run (outside its folders), whose id is not the file's name, and names that stand twice."""
+    book = library.home / "cases"
+    yield from (Fault(path, path.stem, "a case stands in a folder of the casebook") for path in sorted(book.glob("*.yaml")))
+    times = Counter(path.stem for path in library.case_files)
+    for path in library.case_files:
+        if not re.search(rf"^id: {re.escape(path.stem)}$", path.read_text(encoding="utf-8"), re.MULTILINE):
+            yield Fault(path, path.stem, "the id is not the file's name")
+        if times[path.stem] > 1:
+            yield Fault(path, path.stem, "this id stands twice")
+
+
 def too_long(library: Catalogue) -> Iterator[Fault]:
     """Find files that nobody will read to the end."""
     for path in (*_files(library, "agreements"), *_files(library, "measures")):
@@ -256,7 +269,7 @@ def too_long(library: Catalogue) -> Iterator[Fault]:
 
 RULES: list[Rule] = [
     wrong_file_name, id_twice, unknown_state, unknown_class, unknown_area, unknown_agreement, unknown_article, unknown_goods,
-    nothing_said, said_twice, no_such_state_then, bearer_not_bound, dates_amiss, too_long,
+    nothing_said, said_twice, no_such_state_then, bearer_not_bound, dates_amiss, misplaced_case, too_long,
 ]  # fmt: skip
 
 

@@ -7,40 +7,12 @@ from .findings import Scope
 from .lexicon import Entry, Lexicon
 from .passages import Passage
 from .phrases import Element, Mark, NounPhrase, VerbGroup
+from .saying import complement, counts, is_tail
 
-CLAUSAL = frozenset(
-    """
-        laugh sigh smile hold speak talk maintain observe submit agree want hope know learn hear understand feel worry mention publish
-        release cite continue charge show signal indicate reveal disclose volunteer venture object read reason interpret intend wish swear
-        conclude contest consider regard view judge commit undertake offer share press post point suggest imply hint report expect
-        anticipate predict forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast question counter relate
-        recall answer respond express voice convey raise term stress propose fear doubt suspect believe think assume guess reckon estimate
-        assess worry wonder
-    """.split()
+SPEAKING = frozenset(
+    "say tell state hint claim announce declare warn argue insist write note stress call explain confirm describe reply suggest".split()
 )
-"""Verbs that make a statement only with a clause, a quotation or an infinitive after them (or before)."""
-WITH_OBJECT = frozenset(
-    """
-        express voice convey share raise suspect fear doubt stress publish release reveal disclose question contest recall cite regard view
-        consider back attack cheer cast term judge predict forecast foresee propose offer report
-    """.split()
-)
-"""Of those, verbs that also do with a thing for their object, when a person or a crowd is the subject."""
-CONCERNS = frozenset(
-    """
-        concern concerns worry worries fear fears doubt doubts regret hope alarm support objections confidence scepticism skepticism
-        condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude
-    """.split()
-)
-SPEAKING = frozenset("say tell state hint claim announce declare warn argue insist write note stress call explain confirm describe reply suggest".split())
 """Verbs whose speaker a further verb after a comma goes on with."""
-EXPLICIT = frozenset(
-    """
-        want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read
-        view regard judge release publish cite mention
-    """.split()
-)
-"""Verbs after which a clause counts only with "that"."""
 
 
 @dataclass(slots=True)
@@ -78,6 +50,8 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
     if known is None or verb.infinitive or (verb.modal in {"would", "could", "may", "might", "should", "must", "can"} and not verb.passive):
         return None
     lemma, entry = known
+    if lemma in {"quote", "cite"} and not verb.passive and (quoted := _quoted(passage, at, verb, entry)):
+        return quoted
     if verb.passive and passage.parse.text(verb.end, verb.end + 2) in {"as saying", "as telling"}:
         subject = passage.parse.subject(at)
         if subject is None or subject.head is None:
@@ -103,12 +77,14 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
     speaker, place = said_by
     if verb.gerund and (at == 0 or not isinstance(parse.elements[at - 1], Mark)):
         return None
-    shape = _complement(passage, at, verb, hearer=entry.object == "hearer")
+    shape = complement(passage, at, verb, hearer=entry.object == "hearer")
     if verb.passive and not verb.bare_participle and shape == "preposition":
         shape = "object" if entry.needs_object else "before"
-    if shape in {"object", ""} and not verb.passive and place[0] >= parse.tokens[verb.end - 1].end and _after_what_is_said(passage, at, verb):
+    if shape in {"object", "preposition", ""} and not verb.passive and place[0] >= parse.tokens[verb.end - 1].end and _goes_on(parse.elements, at):
+        shape = "around"
+    if shape in {"object", "bare", ""} and not verb.passive and place[0] >= parse.tokens[verb.end - 1].end and _after_what_is_said(passage, at, verb):
         shape = "before"
-    if not _counts(passage, at, verb, lemma, entry, speaker, shape):
+    if not counts(passage, at, verb, lemma, entry, speaker, shape):
         return None
     content = _content(passage, at, verb, place, shape)
     first = min(parse.tokens[verb.start].start, place[0], *([content[0]] if content else []))
@@ -116,11 +92,31 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
     return Statement(speaker, lemma, entry, content, first, last, parse.tokens[verb.start].start, verb.negated)
 
 
+def _quoted(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> Statement | None:
+    """As in "The agency quoted X as saying that ...": X is the speaker."""
+    parse = passage.parse
+    named = next((c for c in parse.complements(at)[:2] if not c.preposition and c.head), None)
+    if named is None or named.head is None or parse.text(named.end, named.end + 2) not in {"as saying", "as telling"}:
+        return None
+    start, end = parse.tokens[verb.start].start, parse.tokens[min(len(parse.tokens) - 1, named.end + 2)].start
+    before = next((q for q in passage.quotations if q.end <= start), None)
+    content = (before.start, before.end) if before else (end, passage.end)
+    return Statement(named.head, "say", entry, content, min(start, content[0]), max(end, content[1]), start)
+
+
 def _after_what_is_said(passage: Passage, at: int, verb: VerbGroup) -> bool:
     """Whether a clause or a quotation stands before the verb and its speaker ("It is weak, said Anna Berg, an analyst")."""
     start = passage.parse.tokens[verb.start].start
     said = any(isinstance(e, VerbGroup) for e in passage.parse.elements[:at]) or any(q.end <= start for q in passage.quotations)
-    return said and _is_tail(passage.parse.elements, at)
+    return said and is_tail(passage.parse.elements, at)
+
+
+def _goes_on(elements: list[Element], at: int) -> bool:
+    """Whether a clause is broken by a verb with its speaker after it ("That, says Liu Wei, is a misreading")."""
+    if at < 2 or not is_tail(elements, at) or any(isinstance(e, VerbGroup) for e in elements[:at]):
+        return False
+    close = next((k for k in range(at + 2, len(elements)) if isinstance(m := elements[k], Mark) and m.sort == "comma"), None)
+    return close is not None and close + 1 < len(elements) and isinstance(v := elements[close + 1], VerbGroup) and v.finite
 
 
 def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[int, int]] | None:
@@ -147,9 +143,9 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[i
         and (before is None or (isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"}))
     )
     if inverted and isinstance(after, NounPhrase) and not verb.gerund and (not isinstance(before, Mark) or before.sort != "and"):
-        bare = before is None or (isinstance(before, Mark) and before.sort == "quote") or _is_tail(parse.elements, at)
+        bare = before is None or (isinstance(before, Mark) and before.sort == "quote") or is_tail(parse.elements, at)
         phrase = None if bare else parse.subject(at)
-        if after.head and (phrase is None or phrase.head is None or _is_tail(parse.elements, at)):
+        if after.head and (phrase is None or phrase.head is None or is_tail(parse.elements, at)):
             return after.head, passage.place(after.start, after.end)
     phrase = _of_verb_before(passage, at, verb) or parse.subject(at)
     if phrase is None or phrase.head is None:
@@ -172,175 +168,6 @@ def _of_verb_before(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | 
             if phrase is not None and phrase.head is not None:
                 return phrase
     return None
-
-
-def _is_tail(elements: list[Element], at: int) -> bool:
-    """Whether the verb follows the comma or quotation that ends what is said ("..., elaborated Miles")."""
-    before = elements[at - 1] if at else None
-    return isinstance(before, Mark) and before.sort in {"comma", "quote"}
-
-
-def _complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = False) -> str:
-    """What follows the verb: clause, infinitive, quote, gerund, object, preposition or nothing; "before" if what is said precedes."""
-    elements = passage.parse.elements
-    rest = elements[at + 1 :]
-    seen_object = False
-    for n, one in enumerate(rest):
-        if isinstance(one, Mark):
-            if one.sort == "quote":
-                return "quote"
-            if one.text == "if" and seen_object:
-                break
-            if (one.sort == "subordinator" and one.text in {"that", "whether", "if"}) or one.text in {"how", "why", "what"}:
-                return "clause"
-            if one.sort == "colon":
-                return "quote"
-            if (
-                one.sort == "comma"
-                and not seen_object
-                and n == 0
-                and at > 1
-                and isinstance(elements[at - 1], NounPhrase)
-                and isinstance(earlier := elements[at - 2], Mark)
-                and earlier.sort == "comma"
-            ):
-                return "around"
-            if (
-                one.sort in {"comma", "and", "dash"}
-                and n < 3
-                and n + 1 < len(rest)
-                and isinstance(later := rest[n + 1], Mark)
-                and later.sort == "quote"
-            ):
-                return "quote"
-            if one.sort == "adverb":
-                continue
-            break
-        if isinstance(one, VerbGroup):
-            if one.infinitive:
-                return "infinitive"
-            if one.gerund:
-                return "gerund"
-            return "bare" if one.finite else "object" if seen_object else ""
-        timed = {"later", "ago", "earlier"} & {t.low for t in passage.parse.tokens[one.end - 1 : one.end + 1]}
-        seen_object = seen_object or (not one.preposition and not one.date and not one.relative and not timed)
-        if one.preposition == "as":
-            return "as"
-    if any(q.start >= passage.parse.tokens[verb.end - 1].end for q in passage.quotations) and (seen_object or not rest):
-        return "quote" if not seen_object else "object"
-    before = elements[at - 1] if at else None
-    quoted_before = any(isinstance(e, Mark) and e.sort == "quote" for e in elements[:at]) or any(
-        q.start - passage.start < 3 and q.end <= passage.parse.tokens[verb.start].start for q in passage.quotations
-    )
-    if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
-        return "before"
-    subject_first = at >= 2 and isinstance(before, NounPhrase) and _is_tail(elements, at - 1)
-    if (
-        (subject_first or quoted_before)
-        and (not seen_object or quoted_before or hearer)
-        and (quoted_before or any(isinstance(e, VerbGroup) for e in elements[: at - 1]))
-    ):
-        return "before"
-    return "object" if seen_object else "preposition" if any(isinstance(e, NounPhrase) and e.preposition for e in rest[:1]) else ""
-
-
-def _counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
-    if shape == "bare":
-        shape = "clause" if lemma not in EXPLICIT else "object"
-    following = passage.parse.text(verb.end, verb.end + 1)
-    if (lemma == "request" and shape == "object") or (lemma == "name" and following in {"after", "for"}):
-        return False
-    if lemma == "appeal" and shape == "preposition" and speaker.sort in {"state", "body"}:
-        return False
-    if lemma in {"laugh", "smile", "sigh", "shrug"} and not passage.quotations:
-        return False
-    if lemma in {"hint", "allude"} and following in {"at", "to"}:
-        return True
-    if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
-        return lemma != "agree"
-    clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
-    if "neither" in passage.parse.text(verb.start, verb.end).split():
-        return True
-    if verb.negated and passage.parse.tokens[verb.start - 1].low == "nor" and at > 1 and isinstance(passage.parse.elements[at - 2], VerbGroup):
-        return False
-    if verb.negated and lemma in {
-        "confirm",
-        "comment",
-        "say",
-        "disclose",
-        "reveal",
-        "publish",
-        "announce",
-        "specify",
-        "mention",
-        "explain",
-        "report",
-        "release",
-    }:
-        return False
-    if (
-        speaker.sort == "group"
-        and len(speaker.codes) > 1
-        and not speaker.members
-        and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}
-    ):
-        return False
-    if (
-        lemma == "denounce"
-        and any(isinstance(e, NounPhrase) and e.pacts for e in passage.parse.elements[at + 1 : at + 3])
-        and speaker.sort in {"state", "body", "group"}
-    ):
-        return False
-    if entry.id == "promising":
-        return clausal and not (
-            (speaker.sort in {"group", "state"} and len(speaker.codes) != 1)
-            or (speaker.sort == "state" and shape == "infinitive" and lemma in {"agree", "undertake", "commit"})
-        )
-    if passage.parse.text(verb.end, verb.end + 7).startswith(
-        ("not to be", "for anonymity", "to remain anonymous", "anonymity", "to be identified", "to speak on condition", "to be named")
-    ):
-        return False
-    if (lemma in {"offer", "propose"} and shape == "infinitive" and speaker.sort == "state") or (
-        entry.id == "threatening" and shape in {"infinitive", "object"}
-    ):
-        return False
-    if entry.id in {"asking", "declining", "threatening"}:
-        if lemma == "call":
-            return shape in {"object", "quote", "as", "clause", "before"}
-        if entry.id == "declining":
-            complement = next((e for e in passage.parse.elements[at + 1 :] if isinstance(e, VerbGroup)), None)
-            return (
-                complement is not None
-                and complement.infinitive
-                and bool({"say", "comment", "confirm", "discuss", "answer", "recognise", "recognize"} & set(complement.lemmas))
-            )
-        return shape in {"clause", "infinitive", "quote", "before", "object", "preposition"} and (
-            speaker.sort in {"person", "crowd", "body"} or shape != "object"
-        )
-    if lemma in {"welcome", "defend", "back", "attack", "celebrate", "endorse", "cheer", "reject", "raise", "share", "cast"} and speaker.sort in {
-        "state",
-        "group",
-    }:
-        return lemma in {"welcome", "reject"} and shape in {"object", "as", "clause"}
-    if lemma in {"speak", "talk"}:
-        return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
-    if lemma in {"hold", "request", "add"} and (verb.passive or shape in {"object", "as", "preposition", ""}) and not passage.quotations:
-        return False
-    if lemma in {"fear", "doubt", "suspect"} and shape in {"object", "as"} and speaker.sort == "person":
-        return False
-    if lemma in CLAUSAL:
-        if clausal and not (shape == "infinitive" and lemma in {"want", "intend", "hope", "wish", "expect"} and speaker.sort == "state"):
-            return True
-        if lemma in {"express", "voice", "convey", "share", "raise"}:
-            return any(t.low in CONCERNS for t in passage.parse.tokens[verb.end : verb.end + 5]) or (
-                shape == "object" and lemma in {"express", "voice"}
-            )
-        return lemma in WITH_OBJECT and shape in {"object", "as"} and speaker.sort in {"person", "crowd", "body"}
-    if verb.gerund and shape == "object" and lemma in {"underscore", "underline", "stress", "highlight", "emphasise", "emphasize"}:
-        return False
-    if entry.needs_object:
-        return shape in {"object", "as", "quote", "gerund", "infinitive", "before", "clause"}
-    return shape != "" or (lemma in {"say", "argue"} and bool(passage.quotations))
 
 
 def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int], shape: str) -> tuple[int, int] | None:
@@ -368,6 +195,24 @@ def _content_end(passage: Passage, at: int) -> int:
     for k in range(at + 1, len(elements) - 1):
         one = elements[k]
         if isinstance(one, Mark) and one.sort == "stop" and one.text == ";":
+            return tokens[one.start].start
+        turns = (
+            isinstance(one, Mark)
+            and one.text in {"but", "and", "while", "whereas", "then"}
+            and isinstance(mark := elements[k - 1], Mark)
+            and mark.sort == "comma"
+        )
+        if turns and isinstance(named := elements[k + 1], NounPhrase) and named.head and k + 2 < len(elements):
+            verb = elements[k + 2]
+            if isinstance(verb, VerbGroup) and any(lemma in SPEAKING | {"disagree", "deny", "call"} for lemma in verb.lemmas):
+                return tokens[one.start - 1].start
+        if (
+            isinstance(one, Mark)
+            and one.sort == "comma"
+            and isinstance(nxt := elements[k + 1], VerbGroup)
+            and tokens[nxt.start - 1].low == "then"
+            and any(lemma in SPEAKING for lemma in nxt.lemmas)
+        ):
             return tokens[one.start].start
         if (
             isinstance(one, Mark)
@@ -399,9 +244,13 @@ def _according_to(passage: Passage) -> list[Statement]:
         mention = next((m for m in passage.parse.mentions if n + lead <= m.start <= n + lead + 1), None)
         if mention is None or mention.actor.sort == "media" or mention.genitive:
             continue
+        carrier = next((m for m in passage.parse.mentions if mention.end < m.start <= mention.end + 2), None)
+        if carrier is not None and carrier.actor.sort == "media" and tokens[mention.end].low in {"by", "in", "from", "of"}:
+            continue
         start, end = tokens[n].start, tokens[mention.end - 1].end
         before = tokens[n - 1] if n else None
-        content = (passage.start, start) if before is not None and n > 2 else (end, tokens[-1].end)
+        leads = before is None or n <= 2 or (lead > 2 and any(q.start >= end for q in passage.quotations))
+        content = (end, tokens[-1].end) if leads else (passage.start, start)
         found.append(
             Statement(
                 mention.actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start

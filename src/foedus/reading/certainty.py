@@ -53,6 +53,9 @@ def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -
     above = _governor(passage, at, lexicon)
     if above:
         return above
+    following = passage.parse.elements[at + 1] if at + 1 < len(passage.parse.elements) else None
+    if verb.copula and isinstance(following, VerbGroup) and following.infinitive:
+        return "planned"
     if word:
         return word  # type: ignore[return-value]
     if verb.modal in {"may", "might", "could", "can"}:

@@ -2,9 +2,10 @@
 
 from .actors import Actor, Mention
 from .complements import Complements
+from .cutting import cut
 from .dates import DateMention
 from .pacts import PactMention
-from .phrases import Mark, NounPhrase, VerbGroup, cut
+from .phrases import Mark, NounPhrase, VerbGroup
 from .tokens import Token
 from .words import Tag
 
@@ -357,7 +358,8 @@ class Parse(Complements):
                     return None
                 first = inside[0]
                 spoken = any(isinstance(e, NounPhrase) and not e.preposition for e in inside)
-                if len(inside) == 2 and any(isinstance(e, VerbGroup) for e in inside) and spoken:
+                told = len(inside) == 3 and isinstance(v := inside[1], VerbGroup) and "tell" in v.lemmas
+                if (len(inside) == 2 or told) and any(isinstance(e, VerbGroup) for e in inside) and spoken:
                     return k
                 if isinstance(first, Mark) and first.sort in {"relative", "subordinator"}:
                     return k

@@ -1,9 +1,10 @@
 """Words that point back: pronouns, "both leaders", "the two countries", "the kingdom", "its neighbour"."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from .actors import Actor, Mention, group
 from .lexicon import Lexicon
+from .memory import Memory, known_state, state_actor
 from .tokens import Token
 from .words import Tag
 
@@ -28,70 +29,6 @@ OFFICES = frozenset(
 )
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 PLURAL_MARKS = frozenset("both two these three either each neither".split())
-
-
-@dataclass
-class Memory:
-    """What a reader remembers at a place in a document."""
-
-    person: Actor | None = None
-    """Subject of the last sentence that had a person for its subject."""
-    people: list[Actor] = field(default_factory=list)
-    states: list[Actor] = field(default_factory=list)
-    speaker: Actor | None = None
-    pair: tuple[str, ...] = ()
-    """The states between whom the pact at hand, or the last meeting, was."""
-    leaders: tuple[Actor, ...] = ()
-    crowd: Actor | None = None
-    body: Actor | None = None
-    """The organisation named last."""
-    about_pact: bool = False
-    """Whether the last sentence had a pact for its subject."""
-    recent: tuple[str, ...] = ()
-    """The states of the last sentence, if they were two."""
-    subject: Actor | None = None
-    """The state or body that was the subject of the last sentence that had one."""
-
-    def note(self, mention: Mention, *, nominative: bool) -> None:
-        """Remember a mention."""
-        actor = mention.actor
-        members = actor.members or (actor,)
-        persons = [m for m in members if m.sort == "person"]
-        for one in persons:
-            self.people.append(one)
-        if nominative and len(members) == 1 and persons:
-            self.person = persons[0]
-        if len(persons) == 2 and persons[0].codes != persons[1].codes:
-            self.leaders = tuple(persons)
-        if len(persons) == 1 and len(self.people) > 1 and not self.leaders:
-            before = next((p for p in reversed(self.people[:-1]) if p.codes and p.codes != actor.codes), None)
-            if before and actor.codes:
-                self.leaders = (before, actor)
-        if actor.sort in {"state", "body", "group"} and actor.codes and not persons:
-            self.states += [m for m in members if m.codes]
-            if len(actor.codes) == 2 and actor.sort == "group":
-                self.pair = actor.codes
-        if actor.sort == "crowd":
-            self.crowd = actor
-        if actor.sort == "organisation" and actor.codes:
-            self.body = actor
-
-    def other(self, code: str | None) -> str | None:
-        """The other state of the pair at hand."""
-        rest = [c for c in self.pair if c != code]
-        return rest[0] if code in self.pair and len(rest) == 1 else None
-
-
-def known_state(memory: Memory, code: str) -> Actor:
-    """The state of a code as it was named last."""
-    return next((a for a in reversed(memory.states) if a.codes == (code,)), Actor("state", code, (code,)))
-
-
-def state_actor(codes: tuple[str, ...], text: str) -> Actor:
-    """Make a group of states that are known by code alone."""
-    if len(codes) == 1:
-        return Actor("state", text, codes)
-    return Actor("group", text, codes)
 
 
 def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memory: Memory, lexicon: Lexicon) -> list[Mention]:
@@ -243,7 +180,9 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         low == "the"
         and place + 1 < len(tokens)
         and tokens[place + 1].low in {"former", "latter"}
-        and (place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ" or (tokens[place + 1].low == "latter" and place > 0 and tags[place - 1].verb))
+        and (
+            place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ" or (tokens[place + 1].low == "latter" and place > 0 and tags[place - 1].verb)
+        )
     ):
         known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
         last = known[-2:] if len(known) > 1 else []
@@ -267,6 +206,9 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
             if len(rest) == 1:
                 return Mention(rest[0], place, place + 2, anaphor=True)
         return Mention(memory.person, place, place + 1, genitive=True, anaphor=True)
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if low == "our" and memory.speaker is None and memory.home and following in {"country", "nation", "government", "state", "homeland"}:
+        return Mention(memory.home, place, place + 2, anaphor=True)
     if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":
         return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
     if low == "its" and (state := _its(tokens, tags, place, memory, before)):
@@ -388,6 +330,8 @@ def _epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     ):
         return None
     acting = {c for m in before for c in m.actor.codes if is_nominative(tokens, tags, m)} if hit.entry.id == "any_state" else set()
+    if tokens[place].low == "that" and memory.home:
+        acting.add(memory.home.codes[0])
     fits = [
         a
         for a in memory.states

@@ -17,6 +17,12 @@ def _is_year(tokens: list[Token], n: int) -> bool:
     )
 
 
+PLAIN_THIRDS = frozenset(
+    "goes comes gives becomes seems says keeps lends sends sells brings gets lets makes knows thinks believes remains depends belongs".split()
+)
+"""Third persons that are hardly ever plural nouns."""
+
+
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
     if not n:
@@ -96,6 +102,10 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)
     following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if third and tokens[n - 1].low == "nor" and any(tokens[k].low == "neither" and before[k + 1].pos in "NJ" for k in range(max(0, n - 6), n - 2)):
+        return Tag("N", lemmas, name)
+    if third and low in PLAIN_THIRDS and (previous.pos in "NRWG#" or tokens[n - 1].text in {",", ")", "—", "–"}) and following is not None:
+        return Tag("V", lemmas, name)
     if not third and n > 3 and tokens[n - 1].text == "," and before[n - 2].pos == "R" and tokens[n - 3].text == "," and before[n - 4].pos == "M":
         return Tag("V", lemmas, "base")
     if tokens[n - 1].low in SUBJECTS or tokens[n - 1].low == "that":
@@ -205,11 +215,14 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         )
     ):
         return Tag("V", lemmas, name)
+    opens_clause = following.low in DETERMINERS | PRONOUNS or following.capital
+    if speaks and name == "base" and previous.pos == "N" and plural_subject and opens_clause and not _verb_before(tokens, before, n):
+        return Tag("V", lemmas, name)
     if third and previous.pos == "R" and (opens or alone):
         return Tag("V", lemmas, name)
     if not third and previous.pos in "NR" and plural_subject and alone and (opens or proper):
         return Tag("V", lemmas, name)
-    if name == "past" and previous.pos in "NWR":
+    if name == "past" and (previous.pos in "NWR" or (tokens[n - 1].text == "," and opens and n > 2 and tokens[n - 2].capital)):
         return Tag("V", lemmas, name)
     return Tag("N", lemmas, name)
 

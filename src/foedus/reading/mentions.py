@@ -7,6 +7,7 @@ from ..sources.gazetteer import Person
 from .actors import Actor, Mention
 from .lexicon import Found
 from .naming import NameReader
+from .pairing import beside_people
 from .people import capital_run, looks_like_body, opens_name
 from .tokens import Token
 from .words import Tag
@@ -64,7 +65,8 @@ class MentionFinder(NameReader):
                 place = mention.end
             else:
                 place += 1
-        return self._apposed(tokens, tags, found)
+        joined = self._apposed(tokens, tags, found)
+        return joined if heading else beside_people(tokens, joined, blocked, self.roster, self.names)
 
     def _role(
         self, tokens: list[Token], tags: list[Tag], role: Found, roles: list[Found], hits: dict[int, tuple[int, Name]], before: list[Mention]
@@ -90,6 +92,10 @@ class MentionFinder(NameReader):
                 return replace(named, start=start)
             if run and not known and not looks_like_body(run.words):
                 return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
+        if end > start and end + 2 < len(tokens) and tokens[end].low in {"close", "familiar", "privy"} and tokens[end + 1].low in {"to", "with"}:
+            end += 2
+            while end < len(tokens) and tags[end].pos in "DJN" and end not in hits:
+                end += 1
         # "the spokesman, Hassan Khan," and "Poland's defence minister, X,"
         if sort == "person" and end + 1 < len(tokens) and tokens[end].text == ",":
             first = end + 1 + (tokens[end + 1].low in TITLES and end + 2 < len(tokens))
@@ -193,6 +199,8 @@ class MentionFinder(NameReader):
                 inside = [hits[k][1].code for k in range(at, inner.start) if k in hits]
                 stop = inner.end
                 codes = codes or tuple(c for c in inside if c)
+                if run and run.end >= stop and looks_like_body(run.words):
+                    affiliation = affiliation or run.text
             elif hit and isinstance(hit[1].thing, Person) and preposition == "of" and not codes:
                 stop, codes = hit[0], self.roster.known(hit[1].thing).codes
             elif hit and hit[1].sort in {"state", "capital", "organisation", "seat"} and preposition != "with":

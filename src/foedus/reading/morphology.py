@@ -7,7 +7,7 @@ DOUBLING = frozenset(
     """
         ban bar beg ram cut drop fit get hit let plan put rap set ship sit slip stem step stop swap rob stun rub win run shut split spin
         transfer refer prefer commit admit permit submit quit outwit rebut rid omit defer infer occur recur compel expel repel propel
-        control patrol tip slap clamp wrap slam dub tap
+        control patrol tip snap slap regret clamp wrap slam dub tap
     """.split()
 )
 

@@ -1,6 +1,5 @@
 """Names in a sentence: those of the tables, and those that look like people or bodies."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -9,7 +8,7 @@ from ..sources.gazetteer import Names, Outlet, Person, fold
 from ..terms.actors import State
 from .actors import Actor, Mention
 from .lexicon import Lexicon
-from .people import Roster, Run, capital_run, looks_like_body
+from .people import Roster, Run, capital_run, looks_like_body, respelt
 from .tokens import Token
 from .words import Tag
 
@@ -232,12 +231,3 @@ class NameReader:
         return any(tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas) for n in near) or (
             run.start > 1 and tokens[run.start - 1].low == "to" and tokens[run.start - 2].low == "according"
         )
-
-
-def respelt(name: str) -> str:
-    """Level the spellings that differ only by transliteration, so that they count as one.
-
-    >>> respelt("Sergei Lavrov") == respelt("Sergey Lavrov"), respelt("Zelensky") == respelt("Zelenskyy")
-    (True, True)
-    """
-    return re.sub(r"(.)\1", r"\1", fold(name).replace("y", "i"))

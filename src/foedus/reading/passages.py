@@ -1,16 +1,20 @@
 """Passages: the sentences of a document, parsed, with what each word points at."""
 
 import itertools
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from ..sources.gazetteer import fold
 from ..terms.evidence import Document
 from .actors import Actor, Mention, group
 from .clauses import Parse
-from .coreference import Memory, resolve
+from .coreference import resolve
 from .dates import DateMention, find_dates
 from .lexicon import Lexicon
+from .memory import Memory
 from .mentions import MentionFinder
 from .pacts import find_pacts
 from .people import Roster
@@ -20,6 +24,9 @@ from .tagging import tag
 from .tokens import Token, tokenize
 from .words import Tag
 
+OURS = re.compile(r"\b[Oo]ur (?:country|nation|homeland|government)\b")
+DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,})(?:,| \()")
+LINES = 12
 JOINABLE = frozenset({"state", "organisation", "person", "body"})
 
 
@@ -74,6 +81,21 @@ class PassageReader:
                 [(p.start, p.end) for p in find_pacts(tokens, tags, self.lexicon, roster.names, heading=sentence.heading)],
                 heading=sentence.heading,
             )
+
+        self.memory.home = self._home(roster)
+
+    def _home(self, roster: Roster) -> Actor | None:
+        """The state that "our country" means outside quotations: that of the dateline, else that of most of the office-holders named."""
+        text = self.document.text
+        ours = [m.start() for m in OURS.finditer(text) if not any(q.start < m.start() < q.end for q in self.quotations)]
+        if not ours:
+            return None
+        dateline = next((m for line in text.split("\n")[:LINES] if (m := DATELINE.match(line.strip()))), None)
+        words = [fold(w) for w in re.findall(r"[^\W\d_]+", dateline.group("place"))] if dateline else []
+        placed = [e.code for e in self.finder.names.find(words) if e.code]
+        held = Counter(person.codes[0] for person in roster.people.values() if len(person.codes) == 1)
+        code = placed[0] if placed else held.most_common(1)[0][0] if held else None
+        return Actor("state", code, (code,)) if code else None
 
     def passages(self) -> Iterator[Passage]:
         """Yield the passages in order; insides of quotations are asked for with :meth:`inside`."""
@@ -203,6 +225,13 @@ def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
     return same and left.adjective == right.adjective and not (left.anaphor and right.anaphor)
 
 
+def _is_place(tokens: list[Token], pending: list[Mention]) -> bool:
+    """Whether a list of states begins after a capital that is only the place ("In Tehran, Turkey, Iraq and Iran bound themselves")."""
+    first = pending[0]
+    placed = first.start > 0 and tokens[first.start - 1].low in {"in", "at", "near"} and first.actor.role == "capital"
+    return placed and tokens[first.end].text == "," and all(m.actor.sort == "state" and m.actor.role != "capital" for m in pending[1:])
+
+
 def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> list[Mention]:
     if len(pending) < 2:
         return pending
@@ -212,6 +241,8 @@ def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> lis
         last = 0
     if last is None:
         return pending
+    if last > 0 and _is_place(tokens, pending):
+        return [pending[0], *_merge(tokens, pending[1:], heading=heading)]
     members, rest = pending[: last + 2], pending[last + 2 :]
     if len(members) == 2 and "," in seams[last] and members[0].start and tokens[members[0].start - 1].kind == "word":
         return pending  # "sanctions on Belarus, and the United States ...": a new clause, no list

@@ -157,7 +157,7 @@ class Roster:
                 return actor
         if not title and (folded in NOT_ALONE or any(e.sort != "person" for e in self.names.find([folded]))):
             return None
-        candidates = [(p, o) for p in self.names.surnames.get(folded, []) if (o := p.held(self.day, code))]
+        candidates = [(p, o) for p in self.names.surnames.get(folded) or self._otherwise_spelt(folded) if (o := p.held(self.day, code))]
         if not candidates:
             return None
         ranks = [self._rank(office, title.casefold()) for _, office in candidates]
@@ -165,10 +165,26 @@ class Roster:
         shared = {office.of for office in best}
         return Actor("person", word, (best[0].of,) if len(shared) == 1 else (), best[0].office if len(best) == 1 else None)
 
+    def _otherwise_spelt(self, folded: str) -> list[Person]:
+        """Known people whose surname differs by transliteration only ("Zelensky" of Zelenskyy)."""
+        if len(folded) < 6:
+            return []
+        level = respelt(folded)
+        return [p for key, people in self.names.surnames.items() if len(key) > 5 and respelt(key) == level for p in people]
+
     def _rank(self, office: Office, title: str) -> tuple[bool, ...]:
         """In office before out of office, by the title given, with known days before without, at the head of a state before others."""
         serving = self.day is None or office.held(self.day)
         return not serving, bool(title) and office.office != title, not (office.start or office.last), office.office not in HEADS
+
+
+def respelt(name: str) -> str:
+    """Level the spellings that differ only by transliteration, so that they count as one.
+
+    >>> respelt("Sergei Lavrov") == respelt("Sergey Lavrov"), respelt("Zelensky") == respelt("Zelenskyy")
+    (True, True)
+    """
+    return re.sub(r"(.)\1", r"\1", fold(name).replace("y", "i"))
 
 
 def looks_like_body(words: Iterable[str]) -> str | None:

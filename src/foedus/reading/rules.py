@@ -22,6 +22,7 @@ from .patterns.obligation import PENDING, find_obligations
 from .patterns.provenance import find_provenance, media_scope
 from .patterns.sanction import find_sanctions
 from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
+from .patterns.terms_told import TermReader
 from .patterns.transfer import find_transfers
 from .patterns.visit import find_visits
 from .people import Roster
@@ -42,6 +43,7 @@ class Reading:
         self.passages = PassageReader(self.document, lexicon, MentionFinder(names, lexicon, roster), self.document.published)
         self.passages.survey(roster)
         self.register = PactRegister(self.context)
+        self.terms = TermReader()
         self.last_speaker: Actor | None = None
         self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
@@ -100,6 +102,7 @@ class Reading:
         self.register.read(passage)
         found = statement_findings(passage, statements, context)
         found += find_obligations(passage, context, self.register)
+        found += self.terms.read(passage, context, self.register, found)
         for pattern in FACTS:
             found += pattern(passage, context)
         found += find_provenance(passage, context, self.document.publisher)
@@ -155,7 +158,8 @@ class Reading:
                     self.context.scopes.append(Scope(passage.start, passage.end, mention.actor, "reported", "carry"))
         for n, token in enumerate(parse.tokens[:-1]):
             if token.low == "according" and parse.tokens[n + 1].low == "to":
-                named = next((m for m in parse.mentions if n + 2 <= m.start <= n + 3 and m.actor.sort == "media"), None)
+                reach = 6 if any(t.low in {"by", "in", "from", "of"} for t in parse.tokens[n + 3 : n + 6]) else 3
+                named = next((m for m in parse.mentions if n + 2 <= m.start <= n + reach and m.actor.sort == "media"), None)
                 if named is not None:
                     self.context.scopes.append(Scope(passage.start, passage.end, named.actor, "reported", "according to"))
 

@@ -120,6 +120,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         )
     ):
         return Tag("R")
+    if low == "since" and before and before[-1].pos == "H":
+        return Tag("R")
     if low in PREPOSITIONS:
         return Tag("P")
     if low in ADVERBS or (

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..terms.evidence import Document, Record
+from .people import respelt
 
 LONGEST = 1200
 """Longer spans are no evidence: they point at nothing."""
@@ -30,6 +32,12 @@ class Verdicts:
 
     kept: list[Record] = field(default_factory=list)
     rejected: Counter[str] = field(default_factory=Counter)
+
+
+@lru_cache(maxsize=4)
+def _levelled(text: str) -> str:
+    """A text with its spellings levelled, so that "Yasar Guler" is found as Yaşar Güler."""
+    return respelt(text)
 
 
 def fault(record: Record, document: Document) -> str | None:
@@ -60,7 +68,7 @@ def fault(record: Record, document: Document) -> str | None:
     if record.kind in {"statement", "quote"}:
         speakers = record.slots.get("speaker") or []
         for name in [speakers] if isinstance(speakers, str) else speakers:
-            if not any(word.casefold() in document.text.casefold() for word in str(name).split()):
+            if not any(respelt(word) in _levelled(document.text) for word in str(name).split()):
                 return "the speaker is not in the text"
     return None
 

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
+from pydantic import BaseModel
+
 from ..library.catalogue import Catalogue
 from ..terms.actors import states
 from ..terms.goods import is_a
@@ -16,6 +18,7 @@ from ..terms.measures import Measure, MeasureSet
 from ..terms.norms import Adversary, Agreement, Leg, Norm, Party, Scope, Trigger
 
 T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
 ANYTHING = "any"
 """The root of the tree of goods."""
 WIDER: dict[str, set[str]] = {
@@ -72,14 +75,10 @@ def _of_the_whole(pact: Agreement) -> Iterator[Condition]:
         name = f"suspended between {'+'.join(pause.bearers)} and {'+'.join(pause.toward)}"
         yield without(name, *pause.bearers, suspensions=_less(pact.suspensions, n))
     for n, party in enumerate(pact.members):
-
-        def other(n: int = n, party: Party = party, **changes: Any) -> tuple[Party, ...]:
-            return tuple(party.model_copy(update=changes) if k == n else one for k, one in enumerate(pact.members))
-
         if pact.start and party.start and party.start > pact.start:
-            yield without(f"{party.state} from {party.start}", party.state, parties=other(start=None))
+            yield without(f"{party.state} from {party.start}", party.state, parties=_other(pact.members, n, start=None))
         if party.last and (pact.last is None or party.last < pact.last):
-            yield without(f"{party.state} until {party.last}", party.state, parties=other(last=None))
+            yield without(f"{party.state} until {party.last}", party.state, parties=_other(pact.members, n, last=None))
 
 
 def of_norm(pact: Agreement, norm: Norm) -> Iterator[tuple[str, Norm]]:
@@ -136,24 +135,20 @@ def _legs(pact: Agreement, norm: Norm) -> Iterator[tuple[str, tuple[Leg, ...]]]:
     joined = _joined(pact, norm, norm.legs)
     for n, leg in enumerate(norm.legs):
         label = f"leg {n + 1}, " if len(norm.legs) > 1 else ""
-
-        def other(n: int = n, leg: Leg = leg, **changes: Any) -> tuple[Leg, ...]:
-            return tuple(leg.model_copy(update=changes) if k == n else one for k, one in enumerate(norm.legs))
-
         if len(norm.legs) > 1:
             yield f"leg {n + 1}", _less(norm.legs, n)
-        alone = [name for name in ("bearers", "toward") if getattr(leg, name) and _joined(pact, norm, other(**{name: ()})) != joined]
+        alone = [name for name in ("bearers", "toward") if getattr(leg, name) and _joined(pact, norm, _other(norm.legs, n, **{name: ()})) != joined]
         for name in alone:
-            yield f"{label}{name}", other(**{name: ()})
-        if not alone and (leg.bearers or leg.toward) and _joined(pact, norm, other(bearers=(), toward=())) != joined:
-            yield f"{label}bearers and toward", other(bearers=(), toward=())
+            yield f"{label}{name}", _other(norm.legs, n, **{name: ()})
+        if not alone and (leg.bearers or leg.toward) and _joined(pact, norm, _other(norm.legs, n, bearers=(), toward=())) != joined:
+            yield f"{label}bearers and toward", _other(norm.legs, n, bearers=(), toward=())
         if leg.toward_class:
-            yield f"{label}toward_class", other(toward_class=None)
+            yield f"{label}toward_class", _other(norm.legs, n, toward_class=None)
         among_two = norm.beneficiary_is == "victim" and norm.duty != "consult" and not (norm.modality == "may" and "consent" in norm.awaits)
         for name, adversaries in _adversaries(leg.adversaries, _only_two(pact) if among_two else frozenset()):
-            yield f"{label}{name}", other(adversaries=adversaries)
+            yield f"{label}{name}", _other(norm.legs, n, adversaries=adversaries)
         for name, kinds in _triggers(leg.trigger):
-            yield f"{label}{name}", other(trigger=kinds)
+            yield f"{label}{name}", _other(norm.legs, n, trigger=kinds)
 
 
 def _joined(pact: Agreement, norm: Norm, legs: Sequence[Leg]) -> dict[tuple[str, str], set[Leg]]:
@@ -185,26 +180,24 @@ def _only_two(pact: Agreement) -> frozenset[str]:
 
 def _adversaries(options: tuple[Adversary, ...], two: frozenset[str]) -> Iterator[tuple[str, tuple[Adversary, ...]]]:
     """Take away adversaries, and what is said of each; what keeps out only the two parties themselves says nothing."""
-    kept_out = [option for option in options if option.model_copy(update={"outside": False, "others": ()}) == Adversary() and set(option.others) <= two]
+    kept_out = [
+        option for option in options if option.model_copy(update={"outside": False, "others": ()}) == Adversary() and set(option.others) <= two
+    ]
     if options and not (two and kept_out):
         yield "adversaries", ()
     for n, option in enumerate(options):
         label = f"adversary {n + 1}"
         if len(options) > 1:
             yield label, _less(options, n)
-
-        def other(n: int = n, option: Adversary = option, **changes: Any) -> tuple[Adversary, ...]:
-            return tuple(option.model_copy(update=changes) if k == n else one for k, one in enumerate(options))
-
         given = [name for name in type(option).model_fields if getattr(option, name)]
         for name in given if len(given) > 1 else ():
             if two and (name == "outside" or (name == "others" and set(option.others) <= two)):
                 continue
-            yield f"{label}, {name}", other(**{name: () if name in {"states", "others"} else False if name == "outside" else None})
+            yield f"{label}, {name}", _other(options, n, **{name: () if name in {"states", "others"} else False if name == "outside" else None})
         for name in ("states", "others"):
             values: tuple[str, ...] = () if two and option in kept_out else getattr(option, name)
             for k, value in enumerate(values if len(values) > 1 else ()):
-                yield f"{label}, {name} {value}", other(**{name: _less(values, k)})
+                yield f"{label}, {name} {value}", _other(options, n, **{name: _less(values, k)})
 
 
 def _scope(scope: Scope) -> Iterator[tuple[str, Scope]]:
@@ -279,6 +272,11 @@ def of_measure(measure: Measure) -> Iterator[tuple[str, Measure]]:
             yield without("cap, window", cap=measure.cap.model_copy(update={"window": "none"}))
     for n, condition in enumerate(measure.conditions):
         yield without(f"conditions {condition}", conditions=_less(measure.conditions, n))
+
+
+def _other(values: tuple[M, ...], n: int, **changes: Any) -> tuple[M, ...]:
+    """The values with the n-th one changed."""
+    return (*values[:n], values[n].model_copy(update=changes), *values[n + 1 :])
 
 
 def _less(values: tuple[T, ...], n: int) -> tuple[T, ...]:

@@ -71,11 +71,9 @@ def judge(case: Case, law: Catalogue, *, only_expected: bool = False, settle: bo
     if not only_expected:
         asked += [key for q in raised_by_transfers(case, law) if (key := (q.measure.id, q.who, q.transfer.id)) not in asked]
     transfers = [TransferQuestion(law.measures[m], who, case.transfer(t)) for m, who, t in asked]
-    findings = {name: _findings(case, law, View(case, name), questions, transfers, settle=settle) for name in views}
-    answers = tuple(
-        _answer(case, law, questions[n], {name: View(case, name) for name in views}, {name: findings[name][n] for name in views})
-        for n in range(len(questions))
-    )
+    seen = {name: View(case, name) for name in views}
+    findings = {name: _findings(case, law, view, questions, transfers, settle=settle) for name, view in seen.items()}
+    answers = tuple(_answer(case, law, question, seen, {name: findings[name][n] for name in views}) for n, question in enumerate(questions))
     measures = tuple(_measure_answer(one, {name: findings[name][n] for name in views}) for n, one in enumerate(transfers, start=len(questions)))
     merged = _merge_legs(answers)
     return Judgement(

@@ -1,7 +1,6 @@
 """The mutation check: take one condition out of the law and ask its cases again. If none comes out otherwise, no case guards the condition."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from pydantic import Field
 
@@ -61,6 +60,13 @@ def _concerns(condition: Condition, case: Case) -> bool:
     return not condition.touches or any({e.who, e.toward} & condition.touches for e in case.expect)
 
 
-def known_unguarded(path: Path) -> list[Unguarded]:
-    """Read the list of conditions that no case can guard; raise LibraryError where it is wrong, an empty list if there is no such file."""
+def known_unguarded(library: Catalogue) -> list[Unguarded]:
+    """Read the library's list of what no case can guard; an empty list if it has none.
+
+    Raises
+    ------
+    LibraryError
+        Where the list is wrong.
+    """
+    path = library.home / "unguarded.yaml"
     return read_models(path, Unguarded, LibraryError) if path.exists() else []

@@ -13,6 +13,7 @@ from ..phrases import NounPhrase
 from .sighted import IN_FORCE, STATUSES, Sighting
 from .sightings import SightingReader
 from .told import Pact, areas_in
+from .undertaken import ASKED, answered, bound_by_verb, in_a_row, same_signers
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
 
@@ -32,6 +33,8 @@ class PactRegister(SightingReader):
         self.current: Pact | None = None
         self.by_mention: dict[tuple[int, int], Pact] = {}
         self.days: dict[frozenset[str], DateMention] = {}
+        self.asked = False
+        """Whether the last sentence asked what was signed."""
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
@@ -49,7 +52,25 @@ class PactRegister(SightingReader):
         else:
             self._follow_up(passage)
         self._founded(passage)
+        self._told_otherwise(passage)
         self._remember_day(passage)
+
+    def _told_otherwise(self, passage: Passage) -> None:
+        """Take in the pacts told without a clause of signing."""
+        answers = answered(passage, self) if self.asked and not passage.sentence.heading else []
+        rows = [] if passage.sentence.heading else [*bound_by_verb(passage, self), *in_a_row(passage, self, self.context.pair)]
+        for pact in (*answers, *rows):
+            if any(p.signed and pact.signed and p.signed.value == pact.signed.value and set(p.parties) == set(pact.parties) for p in self.pacts):
+                continue
+            bare = [p for p in self.pacts if pact in answers and p.spans and p.spans[0][0] >= passage.start and len(p.parties) < 2]
+            pact.number = bare[0].number if bare else len(self.pacts)
+            self.pacts[pact.number : pact.number + 1] = [pact]
+            self.current = pact
+            self.context.pair = tuple(pact.parties)
+        if passage.sentence.heading or self.asked:
+            self.asked = bool(ASKED.search(self.context.text[passage.start : passage.end]))
+        else:
+            self.asked = bool(ASKED.match(self.context.text[passage.start : passage.end]))
 
     def _several(self, passage: Passage, n: int) -> None:
         """As in "X signed agreements with Y in Kyiv on 12 January and with Z in Berlin on 16 February": one pact for each partner."""
@@ -87,6 +108,9 @@ class PactRegister(SightingReader):
             if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
                 self.by_mention[(seen.start, seen.end)] = self.current
             return
+        before = self.current
+        if before is not None and len(seen.parties) < 2 and same_signers(passage, seen.end):
+            seen.parties, seen.signatories = list(before.parties), list(before.signatories)
         pact = self._match(seen)
         if pact is None:
             if mention.unreal or seen.refused or seen.planned:

@@ -4,7 +4,7 @@ from ..clauses import Parse
 from ..context import Context, after
 from ..lexicon import Entry, Found
 from ..passages import Passage
-from ..phrases import NounPhrase, VerbGroup
+from ..phrases import Mark, NounPhrase, VerbGroup
 from .roles import SOFT_GIVING, Roles, complete, goods_after, receiver_of, side, source_of, support_entry, true_goods
 
 TROOP_VERBS = frozenset(
@@ -76,8 +76,9 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
         return None
     goods = [
         g
-        for g in true_goods(passage, context.goods(passage, subject.start, subject.end))
-        if g.entry.id not in {"access", "support"} and g.end >= subject.end and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
+        for s in _list_of(parse, subject)
+        for g in true_goods(passage, context.goods(passage, s.start, s.end))
+        if g.entry.id not in {"access", "support"} and g.end >= s.end and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
     ]
     complements = parse.complements(at)
     if isinstance(of := parse.elements[parse.elements.index(subject) + 1], NounPhrase) and of.preposition == "of" and not goods:
@@ -88,11 +89,27 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
     source = after(complements, "from") or after([e for e in parse.elements[place + 1 : at] if isinstance(e, NounPhrase)], "from")
     target = next((c for c in complements if not c.preposition and not c.date), None) if lemma == "reach" else after(complements, "to", "in", "into")
     giver = side(source.head or (source.mentions[0].actor if source.mentions else None)) if source else None
-    giver = giver or next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    tail = parse.elements[place + 1]
+    named = subject.mentions + (tail.mentions if isinstance(tail, NounPhrase) and tail.preposition == "of" else [])
+    giver = giver or next((m.actor for m in named if (m.adjective or m.genitive) and side(m.actor)), None)
     receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     return Roles(giver, receiver, goods, at, parse.tokens[subject.start].start, parse.tokens[complements[-1].end - 1].end, "transfer/flow")
+
+
+def _list_of(parse: Parse, subject: NounPhrase) -> list[NounPhrase]:
+    """The phrases of "tanks, guns and shells", of which one is known."""
+    found = [subject]
+    for step in (-1, 1):
+        n = parse.elements.index(subject) + step
+        while 0 <= n < len(parse.elements) and isinstance(m := parse.elements[n], Mark) and m.sort in {"comma", "and"}:
+            one = parse.elements[n + step] if 0 <= n + step < len(parse.elements) else None
+            if not isinstance(one, NounPhrase) or one.preposition or one.date:
+                break
+            found.append(one)
+            n += 2 * step
+    return sorted(found, key=lambda p: p.start)
 
 
 def _clause_roles(
@@ -118,6 +135,7 @@ def _clause_roles(
     elif any(g.entry.id == "access" for g in goods) and lemma not in {
         "lend",
         "lease",
+        "rent",
         "offer",
         "grant",
         "give",
@@ -173,7 +191,12 @@ def _clause_roles(
         giver, receiver = source_of(complements, goods), side(agent.head if agent else None)
         if receiver is None and agent is not None and agent.head is None:
             receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
-        if giver is None and (opening := parse.elements[0]) and isinstance(opening, NounPhrase) and opening.preposition == "from":
+        if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
+            giver = side(leant.head)
+        if giver is None and goods[-1].end <= verb.start:
+            giver = source_of([e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start <= goods[0].start < e.end], goods)
+        opening = parse.elements[0]
+        if giver is None and isinstance(opening, NounPhrase) and opening.preposition == "from":
             giver = side(opening.head)
         other = after(complements, "for")
         if giver is None and receiver and other and other.head and side(other.head) and not set(other.head.codes) & set(receiver.codes):
@@ -184,6 +207,9 @@ def _clause_roles(
         giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
     if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
         receiver = context.label
+    inside = after(complements, "in")
+    if lemma in {"lease", "rent"} and giver and receiver is None and inside and side(inside.head) and not verb.passive:
+        giver, receiver = inside.head, giver
     if lemma == "pay" and giver and receiver is None:
         receiver = next((a for a in context.last_sides if a and not set(a.codes) & set(giver.codes)), None)
     relative = parse.relative(at)
@@ -192,7 +218,8 @@ def _clause_roles(
         receiver = receiver or side(hung.head)
     elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
         giver = giver or side(hung.head)
-    giver, receiver = complete(context, giver, receiver, "" if verb.passive and (giver or receiver) else lemma)
+    plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
+    giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
     if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
         giver = context.last_sides[0]
     last_giver, last_receiver = context.last_sides
@@ -219,7 +246,7 @@ def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: l
         phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
     if (
         phrase is None
-        or lemma in SOFT_GIVING
+        or (lemma in SOFT_GIVING and not (lemma == "pass" and passage.parse.text(phrase.end, phrase.end + 1) == "on"))
         or context.last_goods is None
         or passage.parse.tokens[phrase.start].low not in {"them", "they", "these", "those", "it"}
         or phrase.end - phrase.start > 1
@@ -233,8 +260,9 @@ def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: l
 def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
     """As in "X backs Y's campaign", "X fully supports Y": support for a state, where a campaign or war is named."""
     parse = passage.parse
-    giver = side(parse.agent(at))
-    if giver is None or verb.passive:
+    subject = parse.subject(at)
+    giver = side(parse.agent(at)) or next((m.actor for m in (subject.mentions if subject else []) if m.adjective or m.genitive), None)
+    if giver is None or not giver.codes or verb.passive:
         return None
     if {"train", "instruct"} & set(verb.lemmas):
         pupils = next((c for c in parse.complements(at)[:1] if not c.preposition and c.mentions and side(c.mentions[0].actor)), None)

@@ -1,6 +1,7 @@
 """Soldiers of one state who stay in another ("2,500 American troops remain in Iraq")."""
 
 from ..actors import group
+from ..clauses import Parse
 from ..context import Context, after
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase
@@ -25,16 +26,26 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         place = after(complements, "in", "on")
         if not isinstance(kept, NounPhrase) or place is None:
             continue
-        goods = [g for g in true_goods(passage, context.goods(passage, kept.start, parse.extent(kept))) if g.entry.id == "troops"]
+        joined = _last_joined(parse, kept)
+        goods = [g for g in true_goods(passage, context.goods(passage, joined.start, parse.extent(joined))) if g.entry.id == "troops"]
         host = side(place.head or (place.mentions[0].actor if place.mentions else None))
         guests = [m.actor for m in kept.mentions if m.adjective or m.genitive]
-        n = parse.elements.index(kept)
-        if n > 1 and isinstance(earlier := parse.elements[n - 2], NounPhrase) and isinstance(m := parse.elements[n - 1], Mark) and m.sort == "and":
-            guests = [group([one.actor for one in earlier.mentions[-1:] if one.adjective] + guests)] if guests else []
-        if not goods or goods[-1].end < kept.end or host is None:
+        if joined is not kept:
+            guests = [group([m.actor for m in kept.mentions[-1:] if m.adjective] + [m.actor for m in joined.mentions if m.adjective])]
+            kept = joined
+        if not goods or goods[-1].end < joined.end or host is None:
             continue
         for guest in guests:
             if guest.sort in {"state", "group"} and guest.codes and not set(guest.codes) & set(host.codes):
                 start, end = parse.tokens[kept.start].start, parse.tokens[place.end - 1].end
                 found.append(Roles(guest, host, goods[-1:], at, start, end, "transfer/presence"))
     return found
+
+
+def _last_joined(parse: Parse, phrase: NounPhrase) -> NounPhrase:
+    """The second of "1,500 French and 1,100 American soldiers", or the phrase itself."""
+    n = parse.elements.index(phrase)
+    rest = parse.elements[n + 1 : n + 3]
+    if len(rest) == 2 and isinstance(rest[0], Mark) and rest[0].text == "and" and isinstance(rest[1], NounPhrase) and not rest[1].preposition:
+        return rest[1]
+    return phrase

@@ -83,7 +83,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
     for c in complements:
         if c.preposition == "in" and passage.parse.tokens[c.end - 1].low in {"return", "exchange"}:
             break
-        if c.preposition in {"", "with", "of", "to", "like", "including", "than"} or (c.preposition in {"on", "from"} and not found):
+        leaning = c.preposition == "for" and bool({"depend", "rely", "lean", "count"} & set(verb.lemmas))
+        if c.preposition in {"", "with", "of", "to", "like", "including", "than"} or leaning or (c.preposition in {"on", "from"} and not found):
             if c.preposition == "to" and found:
                 continue
             goods = context.goods(passage, c.start, c.end)
@@ -91,6 +92,9 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
                 found = []
             found += goods
             seen_direct = seen_direct or not c.preposition
+        worth = c.preposition in {"in", "of", "for"} and len(found) == 1 and found[0].word == "money"
+        if worth and (kinds := context.goods(passage, c.start, c.end)) and c.start > found[0].start:
+            found = kinds
     return true_goods(passage, found)
 
 
@@ -162,7 +166,7 @@ def receiver_of(
             (
                 m
                 for m in c.mentions
-                if m.start == c.start and not m.adjective and not m.genitive and m.actor.sort == "state" and m.end <= first_goods < c.end
+                if m.start == c.start and not m.adjective and not m.genitive and m.actor.sort in {"state", "person"} and m.end <= first_goods < c.end
             ),
             None,
         )
@@ -190,7 +194,7 @@ def receiver_of(
     if verb.passive and moved is not None and moved.head and moved.head.codes:
         return side(moved.head)
     for c in complements:
-        if c.preposition in {"in", "on"} and c.mentions and any(g.entry.id in {"troops", "access"} for g in goods) and side(c.mentions[0].actor):
+        if c.preposition in {"in", "on"} and c.mentions and any(g.entry.id == "troops" for g in goods) and side(c.mentions[0].actor):
             return c.mentions[0].actor
     return None
 

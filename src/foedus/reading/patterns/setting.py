@@ -26,7 +26,7 @@ class Setting:
                 between = elements[k + 1 : at]
                 if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
                     return one.date
-            if isinstance(one, Mark) and one.sort == "stop":
+            if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that")):
                 break
         return None
 
@@ -40,7 +40,9 @@ class Setting:
 
     def place_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> str | None:
         """Where a verb is said to happen, if that is a place with a name."""
-        leading = [e for e in passage.parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
+        elements = passage.parse.elements
+        opens = max((n + 1 for n, e in enumerate(elements[:at]) if isinstance(e, Mark) and e.sort == "subordinator" and e.text == "that"), default=0)
+        leading = [e for e in elements[opens:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
         for c in [*complements, *leading]:
             if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
                 words = passage.parse.tokens[c.start : c.end]

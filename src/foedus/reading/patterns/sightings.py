@@ -93,6 +93,10 @@ class SightingReader(Setting):
                 None,
             )
             seen.parties += [c for c in codes_of(named) if c not in seen.parties]
+        if seen.signing and len(seen.parties) == 1 and len(set(seen.signatories)) > 1:
+            others = {c for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" for c in m.actor.codes}
+            others -= set(seen.parties)
+            seen.parties += list(others) if len(others) == 1 else []
         if not seen.signing and SIGNED_NOUNS.search(parse.text(max(0, mention.start - 4), mention.start)):
             seen.signing = True
             seen.status = "signed"
@@ -129,8 +133,18 @@ class SightingReader(Setting):
             )
             keeper = parse.subject(keeping) if keeping is not None else None
             seen.parties += list(keeper.head.codes) if keeper and keeper.head and len(keeper.head.codes) > 1 else []
+        if not seen.parties and not seen.refused:
+            having = next((at for at, v in parse.verbs() if {"have", "share"} & set(v.lemmas) and v.finite and not v.negated and not v.modal), None)
+            held = having is not None and any(c is phrase for c in parse.complements(having)[:1])
+            holder = parse.subject(having) if held and having is not None else None
+            if holder and holder.head and holder.head.sort == "group" and len(holder.head.codes) > 1:
+                seen.parties += list(holder.head.codes)
         if not seen.parties and phrase.preposition in {"under", "by", "since"} and (mention.year or seen.signed):
-            states = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
+            named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
+            states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
+            if len(states) < 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
+                opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort in {"subordinator"}), default=0)
+                states = dict.fromkeys(c for m in named if m.start >= opens for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
             return

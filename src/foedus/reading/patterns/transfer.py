@@ -23,7 +23,7 @@ CHEAP = re.compile(
     r"|\b(?:cheap(?:ly|er)?|discounted|cut-price|cut-rate|below[- ]market|subsidi[sz]ed|at (?:a|deep|steep|heavy|"
     r"big|large) discounts?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|"
     r"two thirds|a quarter|a fraction)"
-    r"(?: of)? the [\w ]*price|below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
+    r"(?: of)? the [\w ]*price|at prices (?:far |well |much )?(?:below|under|lower)|below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
     re.IGNORECASE,
 )
 
@@ -285,7 +285,7 @@ def _no(passage: Passage, goods: Found) -> bool:
     if tokens[goods.start].low in {"nothing", "no"}:
         return True
     for k in range(goods.start - 1, max(-1, goods.start - 6), -1):
-        if tokens[k].low in {"no", "neither", "nor"}:
+        if tokens[k].low in {"no", "neither", "nor", "not"}:
             return True
         if passage.parse.tags[k].pos not in "JN#":
             return False
@@ -298,7 +298,8 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
     clause = context.text[passage.start : passage.end]
     despite = DESPITE.search(clause)
     context.last_sides = (roles.giver, roles.receiver)
-    context.last_goods = roles.goods[-1].entry
+    if roles.goods[-1].word != "nothing lethal":
+        context.last_goods = roles.goods[-1].entry
     specific = [g for g in roles.goods if g.entry.id != "support"] or roles.goods
     for goods in specific:
         category = goods.entry.id

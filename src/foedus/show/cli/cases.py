@@ -14,6 +14,7 @@ def add_to(app: typer.Typer) -> None:
     app.command(
         "cases",
         epilog=examples(
+            "foedus cases",
             "foedus cases examples/july-1914.yaml",
             "foedus cases my-cases/",
             after="A case that names an agreement or a measure that the library does not hold is counted apart, neither passed nor failed.",
@@ -22,9 +23,14 @@ def add_to(app: typer.Typer) -> None:
 
 
 def cases(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Case files, or folders of them (*.yaml).", show_default=False)],
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH", help="Case files, or folders of them (*.yaml); without any, the library's casebook.", show_default=False
+        ),
+    ] = None,
 ) -> None:
-    """Run case files against the library and report every miss; exit 1 if there is one."""
+    """Run case files against the library, or the library's own casebook, and report every miss; exit 1 if there is one."""
     from ...library import catalogue
     from ...reasoning import read_case, run_case
 
@@ -33,8 +39,8 @@ def cases(
     passed = failed = 0
     absent: list[str] = []
     unread = False
-    files: list[Path] = []
-    for path in paths:
+    files: list[Path] = [] if paths else list(law.case_files)
+    for path in paths or ():
         try:
             files += case_files(path)
         except FoedusError as error:

@@ -54,11 +54,16 @@ def list_(
 
 
 @app.command(
-    epilog=examples("foedus treaties show nato-1949", "foedus treaties show nato-1949/5", "foedus treaties show rus-prk-2024 --on 2024-06-20")
+    epilog=examples(
+        "foedus treaties show nato-1949",
+        "foedus treaties show nato-1949/5 --cases",
+        "foedus treaties show rus-prk-2024 --on 2024-06-20",
+    )
 )
 def show(
     identifier: Annotated[str, typer.Argument(metavar="ID", help="An agreement or a resolution, or one article of it.", show_default=False)],
     on: OnDay = None,
+    cases: Annotated[bool, typer.Option("--cases", help="List the cases of the casebook that name it, with what each expects.")] = False,
     form: FormatOption = Format.text,
 ) -> None:
     """Show one agreement: parties and dates, and every article with its duty, strength, conditions and source."""
@@ -74,7 +79,9 @@ def show(
         norms = [norm.id for norm in agreement.norms]
         if only and not any(norm.startswith(only) for norm in norms):
             raise UnknownName("article", identifier, norms)
-        if form is Format.json:
+        if cases:
+            _say_cases(identifier, form)
+        elif form is Format.json:
             say_json(agreement)
         else:
             say(agreement_lines(agreement, day, ink(), only=only, areas={area.id: area.name for area in law.areas.values()}))
@@ -84,10 +91,25 @@ def show(
     measures = law.measure_sets[whole]
     if only and not any(measure.id.startswith(only) for measure in measures.measures):
         raise UnknownName("paragraph", identifier, [measure.id for measure in measures.measures])
-    if form is Format.json:
+    if cases:
+        _say_cases(identifier, form)
+    elif form is Format.json:
         say_json(measures)
     else:
         say(measure_set_lines(measures, ink(), only=only))
+
+
+def _say_cases(identifier: str, form: Format) -> None:
+    from ...library import catalogue
+    from ...reasoning import casebook
+    from ..casebook import case_lines, cases_on
+
+    found = cases_on(casebook(catalogue()), identifier)
+    if form is Format.json:
+        say_json([{"id": case.id, "title": case.title,
+                   "expect": [wanted.model_dump(mode="json", exclude_defaults=True) for wanted in on_it]} for case, on_it in found])  # fmt: skip
+        return
+    say(case_lines(found, ink()) or [f"no case names {identifier}"])
 
 
 @app.command(epilog=examples("foedus treaties binding PRK --on 2025-01-10", "foedus treaties binding RUS PRK --on 2025-01-10"))
@@ -205,14 +227,37 @@ def search(
         say([f"no agreement in the library has '{' '.join(words)}'"])
 
 
-@app.command(epilog=examples("foedus treaties lint"))
-def lint() -> None:
-    """Check every file of the library; exit 1 on a fault."""
+@app.command(
+    epilog=examples(
+        "foedus treaties lint",
+        "foedus treaties lint --mutate --table",
+        after="A fault in a file ends with exit code 1. That a case is missing is a warning; with --strict it is a fault as well.",
+    )
+)
+def lint(
+    strict: Annotated[bool, typer.Option("--strict", help="Count a missing case, or an unguarded condition, as a fault.")] = False,
+    mutate: Annotated[
+        bool, typer.Option("--mutate", help="Take away each condition in turn: a case must notice (half a minute).")
+    ] = False,
+    table: Annotated[bool, typer.Option("--table", help="Print how much of the library the casebook guards.")] = False,
+) -> None:
+    """Check every file of the library, and that each norm has a case that it passes and a near miss; exit 1 on a fault."""
+    from ...library import catalogue
     from ...library import lint as faults_in
 
     faults = [str(fault) for fault in faults_in()]
     say(faults)
     if faults:
         say([f"{len(faults)} faults in the library" if len(faults) > 1 else "1 fault in the library"])
+        raise typer.Exit(1)
+    from ...reasoning import guarding
+    from ..guarding import guarding_lines
+
+    found = guarding(catalogue(), mutate=mutate)
+    missing = list(found.warnings())
+    say(f"{'fault' if strict else 'warning'}: {line}" for line in missing)
+    if table:
+        say(guarding_lines(found))
+    if missing and strict:
         raise typer.Exit(1)
     say(["the library is sound"])

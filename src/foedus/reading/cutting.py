@@ -1,0 +1,212 @@
+"""Cutting a sentence into noun phrases, verbs and marks."""
+
+from .actors import Mention
+from .dates import DateMention
+from .pacts import PactMention
+from .phrases import Element, Mark, NounPhrase, VerbGroup
+from .tokens import Token
+from .verbgroups import verb_group, verb_group_end
+from .words import RELATIVES, SUBORDINATORS, Tag
+
+TIMES = frozenset(
+    """
+        week month year weekend night morning afternoon evening day decade summer winter spring autumn weeks months years days decades today
+        yesterday tomorrow tonight noon midnight moment time
+    """.split()
+)
+APPOSED = frozenset(
+    """
+        ally neighbour neighbor rival partner enemy state country giant power capital nation republic agency newspaper paper president
+        minister with
+    """.split()
+)
+"""Nouns after which a name says who is meant ("its ally Belarus")."""
+TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during", "since", "under", "within", "until", "amid"})
+IDIOMS = frozenset(
+    """
+        return exchange turn response reply january february march april may june july august september october november december effect
+        fact contrast
+    """.split()
+)
+
+
+def cut(
+    tokens: list[Token], tags: list[Tag], mentions: list[Mention], pacts: list[PactMention], dates: list[tuple[int, int, DateMention]]
+) -> list[Element]:
+    """Cut a sentence into its elements, left to right."""
+    mention_at = {m.start: m for m in mentions}
+    pact_at = {p.start: p for p in pacts}
+    date_at = {s: (e, d) for s, e, d in dates}
+    inside_mention = {k for m in mentions for k in range(m.start, m.end)} | {k for p in pacts for k in range(p.start, p.end)}
+    found: list[Element] = []
+    phrase: NounPhrase | None = None
+    preposition = ""
+    n = 0
+
+    def close() -> None:
+        nonlocal phrase
+        if phrase is not None:
+            words = [t.low for t in tokens[phrase.start : phrase.end]]
+            if (
+                words[-1] in TIMES
+                and not phrase.mentions
+                and not phrase.pacts
+                and (
+                    (len(words) < 4 and words[0] in {"this", "last", "next", "that", "the", "every", "early", "late", "earlier", "a", "two", "three"})
+                    or len(words) == 1
+                )
+                and phrase.preposition in {"", "in", "on", "at", "during", "for"}
+            ):
+                phrase.date = DateMention(tokens[phrase.start].start, tokens[phrase.end - 1].end, None, " ".join(words))
+            found.append(phrase)
+        phrase = None
+
+    while n < len(tokens):
+        token, one = tokens[n], tags[n]
+        if n in date_at:
+            close()
+            end, date = date_at[n]
+            found.append(NounPhrase(n, end, preposition or "on", date=date))
+            preposition, n = "", end
+            continue
+        if n in pact_at or n in mention_at:
+            pact, mention = pact_at.get(n), mention_at.get(n)
+            if mention and mention.anaphor and tokens[n].low in {"he", "she", "it", "we", "i", "they"} and phrase:
+                close()
+            if pact and phrase and phrase.end == n and tags[n].pos == "D" and tags[n - 1].pos == "N":
+                close()
+            if phrase is None:
+                phrase = NounPhrase(n, n, preposition)
+                preposition = ""
+            end = pact.end if pact else mention.end if mention else n + 1
+            if pact:
+                phrase.pacts.append(pact)
+                if mention and mention.genitive and mention.end <= pact.head:
+                    phrase.mentions.append(mention)
+            elif mention:
+                if (
+                    phrase.end == n
+                    and phrase.start < n
+                    and not phrase.mentions
+                    and tokens[n - 1].low not in APPOSED
+                    and (not tokens[n - 1].capital or tokens[n - 1].low in IDIOMS)
+                    and tags[n - 1].pos == "N"
+                    and not mention.adjective
+                    and (phrase.preposition in TEMPORAL or tokens[n - 1].low in IDIOMS or (tags[phrase.start].pos == "D" and _acts(tags, mention)))
+                ):
+                    close()
+                    phrase = NounPhrase(n, n, "")
+                if (
+                    phrase.mentions
+                    and not phrase.mentions[-1].genitive
+                    and not phrase.mentions[-1].adjective
+                    and phrase.mentions[-1].end == n
+                    and not mention.adjective
+                ):
+                    close()
+                    phrase = NounPhrase(n, n, "")
+                phrase.mentions.append(mention)
+            phrase.end = end
+            n = end
+            continue
+        if token.kind == "quote":
+            close()
+            found.append(Mark(n, n + 1, "quote", token.text))
+        elif token.text in '“”"«»‘„‹›' or (
+            token.low in {"itself", "himself", "herself", "themselves"} and phrase is not None and phrase.mentions and phrase.mentions[-1].end == n
+        ):
+            pass
+        elif one.pos == "G":
+            if phrase:
+                phrase.end = n + 1
+        elif one.pos in "VBHOMT" and not (one.pos == "O" and n in inside_mention):
+            end = verb_group_end(tokens, tags, n, mention_at, pact_at, date_at)
+            group = verb_group(tokens, tags, n, end, found, phrase)
+            group.preposition = preposition if group.gerund else ""
+            if (
+                group.form == "base"
+                and group.modal is None
+                and not group.infinitive
+                and end - n == 1
+                and found
+                and isinstance(found[-1], Mark)
+                and found[-1].sort in {"and", "comma"}
+            ):
+                earlier = next((e for e in reversed(found) if isinstance(e, VerbGroup)), None)
+                if earlier is not None and (earlier.modal or earlier.infinitive):
+                    group.modal, group.infinitive, group.negated = (
+                        earlier.modal,
+                        earlier.infinitive,
+                        group.negated or (earlier.negated and found[-1].text in {"or", "nor"}),
+                    )
+                    group.finite = not group.infinitive
+            close()
+            preposition = ""
+            found.append(group)
+            n = end
+            continue
+        elif (one.pos == "W" and token.low in RELATIVES) or token.low in {"who", "which", "whom", "whose", "where"}:
+            close()
+            found.append(Mark(n, n + 1, "relative", f"{preposition} {token.low}".strip()))
+            preposition = ""
+        elif one.pos == "S" or (token.low in SUBORDINATORS and _opens_clause(tokens, tags, n)):
+            close()
+            found.append(Mark(n, n + 1, "subordinator", token.low))
+        elif one.pos == "P":
+            close()
+            preposition = "according to" if token.low == "to" and n and tokens[n - 1].low == "according" else token.low
+        elif one.pos == "C":
+            close()
+            found.append(Mark(n, n + 1, "and", token.low))
+        elif one.pos == ".":
+            close()
+            preposition = ""
+            sort = {",": "comma", "(": "dash", ")": "dash", "—": "dash", "–": "dash", "-": "dash", ":": "colon"}.get(token.text, "stop")
+            found.append(Mark(n, n + 1, sort, token.text))
+        elif one.pos == "R":
+            if phrase and n + 1 < len(tokens) and tags[n + 1].pos in "JN#":
+                phrase.end = n + 1
+            else:
+                close()
+                if token.low in {"then", "now", "there", "here"}:
+                    preposition = ""  # "by then Turkey had joined"
+        else:
+            if phrase is not None and (
+                (one.pos == "D" and tags[n - 1].pos not in "D#")
+                or (one.pos == "N" and _opens_subject(tokens, tags, phrase, n))
+                or (phrase.mentions and phrase.mentions[-1].end == n and phrase.mentions[-1].anaphor and not phrase.mentions[-1].genitive)
+            ):
+                close()
+            if phrase is None:
+                phrase = NounPhrase(n, n, preposition)
+                preposition = ""
+            phrase.end = n + 1
+        n += 1
+    close()
+    return found
+
+
+def _opens_subject(tokens: list[Token], tags: list[Tag], phrase: NounPhrase, n: int) -> bool:
+    """Whether a noun is no part of the phrase of time or ground before it ("within days soldiers came", "under a contract experts build")."""
+    last = tokens[n - 1].low
+    if phrase.preposition in {"within", "after"} and last in {"days", "weeks", "hours", "months", "years"}:
+        return True
+    lone = phrase.preposition in TEMPORAL and tokens[phrase.start].low in {"a", "an"} and tags[n - 1].pos == "N" and not last.endswith("s")
+    return lone and tokens[n].low.endswith("s") and n + 1 < len(tokens) and (tags[n + 1].pos in "BHMV" or tokens[n + 1].low == "from")
+
+
+def _acts(tags: list[Tag], mention: Mention) -> bool:
+    """Whether a state has a verb right after it ("the missiles North Korea shipped")."""
+    return mention.actor.sort == "state" and not mention.genitive and mention.end < len(tags) and tags[mention.end].pos in "VHM"
+
+
+def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:
+    """Whether "after", "since", "as" ... is followed by a clause rather than a noun phrase."""
+    if tokens[n].low in {"because", "although", "though", "while", "whereas", "if", "unless", "when", "whenever", "whether", "lest", "where"}:
+        return not (tokens[n].low == "because" and n + 1 < len(tokens) and tokens[n + 1].low == "of")
+    for k in range(n + 1, min(len(tokens), n + 9)):
+        if tags[k].pos in "BHMO" or (tags[k].verb and tags[k].form != "gerund"):
+            return k > n + 1
+        if tags[k].pos in ".P" or tokens[k].kind == "quote":
+            return False
+    return False

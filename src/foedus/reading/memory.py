@@ -1,0 +1,71 @@
+"""What a reader remembers of the people and states named so far."""
+
+from dataclasses import dataclass, field
+
+from .actors import Actor, Mention
+
+
+@dataclass
+class Memory:
+    """What a reader remembers at a place in a document."""
+
+    person: Actor | None = None
+    """Subject of the last sentence that had a person for its subject."""
+    people: list[Actor] = field(default_factory=list)
+    states: list[Actor] = field(default_factory=list)
+    speaker: Actor | None = None
+    home: Actor | None = None
+    """The state of the outlet, for "our country"."""
+    pair: tuple[str, ...] = ()
+    """The states between whom the pact at hand, or the last meeting, was."""
+    leaders: tuple[Actor, ...] = ()
+    crowd: Actor | None = None
+    body: Actor | None = None
+    """The organisation named last."""
+    about_pact: bool = False
+    """Whether the last sentence had a pact for its subject."""
+    recent: tuple[str, ...] = ()
+    """The states of the last sentence, if they were two."""
+    subject: Actor | None = None
+    """The state or body that was the subject of the last sentence that had one."""
+
+    def note(self, mention: Mention, *, nominative: bool) -> None:
+        """Remember a mention."""
+        actor = mention.actor
+        members = actor.members or (actor,)
+        persons = [m for m in members if m.sort == "person"]
+        for one in persons:
+            self.people.append(one)
+        if nominative and len(members) == 1 and persons:
+            self.person = persons[0]
+        if len(persons) == 2 and persons[0].codes != persons[1].codes:
+            self.leaders = tuple(persons)
+        if len(persons) == 1 and len(self.people) > 1 and not self.leaders:
+            before = next((p for p in reversed(self.people[:-1]) if p.codes and p.codes != actor.codes), None)
+            if before and actor.codes:
+                self.leaders = (before, actor)
+        if actor.sort in {"state", "body", "group"} and actor.codes and not persons:
+            self.states += [m for m in members if m.codes]
+            if len(actor.codes) == 2 and actor.sort == "group":
+                self.pair = actor.codes
+        if actor.sort == "crowd":
+            self.crowd = actor
+        if actor.sort == "organisation" and actor.codes:
+            self.body = actor
+
+    def other(self, code: str | None) -> str | None:
+        """The other state of the pair at hand."""
+        rest = [c for c in self.pair if c != code]
+        return rest[0] if code in self.pair and len(rest) == 1 else None
+
+
+def known_state(memory: Memory, code: str) -> Actor:
+    """The state of a code as it was named last."""
+    return next((a for a in reversed(memory.states) if a.codes == (code,)), Actor("state", code, (code,)))
+
+
+def state_actor(codes: tuple[str, ...], text: str) -> Actor:
+    """Make a group of states that are known by code alone."""
+    if len(codes) == 1:
+        return Actor("state", text, codes)
+    return Actor("group", text, codes)

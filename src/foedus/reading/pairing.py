@@ -1,0 +1,68 @@
+"""Names that are known for people's only because they stand beside people: "Wang Yi and Jeremiah Manele", "the ministers, X and Y"."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..sources.gazetteer import Names
+from .actors import Actor, Mention
+from .people import Roster, Run, capital_run, looks_like_body
+from .tokens import Token
+
+
+def beside_people(tokens: list[Token], mentions: list[Mention], blocked: list[tuple[int, int]], roster: Roster, names: Names) -> list[Mention]:
+    """Add the names of two words or more that "and" joins to a person, or that follow the office of several, to the mentions of a sentence."""
+    taken = {k for m in mentions for k in range(m.start, m.end)} | {k for start, end in blocked for k in range(start, end)}
+    found = list(mentions)
+
+    def free(place: int) -> Run | None:
+        run = capital_run(tokens, place, names) if 0 <= place < len(tokens) else None
+        usable = run is not None and len(run.words) > 1 and not looks_like_body(run.words) and not taken & set(range(run.start, run.end))
+        return run if usable else None
+
+    def enter(run: Run, codes: tuple[str, ...] = ()) -> None:
+        found.append(Mention(roster.enter(Actor("person", run.text, codes)), run.start, run.end))
+        taken.update(range(run.start, run.end))
+
+    for one in mentions:
+        after = one.end + 1
+        if one.actor.sort == "person" and one.end < len(tokens) and tokens[one.end].low == "and" and (run := free(after)):
+            enter(run)
+        elif one.actor.sort == "crowd" and one.end < len(tokens) and tokens[one.end].text == "," and not one.genitive:
+            _apposed(tokens, one, found, after, free, enter, roster)
+    for one in mentions:
+        if one.actor.sort == "person" and one.start > 2 and tokens[one.start - 1].low == "and":
+            start = one.start - 2
+            while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind == "word" and start - 1 not in taken:
+                start -= 1
+            if (run := free(start)) and run.end == one.start - 1:
+                enter(run)
+    return sorted(found, key=lambda m: m.start)
+
+
+def _apposed(
+    tokens: list[Token],
+    crowd: Mention,
+    found: list[Mention],
+    place: int,
+    free: Callable[[int], Run | None],
+    enter: Callable[[Run, tuple[str, ...]], None],
+    roster: Roster,
+) -> None:
+    """Read "the ministers of A and B, X and Y," with X for A and Y for B."""
+    codes = crowd.actor.codes if len(crowd.actor.codes) == 2 else ("", "")
+    first = next((m for m in found if m.start == place and m.actor.sort == "person"), None)
+    run = None if first else free(place)
+    end = first.end if first else run.end if run else None
+    if end is None or end + 1 >= len(tokens) or tokens[end].low != "and":
+        return
+    second = next((m for m in found if m.start == end + 1 and m.actor.sort == "person"), None)
+    other = None if second else free(end + 1)
+    if second is None and other is None:
+        return
+    if run:
+        enter(run, (codes[0],) if codes[0] else ())
+    if other:
+        enter(other, (codes[1],) if codes[1] else ())
+    for named, code in ((first, codes[0]), (second, codes[1])):
+        if named and code and not named.actor.codes:
+            found[found.index(named)] = replace(named, actor=roster.enter(replace(named.actor, codes=(code,))))

@@ -1,0 +1,108 @@
+"""Pacts told without a clause that says who signed what: by a verb alone, as an answer, in a row of several."""
+
+import re
+
+from ..context import codes_of
+from ..passages import Passage
+from ..phrases import Mark, NounPhrase, VerbGroup
+from .setting import Setting
+from .told import Pact
+
+BINDING = frozenset("bind pledge commit oblige engage".split())
+MADE = frozenset("sign conclude seal agree ink initial make reach".split())
+ASKED = re.compile(
+    r"^\W*(?:(?:and|but|so) )?what (?:exactly |then )?(?:has|have|had|was|were|did|is)\b[^?]{0,40}\b(?:sign(?:ed)?|conclude[d]?|agreed?|sealed?|"
+    r"initialled|inked)\b[^?]{0,30}\?",
+    re.IGNORECASE,
+)
+"""A question to which a bare phrase for an answer names what was signed."""
+
+
+def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pacts that a verb alone tells of ("X and Y bound themselves on 8 July 1937 not to attack one another")."""
+    parse = passage.parse
+    found = []
+    for at, verb in parse.verbs():
+        if not BINDING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or verb.gerund:
+            continue
+        agent = parse.agent(at)
+        undertaking = next((v for k, v in parse.verbs() if k > at), None)
+        reflexive = any(t.low in {"themselves", "each"} for t in parse.tokens[verb.end : verb.end + 2])
+        complements = parse.complements(at)
+        day = setting.date_of(passage, at, complements)
+        if agent is None or len(agent.codes) < 2 or not reflexive or undertaking is None or not undertaking.infinitive or day is None:
+            continue
+        pact = Pact(0, parties=list(agent.codes), signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
+        pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
+        pact.place = setting.place_of(passage, at, complements)
+        found.append(pact)
+    return found
+
+
+def answered(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pact that a sentence without a finite verb names, where it answers the question what was signed."""
+    parse = passage.parse
+    phrases = [e for e in parse.elements if isinstance(e, NounPhrase)]
+    if any(v.finite for _, v in parse.verbs()) or not phrases or parse.tokens[phrases[0].start].low not in {"a", "an", "one", "two", "the"}:
+        return []
+    sides = [m.actor for p in phrases if p.preposition in {"by", "between", "with"} for m in p.mentions if m.actor.codes]
+    parties = list(dict.fromkeys(c for one in sides for c in one.codes))
+    day = next((p.date for p in phrases if p.date and p.date.value), None)
+    if len(parties) < 2:
+        return []
+    pact = Pact(0, parties=parties, signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
+    pact.signatories = [m.name for one in sides for m in one.members or (one,) if m.sort == "person"]
+    pact.place = setting.place_of(passage, 0, phrases)
+    return [pact]
+
+
+def in_a_row(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list[Pact]:
+    """Return the pacts of "three agreements: one on supplies, which X and Y signed in Z on D; one on secrets, of May 2012; ..."."""
+    parse = passage.parse
+    elements = parse.elements
+    opening = next((n for n, e in enumerate(elements) if isinstance(e, NounPhrase) and any(p.plural and not p.name for p in e.pacts)), None)
+    colon = next((n for n, e in enumerate(elements) if isinstance(e, Mark) and e.sort in {"colon", "dash"}), None)
+    if opening is None or colon is None or colon < opening:
+        return []
+    parts: list[list[int]] = [[]]
+    for n in range(colon + 1, len(elements)):
+        mark = elements[n]
+        if isinstance(mark, Mark) and mark.sort == "stop":
+            parts.append([])
+        else:
+            parts[-1].append(n)
+    named = [m.actor for m in parse.mentions if m.end <= elements[colon].start and len(m.actor.codes) > 1]
+    pacts = []
+    for part in parts:
+        pact = _one_of_row(passage, setting, part)
+        if pact is not None:
+            pacts.append(pact)
+    parties = list(named[-1].codes) if named else next((p.parties for p in pacts if len(p.parties) > 1), list(pair))
+    for pact in pacts:
+        pact.parties = pact.parties if len(pact.parties) > 1 else list(parties)
+    return pacts
+
+
+def _one_of_row(passage: Passage, setting: Setting, part: list[int]) -> Pact | None:
+    parse = passage.parse
+    phrases = [e for n in part if isinstance(e := parse.elements[n], NounPhrase)]
+    if not phrases or parse.tokens[phrases[0].start].low not in {"one", "another", "a", "an", "the"}:
+        return None
+    day = next((p.date for p in phrases if p.date and p.date.value), None)
+    if day is None:
+        return None
+    pact = Pact(0, signed=day, status="signed", anchored=True, spans=[passage.place(phrases[0].start, phrases[-1].end)])
+    at = next((n for n in part if isinstance(v := parse.elements[n], VerbGroup) and MADE & set(v.lemmas)), None)
+    if at is None:
+        return pact
+    agent = parse.agent(at)
+    pact.parties = codes_of(agent)
+    pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"] if agent else []
+    pact.place = setting.place_of(passage, at, [p for p in phrases if p.start >= parse.elements[at].end])
+    return pact
+
+
+def same_signers(passage: Passage, seen_end: int) -> bool:
+    """Whether the words after a pact say that those of the one before signed it too ("signed by the same two")."""
+    words = [t.low for t in passage.parse.tokens if t.start >= seen_end][:9]
+    return any(words[n] == "by" and words[n + 1 : n + 3] == ["the", "same"] for n in range(len(words))) and bool({"signed", "concluded"} & set(words))

@@ -1,0 +1,208 @@
+"""Verbs of saying: what follows them, and when they make a statement."""
+
+from .actors import Actor
+from .lexicon import Entry
+from .passages import Passage
+from .phrases import Element, Mark, NounPhrase, VerbGroup
+
+CLAUSAL = frozenset(
+    """
+        laugh sigh smile snap bark growl sniff stammer hold speak talk maintain observe submit agree want hope know learn hear understand feel worry mention publish
+        release cite continue charge show signal indicate reveal disclose volunteer venture object read reason interpret intend wish swear
+        conclude contest consider regard view judge commit undertake offer share press post point suggest imply hint report expect
+        anticipate predict forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast question counter relate
+        recall answer respond express voice convey raise term stress propose fear doubt suspect believe think assume guess reckon estimate
+        assess worry wonder
+    """.split()
+)
+"""Verbs that make a statement only with a clause, a quotation or an infinitive after them (or before)."""
+WITH_OBJECT = frozenset(
+    """
+        express voice convey share raise suspect fear doubt stress publish release reveal disclose question contest recall cite regard view
+        consider back attack cheer cast term judge predict forecast foresee propose offer report
+    """.split()
+)
+"""Of those, verbs that also do with a thing for their object, when a person or a crowd is the subject."""
+CONCERNS = frozenset(
+    """
+        concern concerns worry worries fear fears doubt doubts regret hope alarm support objections confidence scepticism skepticism
+        condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude
+    """.split()
+)
+EXPLICIT = frozenset(
+    """
+        want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read
+        view regard judge release publish cite mention
+    """.split()
+)
+"""Verbs after which a clause counts only with "that"."""
+
+
+def is_tail(elements: list[Element], at: int) -> bool:
+    """Whether the verb follows the comma or quotation that ends what is said ("..., elaborated Miles")."""
+    before = elements[at - 1] if at else None
+    return isinstance(before, Mark) and before.sort in {"comma", "quote"}
+
+
+def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = False) -> str:
+    """What follows the verb: clause, infinitive, quote, gerund, object, preposition or nothing; "before" if what is said precedes."""
+    elements = passage.parse.elements
+    rest = elements[at + 1 :]
+    seen_object = False
+    for n, one in enumerate(rest):
+        if isinstance(one, Mark):
+            if one.sort == "quote":
+                return "quote"
+            if one.text == "if" and seen_object:
+                break
+            if (one.sort == "subordinator" and one.text in {"that", "whether", "if"}) or one.text in {"how", "why", "what"}:
+                return "clause"
+            if one.sort == "colon":
+                return "quote"
+            if (
+                one.sort == "comma"
+                and ((not seen_object and n <= 1) or (hearer and n == 1))
+                and at > 1
+                and isinstance(elements[at - 1], NounPhrase)
+                and isinstance(earlier := elements[at - 2], Mark)
+                and earlier.sort == "comma"
+            ):
+                return "around"
+            if (
+                one.sort in {"comma", "and", "dash"}
+                and n < 3
+                and n + 1 < len(rest)
+                and isinstance(later := rest[n + 1], Mark)
+                and later.sort == "quote"
+            ):
+                return "quote"
+            if one.sort == "adverb":
+                continue
+            break
+        if isinstance(one, VerbGroup):
+            if one.infinitive:
+                return "infinitive"
+            if one.gerund:
+                return "gerund"
+            return "bare" if one.finite else "object" if seen_object else ""
+        timed = {"later", "ago", "earlier"} & {t.low for t in passage.parse.tokens[one.end - 1 : one.end + 1]}
+        seen_object = seen_object or (not one.preposition and not one.date and not one.relative and not timed)
+        if one.preposition == "as":
+            return "as"
+    if any(q.start >= passage.parse.tokens[verb.end - 1].end for q in passage.quotations) and (seen_object or not rest):
+        return "quote" if not seen_object else "object"
+    before = elements[at - 1] if at else None
+    quoted_before = any(isinstance(e, Mark) and e.sort == "quote" for e in elements[:at]) or any(
+        q.start - passage.start < 3 and q.end <= passage.parse.tokens[verb.start].start for q in passage.quotations
+    )
+    if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
+        return "before"
+    subject_first = at >= 2 and isinstance(before, NounPhrase) and is_tail(elements, at - 1)
+    if (
+        (subject_first or quoted_before)
+        and (not seen_object or quoted_before or hearer)
+        and (quoted_before or any(isinstance(e, VerbGroup) for e in elements[: at - 1]))
+    ):
+        return "before"
+    return "object" if seen_object else "preposition" if any(isinstance(e, NounPhrase) and e.preposition for e in rest[:1]) else ""
+
+
+def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
+    if shape == "bare":
+        shape = "clause" if lemma not in EXPLICIT else "object"
+    following = passage.parse.text(verb.end, verb.end + 1)
+    if (lemma == "request" and shape == "object") or (lemma == "name" and following in {"after", "for"}):
+        return False
+    if lemma == "appeal" and shape == "preposition" and speaker.sort in {"state", "body"}:
+        return False
+    if lemma in {"laugh", "smile", "sigh", "shrug", "snap", "bark", "growl", "sniff", "stammer"} and not passage.quotations:
+        return False
+    if lemma in {"hint", "allude"} and following in {"at", "to"}:
+        return True
+    if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
+        return lemma != "agree"
+    clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
+    if "neither" in passage.parse.text(verb.start, verb.end).split():
+        return True
+    if verb.negated and passage.parse.tokens[verb.start - 1].low == "nor" and at > 1 and isinstance(passage.parse.elements[at - 2], VerbGroup):
+        return False
+    if verb.negated and lemma in {
+        "confirm",
+        "comment",
+        "say",
+        "disclose",
+        "reveal",
+        "publish",
+        "announce",
+        "specify",
+        "mention",
+        "explain",
+        "report",
+        "release",
+    }:
+        return False
+    if (
+        speaker.sort == "group"
+        and len(speaker.codes) > 1
+        and not speaker.members
+        and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}
+    ):
+        return False
+    if (
+        lemma == "denounce"
+        and any(isinstance(e, NounPhrase) and e.pacts for e in passage.parse.elements[at + 1 : at + 3])
+        and speaker.sort in {"state", "body", "group"}
+    ):
+        return False
+    if entry.id == "promising":
+        return clausal and not (
+            (speaker.sort in {"group", "state"} and len(speaker.codes) != 1)
+            or (speaker.sort == "state" and shape == "infinitive" and lemma in {"agree", "undertake", "commit"})
+        )
+    if passage.parse.text(verb.end, verb.end + 7).startswith(
+        ("not to be", "for anonymity", "to remain anonymous", "anonymity", "to be identified", "to speak on condition", "to be named")
+    ):
+        return False
+    if (lemma in {"offer", "propose"} and shape == "infinitive" and speaker.sort == "state") or (
+        entry.id == "threatening" and shape in {"infinitive", "object"}
+    ):
+        return False
+    if entry.id in {"asking", "declining", "threatening"}:
+        if lemma == "call":
+            return shape in {"object", "quote", "as", "clause", "before"}
+        if entry.id == "declining":
+            complement = next((e for e in passage.parse.elements[at + 1 :] if isinstance(e, VerbGroup)), None)
+            return (
+                complement is not None
+                and complement.infinitive
+                and bool({"say", "comment", "confirm", "discuss", "answer", "recognise", "recognize"} & set(complement.lemmas))
+            )
+        return shape in {"clause", "infinitive", "quote", "before", "object", "preposition"} and (
+            speaker.sort in {"person", "crowd", "body"} or shape != "object"
+        )
+    if lemma in {"welcome", "defend", "back", "attack", "celebrate", "endorse", "cheer", "reject", "raise", "share", "cast"} and speaker.sort in {
+        "state",
+        "group",
+    }:
+        return lemma in {"welcome", "reject"} and shape in {"object", "as", "clause"}
+    if lemma in {"speak", "talk"}:
+        return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
+    if lemma in {"hold", "request", "add"} and (verb.passive or shape in {"object", "as", "preposition", ""}) and not passage.quotations:
+        return False
+    if lemma in {"consider", "regard", "deem", "view"} and speaker.sort == "state" and shape in {"object", "as"}:
+        return True
+    if lemma in {"fear", "doubt", "suspect"} and shape in {"object", "as"} and speaker.sort == "person":
+        return False
+    if lemma in CLAUSAL:
+        if clausal and not (shape == "infinitive" and lemma in {"want", "intend", "hope", "wish", "expect"} and speaker.sort == "state"):
+            return True
+        if lemma in {"express", "voice", "convey", "share", "raise"}:
+            return any(t.low in CONCERNS for t in passage.parse.tokens[verb.end : verb.end + 5]) or (
+                shape == "object" and lemma in {"express", "voice"}
+            )
+        return lemma in WITH_OBJECT and shape in {"object", "as"} and speaker.sort in {"person", "crowd", "body"}
+    if verb.gerund and shape in {"object", "infinitive"} and lemma in {"underscore", "underline", "stress", "highlight", "emphasise", "emphasize"}:
+        return False
+    if entry.needs_object:
+        return shape in {"object", "as", "quote", "gerund", "infinitive", "before", "clause"}
+    return shape != "" or (lemma in {"say", "argue"} and bool(passage.quotations))
