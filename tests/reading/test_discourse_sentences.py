@@ -241,7 +241,7 @@ GIVING: list[tuple[str, str, str, Wanted]] = [
         "arms a group in the present",
         "Officials say that Iran arms Hezbollah.",
         "transfer",
-        [{"giver": ["IRN"], "receiver": ["Hezbollah"], "goods": "weapons"}],
+        [{"giver": ["IRN"], "receiver": ["HEZBOLLAH"], "goods": "weapons"}],
     ),
     (
         "investments promised to our country",

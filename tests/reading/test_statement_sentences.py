@@ -74,6 +74,27 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("semicolon", "Wang Yi called the deal fair; Penny Wong called it a start.", [said("Wang Yi", "call", "CHN"), said("Penny Wong", "call", "AUS")]),
     ("then said", "Khawaja Asif first hinted at a bomb, then said it was not on the radar.", [said("Khawaja Asif", "hint"), said("Khawaja Asif", "say", content="it was not on the radar")]),
     ("while clause", "Wang Yi said the deal was fair, while Penny Wong called it a start.", [said("Wang Yi", "say"), said("Penny Wong", "call", "AUS")]),
+    ("broken by the speaker", "That, says Professor Liu Wei of Fudan University, is a misreading.",
+     [said("Liu Wei", "say", content="That, says Professor Liu Wei of Fudan University, is a misreading")]),
+    ("agency quotes", "KCNA quoted Kim Jong Un as saying that the jets were late.", [said("Kim Jong Un", "say", "PRK", content="that the jets were late")]),
+    ("studies think", "Experts at the International Institute for Strategic Studies think the shells were old.", [said("Experts at the International Institute", "think")]),
+    ("considers", "Budapest considers the sanctions a mistake.", [said("Budapest", "consider", "HUN")]),
+    ("but disagrees", "Critics say that the deal is a sham, but Mr Fico disagrees.", [said("Critics", "say", content="that the deal is a sham"), said("Fico", "disagree", "SVK")]),
+    ("relative before the verb", "Two European officials who were briefed on the talks said that Berlin was wavering.", [said("Two European officials", "say")]),
+    ("respelt", "Turkey's defence minister Yasar Guler said on Thursday the jets would be delivered in 2026.", [said("Yaşar Güler", "say", "TUR")]),
+    ("surname respelt", "Zelensky hailed the pact and thanked his hosts.", [said("Zelensky", "hail", "UKR"), said("Zelensky", "thank", "UKR")]),
+    ("and another", "Lai Ching-te vowed never to surrender, and Beijing called him a separatist.",
+     [said("Lai Ching-te", "vow", "TWN", content="never to surrender"), said("Beijing", "call", "CHN")]),
+    ("wrote on", "The pact, Medvedev wrote on Telegram, is worthless.", [said("Medvedev", "write", "RUS", content="The pact, Medvedev wrote on Telegram, is worthless")]),
+    ("spy agencies", "Tehran has shipped its missiles to Moscow, Western spy agencies say.", [said("Western spy agencies", "say")]),
+    ("told journalists within", "Supplies of gas, Wang Yi told journalists, can start in May.", [said("Wang Yi", "tell", "CHN", content="Supplies of gas, Wang Yi told journalists, can start in May")]),
+    ("report by an agency", "Iran sent drones to Russia, according to a report by Reuters.", []),
+    ("officials, they note", "Greek officials fear that the deal is done. Berlin, they note, has dropped its veto.",
+     [said("Greek officials", "fear", "GRC"), said("Greek officials", "note", "GRC", content="Berlin, they note, has dropped its veto")]),
+    ("ministry after a colon", "Moscow protests: the drones, its foreign ministry said, are a threat.",
+     [said("Moscow", "protest", "RUS"), said("foreign ministry", "say", "RUS", content="the drones, its foreign ministry said, are a threat")]),
+    ("never thanked", "Stalin never thanked anyone in public.", []),
+    ("underscoring", "Wang Yi praised the accord, underscoring its value.", [said("Wang Yi", "praise", "CHN")]),
 ]
 
 
@@ -84,6 +105,10 @@ QUOTES: list[tuple[str, str, Wanted]] = [
     ("next sentence", "Donald Tusk spoke at noon. “We are ready,” he said.", [{"text": "We are ready", "speaker": "Donald Tusk"}]),
     ("ship", "The frigate “Santa Clara” left port.", []),
     ("single quotes", "Khawaja Asif said it was ‘not on the radar’.", [{"text": "not on the radar", "speaker": "Khawaja Asif"}]),
+    ("snapped", "“We owe nobody an explanation,” snapped Sergei Ryabkov, a deputy foreign minister.", [{"text": "We owe nobody an explanation", "speaker": "Sergey Ryabkov"}]),
+    ("as saying", "“This is no alliance,” the North's news agency quoted Kim Yo Jong as saying.", [{"text": "This is no alliance", "speaker": "Kim Yo Jong"}]),
+    ("in the words of", "It was, in the words of one Nordic diplomat, “a marriage of convenience”.", [{"text": "a marriage of convenience", "speaker": "Nordic diplomat"}]),
+    ("close to the talks", '"The deal is dead", a person close to the talks told Fjord Press.', [{"text": "The deal is dead", "speaker": "person close to the talks"}]),
     ("relative calls", "It was a deal that Donald Tusk called “sensible”.", [{"text": "sensible", "speaker": "Donald Tusk"}]),
 ]
 

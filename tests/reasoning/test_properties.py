@@ -1,15 +1,24 @@
-"""What holds of every case: order does not matter, unknown is never false, and what an answer turns on is exactly what can change it."""
+"""What holds of every case: order does not matter, unknown is never false, and what an answer turns on is exactly what can change it.
 
+And of the law: one agreement is no concern of another's, what has ended stays so, names of states are only names, and an answer can be traced.
+"""
+
+import re
+from collections.abc import Callable
+from copy import copy
 from datetime import date, timedelta
 from functools import cache
 from itertools import permutations, product
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.reasoning.small import LAW, fact
+from tests.reasoning.tiny import CASES, PACT, tiny
 
 from foedus.library import Catalogue
-from foedus.reasoning import Answer, Case, Expectation, judge
+from foedus.reasoning import Answer, Case, Expectation, judge, read_case
 from foedus.reasoning.program import ARMED, UNSAID
 from foedus.reasoning.questions import parts
 from foedus.terms.events import Event, Fact
@@ -202,3 +211,104 @@ def test_every_answer_explains_itself_and_a_disputed_one_has_two_values(case: Ca
         assert (answer.verdict == "disputed") == (len(set(answer.by_viewpoint.values())) > 1)
         assert answer.verdict in {"disputed", *answer.by_viewpoint.values()}
         assert bool(answer.depends_on) == ("undetermined" in answer.by_viewpoint.values())
+
+
+LEANED_ON = {
+    *(group.agreement for group in LAW.classes.values()),
+    *(name for area in LAW.areas.values() for name in (area.home_agreement, area.members_only)),
+}
+"""Agreements by which a class of states or a treaty area is defined: without them other agreements mean something else."""
+ALONE = [pact for pact in LAW.agreement_ids if pact not in LEANED_ON]
+ENDED = [pact.id for pact in LAW.agreements.values() if pact.start and pact.last and pact.start < pact.last]
+
+
+def without(identifier: str) -> Catalogue:
+    """The same law, had this agreement never been made."""
+    law = copy(LAW)
+    law._agreements = {name: pact for name, pact in LAW.agreements.items() if name != identifier}
+    law.agreements = law._agreements
+    law.agreement_ids = tuple(law._agreements)
+    law.norms = {norm.id: norm for pact in law._agreements.values() for norm in pact.norms}
+    return law
+
+
+@settings(max_examples=15, deadline=None)
+@given(scenes(), st.sampled_from(ALONE))
+def test_an_agreement_more_changes_no_answer_under_another_one(case: Case, added: str):
+    fewer, more = (judge(case, law) for law in (without(added), LAW))
+    told = {(a.who, a.toward, a.norm, a.event): a for a in more.answers}
+
+    assert [told.get((a.who, a.toward, a.norm, a.event)) for a in fewer.answers] == list(fewer.answers)
+    assert {c for c in more.conflicts if not any(norm.startswith(f"{added}/") for norm in c.norms)} == set(fewer.conflicts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(ENDED), st.data())
+def test_what_has_ended_has_ended_for_good(identifier: str, data: st.DataObject):
+    pact = LAW.agreement(identifier)
+    norm = data.draw(st.sampled_from(pact.norms))
+    who, toward = data.draw(st.permutations(sorted({party.state for party in pact.members})))[:2]
+    assert pact.start
+    assert pact.last
+    happened = data.draw(st.dates(pact.start, pact.last))
+    days = sorted(data.draw(st.lists(st.dates(happened, pact.last + timedelta(days=5000)), min_size=4, max_size=4)))
+    event = Event(id="e", date=happened, kind="armed_attack", by=("BTN",), on=(toward,))
+    wanted = Expectation(who=who, toward=toward, norm=norm.id, verdict="obliged")
+
+    ended = ["terminated" in asked(Case(id="c", today=today, events=(event,), expect=(wanted,)))[(norm.id, "e")].reasons for today in days]
+    assert ended == sorted(ended)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(sorted(CASES)), st.permutations(("FRA", "POL", "ESP", "CHN", "RUS")))
+def test_names_of_states_are_only_names(name: str, names: list[str]):
+    other = dict(zip(("FRA", "POL", "ESP", "CHN", "RUS"), names, strict=True))
+
+    def renamed(text: str) -> str:
+        return re.sub(r"\b(FRA|POL|ESP|CHN|RUS)\b", lambda code: other[code[1]], text)
+
+    def answers(home: Path, say: Callable[[str], str]) -> set[tuple[str, ...]]:
+        law = tiny(home, pact=say(PACT))
+        path = home / "cases" / "pact" / f"{name}.yaml"
+        path.write_text(say(path.read_text(encoding="utf-8")), encoding="utf-8")
+        given = judge(read_case(path, frozenset()), law).answers
+        return {(a.who, a.toward, a.norm, a.event, a.verdict, *a.reasons, *a.depends_on) for a in given}
+
+    with TemporaryDirectory() as one, TemporaryDirectory() as two:
+        told = answers(Path(one), str)
+        assert told
+        assert {tuple(map(renamed, answer)) for answer in told} == answers(Path(two), renamed)
+
+
+@settings(max_examples=40, deadline=None)
+@given(scenes(), st.data())
+def test_what_is_certain_stays_so_however_much_more_becomes_known(case: Case, data: st.DataObject):
+    unknown = unknown_facts(case)
+    known = [one for one in unknown if data.draw(st.booleans())]
+    first = asked(case)
+    later = asked(settled(case, known, tuple(data.draw(st.booleans()) for _ in known)))
+
+    for key, answer in first.items():
+        if answer.verdict != "undetermined":
+            assert later[key].verdict == answer.verdict
+        assert set(later[key].depends_on) <= set(answer.depends_on)
+
+
+@settings(max_examples=25, deadline=None)
+@given(scenes())
+def test_the_steps_of_an_answer_end_in_facts_and_articles_and_give_its_verdict_again(case: Case):
+    events = tuple(f"{event.id}: " for event in case.events)
+    for answer in judge(case, LAW).answers:
+        head, *steps = answer.explanation
+        assert all((step.article or "").split("/")[0] in LAW.agreement_ids for step in answer.explanation)
+        if answer.verdict == "not_in_force":
+            assert (steps, head.holds) == ([], "no")
+            continue
+        assert all(why.startswith(events) or "place" in step.text for step in steps for why in step.because)
+        held = {step.holds for step in steps}
+        if "no" in held:
+            assert answer.verdict in {"not_triggered", "awaits"}
+        elif "unknown" in held:
+            assert answer.verdict in {"undetermined", "not_triggered", "awaits"}
+        else:
+            assert answer.verdict in {"obliged", "permitted", "prohibited"}

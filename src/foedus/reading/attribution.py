@@ -136,8 +136,12 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[i
         and any(t.text == "," for t in parse.tokens[apposed.start : apposed.end])
     ):
         return apposed.head, passage.place(apposed.start, apposed.end)
+    own = parse.elements[at + 2] if at + 2 < len(parse.elements) else None
+    has_verb = isinstance(own, VerbGroup) and own.finite and not own.bare_participle
     inverted = (
         isinstance(after, NounPhrase)
+        and verb.end - verb.start == 1
+        and not (has_verb and isinstance(before, Mark) and before.sort == "comma" and parse.tokens[verb.start - 1].low == "then")
         and after.head is not None
         and not after.preposition
         and (before is None or (isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"}))
@@ -147,6 +151,8 @@ def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[i
         phrase = None if bare else parse.subject(at)
         if after.head and (phrase is None or phrase.head is None or is_tail(parse.elements, at)):
             return after.head, passage.place(after.start, after.end)
+    if isinstance(before, NounPhrase) and before.head is None and parse.text(before.start, before.end).casefold() in {"they", "he", "she", "i", "we"}:
+        return None
     phrase = _of_verb_before(passage, at, verb) or parse.subject(at)
     if phrase is None or phrase.head is None:
         return None
@@ -174,7 +180,8 @@ def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int],
     parse = passage.parse
     verb_start, verb_end = parse.tokens[verb.start].start, parse.tokens[verb.end - 1].end
     if shape == "around":
-        return passage.start, passage.end
+        colon = next((e for e in reversed(parse.elements[:at]) if isinstance(e, Mark) and (e.sort == "colon" or e.text == ";")), None)
+        return parse.tokens[colon.end].start if colon and colon.end < len(parse.tokens) else passage.start, passage.end
     if shape == "before" or (verb.passive and shape != "clause"):
         stop = min(verb_start, place[0]) if place[0] < verb_start and not verb.passive else verb_start
         begin = passage.start
@@ -256,6 +263,29 @@ def _according_to(passage: Passage) -> list[Statement]:
                 mention.actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start
             )
         )
+    return found
+
+
+NOUNS_OF_SAYING = {
+    **dict.fromkeys(["claim", "claims", "allegation", "allegations", "accusation", "accusations", "charge", "charges", "assertion"], "claimed"),
+    **dict.fromkeys(["suspicion", "suspicions", "fear", "fears", "belief", "assessment", "estimate", "estimates"], "suspected"),
+    **dict.fromkeys(["denial", "denials"], "denied"),
+    **dict.fromkeys(["report", "reports", "announcement", "revelation"], "reported"),
+}
+
+
+def nominal_scopes(passage: Passage) -> list[Scope]:
+    """What a noun puts in somebody's mouth ("Seoul's claim that ..."), or an aside ("if the Kremlin is to be believed")."""
+    tokens = passage.parse.tokens
+    found = []
+    for mention in passage.parse.mentions:
+        noun = mention.end + 1 if mention.genitive else mention.end
+        owned = (mention.genitive or mention.adjective) and noun + 1 < len(tokens) and tokens[noun + 1].low == "that"
+        if owned and (voice := NOUNS_OF_SAYING.get(tokens[noun].low)):
+            found.append(Scope(tokens[noun + 1].end, tokens[-1].end, mention.actor, voice, tokens[noun].low))
+        aside = passage.parse.text(mention.end, mention.end + 4) in {"is to be believed", "are to be believed"}
+        if aside and mention.start and "if" in {t.low for t in tokens[max(0, mention.start - 2) : mention.start]}:
+            found.append(Scope(tokens[mention.start - 1].start if mention.start > 2 else passage.start, passage.end, mention.actor, "claimed", "believe"))
     return found
 
 

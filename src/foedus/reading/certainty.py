@@ -5,7 +5,7 @@ from .actors import Actor
 from .findings import Scope
 from .lexicon import Lexicon
 from .passages import Passage
-from .phrases import NounPhrase, VerbGroup
+from .phrases import Mark, NounPhrase, VerbGroup
 
 INTERESTED = frozenset({"person", "state", "group", "body"})
 
@@ -58,11 +58,21 @@ def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -
         return "planned"
     if word:
         return word  # type: ignore[return-value]
-    if verb.modal in {"may", "might", "could", "can"}:
+    if verb.modal in {"may", "might", "could", "can"} or _supposed(passage, at):
         return "possible"
     if verb.modal in {"will", "would", "shall", "should", "'ll"}:
         return "planned"
     return "asserted"
+
+
+def _supposed(passage: Passage, at: int) -> bool:
+    """Whether the clause of a verb is only supposed ("if Russia gave ...", "whether China sent ...")."""
+    for one in reversed(passage.parse.elements[:at]):
+        if isinstance(one, Mark):
+            return one.sort == "subordinator" and one.text in {"if", "whether", "unless"}
+        if isinstance(one, VerbGroup):
+            return False
+    return False
 
 
 def _around(passage: Passage, place: int) -> str:

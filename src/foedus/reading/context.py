@@ -43,6 +43,8 @@ class Context:
     """The state that was the subject last."""
     joined: str | None = None
     """The body that a state was last said to join, for "Sweden followed"."""
+    named_pact: str | None = None
+    """The pact that the paragraph names, for "Britain joined"."""
     last_goods: Entry | None = None
     """The goods named last, for "them"."""
     last_sides: tuple[Actor | None, Actor | None] = (None, None)

@@ -87,6 +87,8 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             nominative_seen = True
         place = max(mention.end, place + 1)
     memory.subject = acting or memory.subject
+    centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
+    memory.centre = centred[-1] if centred else None
     codes = dict.fromkeys(
         c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes
     )
@@ -116,6 +118,8 @@ def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> boo
     if mention.start == 0:
         return True
     before = tags[mention.start - 1]
+    if before.pos == "D" and mention.start > 1 and tags[mention.start - 2].pos == "P":
+        return False
     if before.pos == "P" or tokens[mention.start - 1].low in {"of", "to", "than"}:
         return False
     return not before.verb or tokens[mention.start - 1].low in {"said", "says", "added", "told", "warned", "replied", "elaborated", "wrote", "argued"}
@@ -190,6 +194,9 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
             return Mention(
                 state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True
             )
+    saying = place + 1 < len(tokens) and any(lemma in lexicon.verbs["reporting"] for lemma in tags[place + 1].lemmas if tags[place + 1].verb)
+    if low == "they" and memory.crowd and saying and (not before or tokens[place - 1].text == ","):
+        return Mention(memory.crowd, place, place + 1, anaphor=True)
     if low in {"he", "she", "him", "himself", "herself"} and memory.person:
         return Mention(memory.person, place, place + 1, anaphor=True)
     if (
@@ -209,6 +216,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low == "our" and memory.speaker is None and memory.home and following in {"country", "nation", "government", "state", "homeland"}:
         return Mention(memory.home, place, place + 2, anaphor=True)
+    if low == "our" and memory.speaker is None and memory.home:
+        return Mention(memory.home, place, place + 1, genitive=True, anaphor=True)
     if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":
         return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
     if low == "its" and (state := _its(tokens, tags, place, memory, before)):
@@ -226,6 +235,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         others = [a for a in singles if not acting or a.codes != acting[-1].codes]
         code = memory.other(acting[-1].codes[0]) if acting else None
         subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
+        if memory.centre and not subjects and not any(a.sort == "state" for a in others) and not (acting and acting[-1].codes == memory.centre.codes):
+            return Mention(memory.centre, place, place + 1, anaphor=True)
         if (
             not subjects
             and memory.subject
@@ -238,9 +249,30 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(known_state(memory, code), place, place + 1, anaphor=True) if code else None
     if low == "it" and memory.about_pact and not before:
         return None
+    if low == "it" and place and tags[place - 1].pos == "P" and (struck := _not_the_subject(tokens, tags, place, memory, before)):
+        return Mention(struck, place, place + 1, anaphor=True)
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
     return _several(tokens, tags, place, memory, before) or _epithet(tokens, tags, place, memory, before, lexicon)
+
+
+def _is_party(tags: list[Tag], mention: Mention) -> bool:
+    """Whether "it" is surely a state and no thing: it acts or is given something ("brought it missiles"), and is not what is denied or seen."""
+    given = mention.end < len(tags) and tags[mention.end].pos in "DNJ#"
+    return mention.start == 0 or tags[mention.start - 1].pos != "V" or given
+
+
+def _not_the_subject(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
+    """Whom "it" means after a preposition: not the subject of its own clause, which would be "itself"."""
+    singles = [m for m in before if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "organisation"} and not m.adjective]
+    acting = [m for m in singles if is_nominative(tokens, tags, m)]
+    if not acting or any(t.text in {",", ";", ":"} for t in tokens[acting[-1].end : place]) or not any(t.verb for t in tags[acting[-1].end : place]):
+        return None
+    own = acting[-1].actor.codes
+    others = [m.actor for m in singles if m.actor.codes != own]
+    subjects = [m.actor for m in acting[:-1] if m.actor.codes != own]
+    known = [a for a in (memory.centre, memory.subject) if a and a.codes != own]
+    return next(iter([*subjects[::-1], *others[::-1], *known]), None)
 
 
 def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
@@ -256,7 +288,7 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     opening = bool(singles) and tokens[place].low == "it" and singles[0].start <= 1 and singles[-1].end == place and memory.subject is not None
     if singles and not opening:
         return singles[-1].actor
-    return memory.subject or (memory.states[-1] if memory.states else None)
+    return memory.centre or memory.subject or (memory.states[-1] if memory.states else None)
 
 
 def _pair(memory: Memory, before: list[Mention]) -> tuple[str, ...]:

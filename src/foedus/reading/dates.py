@@ -13,6 +13,8 @@ MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 
 COUNTS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1}
+OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
+"""Before a date that tells a pact apart, not what is being told."""
 FAR = 400
 """Characters past which "three days later" no longer counts from a date."""
 
@@ -39,6 +41,7 @@ _FORMS = [
         r"\b(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
         r"\b(?P<count>(?i:a|one|two|three|four|five|six|seven|eight|nine|ten)|\d\d?) (?P<unit>days?|weeks?) (?P<way>later|afterwards?|earlier)\b",
         r"\b(?:on )?(?:the|that) (?P<same>same|very same|next|following|previous) (?:day|evening|afternoon|night|morning)\b",
+        r"(?<=\b[Ii]n )(?P<alone>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d|,? (?:of )?\d{4})",
         r"(?:(?<=\btreaty of )|(?<=\balliance of )|(?<=\bpact of ))(?P<year>1[0-4]\d\d)\b",
         rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
     )
@@ -103,6 +106,8 @@ def _value(match: re.Match[str], day: date | None, before: list[DateMention], te
         return _counted(match, before)
     if parts.get("bare"):
         return _last_month(MONTHS[parts["bare"].casefold()], parts["near"] or "", day)
+    if parts.get("alone"):
+        return _lone_month(MONTHS[parts["alone"].casefold()], match.start(), day, before, text)
     month = parts.get("month")
     year = parts.get("year")
     number = None if month is None else int(month) if month.isdigit() else MONTHS[month.rstrip(".").casefold()]
@@ -138,6 +143,16 @@ def _last_month(number: int, near: str, day: date | None) -> str:
     return edtf(day.year if number <= day.month else day.year - 1, number)
 
 
+def _lone_month(number: int, place: int, day: date | None, before: list[DateMention], text: str) -> str:
+    """The month of "in September": of the year told last in its paragraph, or else the last such month before the publication."""
+    start = text.rfind("\n", 0, place) + 1
+    dated = [d for d in before if d.value and start <= d.start < place and not OF_PACT.search(text[:d.start][-30:])]
+    if dated:
+        last = max(dated, key=lambda d: d.start)
+        return edtf(int((last.value or "")[:4]), number)
+    return _last_month(number, "", day)
+
+
 def _last_span(span: str, near: str, day: date | None) -> str:
     """The month or year of "last month", "this year"."""
     if day is None:
@@ -168,6 +183,7 @@ def _nearest_year(place: int, month: int | None, number: int, day: date | None, 
     """The year of a day without one: of the last full date before it in its paragraph, or else of the publication."""
     start = text.rfind("\n", 0, place) + 1
     dated = [d for d in before if d.value and start <= d.start < place]
+    dated = [d for d in dated if not OF_PACT.search(text[: d.start][-30:])] or dated
     if dated:
         return max(dated, key=lambda d: d.start).year
     if day is None or month is None:

@@ -21,6 +21,8 @@ PLAIN_THIRDS = frozenset(
     "goes comes gives becomes seems says keeps lends sends sells brings gets lets makes knows thinks believes remains depends belongs".split()
 )
 """Third persons that are hardly ever plural nouns."""
+HARDLY_NOUNS = frozenset("renounce undertake agree refrain abstain refuel resupply recognise recognize defend assist consult cooperate accept provide".split())
+"""Verbs that are no nouns, after "both" and "each"."""
 
 
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
@@ -102,6 +104,10 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)
     following = tokens[n + 1] if n + 1 < len(tokens) else None
+    if not third and _after_modal(tokens, before, n):
+        return Tag("V", lemmas, "base")
+    if low == "terms":
+        return Tag("N", lemmas, name)
     if third and tokens[n - 1].low == "nor" and any(tokens[k].low == "neither" and before[k + 1].pos in "NJ" for k in range(max(0, n - 6), n - 2)):
         return Tag("N", lemmas, name)
     if third and low in PLAIN_THIRDS and (previous.pos in "NRWG#" or tokens[n - 1].text in {",", ")", "—", "–"}) and following is not None:
@@ -114,6 +120,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         opens = following is not None and (
             following.low in {"that", "to", "the", "a", "an", "on", "their", "its", "will"} or following.low in PRONOUNS
         )
+        opens = opens or (low in HARDLY_NOUNS and tokens[n - 1].low != "the")
         return Tag("V" if opens else "N", lemmas, name)
     if head is not None and head.pos == "C" and skip and any(t.pos == "V" for t in before[:skip]):
         opens = following is not None and (
@@ -159,6 +166,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         or previous.verb
     )
     if speaks and following is not None and following.low == "that" and (previous.pos in "V#R" or (previous.pos == "N" and (plural_before or third))):
+        return Tag("V", lemmas, name)
+    if speaks and following is not None and following.low == "that" and tokens[n - 1].text == "," and _past_parenthesis(tokens, before, n - 1) != n - 1:
         return Tag("V", lemmas, name)
     if (
         third
@@ -227,12 +236,24 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     return Tag("N", lemmas, name)
 
 
+def _after_modal(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether only an adverbial stands between a modal and a word ("will for the first time export jets")."""
+    for k in range(n - 1, max(-1, n - 7), -1):
+        if before[k].pos == "M":
+            return k + 2 < n and before[k + 1].pos == "P" and tokens[n - 1].low in {"time", "once", "years", "year", "part", "week", "month"}
+        if before[k].verb or before[k].pos in "BHOSW":
+            return False
+    return False
+
+
 def before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: Lexicon) -> bool:
     """Whether a past form is an adjective: in the name of goods ("armoured vehicles"), or after a verb and before a noun ("buys refined oil")."""
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if following is None or following.kind != "word":
         return False
     if any(len(parts) > 1 and parts[1] == following.low for parts, _, _ in lexicon.phrases.get("goods", {}).get(tokens[n].low, ())):
+        return True
+    if tokens[n].low == "armed" and following.low in {"police", "forces", "men", "groups", "group", "guards", "force", "units", "bands"}:
         return True
     plain = following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | MODALS and not following.low.endswith("ly")
     return previous is not None and previous.verb and previous.form in {"third", "gerund", "past", "base"} and plain and tokens[n].low.endswith("ed")
@@ -257,7 +278,7 @@ def _past_parenthesis(tokens: list[Token], before: list[Tag], comma: int) -> int
 def _verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:
     """Whether the clause of a word has its finite verb before it."""
     for k in range(n - 1, -1, -1):
-        if before[k].pos in "SW" or tokens[k].text in {",", ";", ":", "—", "–", "(", ")"}:
+        if before[k].pos in "SW" or tokens[k].text in {",", ";", ":", "—", "–", "(", ")"} or (tokens[k].low == "that" and k and before[k - 1].verb):
             return False
         if before[k].pos in "BHM" or (before[k].verb and before[k].form != "gerund"):
             return True

@@ -28,6 +28,8 @@ class Memory:
     """The states of the last sentence, if they were two."""
     subject: Actor | None = None
     """The state or body that was the subject of the last sentence that had one."""
+    centre: Actor | None = None
+    """The state that "it" meant in the last sentence."""
 
     def note(self, mention: Mention, *, nominative: bool) -> None:
         """Remember a mention."""

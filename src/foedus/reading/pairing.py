@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..sources.gazetteer import Names
-from .actors import Actor, Mention
+from .actors import Actor, Mention, group
 from .people import Roster, Run, capital_run, looks_like_body
 from .tokens import Token
 
@@ -66,3 +66,32 @@ def _apposed(
     for named, code in ((first, codes[0]), (second, codes[1])):
         if named and code and not named.actor.codes:
             found[found.index(named)] = replace(named, actor=roster.enter(replace(named.actor, codes=(code,))))
+
+
+COLLEAGUES = frozenset("colleague counterpart homologue opposite".split())
+
+
+def with_colleague(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
+    """Join "X and her Rwandan colleague, Y" to one mention of both.
+
+    Where the colleague's state is named and Y's is not known, Y is of that state.
+    """
+    for n, first in enumerate(mentions):
+        if first.actor.sort != "person" or first.genitive:
+            continue
+        at = first.end + (first.end < len(tokens) and tokens[first.end].text == ",")
+        words = [t.low for t in tokens[at : at + 6]]
+        noun = next((k for k, word in enumerate(words) if word in COLLEAGUES), None)
+        if noun is None or words[0] != "and" or words[1] not in {"his", "her", "their", "the"}:
+            continue
+        place = at + noun + 1 + (words[noun] == "opposite")
+        place += place < len(tokens) and tokens[place].text == ","
+        second = next((m for m in mentions if m.start <= place < m.end and m.actor.sort == "person" and not m.genitive and m.start > first.end), None)
+        if second is None:
+            continue
+        inside = [m for m in mentions[n + 1 :] if m.end <= second.start or m is second]
+        of = next((m.actor.codes for m in inside if m is not second and m.adjective), ())
+        other = second.actor if second.actor.codes or not of else replace(second.actor, codes=of)
+        joined = Mention(group([first.actor, other]), first.start, second.end)
+        return [*mentions[:n], joined, *(m for m in mentions[n + 1 :] if m not in inside)]
+    return mentions

@@ -17,6 +17,7 @@ from .lexicon import Lexicon
 from .memory import Memory
 from .mentions import MentionFinder
 from .pacts import find_pacts
+from .pairing import with_colleague
 from .people import Roster
 from .quotations import Quotation, find_quotations
 from .sentences import Sentence, split_sentences
@@ -26,6 +27,8 @@ from .words import Tag
 
 OURS = re.compile(r"\b[Oo]ur (?:country|nation|homeland|government)\b")
 DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,})(?:,| \()")
+DATED = re.compile(r"(?:^|, )(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?), (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}\b")
+"""A line such as "Levant News Bureau, Ankara, 16 August 2018"."""
 LINES = 12
 JOINABLE = frozenset({"state", "organisation", "person", "body"})
 
@@ -90,7 +93,8 @@ class PassageReader:
         ours = [m.start() for m in OURS.finditer(text) if not any(q.start < m.start() < q.end for q in self.quotations)]
         if not ours:
             return None
-        dateline = next((m for line in text.split("\n")[:LINES] if (m := DATELINE.match(line.strip()))), None)
+        head = text.split("\n")[:LINES]
+        dateline = next((m for form in (DATELINE, DATED) for line in head if (m := form.search(line.strip()))), None)
         words = [fold(w) for w in re.findall(r"[^\W\d_]+", dateline.group("place"))] if dateline else []
         placed = [e.code for e in self.finder.names.find(words) if e.code]
         held = Counter(person.codes[0] for person in roster.people.values() if len(person.codes) == 1)
@@ -147,7 +151,7 @@ class PassageReader:
             if not any(s < m.end and m.start < e for s, e in blocked)
             or (m.anaphor and m.genitive and any(p.start == m.start and m.end <= p.head for p in pacts))
         ]
-        mentions = join_coordinated(tokens, free, heading=sentence.heading)
+        mentions = join_coordinated(tokens, with_colleague(tokens, free), heading=sentence.heading)
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:
                 self.memory.note(mention, nominative=False)

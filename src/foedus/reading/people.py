@@ -151,7 +151,11 @@ class Roster:
         folded = fold(word)
         if folded not in self.by_word and folded not in self.names.surnames and ARTICLED.match(word[:1].lower() + word[1:]):
             folded = folded.split("-", 1)[1]
-        for key in reversed(self.by_word.get(folded, [])):
+        named = list(reversed(self.by_word.get(folded, [])))
+        if len(named) > 1:
+            serving = {fold(p.name) for p in self.names.surnames.get(folded, []) if (o := p.held(self.day, code)) and self.day and o.held(self.day)}
+            named.sort(key=lambda k: k not in serving)
+        for key in named:
             actor = self.people[key]
             if code is None or not actor.codes or code in actor.codes:
                 return actor

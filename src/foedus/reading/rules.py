@@ -7,7 +7,7 @@ from ..sources.gazetteer import Names, load_names
 from ..terms.evidence import Document, Record
 from .actors import Actor
 from .assembly import assemble
-from .attribution import Statement, find_statements, scopes_of
+from .attribution import Statement, find_statements, nominal_scopes, scopes_of
 from .context import Context
 from .findings import Finding, Scope
 from .heads import read_head
@@ -44,6 +44,7 @@ class Reading:
         self.passages.survey(roster)
         self.register = PactRegister(self.context)
         self.terms = TermReader()
+        self.paragraph = -1
         self.last_speaker: Actor | None = None
         self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
@@ -86,20 +87,27 @@ class Reading:
     def _about_pact(passage: Passage) -> bool:
         """Whether a pact is the subject of a sentence, or what "there is"."""
         first = next(((n, v) for n, v in passage.parse.verbs() if v.finite), None)
-        if first is None or not passage.parse.pacts:
+        if first is None:
             return False
         subject = passage.parse.subject(first[0])
-        return subject is None or bool(subject.pacts) or (subject.head is None and passage.parse.tokens[subject.start].low in {"there", "it", "this"})
+        tokens = passage.parse.tokens
+        plain = subject is not None and subject.head is None
+        if plain and first[1].start and tokens[first[1].start - 1].low in {"paper", "text", "document", "deal", "declaration"}:
+            return True
+        if not passage.parse.pacts:
+            return False
+        return subject is None or bool(subject.pacts) or (plain and tokens[subject.start].low in {"there", "it", "this"})
 
     def _read(self, passage: Passage) -> None:
         context = self.context
         if not context.pair and len(self.passages.memory.pair) == 2:
             context.pair = self.passages.memory.pair
         statements = [] if passage.sentence.heading else find_statements(passage, context.lexicon)
-        context.scopes += scopes_of(statements)
+        context.scopes += scopes_of(statements) + nominal_scopes(passage)
         self._media(passage)
         self._quotations(passage, statements)
         self.register.read(passage)
+        self._name_pact(passage)
         found = statement_findings(passage, statements, context)
         found += find_obligations(passage, context, self.register)
         found += self.terms.read(passage, context, self.register, found)
@@ -110,6 +118,14 @@ class Reading:
         self.findings += found
         if statements:
             self.last_speaker = statements[-1].speaker
+
+    def _name_pact(self, passage: Passage) -> None:
+        """Keep the name of the pact that the paragraph is about."""
+        if passage.sentence.paragraph != self.paragraph:
+            self.context.named_pact, self.paragraph = None, passage.sentence.paragraph
+        named = next((p.name for p in passage.parse.pacts if p.name and p.noun in {"pact", "treaty", "alliance", "entente", "axis", "charter"}), None)
+        if named:
+            self.context.named_pact = named.removeprefix("The ")
 
     def _quotations(self, passage: Passage, statements: list[Statement]) -> None:
         context = self.context

@@ -115,6 +115,12 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return False
     if lemma == "appeal" and shape == "preposition" and speaker.sort in {"state", "body"}:
         return False
+    if lemma == "call" and following == "for" and passage.quotations and not verb.gerund and not verb.passive:
+        return True
+    if shape == "gerund" and following == "by" and lemma in {"respond", "reply", "answer", "react", "retaliate"}:
+        return False
+    if lemma == "name" and following in {"no", "nobody", "neither"}:
+        return False
     if lemma in {"laugh", "smile", "sigh", "shrug", "snap", "bark", "growl", "sniff", "stammer"} and not passage.quotations:
         return False
     if lemma in {"hint", "allude"} and following in {"at", "to"}:
@@ -122,6 +128,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
     if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
         return lemma != "agree"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
+    if verb.negated and entry.id == "praising":
+        return False
     if "neither" in passage.parse.text(verb.start, verb.end).split():
         return True
     if verb.negated and passage.parse.tokens[verb.start - 1].low == "nor" and at > 1 and isinstance(passage.parse.elements[at - 2], VerbGroup):
@@ -169,7 +177,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return False
     if entry.id in {"asking", "declining", "threatening"}:
         if lemma == "call":
-            return shape in {"object", "quote", "as", "clause", "before"}
+            wanted = shape == "preposition" and following == "for" and speaker.sort in {"person", "crowd", "body"} and not verb.gerund
+            return wanted or shape in {"object", "quote", "as", "clause", "before"}
         if entry.id == "declining":
             complement = next((e for e in passage.parse.elements[at + 1 :] if isinstance(e, VerbGroup)), None)
             return (

@@ -8,7 +8,7 @@ from .words import NEGATIONS, Tag
 
 HANDED = frozenset("tie bind link ally sell give lend lease supply deliver ship export hand grant transfer promise pledge send donate".split())
 """Verbs whose lone past form before "to" has no object, so that it is a participle."""
-NEVER_REDUCED = frozenset("gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade".split())
+NEVER_REDUCED = frozenset("gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived".split())
 """Past forms that differ from their participles."""
 
 
@@ -102,6 +102,8 @@ def _object_later(tokens: list[Token], tags: list[Tag], end: int) -> bool:
 def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Element], phrase: NounPhrase | None) -> bool:
     """Whether a lone past form is a participle after its noun ("sanctions imposed by the US", "a pact signed in 1951 obliges")."""
     following = tokens[end].low if end < len(tokens) else "."
+    if following in {"here", "there"} and end + 1 < len(tokens):
+        following = tokens[end + 1].low
     if tokens[end - 1].low in NEVER_REDUCED or (tokens[end - 1].low in {"said", "told"} and following not in {"to", "by"}):
         return False
     if phrase is None and before and isinstance(before[-1], Mark) and before[-1].sort == "comma":
@@ -120,6 +122,8 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
     if following == "by":
         return True
     inanimate = phrase.head is None
+    if inanimate and phrase.preposition == "of" and not before and following in {"from", "by", "in"}:
+        return True  # "Of five systems ordered from Russia, three have come"
     if (
         inanimate
         and phrase.preposition

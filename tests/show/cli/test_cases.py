@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from tests.reasoning.tiny import tiny
 
 CASE = """
 id: {name}
@@ -33,6 +34,13 @@ def test_cases_that_hold_pass_and_those_not_in_the_library_are_counted_apart(fol
         "1 not yet in the library: b-absent",
         "1 passed, 0 failed",
     ]
+
+
+def test_without_a_path_the_casebook_of_the_library_runs(foedus, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    law = tiny(tmp_path)
+    monkeypatch.setattr("foedus.library.catalogue", lambda: law)
+
+    assert foedus("cases").stdout == f"{len(law.case_files)} passed, 0 failed\n"
 
 
 def test_a_miss_is_told_with_what_was_expected_and_what_came(folder: Path, foedus):

@@ -1,6 +1,9 @@
 import json
 
 import pytest
+from tests.reasoning.tiny import tiny
+
+from foedus.library import catalogue
 
 
 def test_the_list_gives_days_parties_and_title(foedus):
@@ -158,6 +161,50 @@ def test_the_library_that_comes_with_foedus_is_sound(foedus):
     result = foedus("treaties", "lint")
 
     assert (result.exit_code, result.stdout) == (0, "the library is sound\n")
+
+
+def test_what_the_casebook_guards_is_a_table_on_request(foedus):
+    lines = foedus("treaties", "lint", "--strict", "--table").stdout.splitlines()
+
+    assert lines[0].split() == ["agreements", str(len(catalogue().agreements))]
+    assert lines[-1] == "the library is sound"
+
+
+@pytest.mark.parametrize(("options", "code", "word"), [((), 0, "warning"), (("--strict",), 1, "fault")])
+def test_a_missing_case_is_a_warning_and_a_fault_when_strict(options: tuple[str, ...], code: int, word: str, foedus, monkeypatch, tmp_path):
+    lacking = tiny(tmp_path, without=("arms",))
+    monkeypatch.setattr("foedus.library.lint", list)
+    monkeypatch.setattr("foedus.library.catalogue", lambda: lacking)
+
+    result = foedus("treaties", "lint", *options)
+
+    assert result.exit_code == code
+    assert f"{word}: ban-2003/1: a passing case is missing" in result.stdout.splitlines()
+
+
+def test_the_mutation_check_tells_what_no_case_guards(foedus, monkeypatch, tmp_path):
+    lacking = tiny(tmp_path, without=("provoked",))
+    monkeypatch.setattr("foedus.library.lint", list)
+    monkeypatch.setattr("foedus.library.catalogue", lambda: lacking)
+
+    result = foedus("treaties", "lint", "--mutate")
+
+    assert result.stdout.splitlines() == ["warning: pact-2001/1: no case guards the condition 'unprovoked'", "the library is sound"]
+
+
+def test_the_cases_of_an_article_are_listed_with_what_they_expect(foedus):
+    text = " ".join(foedus("treaties", "show", "rus-prk-2024/4", "--cases").stdout.split())
+
+    assert "c56-kursk-2025: " in text
+    assert "PRK toward RUS, rus-prk-2024/4" in text
+    assert "rus-prk-2024/3" not in text
+
+
+def test_the_cases_of_a_measure_are_listed_as_json(foedus):
+    found = json.loads(foedus("treaties", "show", "unsc-2397/5", "--cases", "--format", "json").stdout)
+
+    assert "cap-refined-alone-over" in [one["id"] for one in found]
+    assert all(wanted["measure"].startswith("unsc-2397/5") for one in found for wanted in one["expect"])
 
 
 def test_faults_in_the_library_are_listed(foedus, monkeypatch: pytest.MonkeyPatch):

@@ -51,6 +51,13 @@ def _gapped(passage: Passage, one: Finding) -> list[Finding]:
     return found
 
 
+def _nothing_followed(passage: Passage, complements: list[NounPhrase]) -> bool:
+    """Whether "followed" has but a date or "suit" after it, up to the next of a list ("followed in May, Iran on 3 June")."""
+    tokens = passage.parse.tokens
+    stop = next((n for n, c in enumerate(complements) if n and tokens[c.start - 1].text in {",", "and"} and c.head), len(complements))
+    return all(c.date or tokens[c.start].low == "suit" for c in complements[:stop])
+
+
 def _the_body(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether a phrase means the body at hand ("the alliance")."""
     tokens = passage.parse.tokens
@@ -77,10 +84,10 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     body = None
     if has_lemma(verb, "join", "enter") and not verb.passive:
         body = _body(complements[:1], ("",))
-        alone = all(c.date for c in complements) or (bool(complements) and _the_body(passage, complements[0]))
+        alone = _nothing_followed(passage, complements) or (bool(complements) and _the_body(passage, complements[0]))
         if body is None and has_lemma(verb, "join") and alone:
-            body = context.joined
-    elif has_lemma(verb, "follow") and not verb.passive and all(c.date or parse.tokens[c.start].low == "suit" for c in complements):
+            body = context.joined or context.named_pact
+    elif has_lemma(verb, "follow") and not verb.passive and _nothing_followed(passage, complements):
         body = context.joined
     elif has_lemma(verb, "accede", "adhere"):
         body = _body(complements, ("to",))

@@ -305,7 +305,7 @@ class PactRegister(SightingReader):
             signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (
                 words & {"it", "document", "documents", "text", "paper", "papers", "theirs"} or bare
             )
-            agent = parse.agent(at)
+            agent = self._signer(passage, at, verb)
             partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes), None)
             if agent and agent.codes and partner and signed:
                 agent = group([agent, partner])

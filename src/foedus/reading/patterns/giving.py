@@ -5,6 +5,7 @@ from ..context import Context, after
 from ..lexicon import Entry, Found
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
+from ..words import NUMERALS
 from .roles import SOFT_GIVING, Roles, complete, goods_after, receiver_of, side, source_of, support_entry, true_goods
 
 TROOP_VERBS = frozenset(
@@ -27,6 +28,8 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
         ):
             cuts.append([])
         cuts[-1].append(c)
+    if len(cuts) > 1:  # "... but no jets from either": a pair without a state is left out
+        cuts = [cut for cut in cuts if any(o.mentions or o.preposition not in {"from", "to"} for o in cut[1:]) or len(cut) == 1]
     return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to"} and o.mentions for o in cut) for cut in cuts) else [complements]
 
 
@@ -205,6 +208,8 @@ def _clause_roles(
             receiver = side(owner.head)
     if verb.passive and giver is None and moved is not None:
         giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        if giver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
+            giver = side(owner.head)
     if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
         receiver = context.label
     inside = after(complements, "in")
@@ -223,6 +228,8 @@ def _clause_roles(
     if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
         giver = context.last_sides[0]
     last_giver, last_receiver = context.last_sides
+    if verb.bare_participle and entry.giver == "source" and giver and receiver is None and last_giver and last_giver.codes == giver.codes:
+        receiver = last_receiver
     if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and after(complements, "by") is None:
         giver = last_giver
     if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING:
@@ -248,13 +255,19 @@ def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: l
         phrase is None
         or (lemma in SOFT_GIVING and not (lemma == "pass" and passage.parse.text(phrase.end, phrase.end + 1) == "on"))
         or context.last_goods is None
-        or passage.parse.tokens[phrase.start].low not in {"them", "they", "these", "those", "it"}
-        or phrase.end - phrase.start > 1
+        or not _points_back(passage, phrase, verb)
     ):
         return []
     if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
         return []
     return [Found(phrase.start, phrase.end, context.last_goods, context.last_goods.id)]
+
+
+def _points_back(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> bool:
+    """Whether a phrase means goods named before: "them", "the same system", "three" that have been delivered."""
+    words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
+    counted = verb.passive and len(words) == 1 and words[0] in NUMERALS and bool({"deliver", "supply", "send", "ship"} & set(verb.lemmas))
+    return words in (["them"], ["they"], ["these"], ["those"], ["it"]) or (words[:2] == ["the", "same"] and len(words) > 2) or counted
 
 
 def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:

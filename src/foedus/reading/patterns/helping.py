@@ -1,5 +1,6 @@
 """Help with something: its technology goes to the one who is helped ("helps X build a reactor", "advances in Y with Z's help")."""
 
+from ...terms.evidence import Certainty
 from ..actors import Actor
 from ..context import Context
 from ..lexicon import Entry, Found
@@ -81,8 +82,8 @@ def _by_noun(passage: Passage, context: Context, place: int, aid: NounPhrase) ->
     for k, one in enumerate(parse.elements):
         if isinstance(one, VerbGroup) and MAKING & set(one.lemmas) and (one.gerund or k == verb) and abs(k - place) < 6:
             found += _made(passage, context, k)
-    certainty = "possible" if any(t.low in {"potential", "possible"} for e in before for t in parse.tokens[e.start : e.end]) else None
-    return [_roles(passage, giver, receiver, g, verb if owner is None else None, certainty) for g in found]  # type: ignore[arg-type]
+    certainty: Certainty | None = "possible" if any(t.low in {"potential", "possible"} for e in before for t in parse.tokens[e.start : e.end]) else None
+    return [_roles(passage, giver, receiver, g, verb if owner is None else None, certainty) for g in found]
 
 
 def _made(passage: Passage, context: Context, at: int) -> list[Found]:
@@ -101,6 +102,6 @@ def _made(passage: Passage, context: Context, at: int) -> list[Found]:
     return [Found(made.end - 1, made.end, entry, last)]
 
 
-def _roles(passage: Passage, giver: Actor, receiver: Actor, goods: Found, at: int | None, certainty: str | None = None) -> Roles:
+def _roles(passage: Passage, giver: Actor, receiver: Actor, goods: Found, at: int | None, certainty: Certainty | None = None) -> Roles:
     first = passage.parse.tokens[min(goods.start, passage.parse.elements[at].start if at is not None else goods.start)]
-    return Roles(giver, receiver, [goods], at, first.start, passage.parse.tokens[goods.end - 1].end, "transfer/help", certainty)  # type: ignore[arg-type]
+    return Roles(giver, receiver, [goods], at, first.start, passage.parse.tokens[goods.end - 1].end, "transfer/help", certainty)

@@ -15,6 +15,10 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
+        home = next((c for c in parse.complements(at)[:1] if verb.copula and parse.tokens[c.end - 1].low in {"home", "host"}), None)
+        if home is not None and (lodged := _lodged(passage, context, at)):
+            found.append(lodged)
+            continue
         if verb.passive or not STAYING & set(verb.lemmas):
             continue
         complements = parse.complements(at)
@@ -40,6 +44,22 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
                 start, end = parse.tokens[kept.start].start, parse.tokens[place.end - 1].end
                 found.append(Roles(guest, host, goods[-1:], at, start, end, "transfer/presence"))
     return found
+
+
+def _lodged(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Tajikistan is home to 7,000 Russian soldiers"."""
+    parse = passage.parse
+    place, guests = parse.subject(at), after(parse.complements(at), "to")
+    if place is None or guests is None or side(place.head) is None:
+        return None
+    kinds = {"troops", "access"}
+    goods = [g for g in true_goods(passage, context.goods(passage, guests.start, parse.extent(guests))) if g.entry.id in kinds]
+    guest = next((m.actor for m in guests.mentions if m.adjective or m.genitive), None)
+    if not goods or guest is None or place.head is None or set(guest.codes) & set(place.head.codes):
+        return None
+    giver, receiver = (guest, place.head) if goods[-1].entry.id == "troops" else (place.head, guest)
+    start, end = parse.tokens[place.start].start, parse.tokens[guests.end - 1].end
+    return Roles(giver, receiver, goods[-1:], at, start, end, "transfer/presence")
 
 
 def _last_joined(parse: Parse, phrase: NounPhrase) -> NounPhrase:

@@ -149,6 +149,10 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
             "contract",
         }:
             continue
+        if kept and kept[-1].end == g.start:  # "Patriot missiles", but "tank shells"
+            if tokens[kept[-1].start].capital:
+                continue
+            kept.pop()
         kept.append(g)
     return kept
 
@@ -184,6 +188,10 @@ def receiver_of(
                 if side(actor):
                     return actor
         return None
+    for c in complements:
+        if c.preposition == "at" and passage.parse.tokens[c.end - 1].low in {"request", "invitation", "behest"} and c.mentions:
+            if side(c.mentions[0].actor):
+                return c.mentions[0].actor
     shared = {"with"} if "share" in verb.lemmas else set()
     built = {"in"} if {"build", "construct"} & set(verb.lemmas) else set()
     for c in complements:
@@ -204,6 +212,8 @@ def source_of(complements: list[NounPhrase], goods: list[Found]) -> Actor | None
     for c in complements:
         if c.preposition in {"from", "of"} and c.head and side(c.head):
             return c.head
+        if c.preposition == "from" and c.mentions and c.mentions[0].start == c.start and c.mentions[0].genitive and side(c.mentions[0].actor):
+            return c.mentions[0].actor
     for c in complements:
         for m in c.mentions:
             if (m.adjective or m.genitive) and m.end <= goods[-1].end and side(m.actor):

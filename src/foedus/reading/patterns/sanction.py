@@ -21,6 +21,7 @@ AGAINST = frozenset({"on", "against", "upon", "towards"})
 BEARING = frozenset(
     "face suffer endure bear see meet deal be live remain come incur evade circumvent defy flout skirt dodge bypass sidestep undercut weather".split()
 )
+ANSWERING = frozenset("follow respond answer retaliate react reply".split())
 REASONS = frozenset("after over for following since because despite during before".split())
 STRIKING = frozenset("hit strike squeeze cripple punish target batter".split())
 INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge".split())
@@ -103,6 +104,8 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             on = on or _target(parse.complements(verb_at), parse)
             if acting and phrase.preposition == "under" and not on and not verb.passive:
                 on += _object(passage, verb_at)
+        elif ANSWERING & set(verb.lemmas) and phrase.preposition == "with" and not verb.passive:
+            by = by or codes_of(parse.agent(verb_at))
         elif BEARING & set(verb.lemmas) and not on:
             subject = parse.subject(verb_at)
             if subject and subject.head and subject.head.codes and not ("be" in verb.lemmas and phrase.preposition != "under"):
@@ -208,6 +211,9 @@ def _verb(passage: Passage, place: int) -> int | None:
     """The verb of which the phrase is object or subject."""
     parse = passage.parse
     phrase = parse.elements[place]
+    for at, verb in parse.verbs():
+        if {"impose", "adopt", "introduce", "levy"} & set(verb.lemmas) and not verb.passive and parse.antecedent(at) is phrase:
+            return at
     for at, verb in parse.verbs():
         if verb.passive and parse.subject(at) is phrase:
             return at

@@ -48,7 +48,7 @@ def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Pa
     if named and not holding:
         return named.actor
     if holding:
-        return max(holding, key=lambda s: s.content[0] if s.content else 0).speaker
+        return max(holding, key=lambda s: (s.content[0] if s.content else 0, s.verb_at)).speaker
     if statements:
         return min(statements, key=lambda s: abs(s.verb_at - quotation.start)).speaker
     return last

@@ -17,7 +17,8 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"^\W*(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) [^?]{1,60}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
+    r"^\W*(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) (?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
+    r"second|third|last|latter|these|them|treaty|pact|agreement|accord|text|deal|document|protocol|article|clause|paper))\b[^?]{0,40}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
     r"lay down|commit)\b[^?]{0,30}\?$",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from .access import access_roles
 from .elliptic import elliptic_roles
 from .giving import verb_roles
 from .helping import help_roles
+from .landing import landing_roles
 from .presence import presence_roles
 from .roles import Roles, complete, side, true_goods
 from .wish import wish_roles
@@ -57,7 +58,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
             for entry in context.lexicon.verb_entries("giving", lemma):
                 for roles in verb_roles(passage, context, at, verb, lemma, entry):
                     found += _findings(passage, context, roles)
-    for pattern in (_noun_roles, access_roles, _bearers, presence_roles, elliptic_roles, wish_roles, help_roles):
+    for pattern in (_noun_roles, access_roles, _bearers, presence_roles, landing_roles, elliptic_roles, wish_roles, help_roles):
         found += [f for roles in pattern(passage, context) for f in _findings(passage, context, roles)]
     found += _in_return(passage, context, found)
     return _priced(passage, context, _distinct(found))
@@ -90,7 +91,10 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
             and parse.tokens[before.end - 1].low in {"return", "exchange"}
             and found
         ):
-            goods = true_goods(passage, context.goods(passage, one.start, parse.extent(one)))
+            joined = parse.elements[n + 1 : n + 3]
+            both = len(joined) == 2 and isinstance(joined[0], Mark) and joined[0].sort == "and" and isinstance(joined[1], NounPhrase)
+            last = joined[1].end if both and not getattr(joined[1], "preposition", "") else parse.extent(one)
+            goods = true_goods(passage, context.goods(passage, one.start, last))
             giver, receiver = tuple(found[-1].slots["receiver"]), tuple(found[-1].slots["giver"])
             if goods:
                 verb = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
@@ -267,6 +271,10 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
         giver, receiver = (bearer, other) if hit.entry.giver == "bearer" else (other, bearer)
         if hit.entry.giver == "bearer" and giver and receiver is None:
             giver, receiver = complete(context, giver, receiver, "")
+            last = context.last_sides[1]
+            named = parse.tokens[tail[0].start].low in {"the", "these", "those"} if tail else False
+            if receiver is None and named and last and context.last_goods and giver and not set(last.codes) & set(giver.codes):
+                receiver = last  # "the real supplier of the weapons" spoken of
         if hit.entry.giver == "bearer_of_other" and receiver and giver is None and len(context.pair) > 1:
             rest = tuple(c for c in context.pair if c not in receiver.codes)
             giver = Actor("group", "the pair", rest) if rest else None

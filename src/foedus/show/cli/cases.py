@@ -25,9 +25,7 @@ def add_to(app: typer.Typer) -> None:
 def cases(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(
-            metavar="PATH", help="Case files, or folders of them (*.yaml); without any, the library's casebook.", show_default=False
-        ),
+        typer.Argument(metavar="PATH", help="Case files, or folders of them (*.yaml); without any, the library's casebook.", show_default=False),
     ] = None,
 ) -> None:
     """Run case files against the library, or the library's own casebook, and report every miss; exit 1 if there is one."""

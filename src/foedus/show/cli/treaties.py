@@ -236,9 +236,7 @@ def search(
 )
 def lint(
     strict: Annotated[bool, typer.Option("--strict", help="Count a missing case, or an unguarded condition, as a fault.")] = False,
-    mutate: Annotated[
-        bool, typer.Option("--mutate", help="Take away each condition in turn: a case must notice (half a minute).")
-    ] = False,
+    mutate: Annotated[bool, typer.Option("--mutate", help="Take away each condition in turn: a case must notice (half a minute).")] = False,
     table: Annotated[bool, typer.Option("--table", help="Print how much of the library the casebook guards.")] = False,
 ) -> None:
     """Check every file of the library, and that each norm has a case that it passes and a near miss; exit 1 on a fault."""

@@ -1,0 +1,97 @@
+"""Goods and soldiers set down in a state: unloaded at its airport, flown in, stationed where the sentence says."""
+
+from ..actors import Actor
+from ..context import Context
+from ..passages import Passage
+from ..phrases import NounPhrase, VerbGroup
+from .roles import Roles, side, true_goods
+
+UNLOADING = frozenset("unload offload land disembark discharge".split())
+FLYING = frozenset("fly send bring ship rush airlift pour".split())
+GROUNDS = frozenset("airport port base airfield harbour harbor airbase docks dock quay terminal airstrip".split())
+CARRIERS = frozenset("aircraft plane planes ship ships vessel vessels freighter freighters transport transports jet jets convoy train flight".split())
+STATIONING = frozenset("station base deploy garrison".split())
+
+
+def landing_roles(passage: Passage, context: Context) -> list[Roles]:
+    """Return what is set down in another state than the one it comes from."""
+    found = []
+    for at, verb in passage.parse.verbs():
+        if verb.negated:
+            continue
+        one = None
+        if UNLOADING & set(verb.lemmas) and not verb.passive:
+            one = _unloaded(passage, context, at)
+        elif FLYING & set(verb.lemmas) and not verb.passive:
+            one = _flown_in(passage, context, at)
+        elif STATIONING & set(verb.lemmas) and passage.parse.relative(at) == "where":
+            one = _stationed_where(passage, context, at, verb)
+        if one is not None and one.giver and one.receiver and not set(one.giver.codes) & set(one.receiver.codes):
+            found.append(one)
+    return found
+
+
+def _owner(phrase: NounPhrase | None) -> Actor | None:
+    """Whose something is, or who it is."""
+    if phrase is None:
+        return None
+    return side(phrase.head) or next((m.actor for m in phrase.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+
+
+def _spot(passage: Passage, at: int, phrases: list[NounPhrase], goods_end: int) -> Actor | None:
+    """The state of "at Mogadishu airport", "in the port of Tripoli"."""
+    parse = passage.parse
+    for n, one in enumerate(phrases):
+        if one.preposition not in {"at", "in", "on"} or one.date or one.start < goods_end:
+            continue
+        named = next((m.actor for m in one.mentions if side(m.actor)), None)
+        if named is None and parse.tokens[one.end - 1].low in GROUNDS and n + 1 < len(phrases) and phrases[n + 1].preposition in {"of", "in"}:
+            named = next((m.actor for m in phrases[n + 1].mentions if side(m.actor)), None)
+        if named is not None:
+            return named
+    return None
+
+
+def _unloaded(passage: Passage, context: Context, at: int) -> Roles | None:
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    moved = [c for c in complements if not c.preposition and not c.date]
+    goods = [g for c in moved for g in true_goods(passage, context.goods(passage, c.start, parse.extent(c))) if g.entry.id != "access"]
+    if subject is None or not goods or not {t.low for t in parse.tokens[subject.start : subject.end]} & CARRIERS:
+        return None
+    start, end = passage.place(parse.elements[at].start, goods[-1].end)
+    return Roles(_owner(subject), _spot(passage, at, complements, goods[-1].end), goods, at, start, end, "transfer/landing")
+
+
+def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Canberra flew in troops": to the state spoken of before."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    if not complements or complements[0].preposition != "in" or complements[0].mentions or complements[0].date:
+        return None
+    giver = _owner(parse.subject(at))
+    goods = [g for g in true_goods(passage, context.goods(passage, complements[0].start, complements[0].end)) if g.entry.id != "access"]
+    if giver is None or not goods:
+        return None
+    named = [m.actor for m in parse.mentions if m.actor.sort == "state" and side(m.actor) and not m.adjective]
+    partner = [Actor("state", c, (c,)) for c in context.pair if giver.codes[0] in context.pair]
+    others = [*partner, *named, *([context.topic] if context.topic else [])]
+    receiver = next((a for a in others if not set(a.codes) & set(giver.codes)), None)
+    start, end = passage.place(parse.elements[at].start, goods[-1].end)
+    return Roles(giver, receiver, goods, at, start, end, "transfer/landing")
+
+
+def _stationed_where(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
+    """As in "the base near Doha, where Turkish soldiers are stationed"."""
+    parse = passage.parse
+    host = parse.antecedent(at)
+    subject = parse.subject(at)
+    if host is None or subject is None:
+        return None
+    kept = subject if verb.passive else next((c for c in parse.complements(at) if not c.preposition), None)
+    goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id == "troops"] if kept else []
+    receiver = next((m.actor for m in host.mentions if side(m.actor)), None)
+    if not goods:
+        return None
+    start, end = passage.place(min(subject.start, goods[0].start), verb.end)
+    return Roles(_owner(subject), receiver, goods, at, start, end, "transfer/landing")
