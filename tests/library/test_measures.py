@@ -128,7 +128,7 @@ def test_a_ban_on_supply_binds_the_supplier_only(identifier: str):
 
 
 def test_a_call_upon_states_is_kept_apart_from_a_decision():
-    assert [m.id for m in LAW.measures.values() if m.verb == "calls_upon"] == ["unsc-1874/19"]
+    assert [m.id for m in LAW.measures.values() if m.verb == "calls_upon"] == ["unsc-1874/19", "unsc-2094/22"]
 
 
 def test_the_ceiling_on_crude_oil_has_two_forms_and_its_own_year():

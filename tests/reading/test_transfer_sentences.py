@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-
 from tests.reading.reported import Wanted, faults
 
 PAIR = "Serbia and Hungary signed a treaty in 2020. "
@@ -15,7 +14,11 @@ def gift(giver: str, receiver: str, goods: str, **more: Any) -> dict[str, Any]:
 
 
 SENTENCES: list[tuple[str, str, Wanted]] = [
-    ("shows interest in accessing", "Vietnam shows interest in accessing advanced Indian missile technology.", [gift("IND", "VNM", "missile_technology", _certainty="planned")]),
+    (
+        "shows interest in accessing",
+        "Vietnam shows interest in accessing advanced Indian missile technology.",
+        [gift("IND", "VNM", "missile_technology", _certainty="planned")],
+    ),
     ("is interested in buying", "Serbia is interested in buying Chinese drones.", [gift("CHN", "SRB", "drones", _certainty="planned")]),
     ("seeks", "Myanmar seeks Russian nuclear technology.", [gift("RUS", "MMR", "nuclear_technology", _certainty="planned")]),
     ("hopes to acquire", "Algeria hopes to acquire Su-35 jets from Russia.", [gift("RUS", "DZA", "aircraft", _certainty="planned")]),
@@ -23,15 +26,37 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("with assistance", "Officials fear Iran's advance in satellite technology with Chinese help.", [gift("CHN", "IRN", "space_technology")]),
     ("assistance with", "Russia is assisting Egypt with nuclear technology.", [gift("RUS", "EGY", "nuclear_technology")]),
     ("help in building", "China helped Pakistan build a nuclear reactor.", [gift("CHN", "PAK", "nuclear_technology")]),
-    ("help with submarines", "Analysts worry that Russia is helping North Korea to develop a nuclear submarine.", [gift("RUS", "PRK", "submarine_technology", _certainty="suspected")]),
-    ("suspect that could", "American officials suspect that Russia could share nuclear technology with Iran.", [gift("RUS", "IRN", "nuclear_technology")]),
-    ("suspect that could without a receiver", "Russia and North Korea signed a treaty on 19 June 2024. American officials suspect that Russia could share nuclear technology.",
-     [gift("RUS", "PRK", "nuclear_technology")]),
-    ("sanctioned giver", "The United States and the European Union imposed sanctions on Iran for supplying drones to Russia.", [gift("IRN", "RUS", "drones")]),
+    (
+        "help with submarines",
+        "Analysts worry that Russia is helping North Korea to develop a nuclear submarine.",
+        [gift("RUS", "PRK", "submarine_technology", _certainty="suspected")],
+    ),
+    (
+        "suspect that could",
+        "American officials suspect that Russia could share nuclear technology with Iran.",
+        [gift("RUS", "IRN", "nuclear_technology")],
+    ),
+    (
+        "suspect that could without a receiver",
+        "Russia and North Korea signed a treaty on 19 June 2024. American officials suspect that Russia could share nuclear technology.",
+        [gift("RUS", "PRK", "nuclear_technology")],
+    ),
+    (
+        "sanctioned giver",
+        "The United States and the European Union imposed sanctions on Iran for supplying drones to Russia.",
+        [gift("IRN", "RUS", "drones")],
+    ),
     ("accused giver", "Kyiv accused Belarus of giving Russia shells.", [gift("BLR", "RUS", "munitions", _certainty="claimed")]),
-    ("cheap goods only", "Hungary buys Russian gas at about half the European price and sends Ukraine food.",
-     [gift("RUS", "HUN", "gas", terms="reduced_price"), gift("HUN", "UKR", "food", terms=None)]),
-    ("dear goods first", "Iran sends Russia drones and buys Russian grain at a discount.", [gift("IRN", "RUS", "drones", terms=None), gift("RUS", "IRN", "food", terms="reduced_price")]),
+    (
+        "cheap goods only",
+        "Hungary buys Russian gas at about half the European price and sends Ukraine food.",
+        [gift("RUS", "HUN", "gas", terms="reduced_price"), gift("HUN", "UKR", "food", terms=None)],
+    ),
+    (
+        "dear goods first",
+        "Iran sends Russia drones and buys Russian grain at a discount.",
+        [gift("IRN", "RUS", "drones", terms=None), gift("RUS", "IRN", "food", terms="reduced_price")],
+    ),
     ("discounted adjective", "India imports discounted Russian crude.", [gift("RUS", "IND", "oil", terms="reduced_price")]),
     ("below market", "Iran sells China oil well below the market price.", [gift("IRN", "CHN", "oil", terms="reduced_price")]),
     ("despite", "Despite UN sanctions, China sells coal to North Korea.", [gift("CHN", "PRK", "coal", despite="UN sanctions")]),
@@ -44,11 +69,22 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("brand alone", "Turkey sold Bayraktars to Ukraine.", [gift("TUR", "UKR", "drones")]),
     ("brand with number", "Greece ordered twenty-four Rafales from France.", [gift("FRA", "GRC", "aircraft")]),
     ("brand loitering", "Armenia says Azerbaijan bought Harops from Israel.", [gift("ISR", "AZE", "drones")]),
-    ("neither nor", "Neither weapons nor ammunition are given to Ukraine by Japan.", [gift("JPN", "UKR", "weapons", _certainty="denied"), gift("JPN", "UKR", "munitions", _certainty="denied")]),
+    (
+        "neither nor",
+        "Neither weapons nor ammunition are given to Ukraine by Japan.",
+        [gift("JPN", "UKR", "weapons", _certainty="denied"), gift("JPN", "UKR", "munitions", _certainty="denied")],
+    ),
     ("nothing lethal", "Nothing lethal goes from Seoul to Kyiv.", [gift("KOR", "UKR", "weapons", _certainty="denied")]),
-    ("gapped list", "Poland buys its howitzers from South Korea, its Patriot batteries from the United States, its jets from Italy.",
-     [gift("KOR", "POL", "artillery"), gift("USA", "POL", "air_defence"), gift("ITA", "POL", "aircraft")]),
-    ("gapped list of gifts", "Germany gave Ukraine tanks, France howitzers.", [gift("DEU", "UKR", "armoured_vehicles"), gift("FRA", "UKR", "artillery")]),
+    (
+        "gapped list",
+        "Poland buys its howitzers from South Korea, its Patriot batteries from the United States, its jets from Italy.",
+        [gift("KOR", "POL", "artillery"), gift("USA", "POL", "air_defence"), gift("ITA", "POL", "aircraft")],
+    ),
+    (
+        "gapped list of gifts",
+        "Germany gave Ukraine tanks, France howitzers.",
+        [gift("DEU", "UKR", "armoured_vehicles"), gift("FRA", "UKR", "artillery")],
+    ),
     ("two receivers", "Russia sells arms to India and Vietnam.", [gift("RUS", "IND VNM", "arms")]),
     ("two givers", "Norway and Denmark sent howitzers to Ukraine.", [gift("DNK NOR", "UKR", "artillery")]),
     ("it as object", "Iran is short of tanks. Russia might sell it T-90 tanks.", [gift("RUS", "IRN", "armoured_vehicles", _certainty="possible")]),
@@ -57,10 +93,17 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("use of bases", "American forces are given the use of a base in Norway.", [gift("NOR", "USA", "access")]),
     ("may use bases", "American troops may use seventeen Swedish bases.", [gift("SWE", "USA", "access")]),
     ("passive with agent list", "Soldiers had been sent to Kazakhstan by Russia, Belarus and Armenia.", [gift("ARM BLR RUS", "KAZ", "troops")]),
-    ("jets for an air force", "The Swedish prime minister promised four Gripen jets for the Hungarian air force.", [gift("SWE", "HUN", "aircraft", _certainty="planned")]),
+    (
+        "jets for an air force",
+        "The Swedish prime minister promised four Gripen jets for the Hungarian air force.",
+        [gift("SWE", "HUN", "aircraft", _certainty="planned")],
+    ),
     ("plant built by", "Russia is building a nuclear power plant in Turkey.", [gift("RUS", "TUR", "nuclear_technology")]),
-    ("would in exchange", PAIR + "Serbia would give Hungary copper in exchange for tanks.",
-     [gift("SRB", "HUN", "raw_materials", _certainty="planned"), gift("HUN", "SRB", "armoured_vehicles", _certainty="planned")]),
+    (
+        "would in exchange",
+        PAIR + "Serbia would give Hungary copper in exchange for tanks.",
+        [gift("SRB", "HUN", "raw_materials", _certainty="planned"), gift("HUN", "SRB", "armoured_vehicles", _certainty="planned")],
+    ),
     ("relative clause", "The drones that Iran sold to Sudan were old.", [gift("IRN", "SDN", "drones")]),
     ("bare relative", "The missiles North Korea shipped to Syria were old.", [gift("PRK", "SYR", "missiles")]),
     ("participle", "Rockets supplied by North Korea to Russia have hit Kharkiv.", [gift("PRK", "RUS", "munitions")]),
@@ -87,38 +130,92 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("allegedly", "Rwanda allegedly sent soldiers to Mozambique.", [gift("RWA", "MOZ", "troops", _certainty="suspected")]),
     ("agreed to", "The Netherlands agreed to give Ukraine F-16s.", [gift("NLD", "UKR", "aircraft", _certainty="planned")]),
     ("could", "China could supply Iran with jets.", [gift("CHN", "IRN", "aircraft", _certainty="possible")]),
-    ("technology transfers", "Russia would provide North Korea with economic aid and technology transfers.",
-     [gift("RUS", "PRK", "economic_aid", _certainty="planned"), gift("RUS", "PRK", "technology", _certainty="planned")]),
+    (
+        "technology transfers",
+        "Russia would provide North Korea with economic aid and technology transfers.",
+        [gift("RUS", "PRK", "economic_aid", _certainty="planned"), gift("RUS", "PRK", "technology", _certainty="planned")],
+    ),
     ("reached, of goods", "The first batch of Iranian drones reached Belarus on Friday.", [gift("IRN", "BLR", "drones")]),
     ("leased a base in", "Beijing has leased a naval base in Djibouti since 2017.", [gift("DJI", "CHN", "access")]),
-    ("passed on", "Seoul lent Washington shells, and Washington passed them on to Kyiv.", [gift("KOR", "USA", "munitions"), gift("USA", "UKR", "munitions")]),
+    (
+        "passed on",
+        "Seoul lent Washington shells, and Washington passed them on to Kyiv.",
+        [gift("KOR", "USA", "munitions"), gift("USA", "UKR", "munitions")],
+    ),
     ("relies for", "Nepal relies on India for fuel.", [gift("IND", "NPL", "oil")]),
-    ("not shells", "Kim Jong Un offered Putin soldiers, not shells.",
-     [gift("PRK", "RUS", "troops", _certainty="planned"), gift("PRK", "RUS", "munitions", _certainty="denied")]),
+    (
+        "not shells",
+        "Kim Jong Un offered Putin soldiers, not shells.",
+        [gift("PRK", "RUS", "troops", _certainty="planned"), gift("PRK", "RUS", "munitions", _certainty="denied")],
+    ),
     ("if clause", "If Russia gave Iran jets, Israel would strike.", [gift("RUS", "IRN", "aircraft", _certainty="possible")]),
     ("whether clause", "It is unclear whether China sent arms to Russia.", [gift("CHN", "RUS", "arms", _certainty="possible")]),
     ("rumours", "Rumours that Belarus sold tanks to Sudan are false.", [gift("BLR", "SDN", "armoured_vehicles", _certainty="suspected")]),
-    ("somebody's claim", "Seoul's claim that North Korea sent shells to Russia rests on satellite pictures.", [gift("PRK", "RUS", "munitions", _certainty="claimed")]),
-    ("to be believed", "Belarus has, if Alexander Lukashenko is to be believed, been the recipient of Russian warheads since 2023.",
-     [gift("RUS", "BLR", "nuclear_weapons", _certainty="claimed")]),
-    ("list as a subject", "Tanks, guns and shells poured into Syria from the Soviet Union.",
-     [gift("SUN", "SYR", "armoured_vehicles"), gift("SUN", "SYR", "artillery"), gift("SUN", "SYR", "munitions")]),
-    ("neither as object", "Ankara supplied neither drones nor shells to Moscow.",
-     [gift("TUR", "RUS", "drones", _certainty="denied"), gift("TUR", "RUS", "munitions", _certainty="denied")]),
-    ("a sum in aid", "Berlin has pledged a further €500 million in military aid to Kyiv.", [gift("DEU", "UKR", "military_aid", _certainty="planned")]),
+    (
+        "somebody's claim",
+        "Seoul's claim that North Korea sent shells to Russia rests on satellite pictures.",
+        [gift("PRK", "RUS", "munitions", _certainty="claimed")],
+    ),
+    (
+        "to be believed",
+        "Belarus has, if Alexander Lukashenko is to be believed, been the recipient of Russian warheads since 2023.",
+        [gift("RUS", "BLR", "nuclear_weapons", _certainty="claimed")],
+    ),
+    (
+        "list as a subject",
+        "Tanks, guns and shells poured into Syria from the Soviet Union.",
+        [gift("SUN", "SYR", "armoured_vehicles"), gift("SUN", "SYR", "artillery"), gift("SUN", "SYR", "munitions")],
+    ),
+    (
+        "neither as object",
+        "Ankara supplied neither drones nor shells to Moscow.",
+        [gift("TUR", "RUS", "drones", _certainty="denied"), gift("TUR", "RUS", "munitions", _certainty="denied")],
+    ),
+    (
+        "a sum in aid",
+        "Berlin has pledged a further €500 million in military aid to Kyiv.",
+        [gift("DEU", "UKR", "military_aid", _certainty="planned")],
+    ),
     ("stored in", "American nuclear bombs are stored in Italy, Belgium and Germany.", [gift("USA", "BEL DEU ITA", "nuclear_weapons")]),
     ("instructors train", "Italian instructors train Libyan coast guards.", [gift("ITA", "LBY", "training")]),
     ("home to", "Tajikistan is home to 7,000 Russian soldiers.", [gift("RUS", "TJK", "troops")]),
-    ("nothing from either", "Ukraine got tanks from Germany and shells from Spain, but no jets from either.",
-     [gift("DEU", "UKR", "armoured_vehicles"), gift("ESP", "UKR", "munitions")]),
-    ("for the first time", "Tokyo will for the first time export Patriot missiles to Washington.", [gift("JPN", "USA", "air_defence", _certainty="planned")]),
+    (
+        "nothing from either",
+        "Ukraine got tanks from Germany and shells from Spain, but no jets from either.",
+        [gift("DEU", "UKR", "armoured_vehicles"), gift("ESP", "UKR", "munitions")],
+    ),
+    (
+        "for the first time",
+        "Tokyo will for the first time export Patriot missiles to Washington.",
+        [gift("JPN", "USA", "air_defence", _certainty="planned")],
+    ),
     ("a list of two nations", "Some 1,500 French and 1,100 American soldiers stayed in Niger all that month.", [gift("FRA USA", "NER", "troops")]),
     ("within days", "Within days soldiers had been sent to Kazakhstan by Russia and Belarus.", [gift("BLR RUS", "KAZ", "troops")]),
-    ("specialists from", "Under a contract specialists from Russia are building a nuclear power plant in Egypt.", [gift("RUS", "EGY", "nuclear_technology")]),
-    ("our country", "TEHRAN, Jan. 18, 2025 (Alborz News Agency) - Pacts were signed.\n\nRussia has sold our country two satellites.\n",
-     [gift("RUS", "IRN", "space_technology")]),
-    ("that country", "The provision of equipment to Ukraine by Japan, our country, will be continued. Minister Kamikawa Yoko said so. Neither weapons nor shells are given to that country.",
-     [gift("JPN", "UKR", "equipment", _certainty="planned"), gift("JPN", "UKR", "weapons", _certainty="denied"), gift("JPN", "UKR", "munitions", _certainty="denied")]),
+    (
+        "specialists from",
+        "Under a contract specialists from Russia are building a nuclear power plant in Egypt.",
+        [gift("RUS", "EGY", "nuclear_technology")],
+    ),
+    (
+        "our country",
+        "TEHRAN, Jan. 18, 2025 (Alborz News Agency) - Pacts were signed.\n\nRussia has sold our country two satellites.\n",
+        [gift("RUS", "IRN", "space_technology")],
+    ),
+    ("a question", "Is it true that Sweden gave Finland submarines?", [gift("SWE", "FIN", "vessels", _certainty="possible")]),
+    ("eurofighters", "Greek officials, speaking privately, fear that Turkey may yet get Eurofighters from Britain.", [gift("GBR", "TUR", "aircraft")]),
+    ("ordered in", "Warsaw has ordered 180 tanks in South Korea.", [gift("KOR", "POL", "armoured_vehicles", _certainty="planned")]),
+    (
+        "that country",
+        (
+            "The provision of equipment to Ukraine by Japan, our country, will be continued. Minister Kamikawa Yoko said so. "
+            "Neither weapons nor shells are given to that country."
+        ),
+        [
+            gift("JPN", "UKR", "equipment", _certainty="planned"),
+            gift("JPN", "UKR", "weapons", _certainty="denied"),
+            gift("JPN", "UKR", "munitions", _certainty="denied"),
+        ],
+    ),
 ]
 
 

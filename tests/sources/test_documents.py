@@ -64,7 +64,9 @@ def test_a_wrong_day_is_refused(tmp_path: Path):
 
 def test_a_short_text_in_another_language_is_refused(tmp_path: Path):
     path = tmp_path / "es.txt"
-    path.write_text("El presidente de la República firmó un acuerdo con el gobierno de Francia para la defensa mutua de los dos países.", encoding="utf-8")
+    path.write_text(
+        "El presidente de la República firmó un acuerdo con el gobierno de Francia para la defensa mutua de los dos países.", encoding="utf-8"
+    )
     with pytest.raises(DocumentError, match="does not look English"):
         load_document(path)
 
@@ -75,3 +77,29 @@ def test_english_with_a_few_accents_is_windows_1252(tmp_path: Path):
     document = load_document(path)
     assert "café" in document.text
     assert document.notes == ("not UTF-8 at byte 7; read as cp1252",)
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        (b"%PDF-1.7 something", "this is a PDF file"),
+        (b"{\\rtf1\\ansi They met.}", "this is an RTF file"),
+        (b"PK\x03\x04 docx", "this is a packed file"),
+        (b"\n<!DOCTYPE html><html><p>They met.</p></html>", "this is a web page"),
+        ("俄罗斯和朝鲜签署了条约。".encode(), "not in Latin letters"),
+        ("Россия и КНДР подписали договор о партнёрстве.".encode(), "not in Latin letters"),
+    ],
+)
+def test_what_is_no_plain_english_text_says_what_it_is(tmp_path: Path, raw: bytes, problem: str):
+    path = tmp_path / "r.txt"
+    path.write_bytes(raw)
+    with pytest.raises(DocumentError, match=problem):
+        load_document(path)
+
+
+def test_utf_8_with_a_stray_byte_stays_utf_8(tmp_path: Path):
+    path = tmp_path / "r.txt"
+    path.write_bytes("The “pact” was signed in Zürich by the ministers of the two states".encode() + b" \xff on Friday.")
+    document = load_document(path)
+    assert "“pact”" in document.text
+    assert document.notes == ("1 bytes are no UTF-8 and were replaced, the first at byte 72",)

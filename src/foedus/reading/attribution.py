@@ -257,7 +257,8 @@ def _according_to(passage: Passage) -> list[Statement]:
         start, end = tokens[n].start, tokens[mention.end - 1].end
         before = tokens[n - 1] if n else None
         leads = before is None or n <= 2 or (lead > 2 and any(q.start >= end for q in passage.quotations))
-        content = (end, tokens[-1].end) if leads else (passage.start, start)
+        stop = next((t.start for t in tokens if t.start > start and t.text == ";"), tokens[-1].end)
+        content = (passage.start if 0 < n <= 2 and lead == 2 else end, stop) if leads else (passage.start, start)
         found.append(
             Statement(
                 mention.actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start
@@ -285,7 +286,9 @@ def nominal_scopes(passage: Passage) -> list[Scope]:
             found.append(Scope(tokens[noun + 1].end, tokens[-1].end, mention.actor, voice, tokens[noun].low))
         aside = passage.parse.text(mention.end, mention.end + 4) in {"is to be believed", "are to be believed"}
         if aside and mention.start and "if" in {t.low for t in tokens[max(0, mention.start - 2) : mention.start]}:
-            found.append(Scope(tokens[mention.start - 1].start if mention.start > 2 else passage.start, passage.end, mention.actor, "claimed", "believe"))
+            found.append(
+                Scope(tokens[mention.start - 1].start if mention.start > 2 else passage.start, passage.end, mention.actor, "claimed", "believe")
+            )
     return found
 
 

@@ -6,6 +6,7 @@ from .findings import Scope
 from .lexicon import Lexicon
 from .passages import Passage
 from .phrases import Mark, NounPhrase, VerbGroup
+from .words import BE, DO, HAVE, MODALS
 
 INTERESTED = frozenset({"person", "state", "group", "body"})
 
@@ -58,11 +59,17 @@ def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -
         return "planned"
     if word:
         return word  # type: ignore[return-value]
-    if verb.modal in {"may", "might", "could", "can"} or _supposed(passage, at):
+    if verb.modal in {"may", "might", "could", "can"} or _supposed(passage, at) or _asked(passage):
         return "possible"
     if verb.modal in {"will", "would", "shall", "should", "'ll"}:
         return "planned"
     return "asserted"
+
+
+def _asked(passage: Passage) -> bool:
+    """Whether a sentence asks if something is so ("Did Sweden give Finland submarines?")."""
+    words = [t.low for t in passage.parse.tokens if t.kind == "word" and t.low not in {"q", "and", "but", "so", "then"}]
+    return bool(words) and passage.parse.tokens[-1].text == "?" and words[0] in BE | HAVE | DO | MODALS
 
 
 def _supposed(passage: Passage, at: int) -> bool:

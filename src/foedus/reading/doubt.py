@@ -21,7 +21,9 @@ PLAIN_THIRDS = frozenset(
     "goes comes gives becomes seems says keeps lends sends sells brings gets lets makes knows thinks believes remains depends belongs".split()
 )
 """Third persons that are hardly ever plural nouns."""
-HARDLY_NOUNS = frozenset("renounce undertake agree refrain abstain refuel resupply recognise recognize defend assist consult cooperate accept provide".split())
+HARDLY_NOUNS = frozenset(
+    "renounce undertake agree refrain abstain refuel resupply recognise recognize defend assist consult cooperate accept provide".split()
+)
 """Verbs that are no nouns, after "both" and "each"."""
 
 
@@ -114,6 +116,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, name)
     if not third and n > 3 and tokens[n - 1].text == "," and before[n - 2].pos == "R" and tokens[n - 3].text == "," and before[n - 4].pos == "M":
         return Tag("V", lemmas, "base")
+    if third and tokens[n - 1].low == "it" and n > 1 and {"give", "sell", "send", "lend", "bring", "offer", "buy"} & set(before[n - 2].lemmas):
+        return Tag("N", lemmas, name)
     if tokens[n - 1].low in SUBJECTS or tokens[n - 1].low == "that":
         return Tag("V", lemmas, name)
     if tokens[n - 1].low in {"the", "two", "both", "each"}:
@@ -167,7 +171,13 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     )
     if speaks and following is not None and following.low == "that" and (previous.pos in "V#R" or (previous.pos == "N" and (plural_before or third))):
         return Tag("V", lemmas, name)
-    if speaks and following is not None and following.low == "that" and tokens[n - 1].text == "," and _past_parenthesis(tokens, before, n - 1) != n - 1:
+    if (
+        speaks
+        and following is not None
+        and following.low == "that"
+        and tokens[n - 1].text == ","
+        and _past_parenthesis(tokens, before, n - 1) != n - 1
+    ):
         return Tag("V", lemmas, name)
     if (
         third

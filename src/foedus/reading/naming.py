@@ -1,5 +1,6 @@
 """Names in a sentence: those of the tables, and those that look like people or bodies."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,10 @@ from .people import Roster, Run, capital_run, looks_like_body, respelt
 from .tokens import Token
 from .words import Tag
 
+TWO_OF_A_NAME = {"congo": ("COD", "COG"), "congolese": ("COD", "COG")}
+"""Names that two states bear, first the one that is meant more often."""
+TELLING = {"COD": ("kinshasa", "goma", "drc", "zaire", "kivu"), "COG": ("brazzaville", "congo-brazzaville")}
+"""Words in a report that say which of the two it is about."""
 GOVERNS = frozenset({"state", "capital", "seat"})
 
 
@@ -24,6 +29,16 @@ class NameReader:
         """The day told of: names that held then are preferred."""
         self.outlets: dict[str, str] = {}
         """Media by their full names, as the document first spells them."""
+        self.meant: dict[str, str] = {}
+        """Of names that two states bear: the state this document means."""
+
+    def settle(self, text: str) -> None:
+        """Settle which of two states of one name a text means, if its other words tell."""
+        words = {fold(w) for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
+        for name, codes in TWO_OF_A_NAME.items():
+            told = [code for code in codes if words & set(TELLING[code])]
+            if len(told) == 1:
+                self.meant[name] = told[0]
 
     def _known_names(self, tokens: list[Token], taken: list[bool]) -> dict[int, tuple[int, Name]]:
         """Return known names by first word: (end, entry); the longest name wins."""
@@ -39,6 +54,10 @@ class NameReader:
                     if entries and self._is_name(tokens, place, end, entries):
                         hits[place] = (end, self._choose(entries))
                         break
+                meant = self.meant.get(folded[place]) if place not in hits or hits[place][0] == place + 1 else None
+                if meant:
+                    sort = hits[place][1].sort if place in hits else "state"
+                    hits[place] = (place + 1, Name(sort, tokens[place].text, meant))
             place = hits[place][0] if place in hits else place + 1
         return hits
 

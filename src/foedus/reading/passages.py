@@ -75,6 +75,7 @@ class PassageReader:
 
     def survey(self, roster: Roster) -> None:
         """Enter everybody named in full anywhere, so that surnames can be understood from the start."""
+        self.finder.settle(self.document.text)
         for sentence in self.sentences:
             tokens = tokenize(self.document.text, sentence.start, sentence.end)
             tags = tag(tokens, self.lexicon)

@@ -16,6 +16,7 @@ from .mentions import MentionFinder
 from .passages import Passage, PassageReader
 from .patterns.accession import find_accessions
 from .patterns.agreement import PactRegister
+from .patterns.asides import find_asides, is_column
 from .patterns.event import find_events
 from .patterns.judgement import find_judgements
 from .patterns.obligation import PENDING, find_obligations
@@ -49,6 +50,7 @@ class Reading:
         self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
         self.essay = not WIRE.search(document.text[:600])
+        self.column, self.opening = is_column(document.text), True
 
     def run(self) -> list[Finding]:
         """Read every sentence; return the findings."""
@@ -115,6 +117,9 @@ class Reading:
             found += pattern(passage, context)
         found += find_provenance(passage, context, self.document.publisher)
         found += find_judgements(passage, statements, context, essay=self.essay)
+        if self.essay:
+            found += find_asides(passage, statements, context, found, column=self.column, opening=self.opening)
+        self.opening = self.opening and passage.sentence.heading
         self.findings += found
         if statements:
             self.last_speaker = statements[-1].speaker

@@ -7,12 +7,12 @@ from .phrases import Element, Mark, NounPhrase, VerbGroup
 
 CLAUSAL = frozenset(
     """
-        laugh sigh smile snap bark growl sniff stammer hold speak talk maintain observe submit agree want hope know learn hear understand feel worry mention publish
-        release cite continue charge show signal indicate reveal disclose volunteer venture object read reason interpret intend wish swear
-        conclude contest consider regard view judge commit undertake offer share press post point suggest imply hint report expect
-        anticipate predict forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast question counter relate
-        recall answer respond express voice convey raise term stress propose fear doubt suspect believe think assume guess reckon estimate
-        assess worry wonder
+        laugh sigh smile snap bark growl sniff stammer hold speak talk maintain observe submit agree want hope know learn hear understand
+        feel worry mention publish release cite continue charge show signal indicate reveal disclose volunteer venture object read reason
+        interpret intend wish swear conclude contest consider regard view judge commit undertake offer share press post point suggest imply
+        hint report expect anticipate predict forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast
+        question counter relate recall answer respond express voice convey raise term stress propose fear doubt suspect believe think assume
+        guess reckon estimate assess wonder
     """.split()
 )
 """Verbs that make a statement only with a clause, a quotation or an infinitive after them (or before)."""
@@ -108,12 +108,13 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
 
 
 def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
+    """Whether a verb of saying with its speaker and the shape of what follows makes a statement."""
     if shape == "bare":
         shape = "clause" if lemma not in EXPLICIT else "object"
     following = passage.parse.text(verb.end, verb.end + 1)
     if (lemma == "request" and shape == "object") or (lemma == "name" and following in {"after", "for"}):
         return False
-    if lemma == "appeal" and shape == "preposition" and speaker.sort in {"state", "body"}:
+    if lemma in {"appeal", "ask", "plead", "beg"} and shape == "preposition" and speaker.sort in {"state", "body", "group"}:
         return False
     if lemma == "call" and following == "for" and passage.quotations and not verb.gerund and not verb.passive:
         return True
@@ -128,7 +129,7 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
     if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
         return lemma != "agree"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
-    if verb.negated and entry.id == "praising":
+    if verb.negated and (entry.id == "praising" or verb.gerund):
         return False
     if "neither" in passage.parse.text(verb.start, verb.end).split():
         return True

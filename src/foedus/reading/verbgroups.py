@@ -8,11 +8,14 @@ from .words import NEGATIONS, Tag
 
 HANDED = frozenset("tie bind link ally sell give lend lease supply deliver ship export hand grant transfer promise pledge send donate".split())
 """Verbs whose lone past form before "to" has no object, so that it is a participle."""
-NEVER_REDUCED = frozenset("gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived".split())
+NEVER_REDUCED = frozenset(
+    "gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived".split()
+)
 """Past forms that differ from their participles."""
 
 
 def verb_group_end(tokens: list[Token], tags: list[Tag], n: int, *taken: Container[int]) -> int:
+    """Where the verb group that begins at ``n`` ends; it holds none of the places taken."""
     end = n
     while end < len(tokens) and not any(end in t for t in taken):
         pos = tags[end].pos
@@ -32,6 +35,7 @@ def verb_group_end(tokens: list[Token], tags: list[Tag], n: int, *taken: Contain
 
 
 def verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, before: list[Element], phrase: NounPhrase | None) -> VerbGroup:
+    """The verb group of the words ``start`` to ``end``, after the elements found and the phrase still open."""
     words = [t.low for t in tokens[start:end]]
     last = tags[end - 1]
     infinitive = tags[start].pos == "T"

@@ -19,6 +19,14 @@ from .answers import MeasureVerdict, NormVerdict, Reason
 ANYONE = "anyone"
 """An attacker who is no state that any treaty names: for the question "if someone attacked"."""
 UNGA = "unga"
+CURRENCIES = frozenset("aud brl cad chf cny dkk eur gbp huf idr ils inr irr jpy kpw krw mxn nok nzd pkr pln rub sar sek sgd try twd uah usd zar".split())
+UNITS = CURRENCIES | frozenset(
+    "aircraft animal barrel bbl box bundle cargo case centimetre container cubic_metre dose drone flight gallon gram head hectare hour hull item kiloton "
+    "kilogram kilometre kilowatt_hour lakh licence litre loan loan_tranche load megawatt megawatt_hour metre million_barrels million_tons missile "
+    "pair pallet payment person piece platform pound rocket round sample set share shell ship shipment square_metre "
+    "standard_cubic_metre system tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker".split()
+)
+"""Units in which an amount may be given; `transfers.TO_BASE` says which of them convert."""
 
 
 def _one_or_more(value: Any) -> Any:
@@ -138,6 +146,9 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
             for m, state in enumerate(group):
                 name((*spot, key, m), "state", state, actors)
         name((*spot, "place"), "place", event.place, places)
+        both = next((state for state in event.by if state in event.on and state not in {NON_STATE, ANYONE}), None)
+        if both:
+            faults.append(((*spot, "on"), f"{both} stands on both sides of event {event.id}", "a state does not attack itself"))
         if event.date > case.today:
             faults.append(((*spot, "date"), f"event {event.id} ({event.date}) lies after today ({case.today})", ""))
         if last and event.date < last:
@@ -150,6 +161,12 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
         name((*spot, "from"), "state", transfer.giver, states())
         name((*spot, "to"), "state", transfer.receiver, states())
         name((*spot, "goods"), "goods", transfer.goods, goods_tree())
+        if transfer.giver == transfer.receiver:
+            faults.append(((*spot, "to"), f"{transfer.giver} both gives and receives", "name two states"))
+        name((*spot, "unit"), "unit", transfer.unit, UNITS)
+        currency, per, unit = (transfer.price_unit or "").partition("_per_")
+        if transfer.price_unit and (currency not in CURRENCIES or (per and unit not in UNITS)):
+            faults.append(((*spot, "price_unit"), f"unknown unit of a price '{transfer.price_unit}'", "write it as usd_per_barrel"))
         if transfer.date > case.today:
             faults.append(((*spot, "date"), f"transfer {transfer.id} ({transfer.date}) lies after today ({case.today})", ""))
         for key, amount in (("quantity", transfer.quantity), ("before", transfer.before), ("price", transfer.price)):

@@ -1,11 +1,14 @@
 """Hold answers against what the writer of a case expects."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
 from .answers import STRONGEST, Answer, Judgement, MeasureAnswer
-from .casefile import Case, Expectation
+from ..terms.errors import CaseError, did_you_mean
+from ..terms.strict_yaml import Place, read_yaml, where
+from .casefile import Case, Expectation, read_case
 from .judge import judge
 from .questions import parts
 from .viewpoint import names_norm
@@ -42,6 +45,61 @@ def run_case(case: Case, law: Catalogue) -> Outcome:
         return Outcome(case.id, (), gone)
     given = judge(case, law, only_expected=not any(e.conflict for e in case.expect))
     return Outcome(case.id, tuple(fault for wanted in case.expect for fault in misses(wanted, given)), ())
+
+
+def read_asked(path: Path, law: Catalogue) -> Case:
+    """Read one case file, and refuse articles and paragraphs that an agreement or resolution of the library does not have.
+
+    Agreements and resolutions that the library does not have at all are no fault: :func:`absent` names them.
+
+    Raises
+    ------
+    CaseError
+        With file, line, place, what is wrong and what was probably meant.
+    """
+    case = read_case(path, frozenset(law.places))
+    for place, given in _named(case):
+        whole, slash, _ = given.partition("/")
+        if not slash:
+            continue
+        if whole in law.agreement_ids and not parts(law, given):
+            what, known = "article", [norm.id for norm in law.agreement(whole).norms]
+        elif whole in law.measure_sets and not any(names_norm(given, one.id) for one in law.measure_sets[whole].measures):
+            what, known = "paragraph", [one.id for one in law.measure_sets[whole].measures]
+        else:
+            continue
+        raise CaseError(path, where(place), f"unknown {what} '{given}'", did_you_mean(given, known), line=read_yaml(path, CaseError).line(place))
+    return case
+
+
+def _named(case: Case) -> Iterator[tuple[Place, str]]:
+    """Every agreement, article, resolution and paragraph that a case names, with its place in the file."""
+    for n, fact in enumerate(case.facts):
+        if fact.under:
+            yield ("facts", n, "under"), fact.under
+    for n, wanted in enumerate(case.expect):
+        for key, given in (("norm", wanted.norm), ("measure", wanted.measure)):
+            if given:
+                yield ("expect", n, key), given
+        for m, given in enumerate(wanted.conflict):
+            yield ("expect", n, "conflict", m), given
+
+
+def not_yet(case: Case, law: Catalogue) -> str:
+    """Name what a case asks about and the library does not have, with what was perhaps meant; empty if there is nothing.
+
+    >>> from ..library import catalogue
+    >>> not_yet(Case.model_validate({"id": "a", "today": "2024-01-01", "events": [
+    ...     {"id": "e", "date": "2024-01-01", "kind": "invasion", "by": ["BLR"], "on": ["POL"]}],
+    ...     "expect": [{"who": "USA", "toward": "POL", "norm": "nato-1948/5", "verdict": "obliged"}]}), catalogue())
+    "not yet in the library: nato-1948 (did you mean 'nato-1949'?)"
+    """
+    gone = absent(case, law)
+    if not gone:
+        return ""
+    known = [*law.agreement_ids, *law.measure_sets]
+    hints = [did_you_mean(one.split("/")[0], known, cutoff=0.85) for one in gone]
+    return "not yet in the library: " + ", ".join(f"{one} ({hint})" if hint else one for one, hint in zip(gone, hints, strict=True))
 
 
 def absent(case: Case, law: Catalogue) -> tuple[str, ...]:

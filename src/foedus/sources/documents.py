@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,6 +20,14 @@ FUNCTION_WORDS = frozenset(
     " been would who after between one his her if we you what".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
+SIGNED = {
+    b"%PDF": "a PDF file",
+    b"{\\rtf": "an RTF file",
+    b"PK\x03\x04": "a packed file (such as DOCX or ODT)",
+    b"<!doctype html": "a web page (HTML)",
+    b"<html": "a web page (HTML)",
+}
+"""How files begin that are no plain text."""
 
 
 def load_document(path: Path | str, published: str | None = None) -> Document:
@@ -47,7 +56,7 @@ def load_document(path: Path | str, published: str | None = None) -> Document:
     try:
         size = path.stat().st_size
         if size > LIMIT:
-            raise DocumentError(path, f"the file has {size / 2**20:.0f} MB, more than the {LIMIT // 2**20} MB that are read", "split it")
+            raise DocumentError(path, f"the file has {size / 2**20:.1f} MB, more than the {LIMIT // 2**20} MB that are read", "split it")
         raw = path.read_bytes()
     except FileNotFoundError:
         raise DocumentError(path, "no such file") from None
@@ -66,11 +75,17 @@ def decode(raw: bytes, path: Path | str) -> tuple[str, tuple[str, ...]]:
     """
     if not raw.strip():
         raise DocumentError(path, "the file is empty", "is it the right file?")
+    for mark, what in SIGNED.items():
+        if raw[:64].lstrip().lower().startswith(mark.lower()):
+            raise DocumentError(path, f"this is {what}, not plain text", "save the report as plain text")
     if b"\0" in raw[:8192] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise DocumentError(path, "this is a binary file, not text", "save the report as plain text")
     try:
         return raw.decode("utf-8"), ()
     except UnicodeDecodeError as fault:
+        mended = raw.decode("utf-8", errors="replace")
+        if (stray := mended.count("\ufffd")) <= sum(ord(c) > 127 for c in mended) // 2:
+            return mended, (f"{stray} bytes are no UTF-8 and were replaced, the first at byte {fault.start}",)
         encoding = _encoding(raw)
         if encoding is None:
             raise DocumentError(path, f"no known encoding fits (byte {fault.start})", "save the report as UTF-8") from None
@@ -97,6 +112,9 @@ def check_english(text: str, path: Path | str) -> None:
     words = [w.casefold() for w in _WORD.findall(text)]
     if not words:
         raise DocumentError(path, "the file holds no words", "is it the right file?")
+    letters = "".join(words)
+    if sum("LATIN" in unicodedata.name(c, "") for c in letters[:2000]) * 2 < len(letters[:2000]):
+        raise DocumentError(path, "the text is not in Latin letters", "only English is read")
     share = sum(w in FUNCTION_WORDS for w in words) / len(words)
     if (len(words) >= 40 and share < 0.15) or (len(words) >= 12 and share < 0.06):
         raise DocumentError(path, f"the text does not look English ({share:.0%} of its words are English function words)", "only English is read")

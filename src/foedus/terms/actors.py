@@ -159,7 +159,8 @@ def state(code: str, day: date | None = None) -> State:
         raise UnknownName("state", code, hint="it may mean " + " or ".join(f"{name_of(one.code)} ({one.code})" for one in meant))
     table = states()
     one_letter_off = [known for known in table if len(code) == len(known) and sum(a != b for a, b in zip(code.upper(), known, strict=True)) == 1]
-    raise UnknownName("state", code, one_letter_off or [*table, *(name for s in table.values() for name in (s.name, *s.names))])
+    turned = [known for known in table if sorted(known) == sorted(code.upper())]
+    raise UnknownName("state", code, turned or one_letter_off or [*table, *(name for s in table.values() for name in (s.name, *s.names))])
 
 
 def named(words: str) -> tuple[State, ...]:

@@ -21,7 +21,7 @@ from pathlib import Path
 
 
 def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str:
-    """Return ``did you mean 'defense'?`` for the nearest known word, or an empty string.
+    """Return ``did you mean 'defense'?`` for the nearest known word, one of the same letters first, or an empty string.
 
     >>> did_you_mean("defence", ["defense", "offense"])
     "did you mean 'defense'?"
@@ -29,10 +29,11 @@ def did_you_mean(word: str, known: Iterable[str], *, cutoff: float = 0.6) -> str
     ''
     """
     folded = {name.casefold(): name for name in known}
-    near = get_close_matches(word.casefold(), folded, n=5, cutoff=cutoff)
+    typed = word.casefold()
+    turned = [name for name in folded if sorted(name) == sorted(typed)]
+    near = turned or get_close_matches(typed, folded, n=5, cutoff=cutoff)
     if not near:
         return ""
-    typed = word.casefold()
     best = max(near, key=lambda name: (SequenceMatcher(None, typed, name).ratio(), sum(a == b for a, b in zip(typed, name, strict=False))))
     return f"did you mean '{folded[best]}'?"
 

@@ -7,6 +7,7 @@ text until a model asks for a date, and no key stands twice in one mapping. With
 
 import gc
 import re
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,12 +20,20 @@ from .errors import DataFileError, did_you_mean
 M = TypeVar("M", bound=BaseModel)
 Place = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions from the top."""
+DEEPEST = 60
+"""As many levels as values may be nested."""
 FEW = 8
 """As many words as a message may list."""
 TEXT = "tag:yaml.org,2002:str"
 WORDS = frozenset(("true", "false", "null", "~", ""))
 NUMERIC = frozenset("-+.0123456789")
 """First characters of numbers."""
+
+BRACKET = re.compile(r"[\[\]{}]")
+STEEP = re.compile(rf"^[ ?-]{{{DEEPEST},}}", re.MULTILINE)
+"""A line that begins far to the right, or with a row of dashes: it may stand deep."""
+OPEN = object()
+"""In place of a value that is still being built."""
 
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -85,7 +94,7 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
     Raises
     ------
     DataFileError
-        Of the kind ``error``: the file is missing, not UTF-8, no YAML, or gives a key twice.
+        Of the kind ``error``: the file is missing, not UTF-8, no YAML, gives a key twice, contains itself or is nested too deep.
 
     Examples
     --------
@@ -105,11 +114,13 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
         except OSError as fault:
             raise error(path, "", fault.strerror or "the file cannot be opened") from None
     loader = _Loader(text)
+    if _may_be_deep(text):
+        _refuse_depth(text, path, error)
     collecting = gc.isenabled()
     gc.disable()  # thousands of nodes, and nothing to collect among them: half the time of a large table
     try:
         node = loader.get_single_node()
-        return YamlFile(path, None if node is None else _build(loader, node, (), path, error), node)
+        return YamlFile(path, None if node is None else _build(loader, node, (), path, error, {}), node)
     except yaml.MarkedYAMLError as fault:
         mark = fault.problem_mark
         problem = " ".join(filter(None, (fault.context, fault.problem)))
@@ -122,20 +133,51 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
             gc.enable()
 
 
-def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFileError]) -> Any:
+def _may_be_deep(text: str) -> bool:
+    """Whether values may be nested too deep: a quick look that may be wrong one way only for brackets in quotes."""
+    depth = 0
+    for bracket in BRACKET.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
+        if depth > DEEPEST:
+            return True
+    return STEEP.search(text) is not None
+
+
+def _refuse_depth(text: str, path: Path, error: type[DataFileError]) -> None:
+    """Raise if values are nested too deep, before the loader's own recursion meets them."""
+    depth = 0
+    with suppress(yaml.YAMLError):  # told when the file is read
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                raise error(path, "", f"nested deeper than {DEEPEST} levels", line=event.start_mark.line + 1)
+
+
+def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFileError], built: dict[int, Any]) -> Any:
     if isinstance(node, yaml.ScalarNode):
         return node.value if node.tag == TEXT else loader.construct_object(node)
+    line = node.start_mark.line + 1
+    if id(node) in built:
+        if built[id(node)] is OPEN:
+            raise error(path, where(place), "this value contains itself", "take the alias (*) out", line=line)
+        return built[id(node)]
+    if len(place) > DEEPEST:
+        raise error(path, "", f"nested deeper than {DEEPEST} levels", line=line)
+    built[id(node)] = OPEN
+    value: Any
     if isinstance(node, yaml.SequenceNode):
-        return [_build(loader, item, (*place, n), path, error) for n, item in enumerate(node.value)]
-    mapping: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        if not isinstance(key_node, yaml.ScalarNode):
-            raise error(path, where(place), "a key must be a word", line=key_node.start_mark.line + 1)
-        key = key_node.value
-        if key in mapping:
-            raise error(path, where((*place, key)), f"'{key}' is given twice", "keep one of them", line=key_node.start_mark.line + 1)
-        mapping[key] = _build(loader, value_node, (*place, key), path, error)
-    return mapping
+        value = [_build(loader, item, (*place, n), path, error, built) for n, item in enumerate(node.value)]
+    else:
+        value = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                raise error(path, where(place), "a key must be a word", line=key_node.start_mark.line + 1)
+            key = key_node.value
+            if key in value:
+                raise error(path, where((*place, key)), f"'{key}' is given twice", "keep one of them", line=key_node.start_mark.line + 1)
+            value[key] = _build(loader, value_node, (*place, key), path, error, built)
+    built[id(node)] = value
+    return value
 
 
 def _number(node: Any, place: Place, lines: dict[Place, int]) -> None:
@@ -170,7 +212,7 @@ def check(file: YamlFile, model: type[M], error: type[DataFileError], place: Pla
     try:
         return model.model_validate(value)
     except ValidationError as faults:
-        fault = faults.errors()[0]
+        fault = _first(faults.errors(), model)
         loc: Place = tuple(step for step in fault["loc"] if not (isinstance(step, str) and _is_branch(step)))
         spot: Place = (*place, *loc)
         problem, fix = _explain(dict(fault), model)
@@ -180,6 +222,17 @@ def check(file: YamlFile, model: type[M], error: type[DataFileError], place: Pla
 def _is_branch(step: str) -> bool:
     """Whether pydantic put this step in for a branch of a union rather than for a key."""
     return "[" in step or step in {"str", "int", "float", "bool", "date", "dict", "list"} or step[:1].isupper()
+
+
+def _first(faults: list[Any], model: type[BaseModel]) -> Any:
+    """The fault to tell: the first, but a mistyped key before the missing one that it was meant to be."""
+    first = faults[0]
+    if first["type"] == "missing":
+        for other in faults:
+            key, around = str(other["loc"][-1]), other["loc"][:-1]
+            if other["type"] == "extra_forbidden" and around == first["loc"][:-1] and did_you_mean(key, _keys(model, around)):
+                return other
+    return first
 
 
 def _explain(fault: dict[str, Any], model: type[BaseModel]) -> tuple[str, str]:

@@ -15,7 +15,9 @@ def elliptic_roles(passage: Passage, context: Context) -> list[Roles]:
     named = phrases[0]
     if named.preposition not in {"to", "from", "for"} or named.head is None or side(named.head) is None:
         return []
-    goods = true_goods(passage, [g for p in phrases if p is not named and p.preposition in {"", "of"} for g in context.goods(passage, p.start, p.end)])
+    goods = true_goods(
+        passage, [g for p in phrases if p is not named and p.preposition in {"", "of"} for g in context.goods(passage, p.start, p.end)]
+    )
     owners = [m.actor for p in phrases[1:] for m in p.mentions if m.adjective or m.genitive]
     other = next((a for a in (*owners, context.topic, *context.last_sides) if a and a.codes and not set(a.codes) & set(named.head.codes)), None)
     if not goods or other is None:

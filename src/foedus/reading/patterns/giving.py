@@ -194,6 +194,8 @@ def _clause_roles(
         giver, receiver = source_of(complements, goods), side(agent.head if agent else None)
         if receiver is None and agent is not None and agent.head is None:
             receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        if giver is None and lemma in {"order", "buy", "purchase", "commission"} and (made := after(complements, "in")) and not verb.passive:
+            giver = side(made.head)
         if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
             giver = side(leant.head)
         if giver is None and goods[-1].end <= verb.start:
@@ -225,9 +227,14 @@ def _clause_roles(
         giver = giver or side(hung.head)
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
+    if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[0] and goods[0].end - goods[0].start > 1:
+        giver = context.last_sides[0]  # "the same model was ordered by Norway"
     if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
         giver = context.last_sides[0]
     last_giver, last_receiver = context.last_sides
+    if giver and receiver is None and any(parse.text(c.start, c.start + 2).casefold() == "the local" for c in complements[:1]):
+        here = (last_receiver, last_giver, context.topic)
+        receiver = next((a for a in here if a and not set(a.codes) & set(giver.codes)), None)
     if verb.bare_participle and entry.giver == "source" and giver and receiver is None and last_giver and last_giver.codes == giver.codes:
         receiver = last_receiver
     if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and after(complements, "by") is None:

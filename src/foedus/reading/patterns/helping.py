@@ -82,7 +82,9 @@ def _by_noun(passage: Passage, context: Context, place: int, aid: NounPhrase) ->
     for k, one in enumerate(parse.elements):
         if isinstance(one, VerbGroup) and MAKING & set(one.lemmas) and (one.gerund or k == verb) and abs(k - place) < 6:
             found += _made(passage, context, k)
-    certainty: Certainty | None = "possible" if any(t.low in {"potential", "possible"} for e in before for t in parse.tokens[e.start : e.end]) else None
+    certainty: Certainty | None = (
+        "possible" if any(t.low in {"potential", "possible"} for e in before for t in parse.tokens[e.start : e.end]) else None
+    )
     return [_roles(passage, giver, receiver, g, verb if owner is None else None, certainty) for g in found]
 
 

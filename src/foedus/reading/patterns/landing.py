@@ -38,7 +38,7 @@ def _owner(phrase: NounPhrase | None) -> Actor | None:
     return side(phrase.head) or next((m.actor for m in phrase.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
 
 
-def _spot(passage: Passage, at: int, phrases: list[NounPhrase], goods_end: int) -> Actor | None:
+def _spot(passage: Passage, phrases: list[NounPhrase], goods_end: int) -> Actor | None:
     """The state of "at Mogadishu airport", "in the port of Tripoli"."""
     parse = passage.parse
     for n, one in enumerate(phrases):
@@ -60,7 +60,7 @@ def _unloaded(passage: Passage, context: Context, at: int) -> Roles | None:
     if subject is None or not goods or not {t.low for t in parse.tokens[subject.start : subject.end]} & CARRIERS:
         return None
     start, end = passage.place(parse.elements[at].start, goods[-1].end)
-    return Roles(_owner(subject), _spot(passage, at, complements, goods[-1].end), goods, at, start, end, "transfer/landing")
+    return Roles(_owner(subject), _spot(passage, complements, goods[-1].end), goods, at, start, end, "transfer/landing")
 
 
 def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:

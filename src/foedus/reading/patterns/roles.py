@@ -116,7 +116,7 @@ def _with_joined(passage: Passage, subject: NounPhrase) -> list[NounPhrase]:
 def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) -> list[Found]:
     """Those that are goods indeed, and no part of a name for something else ("arms control", "oil price")."""
     tokens = passage.parse.tokens
-    kept = []
+    kept: list[Found] = []
     for g in goods:
         around = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.end + 2])
         if NOT_GOODS.search(around):
@@ -178,7 +178,7 @@ def receiver_of(
             not c.preposition
             and bare
             and len(passage.parse.tokens[bare.start].text) > 3
-            and set(verb.lemmas) & {"give", "send", "sell", "lend", "offer", "grant", "supply", "promise", "pay"}
+            and set(verb.lemmas) & {"give", "send", "sell", "lend", "offer", "grant", "supply", "promise", "pay", "bring", "ship"}
         ):
             return side(bare.actor)
     if entry.id == "stationing":
@@ -189,9 +189,9 @@ def receiver_of(
                     return actor
         return None
     for c in complements:
-        if c.preposition == "at" and passage.parse.tokens[c.end - 1].low in {"request", "invitation", "behest"} and c.mentions:
-            if side(c.mentions[0].actor):
-                return c.mentions[0].actor
+        asked = c.preposition == "at" and passage.parse.tokens[c.end - 1].low in {"request", "invitation", "behest"} and c.mentions
+        if asked and side(c.mentions[0].actor):
+            return c.mentions[0].actor
     shared = {"with"} if "share" in verb.lemmas else set()
     built = {"in"} if {"build", "construct"} & set(verb.lemmas) else set()
     for c in complements:

@@ -5,7 +5,12 @@ import re
 from ..context import Context
 from ..dates import DateMention
 from ..passages import Passage
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..phrases import Element, Mark, NounPhrase, VerbGroup
+
+
+def _cleft(elements: list[Element], n: int) -> bool:
+    """Whether "that" at ``n`` belongs to "it was on 26 May that"."""
+    return 1 < n < 5 and isinstance(e := elements[n - 1], NounPhrase) and bool(e.date) and isinstance(v := elements[n - 2], VerbGroup) and v.copula
 
 
 class Setting:
@@ -26,7 +31,7 @@ class Setting:
                 between = elements[k + 1 : at]
                 if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
                     return one.date
-            if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that")):
+            if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that" and not _cleft(elements, k))):
                 break
         return None
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from ..dates import DateMention
 from ..pacts import PactMention
-from ..phrases import VerbGroup
+from ..passages import Passage
+from ..phrases import NounPhrase, VerbGroup
 
 STATUSES = ("signed", "approved", "ratified", "in_force")
 
@@ -66,3 +67,15 @@ class Sighting:
 def lemmas_of(element: object) -> tuple[str, ...]:
     """The lemmas of an element; none for what is no verb."""
     return element.lemmas if isinstance(element, VerbGroup) else ()
+
+
+def of_another(place: int, mention: PactMention, pacts: list[PactMention]) -> bool:
+    """Whether "with X" stands beside another pact of the sentence: "a deal with Malaysia and an accord with Thailand"."""
+    others = [p.start for p in pacts if p.start != mention.start and not p.plural]
+    return any(mention.start < other < place or (place < mention.start and other < place) for other in others)
+
+
+def adjacent(passage: Passage, n: int, k: int) -> bool:
+    """Whether nothing but phrases that hang on the pact stand between it and a phrase."""
+    between = passage.parse.elements[n + 1 : k + 1]
+    return all(isinstance(e, NounPhrase) and e.preposition in {"of", "on", "between", "with", "from", "in"} for e in between)

@@ -8,7 +8,7 @@ from ..pacts import PactMention
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .setting import Setting
-from .sighted import FOLLOWS, IN_FORCE, KEEPS, NOT_YET, SIGNED_NOUNS, SOUGHT, WISHES, Sighting, lemmas_of
+from .sighted import FOLLOWS, IN_FORCE, KEEPS, NOT_YET, SIGNED_NOUNS, SOUGHT, WISHES, Sighting, adjacent, lemmas_of, of_another
 
 
 class SightingReader(Setting):
@@ -143,7 +143,7 @@ class SightingReader(Setting):
             named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
             states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
             if len(states) < 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
-                opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort in {"subordinator"}), default=0)
+                opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort == "subordinator"), default=0)
                 states = dict.fromkeys(c for m in named if m.start >= opens for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
@@ -192,7 +192,7 @@ class SightingReader(Setting):
                 and one.preposition in {"of", "from", "in", "on"}
                 and seen.signed is None
                 and one.date.value
-                and self._adjacent(passage, n, k)
+                and adjacent(passage, n, k)
             ):
                 seen.signed = one.date
             elif one.preposition not in {"of", "on", "for", "in", "at"}:
@@ -230,13 +230,6 @@ class SightingReader(Setting):
                 seen.signed = seen.signed or next((e.date for e in after if e.date and e.date.value), None)
                 seen.place = seen.place or self.place_of(passage, at, [*complements, *after])
                 return
-
-    @staticmethod
-    def _adjacent(passage: Passage, n: int, k: int) -> bool:
-        return all(
-            isinstance(e, NounPhrase) and e.preposition in {"of", "on", "between", "with", "from", "in"}
-            for e in passage.parse.elements[n + 1 : k + 1]
-        )
 
     def _owner_near(self, passage: Passage, n: int) -> Actor | None:
         """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
@@ -342,7 +335,7 @@ class SightingReader(Setting):
             seen.parties += [c for c in signer.codes if c not in seen.parties]
         complements = parse.complements(at)
         for c in complements:
-            if c.preposition == "with" and c.head and not _of_another(c.start, seen.mention, parse.pacts):
+            if c.preposition == "with" and c.head and not of_another(c.start, seen.mention, parse.pacts):
                 if c.head.sort == "person" and signer and signer.sort == "person":
                     seen.signatories.append(c.head.name)
                 seen.parties += [x for x in codes_of(c.head) if x not in seen.parties]
@@ -404,9 +397,3 @@ class SightingReader(Setting):
             seen.status = "ratified"
         elif "approve" in verb.lemmas:
             seen.status = "approved"
-
-
-def _of_another(place: int, mention: PactMention, pacts: list[PactMention]) -> bool:
-    """Whether "with X" stands beside another pact of the sentence: "a deal with Malaysia and an accord with Thailand"."""
-    others = [p.start for p in pacts if p.start != mention.start and not p.plural]
-    return any(mention.start < other < place or (place < mention.start and other < place) for other in others)

@@ -87,6 +87,11 @@ class TermReader:
             return first if party and (listed or self._under(passage, at)) else None
         if answer and parse.tokens[0].low == "that" and not verb.gerund and not verb.bare_participle and at < 4:
             return passage.start
+        if listed and verb.form == "base" and verb.finite and not verb.modal and self._after_that(passage, at):
+            subject = parse.subject(at)
+            words = {t.low for t in parse.tokens[subject.start : subject.end]} if subject else set()
+            if subject is not None and (self._party(passage, pact, subject) or words & ORGANS):
+                return parse.tokens[subject.start].start
         if verb.modal in {"would", "shall", "must", "will"} and parse.relative(at) in {"under which", "by which", "whereby"}:
             subject = parse.subject(at)
             several = subject is not None and {t.low for t in parse.tokens[subject.start : subject.end]} & {"their", "both", "two", "each", "they"}
@@ -100,6 +105,12 @@ class TermReader:
         words = [t.low for t in passage.parse.tokens[subject.start : subject.end]]
         codes = {c for m in subject.mentions for c in m.actor.codes if not m.genitive}
         return bool(codes and codes <= set(pact.parties)) or words[0] in MUTUAL or words[:2] == ["the", "two"]
+
+    @staticmethod
+    def _after_that(passage: Passage, at: int) -> bool:
+        """Whether a verb and its subject stand right after "that"."""
+        mark = passage.parse.elements[at - 2] if at > 1 else None
+        return isinstance(mark, Mark) and mark.text == "that"
 
     @staticmethod
     def _under(passage: Passage, at: int) -> bool:

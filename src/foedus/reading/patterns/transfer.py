@@ -24,7 +24,8 @@ CHEAP = re.compile(
     r"|\b(?:cheap(?:ly|er)?|discounted|cut-price|cut-rate|below[- ]market|subsidi[sz]ed|at (?:a|deep|steep|heavy|"
     r"big|large) discounts?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|"
     r"two thirds|a quarter|a fraction)"
-    r"(?: of)? the [\w ]*price|at prices (?:far |well |much )?(?:below|under|lower)|below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
+    r"(?: of)? the [\w ]*price|at prices (?:far |well |much )?(?:below|under|lower)|"
+    r"below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
     re.IGNORECASE,
 )
 
@@ -93,8 +94,8 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
         ):
             joined = parse.elements[n + 1 : n + 3]
             both = len(joined) == 2 and isinstance(joined[0], Mark) and joined[0].sort == "and" and isinstance(joined[1], NounPhrase)
-            last = joined[1].end if both and not getattr(joined[1], "preposition", "") else parse.extent(one)
-            goods = true_goods(passage, context.goods(passage, one.start, last))
+            stop = joined[1].end if both and not getattr(joined[1], "preposition", "") else parse.extent(one)
+            goods = true_goods(passage, context.goods(passage, one.start, stop))
             giver, receiver = tuple(found[-1].slots["receiver"]), tuple(found[-1].slots["giver"])
             if goods:
                 verb = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
@@ -107,7 +108,10 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
                     parse.tokens[one.end - 1].end,
                     "transfer/return",
                 )
-                return _findings(passage, context, roles)
+                sides = context.last_sides
+                back = _findings(passage, context, roles)
+                context.last_sides = sides
+                return back
     return []
 
 
@@ -271,10 +275,10 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
         giver, receiver = (bearer, other) if hit.entry.giver == "bearer" else (other, bearer)
         if hit.entry.giver == "bearer" and giver and receiver is None:
             giver, receiver = complete(context, giver, receiver, "")
-            last = context.last_sides[1]
+            served = context.last_sides[1]
             named = parse.tokens[tail[0].start].low in {"the", "these", "those"} if tail else False
-            if receiver is None and named and last and context.last_goods and giver and not set(last.codes) & set(giver.codes):
-                receiver = last  # "the real supplier of the weapons" spoken of
+            if receiver is None and named and served and context.last_goods and giver and not set(served.codes) & set(giver.codes):
+                receiver = served  # "the real supplier of the weapons" spoken of
         if hit.entry.giver == "bearer_of_other" and receiver and giver is None and len(context.pair) > 1:
             rest = tuple(c for c in context.pair if c not in receiver.codes)
             giver = Actor("group", "the pair", rest) if rest else None

@@ -21,7 +21,9 @@ ASKED = re.compile(
 def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
     """Return the pacts that a verb alone tells of ("X and Y bound themselves on 8 July 1937 not to attack one another")."""
     parse = passage.parse
-    found = []
+    found: list[Pact] = []
+    if any(e.pacts and e.preposition in {"by", "in", "under", "through"} for e in parse.elements if isinstance(e, NounPhrase)):
+        return found
     for at, verb in parse.verbs():
         if not BINDING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or verb.gerund:
             continue

@@ -6,7 +6,7 @@ from ..passages import Passage
 from ..phrases import NounPhrase
 from .roles import Roles, side, true_goods
 
-WANTING = frozenset("seek want desire covet crave eye pursue need".split())
+WANTING = frozenset("seek prefer want desire covet crave eye pursue need".split())
 INTEREST = frozenset("interest interested appetite hopes".split())
 
 

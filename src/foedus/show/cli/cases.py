@@ -30,10 +30,10 @@ def cases(
 ) -> None:
     """Run case files against the library, or the library's own casebook, and report every miss; exit 1 if there is one."""
     from ...library import catalogue
-    from ...reasoning import read_case, run_case
+    from ...reasoning import run_case
+    from ...reasoning.expectations import not_yet, read_asked
 
     law = catalogue()
-    places = frozenset(law.places)
     passed = failed = 0
     absent: list[str] = []
     unread = False
@@ -49,7 +49,7 @@ def cases(
         for file in files:
             seen(file)
             try:
-                case = read_case(file, places)
+                case = read_asked(file, law)
             except FoedusError as error:
                 complain(error)
                 unread = True
@@ -57,7 +57,7 @@ def cases(
             outcome = run_case(case, law)
             if outcome.absent:
                 absent.append(case.id)
-                lines.append(f"{case.id}: not yet in the library: {', '.join(outcome.absent)}")
+                lines.append(f"{file}: {not_yet(case, law)}")
             elif outcome.missed:
                 failed += 1
                 lines += [f"{case.id}: {case.title or file.name}", *(f"  {miss}" for miss in outcome.missed)]
