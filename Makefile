@@ -32,9 +32,10 @@ $(READY): requirements/dev.lock pyproject.toml
 
 demo: setup ## Read the example reports, write build/demo.html, and answer July 1914
 	@mkdir -p build
-	$(BIN)/foedus brief examples/*.txt
+	$(BIN)/foedus brief examples/*.txt -o build/demo.txt
+	@sed -n '1,/^Evidence, by/{/^Evidence, by/!p;}' build/demo.txt | head -n 60
 	@$(BIN)/foedus brief examples/*.txt -o build/demo.html
-	$(BIN)/foedus casus examples/july-1914.yaml
+	$(BIN)/foedus casus examples/july-1914.yaml --short
 	@echo
 	@echo "The dossier with its sources and figures: build/demo.html (open it in a browser; it needs no network)"
 

@@ -146,3 +146,20 @@ def test_reports_of_no_pact_make_a_dossier_of_little(shared):
     dossier = compose(corroborate([document("a", published="2019-05-03")], made.made))
 
     assert (dossier.asked_on, dossier.agreements, dossier.exchange, dossier.if_attacked) == ("2019-05-03", (), (), ())
+
+
+def test_files_of_the_same_bytes_are_one_report_that_names_both_paths(reports, tmp_path):
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes(reports[0].read_bytes())
+    dossier = brief([reports[0], copy, reports[1], reports[1]])
+    first, second = dossier.sources
+
+    assert [s.text for s in dossier.sources] == [REPORT, OTHER]
+    assert f"{reports[0]} and {copy} hold the same bytes and are one report." in first.notes
+    assert f"{reports[1]} was given more than once." in second.notes
+
+
+def test_two_reports_under_one_headline_go_by_two_names():
+    twins = [document("a", "One text.", title="One headline"), document("b", "Another text.", title="One headline")]
+
+    assert [s.name for s in compose(corroborate(twins, [])).sources] == ["“One headline” (a)", "“One headline” (b)"]

@@ -143,3 +143,35 @@ def test_every_agreement_of_the_library_is_found_by_its_parties_and_day():
 
         assert record is not None, agreement.id
         assert record.signed == agreement.signed
+
+
+def test_an_agreement_found_by_its_parties_alone_is_only_perhaps_the_one_meant():
+    made = Records()
+    made.pact("a", None, ("SAU", "PAK"))
+    guessed = compose(corroborate([document("a")], made.made), date(2025, 10, 1))
+    made = Records()
+    made.pact("a", "2025-09", ("SAU", "PAK"))
+    dated = compose(corroborate([document("a")], made.made), date(2025, 10, 1))
+    perhaps, sure = guessed.agreements[0].on_record, dated.agreements[0].on_record
+
+    assert perhaps is not None
+    assert not perhaps.sure
+    assert (perhaps.note or "").startswith("Perhaps this is the agreement meant")
+    assert ", beside which the library has the " in guessed.headline[0].text
+    assert ", perhaps the one meant, as only the parties fit; " in guessed.headline[0].text
+    assert perhaps.status_in_words.startswith("perhaps the one meant, ")
+    assert " of what may be the agreement meant (" in guessed.headline[1].text
+    assert "whether sau-pak-2025 is the agreement meant" in {u.what for u in guessed.unknown}
+    assert sure is not None
+    assert sure.sure
+    assert ", on record as the " in dated.headline[0].text
+
+
+def test_a_name_supports_a_match_as_a_day_does():
+    title = catalogue().agreement("sau-pak-2025").title
+    made = Records()
+    made.pact("a", None, ("SAU", "PAK"), name=title)
+    record = pact(made, date(2025, 10, 1)).on_record
+
+    assert record is not None
+    assert record.sure

@@ -76,6 +76,48 @@ def test_claims_with_most_origins_come_first_and_contradictions_before_refinemen
     made("b", "visit", who="Putin", to="PRK", first_in="over 20 years")
     found = trail(made)
 
-    assert [len(v.origins) for v in vouched(found)] == [2, 2, 1]
+    assert [len(v.origins) for v in vouched(found)] == [2, 1, 1]
     assert [d.kind for d in differing(found)] == ["contradicts", "refines"]
     assert all(d.evidence for d in differing(found))
+
+
+def test_words_that_two_speak_together_stand_under_neither_alone():
+    made = Records()
+    made("a", "statement", speaker=["Vladimir Putin", "Kim Jong Un"], verb="declare", content="friendship")
+    made("a", "statement", speaker="Kim Jong Un", of="PRK", verb="promise", content="full support")
+    made("a", "statement", speaker="Putin", of="RUS", verb="praise", content="the soldiers")
+    made("b", "statement", speaker=["Kim Jong Un", "Putin"], verb="announce", content="a deal")
+
+    assert [(s.name, s.of, len(s.remarks)) for s in speakers(trail(made))] == [
+        ("Vladimir Putin and Kim Jong Un", None, 2),
+        ("Kim Jong Un", "PRK", 1),
+        ("Putin", "RUS", 1),
+    ]
+
+
+def test_who_denies_a_claim_is_named_apart_and_does_not_vouch_for_it():
+    made = Records()
+    made.flow("a", "missiles", "IRN", said_by="diplomats")
+    made.flow("b", "missiles", "IRN", said_by="the United States")
+    made.flow("b", "missiles", "IRN", certainty="denied", said_by="Tehran")
+    made.flow("b", "oil", certainty="denied", said_by="Moscow")
+    first, second = vouched(trail(made))
+
+    assert (first.origins, first.denied_by) == (("diplomats", "the United States"), ("Tehran",))
+    assert first.about == "missiles from Iran to Russia (denied by Tehran)"
+    assert (second.origins, second.denied_by) == ((), ("Moscow",))
+
+
+def test_an_opinion_whose_sentence_tells_a_fact_is_said_to_frame_it():
+    made = Records()
+    telling = made("a", "opinion", words="Russia sends its oil by sea, to the shame of Europe")
+    made("b", "opinion", holder="Ann Example", words="the pact is a dark day for Europe")
+    fact = made.flow("a", "oil", "RUS", "PRK", words="Russia sends its oil by sea")
+    made.pact("b", words="the pact")
+    found = views("opinion", trail(made))
+
+    assert [(v.holder, v.frames) for v in found] == [
+        ("The writer of the report, framing what is told above", (fact.id,)),
+        ("Ann Example", ()),
+    ]
+    assert found[0].text == telling.spans[0].text

@@ -1,13 +1,16 @@
 """Facts told over several sentences, in lists, in fragments and in the paragraph of one state."""
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, of_kind
 
 SPREAD: list[tuple[str, str, str, Wanted]] = [
     (
         "names put to the pact at hand",
-        "Chile and Peru have a new fishing treaty. The foreign ministers, Alberto van Klaveren and Elmer Schialer, put their names to it in Arica "
-        "on 3 May 2024.",
+        (
+            "Chile and Peru have a new fishing treaty. The foreign ministers, Alberto van Klaveren and Elmer Schialer, put their names to it in "
+            "Arica "
+            "on 3 May 2024."
+        ),
         "agreement",
         [
             {
@@ -33,8 +36,11 @@ SPREAD: list[tuple[str, str, str, Wanted]] = [
     ),
     (
         "under an accord which ministers signed",
-        "Under an accord which the defence ministers Sebastien Lecornu and Arnoldo Andre signed in Paris on 8 February 2024, France trains pilots "
-        "from Costa Rica.",
+        (
+            "Under an accord which the defence ministers Sebastien Lecornu and Arnoldo Andre signed in Paris on 8 February 2024, France trains "
+            "pilots "
+            "from Costa Rica."
+        ),
         "agreement",
         [{"parties": ["CRI", "FRA"], "signatories": ["Sébastien Lecornu", "Arnoldo Andre"], "signed": "2024-02-08", "place": "Paris"}],
     ),
@@ -76,8 +82,11 @@ SPREAD: list[tuple[str, str, str, Wanted]] = [
     ),
     (
         "a row of agreements",
-        "Japan and Australia have a row of agreements: one on supplies, which Taro Kono and Marise Payne signed in Sydney on 14 January 2017; one on "
-        "secrets, of May 2012; one on visits of forces, concluded on 6 January 2022.",
+        (
+            "Japan and Australia have a row of agreements: one on supplies, which Taro Kono and Marise Payne signed in Sydney on 14 January 2017; "
+            "one on "
+            "secrets, of May 2012; one on visits of forces, concluded on 6 January 2022."
+        ),
         "agreement",
         [
             {
@@ -93,10 +102,22 @@ SPREAD: list[tuple[str, str, str, Wanted]] = [
     ),
     (
         "the same two",
-        "Egypt and Jordan made peace. Abdel Fattah al-Sisi and King Abdullah signed the treaty in Amman on 3 May 2025. It grew out of a declaration of "
-        "principles, signed by the same two on 1 March 2025.",
+        (
+            "Egypt and Jordan made peace. Abdel Fattah al-Sisi and King Abdullah signed the treaty in Amman on 3 May 2025. It grew out of a "
+            "declaration of "
+            "principles, signed by the same two on 1 March 2025."
+        ),
         "agreement",
         [{"parties": ["EGY", "JOR"], "signed": "2025-05-03"}, {"parties": ["EGY", "JOR"], "signed": "2025-03-01"}],
+    ),
+    (
+        "a colleague with his state",
+        (
+            "Norway's premier, Jonas Gahr Store, and his Icelandic counterpart, Kristrun Frostadottir, put their names to the agreement in Bergen "
+            "on 2 May 2025."
+        ),
+        "agreement",
+        [{"parties": ["ISL", "NOR"], "signed": "2025-05-02", "place": "Bergen"}],
     ),
     ("refusing to put a name to it", "Chad and Niger drafted a pact. Their ministers would not put their names to it.", "agreement", []),
     ("binding nobody", "Oman and Qatar bound the books of the library in leather on 3 May 2024.", "agreement", []),
@@ -130,8 +151,10 @@ TERMS: list[tuple[str, str, str, Wanted]] = [
     ),
     (
         "a that-clause for an answer",
-        "Questions\n\nSpain and Malta signed an agreement on fuel on 3 May 2025.\n\nWhat does it require?\nThat each refuel the other's aircraft "
-        "at its airfields.",
+        (
+            "Questions\n\nSpain and Malta signed an agreement on fuel on 3 May 2025.\n\nWhat does it require?\nThat each refuel the other's aircraft "
+            "at its airfields."
+        ),
         "obligation",
         [{"duty": "other", "parties": ["ESP", "MLT"]}],
     ),
@@ -155,6 +178,16 @@ TERMS: list[tuple[str, str, str, Wanted]] = [
         "Under an accord that Ghana and Togo signed on 3 May 2025, the Ghanaians are to train a coast guard for their neighbour.",
         "obligation",
         [{"duty": "other", "parties": ["GHA", "TGO"]}],
+    ),
+    (
+        "provides that each do something",
+        (
+            "Spain and Peru signed a treaty on 3 May 2020. The paper provides that each withdraw its soldiers from the river, and that a joint "
+            "commission "
+            "mark the border."
+        ),
+        "obligation",
+        [{"duty": "other", "parties": ["ESP", "PER"]}, {"duty": "other", "parties": ["ESP", "PER"]}],
     ),
     ("a plan of one's own", "Togo and Ghana signed a treaty on 3 May 2025. The president is to visit Rome in June.", "obligation", []),
     ("a museum", "Togo and Ghana signed a treaty on 3 May 2025. A museum was set up in the palace.", "obligation", []),
@@ -245,10 +278,34 @@ GIVING: list[tuple[str, str, str, Wanted]] = [
     ),
     (
         "investments promised to our country",
-        "Brotherly help\n\nAnatolia Bureau, Ankara, 3 May 2025. Translated from Turkish\n\nKuwait has promised our country investments of 9 billion "
-        "dollars.",
+        (
+            "Brotherly help\n\nAnatolia Bureau, Ankara, 3 May 2025. Translated from Turkish\n\nKuwait has promised our country investments of 9 "
+            "billion "
+            "dollars."
+        ),
         "transfer",
         [{"giver": ["KWT"], "receiver": ["TUR"], "goods": "economic_aid"}],
+    ),
+    (
+        "brought and sold it",
+        "In 1995 Chilean aircraft brought Ecuador rifles, and the Argentines sold it shells.",
+        "transfer",
+        [
+            {"giver": ["CHL"], "receiver": ["ECU"], "goods": "weapons"},
+            {"giver": ["ARG"], "receiver": ["ECU"], "goods": "munitions"},
+        ],
+    ),
+    (
+        "which of two Congos",
+        "M23 holds Goma. Belgium sent Congo rifles in May 2025.",
+        "transfer",
+        [{"giver": ["BEL"], "receiver": ["COD"], "goods": "weapons"}],
+    ),
+    (
+        "kept there",
+        "Djibouti rents its shore to everybody. France has kept soldiers there since 1977.",
+        "transfer",
+        [{"giver": ["FRA"], "receiver": ["DJI"], "goods": "troops"}],
     ),
     ("unloaded at home", "A Turkish ship unloaded cars in Izmir.", "transfer", []),
 ]
@@ -256,8 +313,11 @@ GIVING: list[tuple[str, str, str, Wanted]] = [
 TOPIC: list[tuple[str, str, str, Wanted]] = [
     (
         "the state that the paragraph is about",
-        "Serbia keeps many friends. Russia gave it six fighters in 2017. In April 2022 Chinese planes brought it missiles. Last year it ordered twelve "
-        "jets from France.",
+        (
+            "Serbia keeps many friends. Russia gave it six fighters in 2017. In April 2022 Chinese planes brought it missiles. Last year it ordered "
+            "twelve "
+            "jets from France."
+        ),
         "transfer",
         [
             {"giver": ["RUS"], "receiver": ["SRB"], "goods": "aircraft"},
@@ -309,6 +369,16 @@ PENALTIES: list[tuple[str, str, str, Wanted]] = [
     ),
 ]
 
+ANSWERS: list[tuple[str, str, str, Wanted]] = [
+    (
+        "refused what was demanded",
+        "Egypt and Jordan imposed a blockade on Sudan. They demanded the closure of the port. Sudan refused.",
+        "event",
+        [{"type": "REJECT", "actors": ["SDN"], "recipients": ["EGY", "JOR"]}],
+    ),
+    ("refused, nobody having asked", "Egypt and Jordan are old friends. The horse refused.", "event", []),
+]
+
 VOICES: list[tuple[str, str, str, Wanted]] = [
     (
         "two who declare themselves",
@@ -341,6 +411,9 @@ ESSAYS: list[tuple[str, str, int]] = [
         "The guest\n\nOpinion | The Fjord Courier, 10 June 2025\n\nWhom would it ask if somebody closed the strait tomorrow?",
         1,
     ),
+    ("a question that is answered", "The guest\n\nOpinion | The Fjord Courier, 10 June 2025\n\nWhat was signed? A lease.", 0),
+    ("a plain fact to begin a column", "The guest\n\nOpinion | The Fjord Courier, 10 June 2025\n\nCanada grows wheat.", 0),
+    ("a maxim", "The guest\n\nThe Fjord Courier, 10 June 2025\n\nThose who bet on storms will drown in them.", 1),
     ("a question in a wire report", "OSLO, June 10, 2025 (Fjord Wire) - The minister spoke. Whom would it ask if somebody closed the strait?", 0),
     ("a fact in a column", "The guest\n\nOpinion | The Fjord Courier, 10 June 2025\n\nNorway signed a treaty with Iceland in 2019.", 0),
     ("no league as this", "The guest\n\nOpinion | The Fjord Courier, 10 June 2025\n\nNo bank has been mourned so briefly by its own clients.", 1),
@@ -349,8 +422,8 @@ ESSAYS: list[tuple[str, str, int]] = [
 
 @pytest.mark.parametrize(
     ("name", "text", "kind", "wanted"),
-    [*SPREAD, *TERMS, *JOINING, *GIVING, *TOPIC, *PENALTIES, *VOICES],
-    ids=[s[0] for s in (*SPREAD, *TERMS, *JOINING, *GIVING, *TOPIC, *PENALTIES, *VOICES)],
+    [*SPREAD, *TERMS, *JOINING, *GIVING, *TOPIC, *PENALTIES, *ANSWERS, *VOICES],
+    ids=[s[0] for s in (*SPREAD, *TERMS, *JOINING, *GIVING, *TOPIC, *PENALTIES, *ANSWERS, *VOICES)],
 )
 def test_a_fact_is_read_across_its_sentences(name: str, text: str, kind: str, wanted: Wanted):
     assert faults(text, kind, wanted) == []
@@ -358,6 +431,4 @@ def test_a_fact_is_read_across_its_sentences(name: str, text: str, kind: str, wa
 
 @pytest.mark.parametrize(("name", "text", "count"), ESSAYS, ids=[s[0] for s in ESSAYS])
 def test_the_writer_of_a_column_judges(name: str, text: str, count: int):
-    from tests.reading.reported import of_kind
-
     assert len(of_kind(text, "opinion")) == count

@@ -202,7 +202,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
         [gift("RUS", "IRN", "space_technology")],
     ),
     ("a question", "Is it true that Sweden gave Finland submarines?", [gift("SWE", "FIN", "vessels", _certainty="possible")]),
-    ("eurofighters", "Greek officials, speaking privately, fear that Turkey may yet get Eurofighters from Britain.", [gift("GBR", "TUR", "aircraft")]),
+    (
+        "eurofighters",
+        "Greek officials, speaking privately, fear that Turkey may yet get Eurofighters from Britain.",
+        [gift("GBR", "TUR", "aircraft")],
+    ),
     ("ordered in", "Warsaw has ordered 180 tanks in South Korea.", [gift("KOR", "POL", "armoured_vehicles", _certainty="planned")]),
     (
         "that country",

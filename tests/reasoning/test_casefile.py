@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from tests.reasoning.small import PLACES, case, event, fact, transfer
 
+from foedus.library import catalogue
 from foedus.reasoning import ANYONE, Case, check_case, read_case
+from foedus.reasoning.casefile import UNITS
+from foedus.reasoning.transfers import TO_BASE
 from foedus.terms.errors import CaseError
 
 GOOD = """\
@@ -47,6 +50,15 @@ WRONG = {
     ("before: 5", "before: -5"): "12: at $.transfers[0].before: before -5 is no amount; write a number from 0 up, or unknown",
     ("quantity: unknown", "quantity: inf"): "12: at $.transfers[0].quantity: quantity inf is no amount; write a number from 0 up, or unknown",
     ("quantity: unknown", "quantity: nan"): "12: at $.transfers[0].quantity: quantity nan is no amount; write a number from 0 up, or unknown",
+    ("unit: barrel", "unit: barrell"): "12: at $.transfers[0].unit: unknown unit 'barrell'; did you mean 'barrel'?",
+    ("before: 5", "price: 5, price_unit: furlongs"): (
+        "12: at $.transfers[0].price_unit: unknown unit of a price 'furlongs'; write it as usd_per_barrel"
+    ),
+    ("to: PRK", "to: RUS"): "12: at $.transfers[0].to: RUS both gives and receives; name two states",
+    ("by: [RUS], on: [UKR]", "by: [RUS], on: [RUS]"): (
+        "7: at $.events[1].on: RUS stands on both sides of event answer; a state does not attack itself"
+    ),
+    ("kind: invasion", "knd: invasion"): "7: at $.events[1].knd: unknown key 'knd'; did you mean 'kind'?",
     ("before: 5", "price: -1"): "12: at $.transfers[0].price: price -1 is no amount; write a number from 0 up, or unknown",
     ("event: raid, value", "of: RUS, value"): "9: at $.facts[0]: fact provoked wants event and value; it has of",
     ("event: raid, value", "value"): "9: at $.facts[0]: fact provoked wants event and value; it has nothing",
@@ -139,3 +151,11 @@ def test_the_states_of_a_case_are_those_touched_and_those_that_ask_but_never_nob
 
 def test_an_unnamed_attacker_is_a_state_that_a_case_may_name():
     assert isinstance(check_case(case(event("raid", "2025-03-01", "armed_attack", ANYONE, "RUS")), PLACES), Case)
+
+
+def test_every_unit_that_converts_or_that_a_measure_counts_in_is_known():
+    limits = [limit for one in catalogue().measures.values() if one.cap for limit in (*one.cap.amounts, one.cap.price) if limit]
+
+    assert limits
+    assert set(TO_BASE) <= UNITS
+    assert {part for limit in limits for part in limit.unit.split("_per_")} <= UNITS

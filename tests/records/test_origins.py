@@ -114,3 +114,28 @@ def test_every_record_carries_the_number_of_origins_of_its_claim():
     made("a", "opinion", holder=None)
 
     assert [r.origins for r in corroborate([document("a"), document("b")], made.made).records] == [2, 2, 1, None]
+
+
+def test_a_denial_adds_no_origin_to_a_claim():
+    made = Records()
+    made.flow("a", "munitions", said_by="TASS")
+    made.flow("b", "munitions", certainty="denied", said_by="Moscow")
+    reading = corroborate([document("a"), document("b")], made.made)
+
+    assert reading.claims[0].origins == ("TASS",)
+    assert [r.origins for r in reading.records] == [1, 1]
+
+
+def test_a_claim_that_is_only_denied_has_the_origins_of_its_denials():
+    made = Records()
+    made.flow("a", "munitions", certainty="denied", said_by="Moscow")
+
+    assert origins_of_one_claim([document("a")], made) == ("Moscow",)
+
+
+def test_a_joint_source_is_no_fuller_name_of_one_of_its_people():
+    made = Records()
+    made.flow("a", "munitions", said_by="Vladimir Putin and Kim Jong Un")
+    made.flow("b", "munitions", said_by="Putin")
+
+    assert origins_of_one_claim([], made) == ("Vladimir Putin and Kim Jong Un", "Putin")

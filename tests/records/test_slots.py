@@ -46,3 +46,9 @@ def test_a_long_title_is_cut_after_a_word():
 
     assert called["a"] == "“Did Russia & North Korea Just Form a Military Alliance …”"
     assert clipped("short") == "short"
+
+
+def test_no_two_documents_share_a_name():
+    twins = [document("a", title="One headline"), document("b", title="One headline"), document("c", publisher="Gamma", title="One headline")]
+
+    assert name_documents(twins) == {"a": "“One headline” (a)", "b": "“One headline” (b)", "c": "Gamma"}

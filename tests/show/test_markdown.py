@@ -36,3 +36,7 @@ def test_every_row_of_a_table_has_as_many_cells_as_its_head(dossier: Dossier):
 
 def test_words_that_would_begin_a_list_or_a_heading_do_not():
     assert [escaped(words) for words in ("1. June", "# a", "- a", "1.5 tons")] == ["1\\. June", "\\# a", "\\- a", "1.5 tons"]
+
+
+def test_no_control_character_passes():
+    assert escaped("an\x1b[31m attack\x07\x9b") == r"an\[31m attack"

@@ -30,3 +30,7 @@ def test_messages_are_one_line():
 
 def test_a_fault_in_a_file_names_file_line_place_problem_and_fix():
     assert str(CaseError(Path("c.yaml"), "$.today", "no day", "write it so", line=3)) == "c.yaml:3: at $.today: no day; write it so"
+
+
+def test_a_word_of_the_same_letters_is_the_nearest():
+    assert did_you_mean("RSU", ["PSU", "RUS", "RSA"]) == "did you mean 'RUS'?"

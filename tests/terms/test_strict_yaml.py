@@ -94,3 +94,21 @@ def test_a_file_of_several_models_names_the_one_at_fault(tmp_path):
 
 def test_a_place_is_written_as_a_path():
     assert where(("a", 0, "b")) == "$.a[0].b"
+
+
+def test_a_value_may_stand_in_two_places_but_not_in_itself():
+    assert read_yaml(X, text="a: &one [1]\nb: *one").value == {"a": [1], "b": [1]}
+    with pytest.raises(LibraryError, match=r"x\.yaml:2: at \$\.b\[0\]: this value contains itself"):
+        read_yaml(X, LibraryError, text="a: 1\nb: &b [*b]")
+
+
+def test_what_is_nested_too_deep_is_refused_with_its_line():
+    assert read_yaml(X, text="a: " + "[" * 50 + "]" * 50)
+    with pytest.raises(LibraryError, match=r"x\.yaml:2: nested deeper than 60 levels"):
+        read_yaml(X, LibraryError, text="a: 1\nb: " + "[" * 70 + "]" * 70)
+
+
+def test_aliases_of_aliases_cost_no_more_than_they_are_written():
+    rows = [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefghijkl", "bcdefghijklm", strict=True)]
+
+    assert len(read_yaml(X, text="\n".join(["a: &a [x]", *rows])).value) == 13

@@ -65,11 +65,12 @@ def brief(
 
 
 def read(paths: Iterable[Path | str], published: str | None = None, progress: Progress | None = None) -> tuple[Reading, tuple[Failed, ...]]:
-    """Read reports and bring their records together; say which could not be read."""
+    """Read reports and bring their records together; say which could not be read; files with the same bytes are one report."""
     documents: list[Document] = []
     records: list[Record] = []
     failed: list[Failed] = []
     stems: Counter[str] = Counter()
+    places: dict[str, int] = {}
     for path in map(Path, paths):
         if progress:
             progress(path)
@@ -78,6 +79,11 @@ def read(paths: Iterable[Path | str], published: str | None = None, progress: Pr
         except DocumentError as error:
             failed.append(Failed(path=str(path), message=str(error)))
             continue
+        if document.sha256 in places:
+            place = places[document.sha256]
+            documents[place] = _given_again(documents[place], path)
+            continue
+        places[document.sha256] = len(documents)
         stems[document.id] += 1
         if stems[document.id] > 1:
             document = document.model_copy(update={"id": f"{document.id}-{stems[document.id]}"})
@@ -85,6 +91,13 @@ def read(paths: Iterable[Path | str], published: str | None = None, progress: Pr
         documents.append(document)
         records += found
     return corroborate(documents, records), tuple(failed)
+
+
+def _given_again(document: Document, path: Path) -> Document:
+    note = (
+        f"{document.path} and {path} hold the same bytes and are one report." if str(path) != document.path else f"{path} was given more than once."
+    )
+    return document.model_copy(update={"notes": tuple(dict.fromkeys((*document.notes, note)))})
 
 
 def compose(reading: Reading, asked: date | None = None, law: Catalogue | None = None, failed: tuple[Failed, ...] = ()) -> Dossier:

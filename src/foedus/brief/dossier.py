@@ -68,8 +68,10 @@ class OnRecord(Term):
     status: Literal["unsigned", "signed", "in_force", "terminated"]
     """On the day asked."""
     status_in_words: str
-    """E.g. "signed, not in force on 20 June 2024; in force since 4 December 2024 (known to the library)"."""
+    """E.g. "signed, not in force on 20 June 2024; in force since 4 December 2024 (known to the library)"; says first if the match is unsure."""
     text_status: Literal["full_text", "summary", "unpublished"]
+    sure: bool = True
+    """Whether a day or a name that a report gives supports that this is the agreement meant; if not, it is only the one that it may be."""
     note: str | None = None
     checked: Checked
 
@@ -187,8 +189,10 @@ class View(Term):
     """A judgement or a prediction that somebody makes; never a fact and never a legal answer."""
 
     holder: str | None
-    """None: the writer of the report."""
+    """In words; None: the writer of the report."""
     text: str
+    frames: tuple[str, ...] = ()
+    """Records of fact whose evidence lies in these words: the facts are told elsewhere, here only how the holder frames them."""
     evidence: Evidence
 
 
@@ -205,8 +209,12 @@ class Vouched(Term):
     """One claim and the distinct origins behind it: two reports that lean on one source are one origin."""
 
     about: str
+    """The fact in words, and who denies it."""
     kind: Kind
     origins: tuple[str, ...]
+    """Those that affirm it; empty where it is only denied."""
+    denied_by: tuple[str, ...] = ()
+    """Origins of its denials."""
     documents: tuple[str, ...]
     records: tuple[str, ...]
 

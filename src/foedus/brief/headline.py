@@ -1,14 +1,16 @@
 """The dossier in three sentences, made from records by templates: what was agreed, what it obliges, what flows and what forbids it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 
 from ..terms.dates import in_words
 from .dossier import Duty, Flow, Line, Pact, Told
 from .phrases import joined, names
 
 FEW = 3
-"""Flows of each standing that the third sentence spells out."""
+"""Flows that the third sentence spells out; it counts the others."""
 _LEADS = (
     ("told as a fact", ("told_as_fact",)),
     ("claimed by a party with an interest", ("claimed",)),
@@ -50,7 +52,8 @@ def _agreed(pact: Pact | None, others: int) -> Line:
     words += f" {_when(pact.signed)}" if pact.signed else ""
     words += f" ({pact.place})" if pact.place else ""
     if pact.on_record:
-        words += f", on record as the {pact.on_record.title} ({pact.on_record.id}), {pact.on_record.status_in_words}"
+        words += ", on record as" if pact.on_record.sure else ", beside which the library has"
+        words += f" the {pact.on_record.title} ({pact.on_record.id}), {pact.on_record.status_in_words}"
     else:
         words += ", which the library does not hold"
     if others:
@@ -73,7 +76,8 @@ def _obliges(pact: Pact | None, asked: date) -> Line:
     heavy = _heaviest(pact.duties)
     if pact.on_record and heavy:
         sleeping = {"signed": f", and binds nobody yet on {in_words(asked)}", "terminated": f", and bound nobody any more on {in_words(asked)}"}
-        asks = f"article {heavy.article} on record ({heavy.norm}) is set off by {heavy.condition}"
+        where = "on record" if pact.on_record.sure else "of what may be the agreement meant"
+        asks = f"article {heavy.article} {where} ({heavy.norm}) is set off by {heavy.condition}"
         parts.append(asks + sleeping.get(pact.on_record.status, ""))
     elif pact.on_record:
         parts.append("the library holds no article of it that obliges")
@@ -114,18 +118,26 @@ def _heaviest(duties: Sequence[Duty]) -> Duty | None:
 
 
 def _flows(flows: Sequence[Flow]) -> Line:
+    """Spell out a few flows, the gravest of each standing by turns, each with one measure that it would breach; count the others."""
     if not flows:
         return Line(text="The reports tell of nothing that goes from one state to another.")
+    groups = {lead: sorted((f for f in flows if f.standing in standings), key=_weight) for lead, standings in _LEADS}
+    turns = (place for turn in range(FEW) for place in ((lead, turn) for lead in groups) if turn < len(groups[place[0]]))
+    spelled = Counter(lead for lead, _ in islice(turns, FEW))
     parts: list[str] = []
     shown: list[Flow] = []
-    for lead, standings in _LEADS:
-        rows = sorted((f for f in flows if f.standing in standings), key=_weight)
-        if rows:
-            more = [f"{len(rows) - FEW} more"] if len(rows) > FEW else []
-            parts.append(f"{lead}: {joined([f'{f.about} ({_tag(f)})' for f in rows[:FEW]] + more)}")
-            shown += rows[:FEW]
-    breached = dict.fromkeys(line.measure for f in shown for line in (*f.verdicts, *f.if_happened) if line.verdict == "breach")
-    return Line(text=_capital("; ".join(parts)) + ".", evidence=tuple(t.evidence for f in shown for t in f.told), articles=tuple(breached))
+    for lead, rows in groups.items():
+        named = rows[: spelled[lead]]
+        rest = len(rows) - len(named)
+        more = [f"{rest} more" if shown or named else str(rest)] if rest else []
+        parts += [f"{lead}: {joined([f'{f.about} ({_tag(f)})' for f in named] + more)}"] if rows else []
+        shown += named
+    gravest = (next((line.measure for line in (*f.verdicts, *f.if_happened) if line.verdict == "breach"), None) for f in shown)
+    return Line(
+        text=_capital("; ".join(parts)) + ".",
+        evidence=tuple(t.evidence for f in shown for t in f.told),
+        articles=tuple(dict.fromkeys(measure for measure in gravest if measure)),
+    )
 
 
 def _weight(flow: Flow) -> tuple[int, int]:

@@ -66,7 +66,8 @@ def _row(name: str, claim: Claim, trail: Trail, asked: date, law: Catalogue, rep
     transfers = _transfers(givers, receivers, goods, day)
     lines = _verdicts(transfers, day, law)
     unknown = dict.fromkeys(words for line in lines for words in line.depends_in_words)
-    if not any(one(r, "quantity") for r in records):
+    capped = any((cap := law.measures[line.measure].cap) and cap.of == "quantity" for line in lines)
+    if capped and not any(one(r, "quantity") for r in records):
         unknown.setdefault("how much went")
     if not dated:
         unknown.setdefault("when it went")

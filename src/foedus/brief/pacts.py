@@ -22,6 +22,9 @@ CARRIED_BY: dict[str, tuple[DutyName, ...]] = {
 }
 """Duty as reports tell it -> duties of articles that carry it."""
 STAGES = ("initialled", "signed", "approved", "ratified", "in_force")
+PERHAPS = (
+    "Perhaps this is the agreement meant: no report gives a day or a name that shows it, and between these parties no other on record was alive."
+)
 SLACK = timedelta(days=1)
 """A report may date a signature by the night before or after."""
 TRIGGERS = {
@@ -76,6 +79,16 @@ def find(records: Sequence[Record], asked: date, law: Catalogue) -> Agreement | 
     named = [p for p in law.agreements.values() if titles & {folded(n) for n in (p.title, *p.names)} and parties <= {m.state for m in p.members}]
     alive = [p for p in (named or same) if p.status(asked) in {"signed", "in_force"}]
     return alive[0] if len(alive) == 1 else None
+
+
+def supported(records: Iterable[Record], pact: Agreement) -> bool:
+    """Whether a day or a name in the records supports that an agreement in the library is the one they tell of."""
+    names = {folded(n) for n in (pact.title, *pact.names)}
+    return any(
+        ((day := spell(one(r, "signed"))) is not None and _on(pact.signed, day))
+        or names & {folded(name) for slot in ("name", "title") for name in listed(r, slot)}
+        for r in records
+    )
 
 
 def _on(day: date, spell_: Spell) -> bool:
@@ -148,7 +161,7 @@ def _pact(
         status_told=max(stages, key=lambda s: STAGES.index(s) if s in STAGES else -1, default=None),
         told=tuple(trail.told(r) for r in records),
         origins=origins,
-        on_record=_on_record(pact, asked) if pact else None,
+        on_record=_on_record(pact, asked, supported(records, pact)) if pact else None,
         duties=tuple(duties),
         obligations_told=tuple(_uncarried(r, pact, trail) for r in loose),
     )
@@ -164,7 +177,7 @@ def _uncarried(record: Record, pact: Agreement | None, trail: Trail) -> Told:
     return told.model_copy(update={"detail": "; ".join(filter(None, (duty, told.detail, says)))})
 
 
-def _on_record(pact: Agreement, asked: date) -> OnRecord:
+def _on_record(pact: Agreement, asked: date, sure: bool) -> OnRecord:
     return OnRecord(
         id=pact.id,
         title=pact.title,
@@ -173,9 +186,10 @@ def _on_record(pact: Agreement, asked: date) -> OnRecord:
         in_force=pact.start.isoformat() if pact.start else None,
         ended=pact.last.isoformat() if pact.last else None,
         status=pact.status(asked),
-        status_in_words=status_in_words(pact, asked),
+        status_in_words=("" if sure else "perhaps the one meant, as only the parties fit; ") + status_in_words(pact, asked),
         text_status=pact.text_status,
-        note=pact.note,
+        sure=sure,
+        note=pact.note if sure else " ".join(filter(None, (PERHAPS, pact.note))),
         checked=pact.checked,
     )
 

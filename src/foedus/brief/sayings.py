@@ -1,16 +1,27 @@
 """What people say, judge and expect, and what else reports tell; opinion and forecast stay apart from facts."""
 
-from ..records.slots import first_span, in_a_row, listed, name_tokens, one, same_person
+import re
+from collections.abc import Iterable
+
+from ..records.slots import denies, first_span, in_a_row, listed, name_tokens, one, same_person
 from ..terms.actors import name_of, states
 from ..terms.evidence import Kind, Record
 from .dossier import Differing, Happening, Remark, Speaker, View, Vouched
+from .phrases import joined
 from .trail import Trail
 
 NOBODY = "nobody named"
+FACTS = frozenset({"agreement", "obligation", "transfer", "sanction", "visit", "accession", "event"})
+"""Kinds of records that tell what is so, unlike what somebody says, judges or expects."""
+MENTION = 3
+"""Evidence of no more words only mentions its thing ("the agreement")."""
 
 
 def speakers(trail: Trail) -> tuple[Speaker, ...]:
-    """Group statements and quotations by speaker, in order of appearance; two spellings of one person of one state are one speaker."""
+    """Group statements and quotations by speaker, in order of appearance; two spellings of one person of one state are one speaker.
+
+    Words that several speak together stand under them together, never under one of them.
+    """
     groups: list[tuple[str, str | None, list[Record]]] = []
     places: dict[str, list[int]] = {}
     for record in trail.of_kind("statement", "quote"):
@@ -32,7 +43,14 @@ def _one_speaker(group: tuple[str, str | None, list[Record]], name: str, of: str
     known, home, _ = group
     if NOBODY in {known, name}:
         return known == name
-    return same_person(known, name) and (of is None or home is None or of == home)
+    ours, theirs = _people(known), _people(name)
+    same = len(ours) == len(theirs) and all(any(same_person(a, b) for b in theirs) for a in ours)
+    return same and (of is None or home is None or of == home)
+
+
+def _people(name: str) -> tuple[str, ...]:
+    """The persons of a joint name."""
+    return tuple(part for part in re.split(r",\s+(?:and\s+)?|\s+and\s+", name) if part)
 
 
 def _speaker(name: str, of: str | None, rows: list[Record], trail: Trail) -> Speaker:
@@ -53,8 +71,26 @@ def _remark(record: Record, trail: Trail) -> Remark:
 
 
 def views(kind: Kind, trail: Trail) -> tuple[View, ...]:
-    """Return the opinions or the forecasts, with who holds them."""
-    return tuple(View(holder=one(r, "holder"), text=first_span(r), evidence=trail.evidence(r)) for r in trail.of_kind(kind))
+    """Return the opinions or the forecasts, with who holds them; an opinion whose sentence tells facts, too, is said to frame them."""
+    told: dict[str, list[Record]] = {}
+    for record in trail.of_kind(*FACTS) if kind == "opinion" else ():
+        told.setdefault(record.doc, []).append(record)
+    return tuple(_view(r, told.get(r.doc, ()), trail) for r in trail.of_kind(kind))
+
+
+def _view(record: Record, told: Iterable[Record], trail: Trail) -> View:
+    frames = tuple(fact.id for fact in told if _within(fact, record))
+    holder = one(record, "holder")
+    if frames:
+        holder = f"{holder or 'The writer of the report'}, framing what is told above"
+    return View(holder=holder, text=first_span(record), frames=frames, evidence=trail.evidence(record))
+
+
+def _within(fact: Record, view: Record) -> bool:
+    """Whether a judgement's words hold the evidence of a fact, and not a mere mention of it."""
+    return any(
+        outer.start <= inner.start and inner.end <= outer.end and len(inner.text.split()) > MENTION for outer in view.spans for inner in fact.spans
+    )
 
 
 def happenings(kind: Kind, trail: Trail) -> tuple[Happening, ...]:
@@ -67,17 +103,19 @@ def happenings(kind: Kind, trail: Trail) -> tuple[Happening, ...]:
 
 
 def vouched(trail: Trail) -> tuple[Vouched, ...]:
-    """Return the claims of fact with the origins behind each, those with most origins first."""
+    """Return the claims of fact with the origins behind each, those with most origins first; who denies one is named apart."""
+    rows_of = [(c, [trail.records[r] for r in c.records]) for c in trail.reading.claims if c.kind not in {"statement", "quote"}]
+    told = [(c, records, trail.origins.names(r for r in records if denies(r))) for c, records in rows_of]
     rows = [
         Vouched(
-            about=c.about,
+            about=c.about + (f" (denied by {joined(denied)})" if denied else ""),
             kind=c.kind,
-            origins=c.origins,
+            origins=() if all(denies(r) for r in records) else c.origins,
+            denied_by=denied,
             documents=tuple(dict.fromkeys(trail.called.get(trail.records[r].doc, trail.records[r].doc) for r in c.records)),
             records=c.records,
         )
-        for c in trail.reading.claims
-        if c.kind not in {"statement", "quote"}
+        for c, records, denied in told
     ]
     return tuple(sorted(rows, key=lambda v: -len(v.origins)))
 

@@ -1,8 +1,10 @@
 """The way back to the text: evidence of records, words of what is told, and the reports with their marks."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
-from ..records.slots import as_text, first_span, listed, name_documents, one, voice_name
+from ..records.origins import Origins
+from ..records.slots import as_text, denies, first_span, listed, name_documents, one, voice_name
 from ..terms.evidence import Document, Reading, Record
 from .dossier import Evidence, Mark, Source, Told
 from .phrases import joined
@@ -21,6 +23,11 @@ class Trail:
         self.reading = reading
         self.records = {r.id: r for r in reading.records}
         self.called = name_documents(reading.documents)
+
+    @cached_property
+    def origins(self) -> Origins:
+        """Who stands behind each record in the end."""
+        return Origins(self.reading.documents, self.reading.records)
 
     def evidence(self, record: Record | str) -> Evidence:
         """Return where a record stands."""
@@ -49,7 +56,7 @@ class Trail:
             date=record.date.value if record.date else None,
             detail=detail or _detail(record),
             duty=as_text(one(record, "duty")) if record.kind == "obligation" and one(record, "duty") else None,
-            negated=bool(record.slots.get("negated")) or record.certainty == "denied",
+            negated=denies(record),
             evidence=self.evidence(record),
         )
 

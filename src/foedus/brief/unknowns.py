@@ -21,6 +21,8 @@ def unknowns(pacts: Sequence[Pact], flows: Sequence[Flow], attacked: Sequence[If
             note("the text: it is not public", [pact.about])
         elif record.text_status == "summary":
             note("the full text: only a summary is on record", [pact.about])
+        if record and not record.sure:
+            note(f"whether {record.id} is the agreement meant", [pact.about])
         if pact.told and pact.signed is None and pact.status_told != "in_force":
             note("when it was signed", [pact.about])
     for flow in flows:

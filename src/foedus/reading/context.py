@@ -45,6 +45,8 @@ class Context:
     """The body that a state was last said to join, for "Sweden followed"."""
     named_pact: str | None = None
     """The pact that the paragraph names, for "Britain joined"."""
+    asked_by: tuple[str, ...] = ()
+    """Who demanded something in the last sentence, for "it refused"."""
     last_goods: Entry | None = None
     """The goods named last, for "them"."""
     last_sides: tuple[Actor | None, Actor | None] = (None, None)

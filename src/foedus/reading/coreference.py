@@ -216,6 +216,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low == "our" and memory.speaker is None and memory.home and following in {"country", "nation", "government", "state", "homeland"}:
         return Mention(memory.home, place, place + 2, anaphor=True)
+    if low == "they" and memory.acting_group and not before:
+        return Mention(memory.acting_group, place, place + 1, anaphor=True)
     if low == "our" and memory.speaker is None and memory.home:
         return Mention(memory.home, place, place + 1, genitive=True, anaphor=True)
     if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":

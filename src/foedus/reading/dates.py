@@ -146,7 +146,7 @@ def _last_month(number: int, near: str, day: date | None) -> str:
 def _lone_month(number: int, place: int, day: date | None, before: list[DateMention], text: str) -> str:
     """The month of "in September": of the year told last in its paragraph, or else the last such month before the publication."""
     start = text.rfind("\n", 0, place) + 1
-    dated = [d for d in before if d.value and start <= d.start < place and not OF_PACT.search(text[:d.start][-30:])]
+    dated = [d for d in before if d.value and start <= d.start < place and not OF_PACT.search(text[: d.start][-30:])]
     if dated:
         last = max(dated, key=lambda d: d.start)
         return edtf(int((last.value or "")[:4]), number)

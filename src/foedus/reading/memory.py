@@ -28,6 +28,8 @@ class Memory:
     """The states of the last sentence, if they were two."""
     subject: Actor | None = None
     """The state or body that was the subject of the last sentence that had one."""
+    acting_group: Actor | None = None
+    """The states that acted together in the last sentence, for "they"."""
     centre: Actor | None = None
     """The state that "it" meant in the last sentence."""
 

@@ -156,7 +156,10 @@ class PassageReader:
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:
                 self.memory.note(mention, nominative=False)
-        return Passage(sentence, Parse(tokens, tags, mentions, pacts, dates), index, inside, whole, speaker)
+        parse = Parse(tokens, tags, mentions, pacts, dates)
+        heads = [p.head for at, v in parse.verbs() if v.finite and (p := parse.subject(at)) and p.head and len(p.head.members) > 1]
+        self.memory.acting_group = next((a for a in reversed(heads) if all(m.sort == "state" for m in a.members)), None)
+        return Passage(sentence, parse, index, inside, whole, speaker)
 
     def _holds_clause(self, quotation: Quotation, text: str, sentence: Sentence) -> bool:
         tokens = tokenize(text, quotation.inner, quotation.stop)

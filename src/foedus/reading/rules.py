@@ -121,6 +121,8 @@ class Reading:
             found += find_asides(passage, statements, context, found, column=self.column, opening=self.opening)
         self.opening = self.opening and passage.sentence.heading
         self.findings += found
+        asking = [passage.parse.agent(at) for at, v in passage.parse.verbs() if {"demand", "ask", "urge", "request"} & set(v.lemmas) and v.finite]
+        context.asked_by = next((a.codes for a in asking if a), ())
         if statements:
             self.last_speaker = statements[-1].speaker
 

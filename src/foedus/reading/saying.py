@@ -120,6 +120,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return True
     if shape == "gerund" and following == "by" and lemma in {"respond", "reply", "answer", "react", "retaliate"}:
         return False
+    if lemma == "advise" and passage.parse.relative(at) == "who" and not verb.perfect:
+        return False
     if lemma == "name" and following in {"no", "nobody", "neither"}:
         return False
     if lemma in {"laugh", "smile", "sigh", "shrug", "snap", "bark", "growl", "sniff", "stammer"} and not passage.quotations:

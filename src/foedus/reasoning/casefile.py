@@ -19,14 +19,18 @@ from .answers import MeasureVerdict, NormVerdict, Reason
 ANYONE = "anyone"
 """An attacker who is no state that any treaty names: for the question "if someone attacked"."""
 UNGA = "unga"
-CURRENCIES = frozenset("aud brl cad chf cny dkk eur gbp huf idr ils inr irr jpy kpw krw mxn nok nzd pkr pln rub sar sek sgd try twd uah usd zar".split())
+CURRENCIES = frozenset(
+    "aud brl cad chf cny dkk eur gbp huf idr ils inr irr jpy kpw krw mxn nok nzd pkr pln rub sar sek sgd try twd uah usd zar".split()
+)
 UNITS = CURRENCIES | frozenset(
-    "aircraft animal barrel bbl box bundle cargo case centimetre container cubic_metre dose drone flight gallon gram head hectare hour hull item kiloton "
-    "kilogram kilometre kilowatt_hour lakh licence litre loan loan_tranche load megawatt megawatt_hour metre million_barrels million_tons missile "
-    "pair pallet payment person piece platform pound rocket round sample set share shell ship shipment square_metre "
+    "aircraft animal barrel bbl box bundle cargo case centimetre container cubic_metre dose drone flight gallon gram head hectare hour hull item "
+    "kiloton kilogram kilometre kilowatt_hour lakh licence litre loan loan_tranche load megawatt megawatt_hour metre million_barrels million_tons "
+    "missile pair pallet payment person piece platform pound rocket round sample set share shell ship shipment square_metre "
     "standard_cubic_metre system tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker".split()
 )
 """Units in which an amount may be given; `transfers.TO_BASE` says which of them convert."""
+HOSTILE = frozenset(("armed_attack", "invasion", "aggression", "threat", "declaration_of_war", "blockade", "cyber_attack"))
+"""Kinds of event that one state does to another, never to itself."""
 
 
 def _one_or_more(value: Any) -> Any:
@@ -146,7 +150,7 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
             for m, state in enumerate(group):
                 name((*spot, key, m), "state", state, actors)
         name((*spot, "place"), "place", event.place, places)
-        both = next((state for state in event.by if state in event.on and state not in {NON_STATE, ANYONE}), None)
+        both = event.kind in HOSTILE and next((state for state in event.by if state in event.on and state not in {NON_STATE, ANYONE}), None)
         if both:
             faults.append(((*spot, "on"), f"{both} stands on both sides of event {event.id}", "a state does not attack itself"))
         if event.date > case.today:

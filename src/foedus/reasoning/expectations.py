@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
-from .answers import STRONGEST, Answer, Judgement, MeasureAnswer
 from ..terms.errors import CaseError, did_you_mean
 from ..terms.strict_yaml import Place, read_yaml, where
+from .answers import STRONGEST, Answer, Judgement, MeasureAnswer
 from .casefile import Case, Expectation, read_case
 from .judge import judge
 from .questions import parts

@@ -8,7 +8,7 @@ from .claims import group
 from .disagreements import Comparison
 from .origins import Origins
 from .selves import against_themselves
-from .slots import name_documents
+from .slots import denies, name_documents
 
 
 def corroborate(documents: Iterable[Document], records: Iterable[Record]) -> Reading:
@@ -24,7 +24,8 @@ def corroborate(documents: Iterable[Document], records: Iterable[Record]) -> Rea
     Returns
     -------
     Reading
-        The documents; the records, each with the number of distinct origins that vouch for its claim; the claims; the disagreements.
+        The documents; the records, each with the number of distinct origins that affirm its claim (that deny it, where none affirms it); the
+        claims; the disagreements.
 
     Examples
     --------
@@ -42,7 +43,8 @@ def corroborate(documents: Iterable[Document], records: Iterable[Record]) -> Rea
     vouched: dict[str, int] = {r.id: 1 for r in rows if r.kind not in {"opinion", "forecast", "provenance"}}
     claims: list[Claim] = []
     for number, one in enumerate(groups, 1):
-        names = origins.names(one.records)
+        affirming = [r for r in one.records if not denies(r)]
+        names = origins.names(affirming or one.records)
         vouched |= {r.id: len(names) for r in one.records}
         claims.append(Claim(id=f"c{number}", kind=one.kind, about=one.about, records=tuple(r.id for r in one.records), origins=names))
     called = name_documents(reports)

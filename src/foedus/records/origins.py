@@ -89,7 +89,7 @@ class Origins:
         return self.own(published[0]) if published else key
 
     def names(self, records: Iterable[Record]) -> tuple[str, ...]:
-        """Return the names of the distinct origins of some records, in order of appearance."""
+        """Return the names of the distinct origins of some records, in order of appearance, whether they affirm or deny."""
         found: dict[str, str] = {}
         for record in records:
             found.setdefault(self.key(record), self.name(record))
@@ -126,7 +126,7 @@ def _full_names(voices: Iterable[Voice]) -> dict[str, str]:
     for voice in names.values():
         tokens = name_tokens(voice.name)
         if len(tokens) > 1:
-            for token in tokens:
+            for token in tokens if "and" not in tokens else ():  # a joint name is no fuller form of one of its people
                 longer[token].add(voice.name)
             longer["".join(w[0] for w in folded(voice.name).split() if w not in {"of", "and", "the", "for"})].add(voice.name)
     full: dict[str, str] = {}

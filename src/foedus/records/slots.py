@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
@@ -51,6 +52,11 @@ def one(record: Record, slot: str) -> str | None:
     """Return a slot's only value, the first of several, or None."""
     values = listed(record, slot)
     return values[0] if values else None
+
+
+def denies(record: Record) -> bool:
+    """Whether a record tells that its thing is not so."""
+    return record.certainty == "denied" or bool(record.slots.get("negated"))
 
 
 def folded(text: str) -> str:
@@ -163,10 +169,15 @@ def in_a_row(names: Iterable[str]) -> str:
 
 
 def name_documents(documents: Iterable[Document]) -> dict[str, str]:
-    """Return a short name for each document: its publisher where only one has it, else the start of its title, else its id."""
+    """Return a short name for each document: its publisher where only one has it, else the start of its title, else its id.
+
+    A name that two documents would share is followed by the id of each.
+    """
     row = tuple(documents)
-    publishers = [d.publisher for d in row]
-    return {d.id: d.publisher if d.publisher and publishers.count(d.publisher) == 1 else f"“{clipped(d.title)}”" if d.title else d.id for d in row}
+    publishers = Counter(d.publisher for d in row)
+    names = {d.id: d.publisher if d.publisher and publishers[d.publisher] == 1 else f"“{clipped(d.title)}”" if d.title else d.id for d in row}
+    shared = Counter(names.values())
+    return {doc: name if shared[name] == 1 else f"{name} ({doc})" for doc, name in names.items()}
 
 
 def clipped(text: str, length: int = 60) -> str:

@@ -38,11 +38,27 @@ class Ink:
         """
         hang = indent if hang is None else hang
         return textwrap.wrap(
-            " ".join(words.split()), self.width, initial_indent=indent, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+            " ".join(visible(words).split()),
+            self.width,
+            initial_indent=indent,
+            subsequent_indent=hang,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [indent.rstrip()]
 
 
 PLAIN = Ink()
+UNSEEN = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
+"""Control characters: a terminal obeys them, and nobody sees them."""
+
+
+def visible(words: str) -> str:
+    r"""Return words without control characters, which could move the cursor or change colours.
+
+    >>> visible("an\x1b[31m attack\x07")
+    'an[31m attack'
+    """
+    return words.translate(UNSEEN)
 
 
 def ink_for(stream: TextIO) -> Ink:

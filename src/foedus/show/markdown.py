@@ -5,6 +5,7 @@ import re
 from ..brief.dossier import Dossier, Evidence
 from ..terms.dates import in_words, parse_day
 from .blocks import Badge, Block, Bullets, Cite, Facts, Figure, Inline, Law, Notes, Para, Quote, Strong, Table, Title, Words
+from .ink import visible
 from .outline import legend, outline, title_of
 from .shortening import shortened
 from .wording import certainty, label
@@ -36,7 +37,7 @@ def escaped(words: str) -> str:
     >>> print(escaped("<script> *now* | a_b"))
     \<script\> \*now\* \| a\_b
     """
-    return LINE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", " ".join(words.split())))
+    return LINE_START.sub(r"\1\\\2", SPECIAL.sub(r"\\\1", " ".join(visible(words).split())))
 
 
 def _block(block: Block, notes: Notes) -> str:

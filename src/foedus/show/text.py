@@ -3,7 +3,7 @@
 from ..brief.dossier import Dossier, Evidence
 from ..terms.dates import in_words, parse_day
 from .blocks import Badge, Block, Bullets, Cite, Entry, Facts, Figure, Inline, Law, Notes, Para, Quote, Section, Strong, Table, Title, Words
-from .ink import PLAIN, Ink
+from .ink import PLAIN, Ink, visible
 from .outline import legend, outline, title_of
 from .shortening import shortened
 from .wording import certainty, count, label
@@ -41,7 +41,7 @@ def _block(block: Block, notes: Notes, ink: Ink) -> list[str]:
         case Para(words, quiet):
             return [ink.paint(line, "quiet") if quiet else line for line in ink.wrap(_plain(words, notes))]
         case Title(words, minor, badge):
-            shown = words + (f"  {_inline(badge, notes)}" if badge else "")
+            shown = visible(words) + (f"  {_inline(badge, notes)}" if badge else "")
             return ["", shown if minor else ink.paint(shown, "strong")]
         case Facts(pairs):
             return [line for name, value in pairs for line in ink.wrap(f"{name}: {_plain(value, notes)}", "  ", "    ")]

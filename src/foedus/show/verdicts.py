@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import groupby
 
-from ..reasoning.answers import STRONGEST, Answer, Conflict, Judgement, MeasureAnswer, MeasureVerdict, Step
+from ..reasoning.answers import STRONGEST, Answer, Conflict, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Step
 from ..terms.actors import name_of
 from ..terms.dates import in_words, parse_day
 from .ink import PLAIN, Ink
@@ -18,6 +18,8 @@ MEASURE_HEADS = {
     "undetermined": "whether this is a breach of {} is undetermined", "exempt": "exempt from {}", "no_breach": "no breach of {}",
     "not_in_force": "{} is not in force here",
 }  # fmt: skip
+IDLE = frozenset(("permitted", "not_triggered", "exempt", "no_breach", "not_in_force"))
+"""Verdicts that ask nothing of anybody, and are not in doubt."""
 STEP_MARKS = {"yes": "✓", "no": "✗", "unknown": "?"}
 STEP_TONES = {"yes": "good", "no": "bad", "unknown": "open"}
 
@@ -67,6 +69,34 @@ def judgement_lines(judgement: Judgement, titles: Titles = str, ink: Ink = PLAIN
     if hidden:
         lines += ["", *[ink.paint(line, "quiet") for line in ink.wrap(f"{hidden} more that were not in force on the day; --all shows them.")]]
     return lines
+
+
+def short_lines(judgement: Judgement, ink: Ink = PLAIN) -> list[str]:
+    """Return a judgement in brief: one entry for each duty that binds, awaits something or is open, and each measure breached or in doubt."""
+    lines = ink.wrap(f"Case {judgement.case}, as of {in_words(parse_day(judgement.today))}")
+    for verdict in STRONGEST:
+        of_verdict = [a for a in judgement.answers if a.verdict == verdict and verdict not in IDLE]
+        if of_verdict:
+            lines += _heading(verdict, len(of_verdict), ink)
+            told = (_brief(verdict, group) for group in fold(of_verdict))
+            lines += [line for words in dict.fromkeys(told) for line in ink.wrap(words, "  ", "    ")]
+    for kind in MEASURES:
+        of_kind = [m for m in judgement.measures if m.verdict == kind and kind not in IDLE]
+        if of_kind:
+            lines += _heading(kind, len(of_kind), ink)
+            for m in of_kind:
+                lines += ink.wrap(f"{capital(name_of(m.who))}{_which(m.transfer)}: {MEASURE_HEADS[kind].format(m.measure)}", "  ", "    ")
+    for conflict in judgement.conflicts:
+        lines += ["", *conflict_lines(conflict, ink)]
+    hidden = sum(a.verdict in IDLE for a in judgement.answers) + sum(m.verdict in IDLE for m in judgement.measures)
+    if hidden:
+        lines += ["", *[ink.paint(line, "quiet") for line in ink.wrap(f"{hidden} more bind nobody here; without --short their reasons are shown.")]]
+    return lines
+
+
+def _brief(verdict: NormVerdict, group: list[Answer]) -> str:
+    one = group[0]
+    return f"{answer(verdict, states(a.who for a in group), one.duty, one.modality, name_of(one.toward))} [{one.norm}]"
 
 
 def fold(answers: Iterable[Answer]) -> list[list[Answer]]:

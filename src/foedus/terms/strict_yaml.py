@@ -8,7 +8,6 @@ text until a model asks for a date, and no key stands twice in one mapping. With
 import gc
 import re
 from contextlib import suppress
-from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -29,9 +28,8 @@ WORDS = frozenset(("true", "false", "null", "~", ""))
 NUMERIC = frozenset("-+.0123456789")
 """First characters of numbers."""
 
-BRACKET = re.compile(r"[\[\]{}]")
-STEEP = re.compile(rf"^[ ?-]{{{DEEPEST},}}", re.MULTILINE)
-"""A line that begins far to the right, or with a row of dashes: it may stand deep."""
+OURS = Path(__file__).parents[1]
+"""Our own files, some hundred of them at a start, are not looked over for depth first."""
 OPEN = object()
 """In place of a value that is still being built."""
 
@@ -59,24 +57,26 @@ for _tag, _pattern, _first in (
 
 
 class YamlFile:
-    """One parsed file: its value, and the line of every value in it."""
+    """One parsed file: its value, and the line of any value in it."""
 
     def __init__(self, path: Path, value: Any, root: Any = None) -> None:
         self.path, self.value, self._root = path, value, root
 
-    @cached_property
-    def lines(self) -> dict[Place, int]:
-        """The line of every key and value, numbered only when a fault asks for one."""
-        found: dict[Place, int] = {}
-        if self._root is not None:
-            _number(self._root, (), found)
-        return found
-
     def line(self, place: Place) -> int | None:
-        """Return the line of a value, or of the nearest value around it."""
-        while place and place not in self.lines:
-            place = place[:-1]
-        return self.lines.get(place)
+        """Return the line of a value (of its key, where it has one), or of the nearest value around it."""
+        if self._root is None:
+            return None
+        node, line = self._root, self._root.start_mark.line
+        for step in place:
+            found = None
+            if isinstance(node, yaml.MappingNode):
+                found = next(((key.start_mark.line, below) for key, below in node.value if key.value == step), None)
+            elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+                found = (node.value[step].start_mark.line, node.value[step])
+            if found is None:
+                break
+            line, node = found
+        return int(line) + 1
 
 
 def where(place: Place) -> str:
@@ -114,7 +114,7 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
         except OSError as fault:
             raise error(path, "", fault.strerror or "the file cannot be opened") from None
     loader = _Loader(text)
-    if _may_be_deep(text):
+    if not path.is_relative_to(OURS):
         _refuse_depth(text, path, error)
     collecting = gc.isenabled()
     gc.disable()  # thousands of nodes, and nothing to collect among them: half the time of a large table
@@ -133,16 +133,6 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
             gc.enable()
 
 
-def _may_be_deep(text: str) -> bool:
-    """Whether values may be nested too deep: a quick look that may be wrong one way only for brackets in quotes."""
-    depth = 0
-    for bracket in BRACKET.finditer(text):
-        depth = depth + 1 if bracket[0] in "[{" else max(0, depth - 1)
-        if depth > DEEPEST:
-            return True
-    return STEEP.search(text) is not None
-
-
 def _refuse_depth(text: str, path: Path, error: type[DataFileError]) -> None:
     """Raise if values are nested too deep, before the loader's own recursion meets them."""
     depth = 0
@@ -150,7 +140,7 @@ def _refuse_depth(text: str, path: Path, error: type[DataFileError]) -> None:
         for event in yaml.parse(text, Loader=_Loader):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                raise error(path, "", f"nested deeper than {DEEPEST} levels", line=event.start_mark.line + 1)
+                raise error(path, "", f"nested deeper than {DEEPEST} levels", line=event.start_mark.line + 1 if event.start_mark else None)
 
 
 def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFileError], built: dict[int, Any]) -> Any:
@@ -180,17 +170,6 @@ def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFil
     return value
 
 
-def _number(node: Any, place: Place, lines: dict[Place, int]) -> None:
-    lines[place] = node.start_mark.line + 1
-    if isinstance(node, yaml.MappingNode):
-        for key_node, value_node in node.value:
-            _number(value_node, (*place, key_node.value), lines)
-            lines[(*place, key_node.value)] = key_node.start_mark.line + 1
-    elif isinstance(node, yaml.SequenceNode):
-        for n, item in enumerate(node.value):
-            _number(item, (*place, n), lines)
-
-
 def read_model(path: Path, model: type[M], error: type[DataFileError] = DataFileError) -> M:
     """Read one file as one model; a fault names the file, the line, the place and what was probably meant."""
     return check(read_yaml(path, error), model, error)
@@ -212,7 +191,7 @@ def check(file: YamlFile, model: type[M], error: type[DataFileError], place: Pla
     try:
         return model.model_validate(value)
     except ValidationError as faults:
-        fault = _first(faults.errors(), model)
+        fault = _foremost(faults.errors(), model)
         loc: Place = tuple(step for step in fault["loc"] if not (isinstance(step, str) and _is_branch(step)))
         spot: Place = (*place, *loc)
         problem, fix = _explain(dict(fault), model)
@@ -224,7 +203,7 @@ def _is_branch(step: str) -> bool:
     return "[" in step or step in {"str", "int", "float", "bool", "date", "dict", "list"} or step[:1].isupper()
 
 
-def _first(faults: list[Any], model: type[BaseModel]) -> Any:
+def _foremost(faults: list[Any], model: type[BaseModel]) -> Any:
     """The fault to tell: the first, but a mistyped key before the missing one that it was meant to be."""
     first = faults[0]
     if first["type"] == "missing":

@@ -99,3 +99,14 @@ def test_two_real_reports_make_a_sound_page(shared: Path, tmp_path: Path, foedus
     assert [link for link in page.links if not link.startswith("#") or link[1:] not in page.ids] == []
     assert page.tags.count("svg") == 2
     assert page.tags.count("mark") > 20
+
+
+def test_a_report_is_never_written_over(tmp_path: Path, foedus):
+    report = tmp_path / "report.txt"
+    report.write_text("Russia and North Korea signed a treaty on 19 June 2024.\n")
+
+    result = foedus("brief", report, "-o", tmp_path / "." / "report.txt")
+
+    assert result.exit_code == 2
+    assert "this is one of the reports" in result.stderr
+    assert report.read_text().startswith("Russia and")

@@ -30,7 +30,7 @@ def test_cases_that_hold_pass_and_those_not_in_the_library_are_counted_apart(fol
 
     assert result.exit_code == 0
     assert result.stdout.splitlines() == [
-        "b-absent: not yet in the library: made-up-1900",
+        f"{folder / 'b-absent.yaml'}: not yet in the library: made-up-1900",
         "1 not yet in the library: b-absent",
         "1 passed, 0 failed",
     ]
@@ -79,3 +79,34 @@ def test_a_mistyped_path_gets_a_suggestion(folder: Path, foedus):
     result = foedus("cases", folder / "a-rihgt.yaml")
 
     assert "did you mean 'a-right.yaml'?" in result.stderr
+
+
+def test_an_agreement_not_in_the_library_is_named_with_the_nearest_one(folder: Path, foedus):
+    (folder / "b-absent.yaml").write_text(CASE.format(name="b-absent", norm="nato-1948/5", verdict="obliged"))
+
+    result = foedus("cases", folder)
+
+    assert result.exit_code == 0
+    assert "b-absent.yaml: not yet in the library: nato-1948 (did you mean 'nato-1949'?)" in result.stdout
+
+
+@pytest.mark.parametrize("text", ["title: &a [*a]", "id: " + "[" * 5000, "id: " + '["]",' * 100_000, "- " * 100 + "a"])
+def test_a_file_that_contains_itself_or_is_nested_too_deep_does_not_stop_the_others(text: str, folder: Path, foedus):
+    (folder / "a-deep.yaml").write_text(text)
+
+    result = foedus("cases", folder)
+
+    assert result.exit_code == 2
+    assert result.stdout.splitlines()[-1] == "1 passed, 0 failed"
+    assert "a-deep.yaml:1:" in result.stderr
+    assert "contains itself" in result.stderr or "nested deeper than" in result.stderr
+
+
+def test_an_article_that_its_agreement_does_not_have_is_an_error_of_that_file_alone(folder: Path, foedus):
+    (folder / "c-article.yaml").write_text(CASE.format(name="c-article", norm="nato-1949/55", verdict="obliged"))
+
+    result = foedus("cases", folder)
+
+    assert result.exit_code == 2
+    assert result.stdout.splitlines()[-1] == "1 passed, 0 failed"
+    assert "c-article.yaml:8: at $.expect[0].norm: unknown article 'nato-1949/55'; did you mean 'nato-1949/5'?" in result.stderr

@@ -97,3 +97,42 @@ def test_a_wrong_case_file_names_its_line(case: Path, foedus):
 
     assert result.exit_code == 2
     assert f"{case}:6: at $.events[0].by[0]: unknown state 'BLX'" in result.stderr
+
+
+def test_a_case_on_an_agreement_not_in_the_library_is_answered_with_a_note(case: Path, foedus):
+    case.write_text(CASE + "expect:\n  - {who: USA, toward: POL, norm: nato-1948/5, verdict: obliged}\n")
+
+    result = foedus("casus", case)
+
+    assert result.exit_code == 0
+    assert "not yet in the library: nato-1948 (did you mean 'nato-1949'?)" in result.stderr
+
+
+def test_the_short_answer_says_only_what_binds_or_is_open(case: Path, foedus):
+    result = foedus("casus", case, "--short")
+
+    lines = [line for line in result.stdout.splitlines() if "[nato-1949/5]" in line]
+    assert len(lines) == 1
+    assert "● OBLIGED" in result.stdout
+    assert "NOT TRIGGERED" not in result.stdout
+    assert len(result.stdout) < len(foedus("casus", case).stdout) / 3
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("--attack", "UKR:SUN", "--on", "2025-01-10"), "the Soviet Union (SUN) was no state on 10 January 2025; it was one from 30 December 1922"),
+        (("--attack", "UKR:RUS", "--on", "1066-01-01"), "Ukraine (UKR) was no state on 1 January 1066"),
+        (("--attack", "RUS:RUS", "--on", "2025-01-10"), "RUS stands on both sides"),
+        (("--attack", "RSU:UKR", "--on", "2025-01-10"), "unknown state 'RSU': did you mean 'RUS'?"),
+        (("--attack", "RUS:UKR", "--on", "2025-01-10", "--kind", "foo"), "use one of armed_attack"),
+        (("--attack", "RUS:UKR", "--on", "2025-01-10", "-v", "XYZ"), "or unga"),
+        (("--attack", "RUS:UKR", "--on", "2025-01-10", "--short", "--all"), "keep one of them"),
+    ],
+)
+def test_a_question_that_cannot_be_is_one_clear_line(words: tuple[str, ...], message: str, foedus):
+    result = foedus("casus", *words)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+    assert result.stderr.count("\n") == 1

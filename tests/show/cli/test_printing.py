@@ -86,3 +86,14 @@ def test_a_bar_is_drawn_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: p
 def test_json_keeps_its_letters_where_the_stream_can_hold_them():
     assert as_json({"name": "Zürich"}) == '{\n  "name": "Zürich"\n}'
     assert as_json({"name": "Zürich"}, ascii_only=True) == '{\n  "name": "Z\\u00fcrich"\n}'
+
+
+def test_what_is_no_regular_file_is_not_replaced(tmp_path: Path):
+    link = tmp_path / "a.txt"
+    link.symlink_to("/dev/null")
+
+    with pytest.raises(UsageError, match="no regular file"):
+        write_whole(link, "x")
+
+    assert link.is_symlink()
+    assert link.resolve().is_char_device()

@@ -214,3 +214,10 @@ def test_faults_in_the_library_are_listed(foedus, monkeypatch: pytest.MonkeyPatc
 
     assert result.exit_code == 1
     assert result.stdout.splitlines() == ["a.yaml: a fault", "b.yaml: another", "2 faults in the library"]
+
+
+def test_a_state_is_not_bound_to_itself(foedus):
+    result = foedus("treaties", "binding", "RUS", "Russia", "--on", "2025-01-10")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "Russia (RUS) stands there twice" in result.stderr

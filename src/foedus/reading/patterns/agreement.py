@@ -103,6 +103,8 @@ class PactRegister(SightingReader):
 
     def _enter(self, passage: Passage, seen: Sighting) -> None:
         mention = seen.mention
+        if seen.foreign and not mention.name and not seen.parties and not seen.signatories:
+            return
         dated = seen.signed and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
         if mention.weak and not seen.signing and not seen.between and not dated:
             if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:

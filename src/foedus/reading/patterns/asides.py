@@ -28,6 +28,7 @@ WONDER = re.compile(
     r"^\W*(?:(?:and|but|so|yet|then)\W+)?(?:who|whom|whose|what|why|where|how|which|when|since when|for whom|with what|on whom)\b",
     re.IGNORECASE,
 )
+SWEEPING = frozenset("every everybody everyone everything nobody nothing always never same twice no all anybody anything nowhere everywhere".split())
 REFUSAL = re.compile(r"^\W*(?:and |but |yet )?(?:the )?[A-Z]\w+(?: \w+)? (?:will not|will never|won['’]t) \w+")
 
 
@@ -57,7 +58,9 @@ def find_asides(
 
 
 def _timeless(passage: Passage) -> bool:
-    """Whether a sentence says in the simple present, without a number or a day, what always is."""
+    """Whether a sentence says in the simple present, of everybody or never, without a number, what always is."""
     first = next((v for _, v in passage.parse.verbs() if v.finite), None)
-    numbers = any(t.kind == "number" or t.text.isdigit() for t in passage.parse.tokens)
-    return first is not None and first.form == "third" and first.end - first.start == 1 and not numbers
+    tokens = passage.parse.tokens
+    numbers = any(t.kind == "number" or t.text.isdigit() for t in tokens)
+    sweeping = any(t.low in SWEEPING for t in tokens)
+    return first is not None and first.form == "third" and first.end - first.start == 1 and sweeping and not numbers

@@ -158,6 +158,8 @@ def _refused(deed: Deed) -> bool:
     """Whether what is refused, left or ended is a pact, an offer, a vote."""
     lemma, words = deed.lemma, deed.words
     objects = bool(words & PACT_OBJECTS) or any(c.pacts for c in deed.complements)
+    if lemma in {"refuse", "decline"} and not deed.complements and deed.following is None:
+        return bool(deed.context.asked_by) and not set(deed.actors) & set(deed.context.asked_by)
     if lemma in {"refuse", "decline"}:
         return objects or (deed.following is not None and deed.following.infinitive and not SILENT & set(deed.following.lemmas))
     if lemma in {"withdraw", "pull"}:
@@ -189,6 +191,8 @@ def _reject(deed: Deed) -> list[str] | None:
     left = deed.target if deed.lemma == "leave" else None
     recipients = states_of(partner or (left.head if left else None)) or [c for owner in owners for c in states_of(owner)][:1]
     parties = deed.context.pact_parties
+    if not recipients and not deed.complements and deed.lemma in {"refuse", "decline"}:
+        return list(deed.context.asked_by)
     if not recipients and deed.actors and set(deed.actors) <= set(parties):
         recipients = [c for c in parties if c not in deed.actors]
     return recipients

@@ -84,7 +84,7 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
         if g.entry.id not in {"access", "support"} and g.end >= s.end and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
     ]
     complements = parse.complements(at)
-    if isinstance(of := parse.elements[parse.elements.index(subject) + 1], NounPhrase) and of.preposition == "of" and not goods:
+    if isinstance(of := next(iter(parse.elements[parse.elements.index(subject) + 1 :]), None), NounPhrase) and of.preposition == "of" and not goods:
         goods = true_goods(passage, context.goods(passage, of.start, of.end))
     if not goods:
         return None
@@ -92,7 +92,7 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
     source = after(complements, "from") or after([e for e in parse.elements[place + 1 : at] if isinstance(e, NounPhrase)], "from")
     target = next((c for c in complements if not c.preposition and not c.date), None) if lemma == "reach" else after(complements, "to", "in", "into")
     giver = side(source.head or (source.mentions[0].actor if source.mentions else None)) if source else None
-    tail = parse.elements[place + 1]
+    tail = parse.elements[place + 1] if place + 1 < len(parse.elements) else None
     named = subject.mentions + (tail.mentions if isinstance(tail, NounPhrase) and tail.preposition == "of" else [])
     giver = giver or next((m.actor for m in named if (m.adjective or m.genitive) and side(m.actor)), None)
     receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
@@ -186,7 +186,7 @@ def _clause_roles(
         giver = side(agent.head if agent else None)
         if giver is None and agent is not None and agent.head is None:
             giver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
-            tail = parse.elements[parse.elements.index(agent) + 1] if not verb.passive else None
+            tail = next(iter(parse.elements[parse.elements.index(agent) + 1 :]), None) if not verb.passive else None
             if giver is None and isinstance(tail, NounPhrase) and tail.preposition in {"from", "of"}:
                 giver = side(tail.head)
         receiver = receiver_of(passage, complements, verb, moved, goods, entry)

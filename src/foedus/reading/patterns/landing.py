@@ -10,6 +10,7 @@ UNLOADING = frozenset("unload offload land disembark discharge".split())
 FLYING = frozenset("fly send bring ship rush airlift pour".split())
 GROUNDS = frozenset("airport port base airfield harbour harbor airbase docks dock quay terminal airstrip".split())
 CARRIERS = frozenset("aircraft plane planes ship ships vessel vessels freighter freighters transport transports jet jets convoy train flight".split())
+KEEPING = frozenset("keep station base maintain deploy have".split())
 STATIONING = frozenset("station base deploy garrison".split())
 
 
@@ -24,6 +25,8 @@ def landing_roles(passage: Passage, context: Context) -> list[Roles]:
             one = _unloaded(passage, context, at)
         elif FLYING & set(verb.lemmas) and not verb.passive:
             one = _flown_in(passage, context, at)
+        elif KEEPING & set(verb.lemmas) and not verb.passive and "there" in {t.low for t in passage.parse.tokens[verb.end : verb.end + 6]}:
+            one = _kept_there(passage, context, at)
         elif STATIONING & set(verb.lemmas) and passage.parse.relative(at) == "where":
             one = _stationed_where(passage, context, at, verb)
         if one is not None and one.giver and one.receiver and not set(one.giver.codes) & set(one.receiver.codes):
@@ -79,6 +82,17 @@ def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:
     receiver = next((a for a in others if not set(a.codes) & set(giver.codes)), None)
     start, end = passage.place(parse.elements[at].start, goods[-1].end)
     return Roles(giver, receiver, goods, at, start, end, "transfer/landing")
+
+
+def _kept_there(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "France has kept soldiers there since 1977": in the state that the sentence before was about."""
+    parse = passage.parse
+    kept = next((c for c in parse.complements(at)[:1] if not c.preposition and not c.date), None)
+    goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id == "troops"] if kept else []
+    if not goods or parse.text(goods[-1].end, goods[-1].end + 1) != "there":
+        return None
+    start, end = passage.place(parse.elements[at].start, goods[-1].end + 1)
+    return Roles(_owner(parse.subject(at)), context.topic, goods, at, start, end, "transfer/landing")
 
 
 def _stationed_where(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:

@@ -62,6 +62,8 @@ class Sighting:
     """Told as news: "have signed"."""
     planned: bool = False
     between: bool = False
+    foreign: bool = False
+    """Between or with others than states: "the agreement between the club and the player"."""
 
 
 def lemmas_of(element: object) -> tuple[str, ...]:

@@ -142,9 +142,9 @@ class SightingReader(Setting):
         if not seen.parties and phrase.preposition in {"under", "by", "since"} and (mention.year or seen.signed):
             named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
             states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
-            if len(states) < 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
+            if len(states) != 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
                 opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort == "subordinator"), default=0)
-                states = dict.fromkeys(c for m in named if m.start >= opens for c in m.actor.codes)
+                states = dict.fromkeys(c for m in named if m.start >= opens and m.actor.sort == "state" for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
             return
@@ -168,6 +168,8 @@ class SightingReader(Setting):
                 break
             if not isinstance(one, NounPhrase):
                 break
+            if one.preposition in {"between", "among", "with"} and not one.mentions and not one.head and not seen.parties:
+                seen.foreign = True
             if one.preposition in {"between", "among"}:
                 for m in one.mentions:
                     seen.parties += [c for c in codes_of(m.actor) if c not in seen.parties]
@@ -187,13 +189,7 @@ class SightingReader(Setting):
                     if subject:
                         seen.parties += [c for c in subject.codes if c not in partner]
                 seen.parties += [c for c in partner if c not in seen.parties]
-            elif (
-                one.date
-                and one.preposition in {"of", "from", "in", "on"}
-                and seen.signed is None
-                and one.date.value
-                and adjacent(passage, n, k)
-            ):
+            elif one.date and one.preposition in {"of", "from", "in", "on"} and seen.signed is None and one.date.value and adjacent(passage, n, k):
                 seen.signed = one.date
             elif one.preposition not in {"of", "on", "for", "in", "at"}:
                 break

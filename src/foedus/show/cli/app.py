@@ -2,6 +2,7 @@
 
 import os
 import sys
+from errno import ENOSPC
 from typing import Annotated, Any
 
 import typer
@@ -17,12 +18,15 @@ from .casus import add_to as add_casus
 from .lexicon import app as lexicon
 from .measures import app as measures
 from .places import app as places
-from .printing import complain, examples
+from .printing import complain, examples, fall_silent
 from .read import add_to as add_read
 from .schema import add_to as add_schema
 from .states import app as states
 from .transfer import add_to as add_transfer
 from .treaties import app as treaties
+
+PIPE_CLOSED = 141
+"""What a shell reports of a command whose reader went away."""
 
 
 class PlainFaults(TyperGroup):
@@ -35,6 +39,9 @@ class PlainFaults(TyperGroup):
         except FoedusError as error:
             complain(error)
             raise typer.Exit(2) from None
+        except BrokenPipeError:  # whoever reads has read enough, as head does
+            fall_silent()
+            raise typer.Exit(PIPE_CLOSED) from None
 
 
 app = typer.Typer(
@@ -84,6 +91,10 @@ def main() -> None:
     try:
         app()
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None and error.errno == ENOSPC:
+            fall_silent()
+            complain("the output cannot be written: no space is left where it goes")
+            sys.exit(2)
         if os.environ.get("FOEDUS_DEBUG"):
             raise
         what = " ".join(f"{type(error).__name__}: {error}".split())[:300]

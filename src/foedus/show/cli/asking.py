@@ -1,13 +1,14 @@
 """Cases made from words on the command line."""
 
 import re
+from datetime import date
 from typing import Any, get_args
 
 from pydantic import ValidationError
 
 from ...reasoning.casefile import Case, check_case
-from ...terms.actors import State, state
-from ...terms.dates import parse_day
+from ...terms.actors import State, name_of, state
+from ...terms.dates import in_words, parse_day
 from ...terms.errors import UnknownName, UsageError, did_you_mean
 from ...terms.events import FACT_KEYS
 from ...terms.goods import goods, goods_tree
@@ -27,14 +28,16 @@ def attack(words: str, number: int, on: str, kind: str = "armed_attack") -> dict
     if not match:
         raise UsageError(f"'{words}' is no attack; write it as ATTACKER:VICTIM or ATTACKER:VICTIM@place, e.g. UKR:RUS@kursk")
     if kind not in get_args(EventKind):
-        raise UnknownName("kind of event", kind, get_args(EventKind))
+        kinds = get_args(EventKind)
+        raise UnknownName("kind of event", kind, hint=did_you_mean(kind, kinds) or f"use one of {', '.join(kinds)}")
     by, on_whom, place = match.groups()
+    day = parse_day(on)
     event: dict[str, Any] = {
         "id": "attack" if number == 1 else f"attack-{number}",
         "date": on,
         "kind": kind,
-        "by": [_actor(one) for one in by.split("+")],
-        "on": [_actor(one) for one in on_whom.split("+")],
+        "by": [_actor(one, day) for one in by.split("+")],
+        "on": [_actor(one, day) for one in on_whom.split("+")],
     }
     if place:
         event["place"] = place.strip()
@@ -58,8 +61,8 @@ def gift(words: str, on: str) -> dict[str, Any]:
     return {
         "id": "transfer",
         "date": on,
-        "from": state(giver.strip()).code,
-        "to": state(" ".join(parts[:cut])).code,
+        "from": _state(giver.strip(), parse_day(on)),
+        "to": _state(" ".join(parts[:cut]), parse_day(on)),
         "goods": _goods(" ".join(parts[cut:])),
     }
 
@@ -117,12 +120,23 @@ def _viewpoint(word: str) -> str:
     except UnknownName as error:
         if did_you_mean(word, [UNGA]):
             raise UnknownName("viewpoint", word, [UNGA]) from None
-        raise UsageError(str(error).replace("unknown state", "unknown viewpoint", 1)) from None
+        told = str(error).replace("unknown state", "unknown viewpoint", 1)
+        hint = "" if ": " in told else f": write a state's code or name, such as RUS or Russia, or {UNGA}"
+        raise UsageError(told + hint) from None
 
 
-def _actor(words: str) -> str:
+def _actor(words: str, day: date) -> str:
     word = words.strip()
-    return word if word in {"non_state", "anyone"} else state(word).code
+    return word if word in {"non_state", "anyone"} else _state(word, day)
+
+
+def _state(words: str, day: date) -> str:
+    """Return the code of a state of this day, or say when it was one."""
+    found = state(words, day)
+    if not found.existed(day):
+        days = " and ".join(f"from {in_words(one.start)}" + (f" to {in_words(one.last)}" if one.last else "") for one in found.spells)
+        raise UsageError(f"{name_of(found.code)} ({found.code}) was no state on {in_words(day)}; it was one {days}")
+    return found.code
 
 
 def _find(word: str) -> State | None:

@@ -42,6 +42,8 @@ def brief(
 ) -> None:
     """Make a dossier from reports: as text, Markdown, JSON, or one HTML file that needs no network."""
     wanted = _form(output, form)
+    if output is not None and output.resolve() in {report.resolve() for report in reports}:
+        raise UsageError(f"{output}: this is one of the reports; write the dossier to another file")
     from ...terms.dates import parse_day
 
     asked = parse_day(on) if on else None

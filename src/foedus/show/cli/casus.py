@@ -7,7 +7,7 @@ import typer
 
 from ...terms.errors import UnknownName, UsageError
 from .options import Facts, FormatOption, OnDay, Viewpoints
-from .printing import Format, examples, say, say_json
+from .printing import Format, examples, note, say, say_json
 
 
 def add_to(app: typer.Typer) -> None:
@@ -17,6 +17,7 @@ def add_to(app: typer.Typer) -> None:
         epilog=examples(
             "foedus casus case.yaml",
             "foedus casus case.yaml --format json",
+            "foedus casus case.yaml --short",
             "foedus casus --attack UKR:RUS@kursk --on 2025-01-10",
             'foedus casus --attack UKR+POL:RUS --on 2025-01-10 --viewpoint RUS --viewpoint unga --fact "state_of_war RUS true"',
             after="Facts that are not given are unknown, never false; the answer names those it turns on.",
@@ -42,6 +43,7 @@ def casus(
     viewpoint: Viewpoints = None,
     fact: Facts = None,
     everything: Annotated[bool, typer.Option("--all", help="Also show norms that are not in force, and every step.")] = False,
+    short: Annotated[bool, typer.Option("--short", help="One line for each answer that binds or is open, and nothing else.")] = False,
     settle: Annotated[bool, typer.Option("--settle", help="Also say which smallest sets of unknown facts would settle an open answer.")] = False,
     form: FormatOption = Format.text,
 ) -> None:
@@ -50,16 +52,21 @@ def casus(
         raise UsageError("name either a case file or an --attack, e.g. foedus casus --attack UKR:RUS@kursk --on 2025-01-10")
     if file is not None and (on or kind or viewpoint or fact):
         raise UsageError("--on, --kind, --viewpoint and --fact go with --attack; a case file says these itself")
+    if short and (everything or settle or form is Format.json):
+        raise UsageError("--short leaves out what --all, --settle and --format json would show; keep one of them")
     if attack and not on:
         raise UsageError("say on which day: --on YYYY-MM-DD")
     from ...library import catalogue
-    from ...reasoning import judge, read_case
+    from ...reasoning import judge
+    from ...reasoning.expectations import not_yet, read_asked
     from . import asking
 
     law = catalogue()
     places = frozenset(law.places)
     if file is not None:
-        case = read_case(file, places)
+        case = read_asked(file, law)
+        if missing := not_yet(case, law):
+            note(f"{file}: {missing}")
     else:
         day = asking.day(on or "")
         events = [asking.attack(words, n, day, kind or "armed_attack") for n, words in enumerate(attack or [], 1)]
@@ -74,9 +81,12 @@ def casus(
         say_json(judgement)
         return
     from ..titles import titles
-    from ..verdicts import judgement_lines
+    from ..verdicts import judgement_lines, short_lines
     from .printing import ink
 
     if case.title:
         say([ink().paint(case.title, "strong")])
+    if short:
+        say(short_lines(judgement, ink()))
+        return
     say(judgement_lines(judgement, titles(law), ink(), everything=everything))

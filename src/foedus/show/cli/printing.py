@@ -56,6 +56,19 @@ def complain(problem: object) -> None:
     typer.echo(("\x1b[31merror:\x1b[0m " if red else "error: ") + words, err=True, color=True if red else None)
 
 
+def note(words: str) -> None:
+    """Print one line on standard error that is no fault: ``note: ...``."""
+    typer.echo(f"note: {words}", err=True)
+
+
+def fall_silent() -> None:
+    """Send what is still to be printed nowhere, once standard output takes no more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
 def say_json(answer: "BaseModel | dict[str, object] | list[object]") -> None:
     """Print an answer as one JSON value."""
     typer.echo(as_json(answer, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
@@ -97,9 +110,11 @@ def write_whole(path: Path, text: str) -> None:
     Raises
     ------
     UsageError
-        If the folder cannot be written to.
+        If the folder cannot be written to, or something that is no regular file, such as a device, stands there.
     """
     target = path.resolve()
+    if target.exists() and not target.is_file():
+        raise UsageError(f"{path}: this is no regular file, so nothing is written there; name a file, or leave -o out and redirect the output")
     beside = ""
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

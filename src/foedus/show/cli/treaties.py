@@ -131,6 +131,8 @@ def binding(
     from ..wording import states as named
 
     codes = [find(word).code for word in states]
+    if len(codes) > len(set(codes)):
+        raise UsageError(f"{named(codes[:1])} ({codes[0]}) stands there twice; name two different states, or one")
     found = list(catalogue().binding(day, *codes))
     if form is Format.json:
         say_json([{"id": a.id, "title": a.title, "norms": [norm.id for norm in a.norms]} for a in found])
