@@ -33,7 +33,9 @@ $(READY): requirements/dev.lock pyproject.toml
 demo: setup ## Read the example reports, write build/demo.html, and answer July 1914
 	@mkdir -p build
 	$(BIN)/foedus brief examples/*.txt -o build/demo.txt
-	@sed -n '1,/^Evidence, by/{/^Evidence, by/!p;}' build/demo.txt | head -n 60
+	@sed '/^Who gives what/,$$d' build/demo.txt
+	@echo "... and so on: the rest stands in build/demo.txt"
+	@echo
 	@$(BIN)/foedus brief examples/*.txt -o build/demo.html
 	$(BIN)/foedus casus examples/july-1914.yaml --short
 	@echo

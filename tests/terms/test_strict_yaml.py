@@ -103,7 +103,7 @@ def test_a_value_may_stand_in_two_places_but_not_in_itself():
 
 
 def test_what_is_nested_too_deep_is_refused_with_its_line():
-    assert read_yaml(X, text="a: " + "[" * 50 + "]" * 50)
+    assert "a" in read_yaml(X, text="a: " + "[" * 50 + "]" * 50).value
     with pytest.raises(LibraryError, match=r"x\.yaml:2: nested deeper than 60 levels"):
         read_yaml(X, LibraryError, text="a: 1\nb: " + "[" * 70 + "]" * 70)
 

@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -110,3 +111,14 @@ def test_an_article_that_its_agreement_does_not_have_is_an_error_of_that_file_al
     assert result.exit_code == 2
     assert result.stdout.splitlines()[-1] == "1 passed, 0 failed"
     assert "c-article.yaml:8: at $.expect[0].norm: unknown article 'nato-1949/55'; did you mean 'nato-1949/5'?" in result.stderr
+
+
+def test_the_outcome_of_each_case_as_json(folder: Path, foedus):
+    add_wrong(folder)
+
+    result = foedus("cases", folder, "--format", "json")
+
+    answer = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert (answer["passed"], answer["failed"], answer["absent"]) == (1, 1, 1)
+    assert [one["result"] for one in answer["cases"]] == ["passed", "absent", "failed"]

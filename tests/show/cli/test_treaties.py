@@ -221,3 +221,10 @@ def test_a_state_is_not_bound_to_itself(foedus):
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert "Russia (RUS) stands there twice" in result.stderr
+
+
+def test_the_lint_as_json(foedus):
+    result = foedus("treaties", "lint", "--format", "json")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["faults"] == []

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from ...terms.errors import CaseError, FoedusError, did_you_mean
-from .printing import complain, examples, say, watched
+from .options import FormatOption
+from .printing import Format, complain, examples, say, say_json, watched
 
 
 def add_to(app: typer.Typer) -> None:
@@ -27,6 +28,7 @@ def cases(
         list[Path] | None,
         typer.Argument(metavar="PATH", help="Case files, or folders of them (*.yaml); without any, the library's casebook.", show_default=False),
     ] = None,
+    form: FormatOption = Format.text,
 ) -> None:
     """Run case files against the library, or the library's own casebook, and report every miss; exit 1 if there is one."""
     from ...library import catalogue
@@ -45,6 +47,7 @@ def cases(
             complain(error)
             unread = True
     lines: list[str] = []
+    rows: list[object] = []
     with watched("cases", len(files)) as seen:
         for file in files:
             seen(file)
@@ -55,6 +58,8 @@ def cases(
                 unread = True
                 continue
             outcome = run_case(case, law)
+            result = "absent" if outcome.absent else "failed" if outcome.missed else "passed"
+            rows.append({"case": case.id, "file": str(file), "result": result, "missed": list(outcome.missed), "absent": list(outcome.absent)})
             if outcome.absent:
                 absent.append(case.id)
                 lines.append(f"{file}: {not_yet(case, law)}")
@@ -63,10 +68,13 @@ def cases(
                 lines += [f"{case.id}: {case.title or file.name}", *(f"  {miss}" for miss in outcome.missed)]
             else:
                 passed += 1
-    say(lines)
-    if absent:
-        say([f"{len(absent)} not yet in the library: {', '.join(absent)}"])
-    say([f"{passed} passed, {failed} failed"])
+    if form is Format.json:
+        say_json({"passed": passed, "failed": failed, "absent": len(absent), "cases": rows})
+    else:
+        say(lines)
+        if absent:
+            say([f"{len(absent)} not yet in the library: {', '.join(absent)}"])
+        say([f"{passed} passed, {failed} failed"])
     if unread:
         raise typer.Exit(2)
     if failed:

@@ -240,12 +240,18 @@ def lint(
     strict: Annotated[bool, typer.Option("--strict", help="Count a missing case, or an unguarded condition, as a fault.")] = False,
     mutate: Annotated[bool, typer.Option("--mutate", help="Take away each condition in turn: a case must notice (half a minute).")] = False,
     table: Annotated[bool, typer.Option("--table", help="Print how much of the library the casebook guards.")] = False,
+    form: FormatOption = Format.text,
 ) -> None:
     """Check every file of the library, and that each norm has a case that it passes and a near miss; exit 1 on a fault."""
     from ...library import catalogue
     from ...library import lint as faults_in
 
+    if table and form is Format.json:
+        raise UsageError("--table goes with --format text")
     faults = [str(fault) for fault in faults_in()]
+    if faults and form is Format.json:
+        say_json({"faults": list(faults), "warnings": []})
+        raise typer.Exit(1)
     say(faults)
     if faults:
         say([f"{len(faults)} faults in the library" if len(faults) > 1 else "1 fault in the library"])
@@ -255,6 +261,9 @@ def lint(
 
     found = guarding(catalogue(), mutate=mutate)
     missing = list(found.warnings())
+    if form is Format.json:
+        say_json({"faults": [], "warnings": [str(line) for line in missing]})
+        raise typer.Exit(1 if missing and strict else 0)
     say(f"{'fault' if strict else 'warning'}: {line}" for line in missing)
     if table:
         say(guarding_lines(found))
