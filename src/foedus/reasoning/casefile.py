@@ -26,7 +26,7 @@ UNITS = CURRENCIES | frozenset(
     "aircraft animal barrel bbl box bundle cargo case centimetre container cubic_metre dose drone flight gallon gram head hectare hour hull item "
     "kiloton kilogram kilometre kilowatt_hour lakh licence litre loan loan_tranche load megawatt megawatt_hour metre million_barrels million_tons "
     "missile pair pallet payment person piece platform pound rocket round sample set share shell ship shipment square_metre "
-    "standard_cubic_metre system tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker".split()
+    "standard_cubic_metre system bag car crate engine gun kg kit liter megaton metric_ton month plane rifle student truck ticket tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker".split()
 )
 """Units in which an amount may be given; `transfers.TO_BASE` says which of them convert."""
 HOSTILE = frozenset(("armed_attack", "invasion", "aggression", "threat", "declaration_of_war", "blockade", "cyber_attack"))
@@ -167,7 +167,9 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
         name((*spot, "goods"), "goods", transfer.goods, goods_tree())
         if transfer.giver == transfer.receiver:
             faults.append(((*spot, "to"), f"{transfer.giver} both gives and receives", "name two states"))
-        name((*spot, "unit"), "unit", transfer.unit, UNITS)
+        if transfer.unit is not None and transfer.unit.removesuffix("s") not in UNITS and transfer.unit not in UNITS:
+            near = did_you_mean(transfer.unit, UNITS) or "write barrel, ton, piece, person, cargo or the like"
+            faults.append(((*spot, "unit"), f"unknown unit '{transfer.unit}'", near))
         currency, per, unit = (transfer.price_unit or "").partition("_per_")
         if transfer.price_unit and (currency not in CURRENCIES or (per and unit not in UNITS)):
             faults.append(((*spot, "price_unit"), f"unknown unit of a price '{transfer.price_unit}'", "write it as usd_per_barrel"))

@@ -109,7 +109,15 @@ def _pact(pact: Pact) -> list[Block]:
 
 
 def _on_record(record: OnRecord) -> list[Block]:
-    words: Words = (Strong("On record: " if record.sure else "Perhaps on record: "), record.title, " (", Law(record.id), "). ", Strong(capital(record.status_in_words)), ".")
+    words: Words = (
+        Strong("On record: " if record.sure else "Perhaps on record: "),
+        record.title,
+        " (",
+        Law(record.id),
+        "). ",
+        Strong(capital(record.status_in_words)),
+        ".",
+    )
     source = f"{record.citation}; {CHECKED[record.checked]}; text: {plain(record.text_status)}" + (f". {record.note}" if record.note else "")
     return [Para(words), Para((source,), quiet=True)]
 

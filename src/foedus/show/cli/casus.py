@@ -80,12 +80,13 @@ def casus(
     if form is Format.json:
         say_json(judgement)
         return
+    from ..ink import visible
     from ..titles import titles
     from ..verdicts import judgement_lines, short_lines
     from .printing import ink
 
     if case.title:
-        say([ink().paint(case.title, "strong")])
+        say([ink().paint(visible(case.title), "strong")])
     if short:
         say(short_lines(judgement, ink()))
         return
