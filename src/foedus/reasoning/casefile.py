@@ -26,7 +26,8 @@ UNITS = CURRENCIES | frozenset(
     "aircraft animal barrel bbl box bundle cargo case centimetre container cubic_metre dose drone flight gallon gram head hectare hour hull item "
     "kiloton kilogram kilometre kilowatt_hour lakh licence litre loan loan_tranche load megawatt megawatt_hour metre million_barrels million_tons "
     "missile pair pallet payment person piece platform pound rocket round sample set share shell ship shipment square_metre "
-    "standard_cubic_metre system bag car crate engine gun kg kit liter megaton metric_ton month plane rifle student truck ticket tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker".split()
+    "standard_cubic_metre system tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker "
+    "bag car crate engine gun kg kit liter megaton metric_ton month plane rifle student ticket truck".split()
 )
 """Units in which an amount may be given; `transfers.TO_BASE` says which of them convert."""
 HOSTILE = frozenset(("armed_attack", "invasion", "aggression", "threat", "declaration_of_war", "blockade", "cyber_attack"))
