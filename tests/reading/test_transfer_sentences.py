@@ -220,6 +220,43 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
             gift("JPN", "UKR", "munitions", _certainty="denied"),
         ],
     ),
+    ("has troops in", "London still has about 900 troops in Estonia.", [gift("GBR", "EST", "troops")]),
+    ("maintains soldiers in", "India maintains some 400 soldiers in Bhutan.", [gift("IND", "BTN", "troops")]),
+    ("no troops at home", "Kenya still has 900 troops in Nairobi.", []),
+    (
+        "soldiers to train an army",
+        "Portugal plans to send up to 60 soldiers to train the Mozambican army.",
+        [gift("PRT", "MOZ", "troops", _certainty="planned"), gift("PRT", "MOZ", "training", _certainty="planned")],
+    ),
+    ("soldiers to protect a capital", "Rwanda sent 300 soldiers to protect Bangui.", [gift("RWA", "CAF", "troops")]),
+    ("bases opened to forces", "The pact opens eight Danish bases to American forces.", [gift("DNK", "USA", "access")]),
+    ("a state opens its bases", "Norway opened four bases to British troops.", [gift("NOR", "GBR", "access")]),
+    (
+        "access through",
+        "Bolivia is to get access to the sea through Peru.",
+        [gift("PER", "BOL", "access", _certainty="planned")],
+    ),
+    ("access via", "Uganda gained access to the sea via Kenya.", [gift("KEN", "UGA", "access")]),
+    (
+        "both get something",
+        "The United States obtained bases; Portugal received military aid.",
+        [gift("PRT", "USA", "access"), gift("USA", "PRT", "military_aid")],
+    ),
+    ("both get goods", "Cuba received oil, and the Soviet Union obtained sugar.", [gift("SUN", "CUB", "oil"), gift("CUB", "SUN", "food")]),
+    ("its army", "Ghana signed a pact with Italy, under which the Italians train and equip its army.", [gift("ITA", "GHA", "training")]),
+    ("planes landed weapons", "Libyan planes landed weapons in Kampala.", [gift("LBY", "UGA", "weapons")]),
+    ("within days planes landed", "Oman signed, and within two days Omani planes had landed weapons in Sanaa.", [gift("OMN", "YEM", "weapons")]),
+    ("second-hand at no said price", "Norway sold Jordan two second-hand Hercules.", [gift("NOR", "JOR", "aircraft", terms=None)]),
+    ("it sold", "Australia is a neighbour. In 2013 it sold Fiji two second-hand Hercules.", [gift("AUS", "FJI", "aircraft")]),
+    (
+        "ordered there",
+        "Vietnam signed a pact with Russia in 2001. Eight Su-35 fighters that Hanoi ordered there in 2018 never arrived.",
+        [gift("RUS", "VNM", "aircraft")],
+    ),
+    ("let jets operate", "Jordan let French jets operate from three bases.", [gift("JOR", "FRA", "access")]),
+    ("let warships operate", "Bahrain lets British warships operate from two ports.", [gift("BHR", "GBR", "access")]),
+    ("a stretch of coast", "Tanzania would lease Zambia a stretch of coast.", [gift("TZA", "ZMB", "access")]),
+    ("no coast in coast guards", "Malta lent Libya two coast guards.", []),
 ]
 
 

@@ -168,7 +168,7 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
         name((*spot, "goods"), "goods", transfer.goods, goods_tree())
         if transfer.giver == transfer.receiver:
             faults.append(((*spot, "to"), f"{transfer.giver} both gives and receives", "name two states"))
-        if transfer.unit is not None and transfer.unit.removesuffix("s") not in UNITS and transfer.unit not in UNITS:
+        if transfer.unit is not None and transfer.unit not in UNITS:
             near = did_you_mean(transfer.unit, UNITS) or "write barrel, ton, piece, person, cargo or the like"
             faults.append(((*spot, "unit"), f"unknown unit '{transfer.unit}'", near))
         currency, per, unit = (transfer.price_unit or "").partition("_per_")

@@ -6,6 +6,7 @@ from ..lexicon import Entry, Found
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from ..words import NUMERALS
+from .exchange import exchanged, named_by_owner, ordered_there
 from .roles import SOFT_GIVING, Roles, complete, goods_after, receiver_of, side, source_of, support_entry, true_goods
 
 TROOP_VERBS = frozenset(
@@ -77,6 +78,8 @@ def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: s
     subject = parse.subject(at)
     if subject is None or verb.passive:
         return None
+    if lemma == "land" and any(not c.preposition and not c.date for c in parse.complements(at)):
+        return None  # "planes landed weapons": the weapons are what is left there
     goods = [
         g
         for s in _list_of(parse, subject)
@@ -200,6 +203,11 @@ def _clause_roles(
             giver = side(leant.head)
         if giver is None and goods[-1].end <= verb.start:
             giver = source_of([e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start <= goods[0].start < e.end], goods)
+        way = after(complements, "through", "via", "across")
+        if giver is None and way and any(g.entry.id == "access" for g in goods):
+            giver = side(way.head)
+        if giver is None and receiver and not verb.passive:
+            giver = exchanged(parse, at, receiver) or (ordered_there(passage, context, verb, receiver) if lemma in {"order", "buy"} else None)
         opening = parse.elements[0]
         if giver is None and isinstance(opening, NounPhrase) and opening.preposition == "from":
             giver = side(opening.head)
@@ -286,6 +294,8 @@ def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Ro
         return None
     if {"train", "instruct"} & set(verb.lemmas):
         pupils = next((c for c in parse.complements(at)[:1] if not c.preposition and c.mentions and side(c.mentions[0].actor)), None)
+        if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
+            return lent
         if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
             taught = Found(pupils.start, pupils.end, next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "training"), "training")
             return Roles(

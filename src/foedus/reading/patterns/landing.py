@@ -58,6 +58,9 @@ def _spot(passage: Passage, phrases: list[NounPhrase], goods_end: int) -> Actor 
 def _unloaded(passage: Passage, context: Context, at: int) -> Roles | None:
     parse = passage.parse
     subject, complements = parse.subject(at), parse.complements(at)
+    near = parse.elements[at - 1] if at else None
+    if isinstance(near, NounPhrase) and near.preposition == "within" and parse.tokens[near.end - 1].low in CARRIERS:
+        subject = near  # "within two weeks Egyptian planes landed weapons"
     moved = [c for c in complements if not c.preposition and not c.date]
     goods = [g for c in moved for g in true_goods(passage, context.goods(passage, c.start, parse.extent(c))) if g.entry.id != "access"]
     if subject is None or not goods or not {t.low for t in parse.tokens[subject.start : subject.end]} & CARRIERS:

@@ -8,6 +8,7 @@ from ..phrases import Mark, NounPhrase
 from .roles import Roles, side, true_goods
 
 STAYING = frozenset("stay remain sit serve stand linger be number patrol camp winter".split())
+HAVING = frozenset("have keep maintain".split())
 
 
 def presence_roles(passage: Passage, context: Context) -> list[Roles]:
@@ -18,6 +19,9 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         home = next((c for c in parse.complements(at)[:1] if verb.copula and parse.tokens[c.end - 1].low in {"home", "host"}), None)
         if home is not None and (lodged := _lodged(passage, context, at)):
             found.append(lodged)
+            continue
+        if not verb.passive and HAVING & set(verb.lemmas) and (had := _had(passage, context, at)):
+            found.append(had)
             continue
         if verb.passive or not STAYING & set(verb.lemmas):
             continue
@@ -44,6 +48,23 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
                 start, end = parse.tokens[kept.start].start, parse.tokens[place.end - 1].end
                 found.append(Roles(guest, host, goods[-1:], at, start, end, "transfer/presence"))
     return found
+
+
+def _had(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Paris still has about 1,000 troops in Chad"."""
+    parse = passage.parse
+    owner, complements = parse.subject(at), parse.complements(at)
+    place = after(complements, "in", "on")
+    guest = side(owner.head) if owner else None
+    host = side(place.head or (place.mentions[0].actor if place.mentions else None)) if place else None
+    if guest is None or host is None or place is None or set(guest.codes) & set(host.codes):
+        return None
+    kept = [c for c in complements if c.preposition in {"", "of"} and not c.date and c.start < place.start]
+    goods = [g for c in kept for g in true_goods(passage, context.goods(passage, c.start, c.end)) if g.entry.id == "troops" and g.end == c.end]
+    if not goods:
+        return None
+    start, end = passage.place(parse.elements[at].start, place.end)
+    return Roles(guest, host, goods[-1:], at, start, end, "transfer/presence")
 
 
 def _lodged(passage: Passage, context: Context, at: int) -> Roles | None:

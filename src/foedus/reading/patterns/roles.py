@@ -23,7 +23,7 @@ NOT_GOODS = re.compile(
     r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
     r"test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|"
     r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
-    r"|labou?r (?:party|camp)|food security|energy security|base of|on the base|drone (?:strike|attack)s?|"
+    r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
     r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
     re.IGNORECASE,
 )

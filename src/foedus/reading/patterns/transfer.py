@@ -10,6 +10,7 @@ from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .access import access_roles
 from .elliptic import elliptic_roles
+from .exchange import soil_roles
 from .giving import verb_roles
 from .helping import help_roles
 from .landing import landing_roles
@@ -59,7 +60,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
             for entry in context.lexicon.verb_entries("giving", lemma):
                 for roles in verb_roles(passage, context, at, verb, lemma, entry):
                     found += _findings(passage, context, roles)
-    for pattern in (_noun_roles, access_roles, _bearers, presence_roles, landing_roles, elliptic_roles, wish_roles, help_roles):
+    for pattern in (_noun_roles, access_roles, _bearers, presence_roles, landing_roles, elliptic_roles, wish_roles, help_roles, soil_roles):
         found += [f for roles in pattern(passage, context) for f in _findings(passage, context, roles)]
     found += _in_return(passage, context, found)
     return _priced(passage, context, _distinct(found))
