@@ -277,15 +277,21 @@ def _of_stop(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     on = next((codes for codes in aims if codes), [])
     if not on:
         return None
-    slots: dict[str, object] = {"on": sorted(on)}
-    if by:
-        slots["by"] = sorted(by)
-    why = WHY.search(context.text[parse.tokens[verb.start].start : passage.end].replace("\n", " "))
-    if why:
-        slots["why"] = why.group("why").strip()
+    slots = _slots(on, by, context.text[parse.tokens[verb.start].start : passage.end])
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
     return Finding("sanction", slots, parse.tokens[first].start, parse.tokens[last - 1].end, "sanction/stop", **judged)
+
+
+def _slots(on: list[str], by: list[str], told: str) -> dict[str, object]:
+    """Who is punished, by whom if said, and why if the words that follow say so."""
+    slots: dict[str, object] = {"on": sorted(on)}
+    if by:
+        slots["by"] = sorted(by)
+    why = WHY.search(told.replace("\n", " "))
+    if why:
+        slots["why"] = why.group("why").strip()
+    return slots
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
@@ -303,12 +309,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     on = [c for c in codes_of(target) if c not in by]
     if not on:
         return None
-    slots: dict[str, object] = {"on": sorted(on)}
-    if by:
-        slots["by"] = sorted(by)
-    why = WHY.search(context.text[parse.tokens[verb.start].start : passage.end].replace("\n", " "))
-    if why:
-        slots["why"] = why.group("why").strip()
+    slots = _slots(on, by, context.text[parse.tokens[verb.start].start : passage.end])
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)
 

@@ -1,6 +1,7 @@
 """Transfers: what goes from one state to another, whatever the grammar."""
 
 import re
+from collections.abc import Iterator
 
 from ..actors import Actor
 from ..context import Context, after, codes_of
@@ -127,18 +128,24 @@ def _distinct(found: list[Finding]) -> list[Finding]:
     return kept
 
 
+def _giving_nouns(passage: Passage, context: Context, givers: set[str]) -> Iterator[tuple[Found, int, NounPhrase]]:
+    """Yield the nouns of giving whose giver stands in one of these roles, each with its phrase and the phrase's place."""
+    for hit in context.find("giving_noun", passage):
+        if hit.entry.giver not in givers:
+            continue
+        for place, phrase in enumerate(passage.parse.elements):
+            if isinstance(phrase, NounPhrase) and phrase.start <= hit.start < phrase.end:
+                yield hit, place, phrase
+                break
+
+
 def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
     """As in "Russia's deliveries of gas to Minsk", "Russian oil exports to China", "shipments of shells from Pyongyang to Moscow"."""
     found = []
     parse = passage.parse
-    for hit in context.find("giving_noun", passage):
-        if hit.entry.giver not in {"possessor", "source"} or parse.tags[hit.end - 1].verb or parse.tags[hit.start].pos == "J":
+    for hit, place, phrase in _giving_nouns(passage, context, {"possessor", "source"}):
+        if parse.tags[hit.end - 1].verb or parse.tags[hit.start].pos == "J":
             continue
-        place = next((n for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and e.start <= hit.start < e.end), None)
-        if place is None:
-            continue
-        phrase = parse.elements[place]
-        assert isinstance(phrase, NounPhrase)
         tail: list[NounPhrase] = []
         for e in parse.elements[place + 1 : place + 6]:
             if isinstance(e, Mark) and e.sort == "and":
@@ -227,14 +234,7 @@ def _bearers(passage: Passage, context: Context) -> list[Roles]:
     """As in "X is Y's chief supplier of arms", "Ankara is to be the first customer for the jets"."""
     found = []
     parse = passage.parse
-    for hit in context.find("giving_noun", passage):
-        if hit.entry.giver not in {"bearer", "bearer_of_other"}:
-            continue
-        place = next((n for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and e.start <= hit.start < e.end), None)
-        if place is None:
-            continue
-        phrase = parse.elements[place]
-        assert isinstance(phrase, NounPhrase)
+    for hit, place, phrase in _giving_nouns(passage, context, {"bearer", "bearer_of_other"}):
         tail: list[NounPhrase] = []
         for e in parse.elements[place + 1 : place + 5]:
             if not isinstance(e, NounPhrase) or not e.preposition:
