@@ -34,7 +34,7 @@ def fill(lexicon: Lexicon, sentence: str, word: str) -> str:
 
 def _finds(lexicon: Lexicon, entry: Entry, word: str, sentence: str) -> bool:
     if entry.form == "cue":
-        return any(pattern.search(sentence) for pattern, known in lexicon.cues[entry.use] if known is entry)
+        return any(cue.pattern.search(sentence) for cue in lexicon.cues[entry.use] if cue.entry is entry)
     if entry.form == "phrase":
         return any(f.entry == entry and f.word == word for f in lexicon.find(entry.use, words_of(sentence)))
     return any(tag.verb and word in tag.lemmas for tag in tag_words(sentence, lexicon))

@@ -26,6 +26,7 @@ class Parse(Complements):
         self.tokens, self.tags, self.mentions, self.pacts, self.dates = tokens, tags, mentions, pacts, dates
         super().__init__(cut(tokens, tags, mentions, pacts, dates))
         self._join_split_verbs()
+        self._verbs = self._verb_groups()
         for at, verb in self.verbs():
             phrase = self.subject(at) if verb.finite else None
             if phrase is not None and {tokens[phrase.start].low, tokens[max(0, phrase.start - 1)].low} & {"neither", "no", "none", "nobody"}:
@@ -33,7 +34,7 @@ class Parse(Complements):
 
     def _join_split_verbs(self) -> None:
         """As in "had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
-        for at, verb in self.verbs():
+        for at, verb in self._verb_groups():
             auxiliary = verb.lemmas in {(), ("have",), ("be",)} and verb.end - verb.start == 1 and not verb.infinitive
             following = next((n for n in range(at + 1, len(self.elements)) if isinstance(self.elements[n], VerbGroup)), None)
             if not auxiliary or following is None or following - at > 5:
@@ -64,6 +65,9 @@ class Parse(Complements):
 
     def verbs(self) -> list[tuple[int, VerbGroup]]:
         """Return the verb groups with their places among the elements."""
+        return self._verbs
+
+    def _verb_groups(self) -> list[tuple[int, VerbGroup]]:
         return [(n, e) for n, e in enumerate(self.elements) if isinstance(e, VerbGroup)]
 
     def subject(self, at: int, depth: int = 0) -> NounPhrase | None:

@@ -62,7 +62,7 @@ class Context:
         words = [t.low for t in passage.parse.tokens[start:end]]
         found = [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
         if not found and (sum_of := money(words)) is not None:
-            entry = next(e for e in self.lexicon.entries if e.use == "goods" and e.id == "economic_aid")
+            entry = self.lexicon.goods("economic_aid")
             found = [Found(start + sum_of, end, entry, "money")]
         return found
 

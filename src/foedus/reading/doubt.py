@@ -166,7 +166,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     plural_before = (
         (tokens[n - 1].low.endswith("s") and not tokens[n - 1].low.endswith(("ss", "us", "is")))
         or tokens[n - 1].capital
-        or (tokens[n - 1].low,) in _crowds(lexicon)
+        or tokens[n - 1].low in lexicon.named["role", "crowds"].heads
         or previous.verb
     )
     if speaks and following is not None and following.low == "that" and (previous.pos in "V#R" or (previous.pos == "N" and (plural_before or third))):
@@ -217,7 +217,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     ):
         return Tag("V", lemmas, name)
     alone = head is not None and head.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
-    proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or (tokens[skip].low,) in _crowds(lexicon)
+    proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or tokens[skip].low in lexicon.named["role", "crowds"].heads
     plural_subject = (tokens[skip].low.endswith("s") and not tokens[skip].low.endswith(("ss", "us", "is"))) or _two_named(tokens, before, n)
     if (
         third
@@ -267,11 +267,6 @@ def before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: 
         return True
     plain = following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | MODALS and not following.low.endswith("ly")
     return previous is not None and previous.verb and previous.form in {"third", "gerund", "past", "base"} and plain and tokens[n].low.endswith("ed")
-
-
-def _crowds(lexicon: Lexicon) -> set[tuple[str, ...]]:
-    """Nouns for several people that speak."""
-    return {(word.split()[-1],) for entry in lexicon.entries if entry.id == "crowds" for word in entry.words}
 
 
 def _past_parenthesis(tokens: list[Token], before: list[Tag], comma: int) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 
 from ..terms.errors import LexiconError
 from ..terms.strict_yaml import read_models, read_yaml
+from .literals import needed
 from .morphology import DOUBLING, gerund, past, plural, third
 
 FOLDER = Path(__file__).parent / "lexicon"
@@ -50,6 +51,11 @@ class Entry(BaseModel, frozen=True, extra="forbid"):
         """How its words are looked up: verb, phrase or cue."""
         return self.kind or ("cue" if self.pattern else "verb" if self.use in VERB_USES else "phrase")
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The last word of each of its phrases."""
+        return frozenset(word.split()[-1] for word in self.words)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -61,6 +67,19 @@ class Found:
     word: str
 
 
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A regular expression, its entry, and runs of letters of which every match holds one."""
+
+    pattern: re.Pattern[str]
+    entry: Entry
+    needed: frozenset[str]
+
+    def may_match(self, low: str) -> bool:
+        """Whether a text in small letters holds what a match needs."""
+        return not self.needed or any(map(low.__contains__, self.needed))
+
+
 @dataclass
 class Lexicon:
     """All entries, by what they are looked up for."""
@@ -69,8 +88,20 @@ class Lexicon:
     forms: dict[str, list[tuple[str, VerbForm]]] = field(default_factory=dict)
     verbs: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
     phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry, str]]]] = field(default_factory=dict)
-    cues: dict[str, list[tuple[re.Pattern[str], Entry]]] = field(default_factory=dict)
+    cues: dict[str, list[Cue]] = field(default_factory=dict)
     irregular: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    """Every entry by its use and id."""
+    tables: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The words of each table."""
+
+    def goods(self, category: str) -> Entry:
+        """Return the entry of a category of goods."""
+        return self.named["goods", category]
+
+    def words(self, use: str) -> frozenset[str]:
+        """Return every word of a table's phrases."""
+        return self.tables.get(use, frozenset())
 
     def verb(self, use: str, lemma: str) -> Entry | None:
         """Return the entry of a verb in a table, if it has one."""
@@ -99,15 +130,20 @@ class Lexicon:
 
     def cues_in(self, use: str, text: str) -> Iterator[tuple[re.Match[str], Entry]]:
         """Yield every match of a table's cues in a text."""
-        for pattern, entry in self.cues.get(use, ()):
-            for match in pattern.finditer(text):
-                yield match, entry
+        low = text.lower()
+        for cue in self.cues.get(use, ()):
+            if cue.may_match(low):
+                for match in cue.pattern.finditer(text):
+                    yield match, cue.entry
 
     def add(self, entry: Entry) -> None:
         """Enter an entry in the tables it belongs to."""
         self.entries.append(entry)
+        self.named[entry.use, entry.id] = entry
+        self.tables[entry.use] = self.words(entry.use) | frozenset(entry.words)
         if entry.form == "cue":
-            self.cues.setdefault(entry.use, []).append((re.compile(self._filled(entry.pattern or ""), re.IGNORECASE), entry))
+            pattern = self._filled(entry.pattern or "")
+            self.cues.setdefault(entry.use, []).append(Cue(re.compile(pattern, re.IGNORECASE), entry, needed(pattern)))
         elif entry.form == "verb":
             for lemma in entry.words:
                 self.verbs.setdefault(entry.use, {}).setdefault(lemma, []).append(entry)
@@ -123,7 +159,7 @@ class Lexicon:
 
     def _filled(self, pattern: str) -> str:
         """Put fragments into a pattern: ``<name>`` stands for the entry of use "fragment" with that name, which must come before."""
-        known = {entry.id: compiled.pattern for compiled, entry in self.cues.get("fragment", ())}
+        known = {cue.entry.id: cue.pattern.pattern for cue in self.cues.get("fragment", ())}
 
         def fragment(match: re.Match[str]) -> str:
             if match[1] not in known:

@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import date
 
 from ..sources.gazetteer import Entry as Name
-from ..sources.gazetteer import Names, Outlet, Person, fold
+from ..sources.gazetteer import Names, Outlet, Person, fold, respelt
 from ..terms.actors import State
 from .actors import Actor, Mention
 from .lexicon import Lexicon
-from .people import Roster, Run, capital_run, looks_like_body, respelt
+from .people import Roster, Run, capital_run, looks_like_body
 from .tokens import Token
 from .words import Tag
 
@@ -47,8 +47,9 @@ class NameReader:
         place = 0
         while place < len(tokens):
             if not taken[place] and (tokens[place].capital or tokens[place].text[:1].isdigit()):
-                for end in range(min(len(tokens), place + self.names.longest), place, -1):
-                    if any(taken[place:end]):
+                for length in self.names.lengths.get(folded[place], ()):
+                    end = place + length
+                    if end > len(tokens) or any(taken[place:end]):
                         continue
                     entries = self.names.find(folded[place:end])
                     if entries and self._is_name(tokens, place, end, entries):

@@ -88,7 +88,7 @@ class PactMention:
 def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Names, *, heading: bool = False) -> list[PactMention]:
     """Return the mentions of pacts in a sentence, left to right."""
     low = [t.low for t in tokens]
-    weak = {w for e in lexicon.entries if e.use == "weak_pact_noun" for w in e.words}
+    weak = lexicon.words("weak_pact_noun")
     found: list[PactMention] = []
     for hit in sorted([*lexicon.find("pact_noun", low), *_ones(low, lexicon)], key=lambda one: one.start):
         head = hit.end - 1
@@ -115,7 +115,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
 
 def _ones(low: list[str], lexicon: Lexicon) -> list[Found]:
     """Find "a new one", "the one that X and Y signed": a word that stands for a pact, if the rest of its sentence says that it was concluded."""
-    entry = next(e for e in lexicon.entries if e.use == "weak_pact_noun")
+    entry = lexicon.named["weak_pact_noun", "weak_pact_nouns"]
     places = [n for n, word in enumerate(low) if word == "one" and 0 < n < len(low) - 1]
     fresh = [n for n in places if low[n - 1] in FRESH and (low[n - 2] in {"a", "an", "the"} if n > 1 else False)]
     pointing = [n for n in places if low[n - 1] in {"the", "another"} and low[n + 1] in {"that", "which", "signed", "concluded", "with"}]
@@ -211,7 +211,7 @@ def _acronym(tokens: list[Token], end: int) -> int:
 
 
 def _mention(
-    tokens: list[Token], tags: list[Tag], start: int, end: int, head: int, noun: str, names: Names, weak: set[str], *, proper: bool
+    tokens: list[Token], tags: list[Tag], start: int, end: int, head: int, noun: str, names: Names, weak: frozenset[str], *, proper: bool
 ) -> PactMention:
     determiner = tokens[start].low if tags[start].pos == "D" else ""
     body = range(start + 1 if determiner else start, end)

@@ -72,6 +72,8 @@ class PassageReader:
         self.dates = find_dates(document.text, published)
         self.quotations = find_quotations(document.text)
         self.sentences = split_sentences(document.text)
+        self.surveyed: dict[tuple[int, int], tuple[list[Token], list[Tag]]] = {}
+        """The words of sentences and their tags, from the survey until the sentence is parsed."""
 
     def survey(self, roster: Roster) -> None:
         """Enter everybody named in full anywhere, so that surnames can be understood from the start."""
@@ -79,6 +81,7 @@ class PassageReader:
         for sentence in self.sentences:
             tokens = tokenize(self.document.text, sentence.start, sentence.end)
             tags = tag(tokens, self.lexicon)
+            self.surveyed[sentence.start, sentence.end] = tokens, tags
             self.finder.find(
                 tokens,
                 tags,
@@ -127,11 +130,8 @@ class PassageReader:
         self.finder.day = date(int(told[:4]), 7, 1) if told else self.finder.roster.day
         inside = [q for q in self.quotations if q is not within and sentence.start <= q.start and q.inner < sentence.end]
         whole = [q for q in inside if self._holds_clause(q, text, sentence)]
-        tokens = self._tokens(sentence, whole)
-        tags = tag(tokens, self.lexicon)
-        for n, token in enumerate(tokens):
-            if token.kind == "quote":
-                tags[n] = Tag("Q")
+        kept = self.surveyed.pop((sentence.start, sentence.end), None)
+        tokens, tags = kept if kept and not whole else self._tagged(self._tokens(sentence, whole))
         dates = self._dates(tokens, sentence)
         pacts = [
             p
@@ -170,6 +170,11 @@ class PassageReader:
         return (finite and (tokens[0].capital or tokens[0].low in {"we", "i", "it", "they", "this", "there"})) or (
             len(tokens) > 14 and finite and text[quotation.stop - 1 : quotation.end].find(".") >= 0
         )
+
+    def _tagged(self, tokens: list[Token]) -> tuple[list[Token], list[Tag]]:
+        """Give words with their tags."""
+        tags = tag(tokens, self.lexicon)
+        return tokens, [Tag("Q") if token.kind == "quote" else one for token, one in zip(tokens, tags, strict=True)]
 
     def _tokens(self, sentence: Sentence, whole: list[Quotation]) -> list[Token]:
         text = self.document.text

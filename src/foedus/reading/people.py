@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..sources.gazetteer import Names, Office, Person, fold
+from ..sources.gazetteer import Names, Office, Person, fold, respelt
 from .actors import Actor
 from .tokens import Token
 
@@ -173,22 +173,12 @@ class Roster:
         """Known people whose surname differs by transliteration only ("Zelensky" of Zelenskyy)."""
         if len(folded) < 6:
             return []
-        level = respelt(folded)
-        return [p for key, people in self.names.surnames.items() if len(key) > 5 and respelt(key) == level for p in people]
+        return [p for p in self.names.spellings.get(respelt(folded), []) if len(fold(p.surname)) > 5]
 
     def _rank(self, office: Office, title: str) -> tuple[bool, ...]:
         """In office before out of office, by the title given, with known days before without, at the head of a state before others."""
         serving = self.day is None or office.held(self.day)
         return not serving, bool(title) and office.office != title, not (office.start or office.last), office.office not in HEADS
-
-
-def respelt(name: str) -> str:
-    """Level the spellings that differ only by transliteration, so that they count as one.
-
-    >>> respelt("Sergei Lavrov") == respelt("Sergey Lavrov"), respelt("Zelensky") == respelt("Zelenskyy")
-    (True, True)
-    """
-    return re.sub(r"(.)\1", r"\1", fold(name).replace("y", "i"))
 
 
 def looks_like_body(words: Iterable[str]) -> str | None:

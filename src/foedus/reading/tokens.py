@@ -1,7 +1,7 @@
 """Words and marks of a text, with their places in it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TOKEN = re.compile(
     r"""
@@ -15,8 +15,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark; ``start`` and ``end`` are characters of the whole text."""
 
     text: str
@@ -24,11 +23,8 @@ class Token:
     end: int
     kind: str
     low: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool = False
+    """Whether it begins with a capital letter."""
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
@@ -40,5 +36,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        found.append(Token(word, match.start(), match.end(), match.lastgroup or "mark", word.casefold().replace("’", "'")))
+        found.append(Token(word, match.start(), match.end(), match.lastgroup or "mark", word.casefold().replace("’", "'"), word[0].isupper()))
     return found

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from ..sources.gazetteer import respelt
 from ..terms.evidence import Document, Record
-from .people import respelt
 
 LONGEST = 1200
 """Longer spans are no evidence: they point at nothing."""

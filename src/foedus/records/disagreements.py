@@ -172,7 +172,7 @@ class Comparison:
             if group.kind not in CAN_BE_MISSING or len(self._met[id(group)]) != 1:
                 continue
             doc = group.records[0].doc
-            others = {d for pact in pacts[doc] if pact is not group and _bears_on(group, pact) for d in pact.docs} - {doc}
+            others = dict.fromkeys(d for pact in pacts[doc] if pact is not group and _bears_on(group, pact) for d in pact.docs if d != doc)
             if others:
                 note = f"It stands in {self._called.get(doc, doc)} and not in {self._names(others)}, on the same pact."
                 yield _disagreement(group.about, "only_in", group.records, note)

@@ -1,5 +1,6 @@
 """Names with their dates: states and what stands for them, people and their offices, organisations, media."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -101,6 +102,7 @@ class Entry:
     thing: State | Person | Organisation | Outlet | None = None
 
 
+_DOUBLED = re.compile(r"(.)\1")
 _PLAIN = str.maketrans({".": None, "’": "'", "ł": "l", "ı": "i", "ø": "o", "đ": "d"})
 
 
@@ -116,13 +118,25 @@ def fold(word: str) -> str:
     return flat.casefold().translate(_PLAIN)
 
 
+def respelt(name: str) -> str:
+    """Level the spellings that differ only by transliteration, so that they count as one.
+
+    >>> respelt("Sergei Lavrov") == respelt("Sergey Lavrov"), respelt("Zelensky") == respelt("Zelenskyy")
+    (True, True)
+    """
+    return _DOUBLED.sub(r"\1", fold(name).replace("y", "i"))
+
+
 @dataclass
 class Names:
     """Every known name, found by its words."""
 
     entries: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     surnames: dict[str, list[Person]] = field(default_factory=dict)
-    longest: int = 1
+    spellings: dict[str, list[Person]] = field(default_factory=dict)
+    """People by their surnames respelt."""
+    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """By the first word of names: how many words they have, the longest first."""
     states: dict[str, State] = field(default_factory=dict)
 
     def add(self, name: str, entry: Entry) -> None:
@@ -130,7 +144,15 @@ class Names:
         words = tuple(fold(w) for w in split_name(name))
         if words:
             self.entries.setdefault(words, []).append(entry)
-            self.longest = max(self.longest, len(words))
+            self.lengths[words[0]] = tuple(sorted({*self.lengths.get(words[0], ()), len(words)}, reverse=True))
+
+    def enter(self, person: Person) -> None:
+        """Enter somebody by every name and by the surname."""
+        for name in dict.fromkeys((person.name, *person.names)):
+            self.add(name, Entry("person", person.name, person.state(), person))
+        surname = fold(person.surname)
+        self.surnames.setdefault(surname, []).append(person)
+        self.spellings.setdefault(respelt(surname), []).append(person)
 
     def find(self, words: Iterable[str]) -> list[Entry]:
         """Return what a sequence of folded words may stand for."""
@@ -172,9 +194,7 @@ def make_names(
         for seat in state.seats:
             names.add(seat, Entry("seat", seat, state.code, state))
     for person in people:
-        for name in dict.fromkeys((person.name, *person.names)):
-            names.add(name, Entry("person", person.name, person.state(), person))
-        names.surnames.setdefault(fold(person.surname), []).append(person)
+        names.enter(person)
     for body in organisations:
         for name in dict.fromkeys((body.id, body.name, *body.names)):
             names.add(name, Entry("organisation", body.id, body.id, body))

@@ -51,7 +51,7 @@ def named_by_owner(passage: Passage, context: Context, at: int, giver: Actor) ->
     whose = next((a for a in (*named, context.topic) if a and side(a) and not set(a.codes) & set(giver.codes)), None)
     if whose is None:
         return None
-    entry = next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "training")
+    entry = context.lexicon.goods("training")
     start, end = passage.place(parse.elements[at].start, taught.end)
     return Roles(giver, whose, [Found(taught.start, taught.end, entry, "training")], at, start, end, "transfer/training")
 

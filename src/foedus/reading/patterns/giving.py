@@ -168,7 +168,7 @@ def _clause_roles(
         target = side(armed.head) if armed else None
         source = side(agent.head) if agent else None
         if target and source and target.codes != source.codes:
-            entry_of = next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "weapons")
+            entry_of = context.lexicon.goods("weapons")
             return Roles(
                 source,
                 target,
@@ -297,7 +297,7 @@ def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Ro
         if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
             return lent
         if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
-            taught = Found(pupils.start, pupils.end, next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "training"), "training")
+            taught = Found(pupils.start, pupils.end, context.lexicon.goods("training"), "training")
             return Roles(
                 giver, pupils.mentions[0].actor, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training"
             )

@@ -100,7 +100,7 @@ def _made(passage: Passage, context: Context, at: int) -> list[Found]:
         wanted = "nuclear_technology"
     if wanted is None:
         return [g for g in true_goods(passage, context.goods(passage, made.start, made.end)) if g.entry.id.endswith("technology")]
-    entry: Entry = next(e for e in context.lexicon.entries if e.use == "goods" and e.id == wanted)
+    entry: Entry = context.lexicon.goods(wanted)
     return [Found(made.end - 1, made.end, entry, last)]
 
 

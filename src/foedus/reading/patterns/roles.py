@@ -223,4 +223,4 @@ def source_of(complements: list[NounPhrase], goods: list[Found]) -> Actor | None
 
 def support_entry(context: Context) -> Entry:
     """The entry of goods for support in general."""
-    return next(e for e in context.lexicon.entries if e.use == "goods" and e.id == "support")
+    return context.lexicon.goods("support")
