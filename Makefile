@@ -11,7 +11,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do \
 	$$one -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo $$one; break; }; done)
 
-.PHONY: help setup demo test lint format types layers data law law-pages pytest bench docs pictures lock clean
+.PHONY: help setup demo test lint format types layers data law law-pages pytest bench findings docs pictures lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -70,9 +70,11 @@ law-pages: setup ## Write docs/reference/law, one page an agreement, from the li
 pytest: setup
 	$(BIN)/python -m pytest
 
-bench: setup ## Cold starts against the limits, and what is found in the shared reports and cases
+bench: setup ## Cold starts against the limits
 	$(BIN)/python benchmarks/bench_start.py
-	@test ! -d ../shared || $(BIN)/python benchmarks/bench_findings.py
+
+findings: setup ## Precision and recall of the reader on every set of reports with gold, and what changed since the last landed run
+	$(BIN)/python benchmarks/findings.py
 
 docs: setup ## Check the docs: links, commands, options, every example
 	$(BIN)/python -m pytest tests/docs
