@@ -89,7 +89,7 @@ COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras --al
 lock: setup ## Choose versions anew and write requirements/*.lock
 	$(BIN)/python -m venv $(LOCK)
 	$(LOCK)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(COMPILE) --upgrade --extra dev --output-file requirements/dev.lock pyproject.toml
+	$(COMPILE) --upgrade --extra dev --extra documents --extra llm --extra measures --extra cluster --output-file requirements/dev.lock pyproject.toml
 	$(COMPILE) --upgrade --constraint requirements/dev.lock --output-file requirements/run.lock pyproject.toml
 
 clean: ## Remove what the other targets made, .venv included
