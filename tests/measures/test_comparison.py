@@ -102,3 +102,57 @@ def test_a_party_that_atop_knows_as_a_state_only_later_is_explained(tmp_path):
         ("317", "explained", "ATOP knows it as a state only from 1993-01-01"),
         ("344", "explained", "ATOP knows it as a state only from 1993-01-01"),
     ]
+
+
+def test_a_member_of_an_earlier_text_alone_is_explained(tmp_path):
+    ours = [member(1001, state, "2003-8-26", defense=1) for state in (571, 570, 541, 590, 565, 572, 510, 560, 551, 552)]
+    rows = [*ours, member(1001, 591, "2001-8-14", "2003-7-1", defense=1), member(1001, 540, "2003-8-26", defense=1)]
+
+    found = compared(atop(tmp_path, [alliance(1001, "2003-8-26", defense=1)], rows), "sadc-2003")
+
+    assert {d.item: d.standing for d in found.differences if d.what == "member"} == {"540 Angola": "ours", "591 the Seychelles": "explained"}
+
+
+@pytest.mark.parametrize(("phase", "standing"), [(1, "open"), (2, "explained")])
+def test_a_member_that_comes_into_a_later_text_is_explained(tmp_path, phase, standing):
+    rows = [member(1001, state, "1954-9-8", defense=1) for state in (2, 200, 220, 770, 840, 900, 920)]
+    files = atop(tmp_path, [alliance(1001, "1954-9-8", defense=1)], [*rows, member(1001, 800, "1962-3-6", defense=1, phase=phase)])
+
+    entries = {d.item: d.standing for d in compared(files, "manila-1954").differences if d.what == "entry"}
+
+    assert entries["800 Thailand"] == standing
+
+
+def test_a_type_that_an_article_only_allows_is_explained(tmp_path):
+    files = pact(tmp_path, 371, 373, 370, 372, 705, 703, 359, 365, 702, 704, begin="1993-1-22", defense=1, consul=1, nonagg=1)
+
+    (one,) = [d for d in compared(files, "cis-1993").differences if d.what == "type"]
+
+    assert (one.item, one.standing, one.reason.startswith("article 12 allows it")) == ("defense", "explained", True)
+
+
+def test_an_enemy_from_outside_explains_that_atop_finds_one(tmp_path):
+    files = pact(tmp_path, 640, 373, begin="2010-8-16", defense=1, defcoadv=1)
+
+    (one,) = [d for d in compared(files, "aze-tur-2010").differences if d.item == "defense: adversary"]
+
+    assert (one.standing, "from outside" in one.reason) == ("explained", True)
+
+
+def test_the_two_states_of_viet_nam_are_told_apart_and_one_who_binds_itself_alone_is_explained(tmp_path):
+    states = (775, 811, 20, 710, 816, 220, 750, 290, 817, 800, 365, 200, 2)
+    rows = [member(1001, state, "1962-7-23", nonagg=1, consul=1) for state in states]
+    elsewhere = [member(1002, state, "1960-1-1", nonagg=1) for state in (812, 840)]
+    files = atop(tmp_path, [alliance(1001, "1962-7-23", nonagg=1, consul=1), alliance(1002, "1960-1-1", nonagg=1)], [*rows, *elsewhere])
+
+    (one,) = [d for d in compared(files, "laos-1962").differences if d.what == "member"]
+
+    assert (one.item, one.standing, "owes nothing" in one.reason) == ("812 Laos", "explained", True)
+
+
+def test_a_place_that_no_event_shows_explains_that_atop_finds_one(tmp_path):
+    files = pact(tmp_path, 365, 375, begin="1948-4-6", end="1992-1-20", defense=1, defcoadv=1, defcoloc=1)
+
+    (one,) = [d for d in compared(files, "sun-fin-1948").differences if d.item == "defense: location"]
+
+    assert (one.standing, "an attack through Finland" in one.reason) == ("explained", True)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
-from ..terms.dates import Spell
+from ..terms.dates import within
 from ..terms.errors import LibraryError, UnknownName
 from ..terms.measures import Measure, MeasureSet
 from ..terms.norms import Agreement, Norm, Party
@@ -115,6 +115,13 @@ class Catalogue:
 
     def memberships(self, agreement: str, state: str) -> list[Party]:
         """Return the state's times under an agreement, with the agreement's own ends filled in."""
+        return self._times(agreement).get(state, [])
+
+    def states_of(self, agreement: str) -> tuple[str, ...]:
+        """Return the states that are, were or will be parties, in the order of the agreement."""
+        return tuple(self._times(agreement))
+
+    def _times(self, agreement: str) -> dict[str, list[Party]]:
         if agreement not in self._memberships:
             pact = self.agreement(agreement)
             by_state: dict[str, list[Party]] = defaultdict(list)
@@ -122,11 +129,11 @@ class Catalogue:
                 ends = {"start": party.start or pact.start, "last": min(filter(None, (party.last, pact.last)), default=None)}
                 by_state[party.state].append(party.model_copy(update=ends))
             self._memberships[agreement] = dict(by_state)
-        return self._memberships[agreement].get(state, [])
+        return self._memberships[agreement]
 
     def party(self, agreement: str, state: str, day: date) -> bool:
         """Whether the agreement binds the state on the day."""
-        return any(m.start is not None and Spell(start=m.start, last=m.last).covers(day) for m in self.memberships(agreement, state))
+        return any(m.start is not None and within(day, m.start, m.last) for m in self.memberships(agreement, state))
 
     def in_class(self, group: str, state: str, day: date) -> bool:
         """Whether a state is of a class on a day; `any_state` and `any` are every state."""
@@ -137,7 +144,7 @@ class Catalogue:
         members = self.classes[group]
         if members.agreement and self.party(members.agreement, state, day):
             return True
-        return any(m == state if isinstance(m, str) else m.state == state and Spell(start=m.start, last=m.last).covers(day) for m in members.members)
+        return any(m == state if isinstance(m, str) else m.state == state and within(day, m.start, m.last) for m in members.members)
 
     def in_area(self, area: str, place: Place | None, victim: str, viewpoint: str, day: date) -> bool:
         """Whether a place lies in a treaty area on a day; without a place, whether the victim's own undisputed territory does."""

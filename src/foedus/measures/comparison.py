@@ -112,7 +112,8 @@ def _members(alliance: AllianceRow, agreement: Agreement, seen: Mapping[int, dat
         yield "member", []
         start = min(p.start or agreement.start or agreement.signed for p in ours[code])
         entry = min(one for one, _ in theirs[code])
-        yield "entry", [] if start == entry else [say("entry", f"{start}", f"{entry}", _why_entry(start, entry, agreement, ours[code]))]
+        phase = min(row.phase for row in alliance.rows if _lasting(row.member) == code)
+        yield "entry", [] if start == entry else [say("entry", f"{start}", f"{entry}", _why_entry(start, entry, phase, agreement, ours[code]))]
         last, exits = _last([p.last or agreement.last for p in ours[code]]), _last([one for _, one in theirs[code]])
         if last is None or last > DATA_END:
             last = None
@@ -141,21 +142,23 @@ def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreeme
         starts = [p.start for p in agreement.members if p.start and cow_of(p.state, p.start) == code]
         if starts and alliance.end and min(starts) >= alliance.end:
             return "explained", f"it came in on {min(starts)}, when for ATOP the alliance had ended"
-        protected = not any(norm for norm in agreement.norms if any(code == cow_of(s, agreement.signed) for leg in norm.legs for s in leg.bearers))
-        if agreement.norms and all(leg.bearers for norm in agreement.norms for leg in norm.legs) and protected:
-            return "explained", "a party that owes nothing under the articles encoded; ATOP lists those bound"
+        legs = [leg for norm in agreement.norms if kind_of(norm, agreement.kinds) for leg in norm.legs]
+        if legs and all(leg.bearers and code not in {cow_of(s, agreement.signed) for s in leg.bearers} for leg in legs):
+            return "explained", "a party that owes nothing under the articles encoded that ATOP counts; ATOP lists those bound"
         return "open", "ATOP does not list it"
     rows = [row for row in alliance.rows if row.member == code]
     known = {cow_of(p.state, agreement.signed) for p in agreement.members}
     day = min(row.entry for row in rows)
     if agreement.last and day > agreement.last:
         return "explained", f"it came on {day} into a later phase of ATOP's; ours is the text that ended on {agreement.last}"
+    if all(row.exit and row.exit <= agreement.signed for row in rows):
+        return "explained", f"a member under an earlier text alone, until {_last([row.exit for row in rows])}"
     if any(row.phase > 1 for row in rows) and known:
         return "ours", f"it came in with phase {max(row.phase for row in rows)} on {day}"
     return "ours", f"ATOP has it from {day}"
 
 
-def _why_entry(start: date, entry: date, agreement: Agreement, parties: list[Party]) -> tuple[Standing, str]:
+def _why_entry(start: date, entry: date, phase: int, agreement: Agreement, parties: list[Party]) -> tuple[Standing, str]:
     if entry == agreement.signed or any(p.signed == entry for p in parties):
         return "explained", "ATOP counts from signature, the library from entry into force"
     if abs(start - entry) <= timedelta(days=31):
@@ -164,6 +167,8 @@ def _why_entry(start: date, entry: date, agreement: Agreement, parties: list[Par
         return "explained", "between signature and entry into force: ATOP takes the step that it counts as decisive"
     if entry < agreement.signed:
         return "explained", "ATOP begins the alliance with an earlier text, of which ours is the successor"
+    if entry > start and phase > 1:
+        return "explained", f"ATOP lets it in with phase {phase}, a later text of the same alliance"
     if entry > start:
         return "open", "ATOP lets it enter later"
     return "open", "no rule explains the distance"
@@ -190,12 +195,14 @@ def _types(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement) -> 
         kind = kind_of(norm, agreement.kinds)
         if kind:
             encoded.setdefault(kind, []).append(norm)
+    allowed = [norm for norm in agreement.norms if norm.modality == "may"]
+    permits = {kind_of(norm.model_copy(update={"modality": "must"}), {*agreement.kinds, "defense"}): norm for norm in reversed(allowed)}
     for kind in KINDS:
         mine, other = kind in agreement.kinds, kind in theirs
         if mine == other:
             yield "type", []
             continue
-        standing, reason = _why_type(kind, mine, encoded, pacts)
+        standing, reason = _why_type(kind, mine, encoded, permits.get(kind), pacts)
         yield (
             "type",
             [
@@ -213,7 +220,7 @@ def _types(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement) -> 
         )
 
 
-def _why_type(kind: Kind, mine: bool, encoded: Mapping[str, list[Norm]], pacts: tuple[CodedPact, ...]) -> tuple[Standing, str]:
+def _why_type(kind: Kind, mine: bool, encoded: Mapping[str, list[Norm]], permit: Norm | None, pacts: tuple[CodedPact, ...]) -> tuple[Standing, str]:
     norms = encoded.get(kind)
     if mine and norms:
         return "explained", f"article {norms[0].article} says so: {norms[0].paraphrase}"
@@ -221,6 +228,8 @@ def _why_type(kind: Kind, mine: bool, encoded: Mapping[str, list[Norm]], pacts: 
         return "ours", "named as a type, but no article encoded says it"
     if norms:
         return "ours", f"article {norms[0].article} says so; the agreement's types do not name it"
+    if permit:
+        return "explained", f"article {permit.article} allows it and binds nobody to it: {permit.paraphrase}"
     phases = [str(pact.phase) for pact in pacts if pact.phase and any(duty.kind == kind for duty in pact.duties)]
     if phases and len(phases) < len(pacts):
         return "explained", f"only in phase {', '.join(phases)} of ATOP, a later or earlier text"
@@ -243,7 +252,7 @@ def _conditions(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement
             if bool(mine) == other:
                 yield "condition", []
                 continue
-            standing, reason = _why_condition(condition, mine, len(norms), agreement)
+            standing, reason = _why_condition(condition, mine, norms, agreement)
             yield (
                 "condition",
                 [
@@ -265,16 +274,30 @@ def _has(norm: Norm, condition: str) -> bool:
     if condition == "adversary":
         return norm.secret is not None or any(a.states or a.group or a.others for leg in norm.legs for a in leg.adversaries)
     if condition == "location":
-        return norm.scope is not None and (norm.scope.territory is not None or bool(norm.scope.forces) or norm.scope.bordering is not None)
+        return norm.scope is not None and (norm.scope.territory is not None or norm.scope.forces is not None or norm.scope.bordering is not None)
     if condition == "number":
         return norm.attackers is not None
     return norm.unprovoked is True
 
 
-def _why_condition(condition: str, mine: list[Norm], norms: int, agreement: Agreement) -> tuple[Standing, str]:
+def _why_condition(condition: str, mine: list[Norm], norms: list[Norm], agreement: Agreement) -> tuple[Standing, str]:
     if mine:
-        some = "" if len(mine) == norms else "; another article helps without it"
+        some = "" if len(mine) == len(norms) else "; another article helps without it"
         return "explained", f"article {mine[0].article} has it: {mine[0].paraphrase}{some}"
+    beyond = [norm for norm in agreement.norms if norm.only_by and "area" in norm.articles]
+    if condition == "location" and beyond:
+        return "explained", f"article {beyond[0].article} has it, for {beyond[0].only_by[0]}, which no event of a case shows"
+    soil = [norm for norm in norms if norm.scope is not None and norm.scope.forces == ()]
+    if condition == "location" and soil:
+        return "explained", f"article {soil[0].article} has it as the ally's own soil: {soil[0].paraphrase}"
+    if condition == "location" and all(norm.beneficiary_is != "victim" for norm in norms):
+        return "explained", f"the place is that of the quarrel, which article {norms[0].article} leaves to the ally who makes war"
+    several = [norm for norm in agreement.norms if norm.attackers is not None]
+    if condition == "number" and several:
+        return "explained", f"article {several[0].article} draws the line: {several[0].paraphrase}"
+    foreign = [norm for norm in agreement.norms if any(a.outside for leg in norm.legs for a in leg.adversaries)]
+    if condition == "adversary" and foreign:
+        return "explained", f"article {foreign[0].article} has it as an enemy from outside: {foreign[0].paraphrase}"
     if condition == "unprovoked" and any(agreement.defensive(norm) for norm in agreement.norms):
         return "explained", "not in the text; Charter 51 reads it into the duty all the same"
     return "ours", "ATOP finds it in the text; the articles encoded do not have it"

@@ -9,6 +9,7 @@ from ..terms.norms import Agreement, Norm
 from ..terms.places import Area, Place, StateClass
 from .atop import CodedDuty, CodedPact
 
+HELP: set[Kind | None] = {"defense", "offense"}
 FORCE = {"armed_attack", "invasion", "war", "aggression"}
 
 
@@ -57,7 +58,7 @@ def kind_of(norm: Norm, kinds: Iterable[str]) -> Kind | None:
     >>> from foedus.library import catalogue
     >>> nato = catalogue().agreement("nato-1949")
     >>> [kind_of(norm, nato.kinds) for norm in nato.norms]
-    ['consultation', 'defense']
+    ['nonaggression', 'consultation', 'defense']
     """
     if norm.modality == "may" or norm.only_by:
         return None
@@ -97,6 +98,8 @@ class Treaty:
         types = {duty.kind for duty in self.pact.duties}
         written = [norm for norm in self.text.norms if kind_of(norm, self.text.kinds) in types]
         have = {kind_of(norm, self.text.kinds) for norm in written}
+        if have & HELP:
+            have |= HELP
         rest = []
         for duty in self.pact.duties:
             if duty.kind not in have:

@@ -9,6 +9,8 @@ from pydantic import BaseModel, BeforeValidator, Field
 
 from .errors import UsageError
 
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
 
 def parse_day(text: Any) -> date:
     """Read one day written as YYYY-MM-DD.
@@ -65,7 +67,16 @@ class Spell(BaseModel, frozen=True, extra="forbid", populate_by_name=True):
 
     def covers(self, day: date) -> bool:
         """Whether the day lies in the spell."""
-        return (self.start is None or self.start <= day) and (self.last is None or day <= self.last)
+        return within(day, self.start, self.last)
+
+
+def within(day: date, start: date | None, last: date | None) -> bool:
+    """Whether a day lies between two days, both included; None is an open end.
+
+    >>> within(date(2026, 1, 1), date(1949, 8, 24), None)
+    True
+    """
+    return (start is None or start <= day) and (last is None or day <= last)
 
 
 def edtf(year: int, month: int | None = None, day: int | None = None) -> str:
@@ -97,7 +108,7 @@ def in_words(day: date) -> str:
     >>> in_words(date(2024, 6, 19))
     '19 June 2024'
     """
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def day_before(day: date) -> date:

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import Field
 
-from .dates import Day, Spell
+from .dates import Day, within
 from .norms import Checked, Strict
 
 
@@ -54,7 +54,7 @@ class Place(Strict):
 
     def lies_in(self, area: str, day: date) -> bool:
         """Whether it lies in a treaty area on a day."""
-        return any(a == area if isinstance(a, str) else a.area == area and Spell(start=a.start, last=a.last).covers(day) for a in self.areas)
+        return any(a == area if isinstance(a, str) else a.area == area and within(day, a.start, a.last) for a in self.areas)
 
 
 class Area(Strict):

@@ -61,11 +61,11 @@ def state_of(code: int, day: date) -> str:
 def cow_of(code: str, day: date) -> int | None:
     """Return the COW code of one of our states on a day.
 
-    >>> cow_of("DEU", date(1960, 1, 1)), cow_of("DEU", date(1914, 8, 1))
-    (260, 255)
+    >>> cow_of("DEU", date(1960, 1, 1)), cow_of("DEU", date(1914, 8, 1)), cow_of("VNM", date(1962, 7, 23)), cow_of("VDR", date(1962, 7, 23))
+    (260, 255, 817, 816)
     """
     number = states()[code].cow if code in states() else None
-    for _, spells in CHANGED[:2]:
+    for _, spells in CHANGED if code in ALSO.values() else ():
         if number in {one for one, _ in spells}:
             return next((one for one, spell in spells if spell.covers(day)), number)
     return number
