@@ -156,3 +156,16 @@ def test_a_place_that_no_event_shows_explains_that_atop_finds_one(tmp_path):
     (one,) = [d for d in compared(files, "sun-fin-1948").differences if d.item == "defense: location"]
 
     assert (one.standing, "an attack through Finland" in one.reason) == ("explained", True)
+
+
+@pytest.mark.parametrize(
+    ("agreement", "members", "begin", "duties", "item", "words"),
+    [
+        ("srb-bgr-1912", (345, 355), "1912-3-13", {"offense": 1, "neutral": 1, "neucoloc": 1}, "neutrality: location", "the ally who makes war"),
+        ("gbr-jpn-1902", (200, 740), "1902-1-30", {"defense": 1, "neutral": 1, "neuconum": 1}, "neutrality: number", "article III draws the line"),
+    ],
+)
+def test_a_condition_that_the_library_has_in_another_form_is_explained(tmp_path, agreement, members, begin, duties, item, words):
+    (one,) = [d for d in compared(pact(tmp_path, *members, begin=begin, **duties), agreement).differences if d.item == item]
+
+    assert (one.standing, words in one.reason) == ("explained", True)

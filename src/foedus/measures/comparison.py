@@ -287,9 +287,6 @@ def _why_condition(condition: str, mine: list[Norm], norms: list[Norm], agreemen
     beyond = [norm for norm in agreement.norms if norm.only_by and "area" in norm.articles]
     if condition == "location" and beyond:
         return "explained", f"article {beyond[0].article} has it, for {beyond[0].only_by[0]}, which no event of a case shows"
-    soil = [norm for norm in norms if norm.scope is not None and norm.scope.forces == ()]
-    if condition == "location" and soil:
-        return "explained", f"article {soil[0].article} has it as the ally's own soil: {soil[0].paraphrase}"
     if condition == "location" and all(norm.beneficiary_is != "victim" for norm in norms):
         return "explained", f"the place is that of the quarrel, which article {norms[0].article} leaves to the ally who makes war"
     several = [norm for norm in agreement.norms if norm.attackers is not None]
