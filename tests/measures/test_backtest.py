@@ -137,6 +137,28 @@ def test_allies_who_fight_each_other_break_any_pact_but_consultation(tmp_path, t
     assert arose(told(pact(tmp_path, AUSTRIA, RUSSIA, consul=1), RUSSIA_ATTACKS), "any") == [None]
 
 
+def test_allies_who_fight_each_other_test_their_pact_even_when_one_helps_a_victim(tmp_path, told):
+    attacks = [
+        (7, 645, "Iraq", 690, "Kuwait", "1990-8-2", "1990-12-31"),
+        (7, 670, "Saudi Arabia", 645, "Iraq", "1990-9-1", "1990-12-31"),
+    ]
+    spells = [
+        (645, "Iraq", 2, 1, "1990-8-2", "1990-12-31", 6, 70),
+        (690, "Kuwait", 1, 2, "1990-8-2", "1990-12-31", 6, 70),
+        (670, "Saudi Arabia", 1, 2, "1990-9-1", "1990-12-31", 6, 70),
+    ]
+
+    found = told(pact(tmp_path, 645, 670, begin="1989-3-27", nonagg=1), attacks, spells)
+
+    assert arose(found, "nonaggression", "any") == [False, True]
+    assert "allies fought each other" in found[1]
+
+
+def test_a_treaty_that_ends_a_war_between_its_parties_is_not_broken_by_it(tmp_path, told):
+    assert arose(told(pact(tmp_path, AUSTRIA, RUSSIA, begin="1905-11-2", nonagg=1), RUSSIA_ATTACKS), "nonaggression", "any") == [True, True]
+    assert arose(told(pact(tmp_path, AUSTRIA, RUSSIA, begin="1905-11-3", nonagg=1), RUSSIA_ATTACKS), "nonaggression", "any") == [False, None]
+
+
 def test_nonaggression_is_not_broken_by_a_war_on_an_outsider(tmp_path, told):
     assert arose(told(pact(tmp_path, AUSTRIA, GERMANY, nonagg=1), AUSTRIA_ATTACKS), "nonaggression", "any") == [False, None]
 
@@ -168,6 +190,59 @@ def test_the_text_in_the_library_stands_in_place_of_the_flags(tmp_path, told):
     assert "dual-1879" in told(files, RUSSIA_ATTACKS)[1]
     assert arose(told(files, RUSSIA_ATTACKS), "defence") == [True]
     assert arose(told(files, france_attacks), "defence") == [False]
+
+
+def test_what_the_text_says_of_help_leaves_no_room_for_a_flag(tmp_path, told):
+    """The Dual Alliance promises help to an ally attacked, so a flag that says help in any war adds nothing."""
+    files = pact(tmp_path, AUSTRIA, GERMANY, begin="1879-10-7", end="1918-11-3", defense=1, offense=1)
+
+    assert arose(told(files, AUSTRIA_ATTACKS), "defence", "offence", "any") == [False, None, None]
+
+
+def test_an_occasion_that_the_text_names_and_no_table_shows_is_not_taken_to_have_come(tmp_path, told):
+    """Bulgaria owed Greece neutrality in a war over Cretan deputies only."""
+    attacks = [(7, 350, "Greece", 640, "Ottoman Empire", "1912-10-17", "1912-12-19")]
+    spells = [(350, "Greece", 1, 1, "1912-10-17", "1912-12-19", 2, 70), (640, "Ottoman Empire", 2, 2, "1912-10-17", "1912-12-19", 2, 70)]
+    dated: dict[str, Any] = {"begin": "1912-5-29", "end": "1913-6-29", "defense": 1, "neutral": 1}
+
+    assert arose(told(pact(tmp_path, 350, 355, **dated), attacks, spells), "neutrality", "any") == [None, None]
+    assert arose(told(pact(tmp_path, 350, GERMANY, **dated), attacks, spells), "neutrality", "any") == [True, True]
+
+
+@pytest.mark.parametrize(("end", "expected"), [("1870-8-20", False), ("1870-10-1", True)])
+def test_an_attack_on_a_state_that_the_treaty_protects_sets_it_off(tmp_path, told, end, expected):
+    """Britain and Prussia in 1870 made Belgium's neutrality their business; the treaty bound them from 26 August."""
+    attacks = [
+        (7, FRANCE, "France", GERMANY, "Germany", "1870-7-19", "1870-12-26"),
+        (7, FRANCE, "France", 211, "Belgium", "1870-8-1", end),
+    ]
+    spells = [
+        (FRANCE, NAMES[220], 1, 1, "1870-7-19", "1870-12-26", 2, 70),
+        (GERMANY, NAMES[255], 2, 2, "1870-7-19", "1870-12-26", 2, 70),
+        (211, "Belgium", 2, 2, "1870-8-1", end, 2, 70),
+    ]
+
+    found = told(pact(tmp_path, BRITAIN, GERMANY, begin="1870-8-26", end="1872-5-10", offense=1), attacks, spells)
+
+    assert arose(found, "offence") == [expected]
+
+
+def test_that_a_protected_state_which_is_no_party_asked_for_help_is_not_taken_for_granted(tmp_path, told):
+    """The Manila Pact protects Laos, on whose soil nobody acts unasked."""
+    attacks = [
+        (7, 816, "Vietnam", 812, "Laos", "1964-5-1", "1964-12-1"),
+        (7, 2, "United States of America", 816, "Vietnam", "1964-6-1", "1964-12-1"),
+    ]
+    spells = [
+        (816, "Vietnam", 1, 1, "1964-5-1", "1964-12-1", 7, 70),
+        (812, "Laos", 2, 2, "1964-5-1", "1964-12-1", 7, 70),
+        (2, "United States of America", 2, 2, "1964-6-1", "1964-12-1", 7, 70),
+    ]
+    members = [member(1001, code, "1954-9-8", "1977-6-30", defense=1) for code in (2, BRITAIN, FRANCE, 900, 920, 770, 840, 800)]
+
+    found = told(atop(tmp_path, [alliance(1001, "1954-9-8", "1977-6-30", defense=1)], members), attacks, spells)
+
+    assert arose(found, "defence", "any") == [False, None]
 
 
 def test_pairs_that_the_tables_do_not_know_are_not_answered(tmp_path):
@@ -218,6 +293,6 @@ def test_the_public_half_of_the_expert_labels_is_met(shared, tmp_path):
 
     scores = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["results"]
 
-    assert scores["HEADLINE assistance (defence or offence)"]["f1"] >= 0.91
+    assert scores["HEADLINE assistance (defence or offence)"]["f1"] >= 0.93
     assert scores["neutrality (no defence/offence)"]["f1"] >= 0.9
     assert scores["nonaggression only (arose = broken)"]["f1"] >= 0.9

@@ -11,12 +11,11 @@ from foedus.sources.datasets import read_attacks, read_cow_wars
 
 Spell = tuple[int, str, int, int, str, str, int, int]
 Dyad = tuple[int, int, str, int, str, str, str]
-GERMANY, FRANCE, BRITAIN, POLAND, BELGIUM = (
+GERMANY, FRANCE, BRITAIN, POLAND = (
     (255, "Germany", 2, 1, "1939-9-1", "1945-5-7", 14, 9),
     (220, "France", 1, 2, "1939-9-3", "1940-6-22", 2, 9),
     (200, "United Kingdom", 1, 2, "1939-9-3", "1945-8-14", 15, 9),
     (290, "Poland", 1, 2, "1939-9-1", "1939-9-27", 2, 9),
-    (211, "Belgium", 1, 2, "1940-5-10", "1940-5-28", 2, 9),
 )
 
 
@@ -51,10 +50,26 @@ def test_without_dyads_the_initiator_attacked_those_who_stood_against_it_from_th
 
 
 def test_a_belligerent_whom_the_dyads_leave_out_is_added_from_the_sides(tmp_path):
-    (war,) = wars(tmp_path, [GERMANY, POLAND, BELGIUM], [(53, 255, "Germany", 290, "Poland", "1939-9-1", "1939-9-27")])
+    (war,) = wars(tmp_path, [GERMANY, POLAND, FRANCE], [(53, 255, "Germany", 290, "Poland", "1939-9-1", "1939-9-27")])
 
-    assert dyads(war) == [(255, 290), (255, 211)]
+    assert dyads(war) == [(255, 290), (220, 255)]
     assert war.fights[1].source == "COW"
+
+
+def test_who_comes_in_later_came_of_itself_on_whichever_side(tmp_path):
+    italy = (325, "Italy", 2, 2, "1940-6-10", "1943-9-2", 14, 9)
+
+    (war,) = wars(tmp_path, [GERMANY, POLAND, FRANCE, italy])
+
+    assert dyads(war) == [(255, 290), (220, 255), (325, 220)]
+
+
+def test_who_fought_from_the_first_day_and_comes_back_is_no_newcomer(tmp_path):
+    again = (290, "Poland", 1, 2, "1940-5-1", "1940-6-1", 2, 9)
+
+    (war,) = wars(tmp_path, [GERMANY, POLAND, again])
+
+    assert dyads(war) == [(255, 290), (255, 290)]
 
 
 def test_who_joins_the_attacked_answers_the_attacker(tmp_path):

@@ -158,7 +158,7 @@ class Catalogue:
         if not place.lies_in(area, day):
             return False
         owner = place.owner(viewpoint, day)
-        return zone.members_only is None or owner == "none" or self.party(zone.members_only, owner, day)
+        return zone.members_only is None or owner == "none" or (owner is not None and self.party(zone.members_only, owner, day))
 
     def binding(self, day: date, state: str | None = None, other: str | None = None) -> Iterator[Agreement]:
         """Yield the agreements in force on a day, for a state, or between two states."""

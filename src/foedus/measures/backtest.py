@@ -2,7 +2,7 @@
 
 Each attack of a war is put to the reasoner as a case of its own, on the day on which it happened or, for an attack that goes on when the
 treaty is made or joined, on the day from which the treaty binds. The law is the treaty alone (see :mod:`.treaty`). Beside the
-reasoner there are three rules, for what ATOP flags without naming:
+reasoner there are rules for what ATOP flags without naming:
 
 * a particular adversary, conflict or place of the war during which the alliance was made is taken to be of that war;
 * in other wars an adversary or a conflict that nobody names is not shown to be meant, nor is a place by a duty to help an ally who attacks
@@ -11,8 +11,9 @@ reasoner there are three rules, for what ATOP flags without naming:
 * demands on which a duty hangs are taken as refused once there is war;
 * a place that limits a duty to help an ally under attack is that ally's own land, so a war fought in another part of the world does not count.
 
-And one for allies who fight each other: attacking whom one has to help breaks the pact, whatever its type, consultation apart. The row
-``any`` sums up: some duty other than consultation arose.
+And one for allies who fight each other: it puts their pact to the test, whatever its type, consultation apart, and whoever began; but a treaty
+made on the last day of a war between two of its parties is the end of that war and no test. A state that is no party and yet protected has its
+day as a party has, but that it asked for help is not taken for granted. The row ``any`` sums up: some duty other than consultation arose.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,8 +27,8 @@ from ..sources.datasets import AllianceRow, Kind, Pair, state_of
 from ..terms.actors import name_of
 from ..terms.events import Event, Fact
 from ..terms.norms import Agreement, Norm
-from ..terms.places import Place
-from .atop import CodedPact, coded
+from ..terms.places import Held, Place
+from .atop import coded
 from .matching import match_phases
 from .treaty import Treaty, TreatyAlone
 from .wars import Fight, War, home_regions
@@ -41,7 +42,7 @@ NAMES: dict[Kind, Obligation] = {
     "consultation": "consultation",
 }
 ARISES = {"obliged", "prohibited", "awaits"}
-"""Verdicts on which the casus arises; what a duty still awaits (a request, a decision) is taken as given once its ground is there."""
+"""Verdicts on which the casus arises; what a duty still awaits (a party's request, a decision) is taken as given once its ground is there."""
 MOST_REASONS = 3
 
 
@@ -135,9 +136,11 @@ def _predict(atop_id: int, war_id: str, treaties: Iterable[Treaty], wars: Iterab
 def _trials(treaty: Treaty, war: War, law: Catalogue) -> Iterator[tuple[Obligation, bool, str]]:
     """Put every attack of a war to a treaty."""
     settled: set[Kind] = set()
-    for moment in _moments(treaty.pact, war):
+    for moment in _moments(treaty, war, law):
         both = _party(treaty.agreement, moment.attacker, moment.day) and _party(treaty.agreement, moment.victim, moment.day)
-        if both and set(treaty.kinds.values()) - {"consultation", "nonaggression"}:
+        if both and moment.fight.start < moment.day == moment.fight.end:
+            continue  # it ends their war
+        if both and any(duty.kind != "consultation" for duty in treaty.pact.duties):
             yield "any", True, f"allies fought each other: {_told(moment)}"
         open_kinds = [kind for kind in dict.fromkeys(treaty.kinds.values()) if kind not in settled]
         for kind, arose, reason in _judged(treaty, war, moment, open_kinds, law):
@@ -146,14 +149,24 @@ def _trials(treaty: Treaty, war: War, law: Catalogue) -> Iterator[tuple[Obligati
             yield NAMES[kind], arose, reason
 
 
-def _moments(pact: CodedPact, war: War) -> Iterator[_Moment]:
-    """Yield the attacks that touch a party, each on its day and on the days on which a party comes under the treaty while it lasts."""
+def _moments(treaty: Treaty, war: War, law: Catalogue) -> Iterator[_Moment]:
+    """Yield the attacks that touch a party, or a state that the treaty is to protect.
+
+    Each comes on its day, and on the days on which a party comes under the treaty while it lasts.
+    """
+    agreement = treaty.agreement
     for fight in war.fights:
-        entries = {p.start for p in pact.agreement.members if p.start and fight.start < p.start <= fight.end}
+        entries = {p.start for p in agreement.members if p.start and fight.start < p.start <= fight.end}
         for day in sorted({fight.start, *entries}):
             attacker, victim = state_of(fight.attacker, day), state_of(fight.victim, day)
-            if any(_party(pact.agreement, state, day) for state in (attacker, victim)):
+            if any(_party(agreement, state, day) or _protected(agreement, state, day, law) for state in (attacker, victim)):
                 yield _Moment(fight, day, attacker, victim)
+
+
+def _protected(agreement: Agreement, state: str, day: date, law: Catalogue) -> bool:
+    """Whether a treaty is for a state, by name or by class, that need be no party to it."""
+    legs = [leg for norm in agreement.norms for leg in norm.legs]
+    return any(state in leg.toward or (leg.toward_class and law.in_class(leg.toward_class, state, day)) for leg in legs)
 
 
 def _party(agreement: Agreement, state: str, day: date) -> bool:
@@ -271,8 +284,8 @@ def _case(treaty: Treaty, war: War, moment: _Moment, law: Catalogue) -> tuple[Ca
         Fact(fact="state_of_war", of=moment.victim, value="true"),
         Fact(fact="state_of_war", of=moment.attacker, value="true"),
     ]
-    for state in (moment.victim, moment.attacker):
-        facts += [Fact(fact=leave, by=state, under=treaty.agreement.id, value="true") for leave in ("request",)]
+    parties = (state for state in (moment.victim, moment.attacker) if _party(treaty.agreement, state, day))
+    facts += [Fact(fact="request", by=state, under=treaty.agreement.id, value="true") for state in parties]
     facts.append(Fact(fact="decision", under=treaty.agreement.id, value="true"))
     facts += _help(treaty, war, moment)
     events.sort(key=lambda event: event.date)
@@ -293,9 +306,9 @@ def _help(treaty: Treaty, war: War, moment: _Moment) -> Iterator[Fact]:
 
 
 def _abroad(law: Catalogue, fight: Fight, day: date) -> Place:
-    """Make the place of a war away from the victim's own land: in the treaty areas that lie wholly in the regions where it was fought."""
+    """Make the place of a war away from the victim's own land: nobody's, in the treaty areas that lie wholly in the regions where it was fought."""
     inside = [name for name in law.areas if (found := _area_regions(law, name, day)) and found <= fight.regions]
-    return Place(id="abroad", name="another part of the world", areas=tuple(inside))
+    return Place(id="abroad", name="another part of the world", sovereign={"default": "none"}, admin=(Held(state="none"),), areas=tuple(inside))
 
 
 def _area_regions(law: Catalogue, area: str, day: date) -> frozenset[int]:

@@ -9,7 +9,8 @@ from ..terms.norms import Agreement, Norm
 from ..terms.places import Area, Place, StateClass
 from .atop import CodedDuty, CodedPact
 
-HELP: set[Kind | None] = {"defense", "offense"}
+HELP: frozenset[Kind] = frozenset({"defense", "offense"})
+"""The types of help: a text that has articles on one says all that there is to say on both."""
 FORCE = {"armed_attack", "invasion", "war", "aggression"}
 
 
@@ -90,16 +91,19 @@ class Treaty:
                 self.kinds[norm.id] = kind
 
     def _merged(self) -> Agreement:
-        """Put the library's articles in the place of ATOP's codes, type by type; members and days stay ATOP's."""
+        """Put the library's articles in the place of ATOP's codes, type by type; members and days stay ATOP's.
+
+        What the text says of help stands for both types of it, and an article for an occasion that no table shows stands for its type.
+        """
         coded = self.pact.agreement
         if self.text is None:
             return coded
         name = self.text.id
         types = {duty.kind for duty in self.pact.duties}
         written = [norm for norm in self.text.norms if kind_of(norm, self.text.kinds) in types]
-        have = {kind_of(norm, self.text.kinds) for norm in written}
-        if have & HELP:
-            have |= HELP
+        promised = (kind_of(norm.model_copy(update={"only_by": ()}), self.text.kinds) for norm in self.text.norms)
+        have = {kind for kind in promised if kind in types}
+        have |= HELP if have & HELP else set()
         rest = []
         for duty in self.pact.duties:
             if duty.kind not in have:

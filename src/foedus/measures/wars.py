@@ -149,10 +149,11 @@ def _same_side(attack: Attack, spells: Sequence[Belligerent]) -> bool:
 def _from_sides(spells: Sequence[Belligerent], known: Sequence[Fight]) -> Iterator[Fight]:
     """Yield the attacks that sides, first days and initiators show, where no dyad is known.
 
-    Who initiated attacked those who stood against it from its first day. Who came in later on the initiator's side attacked its victims;
-    who came in later on the other side stands as attacked by the initiators, for the list does not say that it came of itself.
+    Who initiated attacked those who stood against it from its first day. Who came in later, on whichever side, came of itself: on the
+    initiator's it attacked the victims, on the other side the initiators.
     """
     opening = min(one.start for one in spells)
+    joined = {one.state for one in spells} - {one.state for one in spells if one.start == opening}
     in_dyads = {state for fight in known for state in (fight.attacker, fight.victim)}
     late = bool(known) and min(fight.start for fight in known) > opening + SAME_OPENING
     leading = {one.side for one in spells if one.initiator}
@@ -164,7 +165,7 @@ def _from_sides(spells: Sequence[Belligerent], known: Sequence[Fight]) -> Iterat
                     continue
                 begun = one.start == opening and other.start == opening
                 if (one.state not in in_dyads or other.state not in in_dyads) or (late and begun):
-                    yield _fight(one, other)
+                    yield _fight(other, one) if one.state not in joined and other.state in joined else _fight(one, other)
         elif leading and one.side in leading and one.state not in in_dyads:
             for other in against:
                 yield _fight(one, other)

@@ -286,6 +286,23 @@ def _by_number(system: Numbering, code: int, day: date) -> State:
     raise UsageError(f"no state has the {system.upper()} code {code} on {in_words(day)}: {'; '.join(times)}")
 
 
+def no_state(code: str, day: date) -> str:
+    """Say that a state was none on a day, when it was one, and which one was perhaps meant; empty if it was one.
+
+    >>> no_state("UKR", date(1955, 5, 14)), no_state("SUN", date(1955, 5, 14))
+    ('Ukraine (UKR) was no state on 14 May 1955; it was one from 24 August 1991', '')
+    >>> no_state("SUN", date(2025, 1, 10)).partition("; did")[2]
+    ' you mean RUS?'
+    """
+    one = states()[code]
+    if one.existed(day):
+        return ""
+    days = " and ".join(f"from {in_words(s.start)}" + (f" to {in_words(s.last)}" if s.last else "") for s in one.spells)
+    kin = [other.code for other in states().values() if (code == other.successor or one.successor == other.code) and other.existed(day)]
+    meant = [f"did you mean {' or '.join(kin)}?"] if kin else []
+    return "; ".join([f"{name_of(code)} ({code}) was no state on {in_words(day)}", f"it was one {days}", *meant])
+
+
 def _elsewhere(system: Numbering, code: int) -> str:
     """Say whose number it is in the other list, if it is one there."""
     for other, title in NUMBERINGS.items():

@@ -63,6 +63,8 @@ class Document(Term):
     publisher: str | None = None
     derived_from: tuple[str, ...] = ()
     text: str = Field(default="", exclude=True, repr=False)
+    published_else: str | None = Field(default=None, exclude=True, repr=False)
+    """The day of publication where neither the file nor its text gives one."""
     notes: tuple[str, ...] = ()
     """What the reader had to decide, e.g. the encoding it guessed."""
 

@@ -1,5 +1,6 @@
 """Sanctions measures as code: whom they bind, which goods, which way, up to what amount, from when to when."""
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -80,6 +81,11 @@ class Measure(Strict):
         if self.last and self.last < self.start:
             raise ValueError(f"ends ({self.last}) before it is in force ({self.start})")
         return self
+
+    @property
+    def spells(self) -> tuple[Spell, ...]:
+        """The days on which it is in force, in order of time."""
+        return tuple(sorted((Spell(start=self.start, last=self.last), *self.more_spells), key=lambda one: one.start or date.min))
 
 
 class MeasureSet(Strict):

@@ -180,7 +180,7 @@ class Norm(Strict):
     when_helped_by: tuple[str, ...] = ()
     """Only if each of these (other than the bearer) helps the beneficiary."""
     only_by: tuple[str, ...] = ()
-    """Means that the events of a case cannot show (such as nuclear weapons); no event meets them."""
+    """Means or occasions that the events of a case cannot show (such as nuclear weapons); no event meets them."""
     secret: Secret | None = None
     articles: dict[str, str] = Field(default_factory=dict)
     """Article that holds a condition, where it is another one: {area: "6"}."""

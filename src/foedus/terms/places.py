@@ -29,15 +29,15 @@ class Place(Strict):
     id: str = Field(pattern=r"^[a-z0-9-]+$")
     name: str
     sovereign: dict[str, str | tuple[Held, ...]] = Field(default_factory=dict)
-    """By viewpoint; `default` is every viewpoint not named, `unga` the majority of the UN General Assembly. Empty: nobody's."""
+    """By viewpoint; `default` is every viewpoint not named, `unga` the majority of the UN General Assembly. Empty: not known."""
     admin: tuple[Held, ...] = ()
     areas: tuple[str | InArea, ...] = ()
     borders: tuple[str, ...] = ()
     checked: Checked = "memory"
     note: str | None = None
 
-    def owner(self, viewpoint: str, day: date) -> str:
-        """Who is sovereign in a viewpoint on a day: a state code, or `none`."""
+    def owner(self, viewpoint: str, day: date) -> str | None:
+        """Who is sovereign in a viewpoint on a day: a state code, or `none` for nobody; None if there is no entry for that day."""
         for view in (viewpoint, "default"):
             held = self.sovereign.get(view)
             if isinstance(held, str):
@@ -45,12 +45,12 @@ class Place(Strict):
             since = [h for h in held or () if h.start is None or h.start <= day]
             if since:
                 return since[-1].state
-        return "none"
+        return None
 
-    def holder(self, day: date) -> str:
-        """Who governs it in fact on a day: a state code, `none` or `disputed`."""
+    def holder(self, day: date) -> str | None:
+        """Who governs it in fact on a day: a state code, `none` or `disputed`; None if there is no entry for that day."""
         since = [h for h in self.admin if h.start is None or h.start <= day]
-        return since[-1].state if since else "none"
+        return since[-1].state if since else None
 
     def lies_in(self, area: str, day: date) -> bool:
         """Whether it lies in a treaty area on a day."""
