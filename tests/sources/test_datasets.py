@@ -129,6 +129,12 @@ def test_another_version_of_atop_is_refused(tmp_path):
     refused(lambda: read_atop(*atop(tmp_path, [alliance(1001)], [member(1001, 300, version="3.0")])), "members.csv:2", "ATOP 3", "versions 4 and 5")
 
 
+def test_two_files_of_different_versions_are_refused(tmp_path):
+    files = atop(tmp_path, [alliance(1001)], [member(1001, 300, version="5.1")])
+
+    refused(lambda: read_atop(*files), "members.csv:2", "this is ATOP 5.1, and alliances.csv is ATOP 4.01", "of one version")
+
+
 def test_version_5_is_read(tmp_path):
     files = atop(tmp_path, [alliance(1001, version="5.1")], [member(1001, 300, version="5.1")])
 

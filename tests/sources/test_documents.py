@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from foedus.sources import load_document
+from foedus.sources import documents, load_document, load_documents
 from foedus.terms.errors import DocumentError, UsageError
+
+from .prints import pdf
 
 
 def test_a_report_is_read_as_it_stands(tmp_path: Path):
@@ -15,7 +19,7 @@ def test_a_report_is_read_as_it_stands(tmp_path: Path):
     document = load_document(path, "2024-06-19")
 
     assert document.text == "\ufeffThey met.\r\nIt rained."
-    assert (document.id, document.published, document.notes) == ("r1", "2024-06-19", ())
+    assert (document.id, document.published, document.published_else, document.notes) == ("r1", None, "2024-06-19", ())
     assert len(document.sha256) == 64
 
 
@@ -82,10 +86,8 @@ def test_english_with_a_few_accents_is_windows_1252(tmp_path: Path):
 @pytest.mark.parametrize(
     ("raw", "problem"),
     [
-        (b"%PDF-1.7 something", "this is a PDF file"),
         (b"{\\rtf1\\ansi They met.}", "this is an RTF file"),
         (b"PK\x03\x04 docx", "this is a packed file"),
-        (b"\n<!DOCTYPE html><html><p>They met.</p></html>", "this is a web page"),
         ("俄罗斯和朝鲜签署了条约。".encode(), "not in Latin letters"),
         ("Россия и КНДР подписали договор о партнёрстве.".encode(), "not in Latin letters"),
     ],
@@ -103,3 +105,113 @@ def test_utf_8_with_a_stray_byte_stays_utf_8(tmp_path: Path):
     document = load_document(path)
     assert "“pact”" in document.text
     assert document.notes == ("1 bytes are no UTF-8 and were replaced, the first at byte 72",)
+
+
+def test_a_file_over_the_limit_is_refused_without_being_read_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "r.txt"
+    path.write_text("They met in Oslo on Friday. " * 10_000, encoding="utf-8")
+    monkeypatch.setattr(documents, "LIMIT", 2**16 + 1)
+
+    with pytest.raises(DocumentError, match=r"the file has 0\.3 MB, more than the 0 MB that are read; split it"):
+        load_document(path)
+
+
+def test_characters_that_are_not_seen_stay_in_plain_text_and_are_named(tmp_path: Path):
+    path = tmp_path / "r.txt"
+    path.write_text("They met in Os\u00adlo \u202eon Friday.\x07 They left.", encoding="utf-8")
+
+    document = load_document(path)
+
+    assert document.text == "They met in Os\u00adlo \u202eon Friday.\x07 They left."
+    assert document.notes == ("the text holds characters that are not seen (U+0007, U+00AD, U+202E); a word that one of them splits may be missed",)
+
+
+def test_mixed_scripts_are_read_as_long_as_most_letters_are_latin(tmp_path: Path):
+    path = tmp_path / "r.txt"
+    path.write_text("The ministers of Iran (ایران) and Russia (Россия) met and signed it in Tehran on Friday.", encoding="utf-8")
+
+    assert "ایران" in load_document(path).text
+
+
+def test_a_file_name_that_is_no_text_does_not_stop_the_reading(tmp_path: Path):
+    path = Path(str(tmp_path / "r\udcff.txt"))
+    try:
+        path.write_text("They met.", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system refuses such a name")
+
+    document = load_document(path)
+
+    assert document.id == "r?"
+    assert "r?.txt" in document.model_dump_json()
+
+
+def test_a_feed_is_several_documents_and_each_broken_line_is_named(tmp_path: Path):
+    path = tmp_path / "alerts.jsonl"
+    path.write_bytes(
+        b'{"id": "a/1", "title": "A pact", "text": "They met.", "published": "2024-05-03"}\n'
+        b'{"text": \n\n{"title": "No text"}\n{"body": "They left."}\n'
+    )
+
+    first, *faults, last = load_documents(path, "2024-06-19")
+
+    assert not isinstance(first, DocumentError)
+    assert (first.id, first.path, first.published, first.text) == ("a-1", f"{path}:1", "2024-05-03", "A pact\n\nThey met.\n")
+    assert [str(fault).removeprefix(str(tmp_path)) for fault in faults] == [
+        "/alerts.jsonl:2: the line is no JSON at column 9; write one JSON object a line",
+        "/alerts.jsonl:4: the line holds no text; put the report's text under one of text, body, content",
+    ]
+    assert not isinstance(last, DocumentError)
+    assert (last.id, last.published, last.published_else) == ("alerts-5", None, "2024-06-19")
+    with pytest.raises(DocumentError, match="a feed of several reports"):
+        load_document(path)
+
+
+def test_a_long_line_of_a_feed_is_refused_and_the_next_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    path = tmp_path / "alerts.jsonl"
+    path.write_bytes(b'{"text": "They met."}\n{"text": "' + b"They met. " * 50 + b'"}\n{"text": "They left."}\n')
+    monkeypatch.setattr(documents, "LIMIT", 100)
+
+    first, fault, last = load_documents(path)
+
+    assert isinstance(fault, DocumentError)
+    assert "alerts.jsonl:2: the line has more than" in str(fault)
+    assert not isinstance(first, DocumentError)
+    assert not isinstance(last, DocumentError)
+    assert (first.text, last.text) == ("They met.\n", "They left.\n")
+
+
+@given(
+    head=st.sampled_from(
+        [
+            b"",
+            b"<html><p>",
+            b"<!DOCTYPE html>",
+            b"%PDF-1.4\n",
+            pdf("They met."),
+            b"From: a@x.org\nMIME-Version: 1.0\n",
+            b'{"text": "They met."}\n',
+            b"\xff\xfe",
+        ]
+    ),
+    rest=st.binary(max_size=300),
+    cut=st.integers(0, 60),
+)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_any_bytes_give_documents_that_can_be_written_or_errors_of_one_line(tmp_path: Path, head: bytes, rest: bytes, cut: int):
+    path = tmp_path / "r.txt"
+    path.write_bytes(head[: len(head) - cut] + rest if cut % 2 else head + rest)
+
+    for found in load_documents(path):
+        if isinstance(found, DocumentError):
+            assert len(str(found).splitlines()) == 1
+        else:
+            assert found.text.encode()
+            assert found.model_dump_json()
+
+
+def test_a_file_that_cannot_be_read_comes_as_its_error(tmp_path: Path):
+    (found,) = load_documents(tmp_path / "none.txt")
+
+    assert isinstance(found, DocumentError)
+    assert str(found).endswith("none.txt: no such file")

@@ -1,15 +1,16 @@
 """The driver: reports in, dossier out."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..library.catalogue import Catalogue, catalogue
 from ..reading import read_document
 from ..records import corroborate
 from ..records.slots import one, spell
-from ..sources import load_document
+from ..sources import load_documents, reports_in
 from ..terms.dates import in_words, parse_day
 from ..terms.errors import DocumentError, FoedusError
 from ..terms.evidence import Document, Reading, Record
@@ -22,6 +23,9 @@ from .supposed import if_attacked
 from .trail import Trail
 from .unknowns import unknowns
 
+if TYPE_CHECKING:
+    from ..reading.backends import Backend
+
 Progress = Callable[[Path], None]
 
 
@@ -31,13 +35,15 @@ def brief(
     published: date | str | None = None,
     law: Catalogue | None = None,
     progress: Progress | None = None,
+    backend: "Backend | None" = None,
 ) -> Dossier:
     """Make a dossier from reports.
 
     Parameters
     ----------
     paths
-        Plain-text reports. One that cannot be read becomes an entry in ``failed``; the others are still read.
+        Reports in any form that `foedus.sources.load_documents` reads, and folders of them. One that cannot be read becomes an entry in
+        ``failed``; the others are still read.
     on
         Day on which the law is asked; by default the latest publication day, else the latest date in the reports, else today.
     published
@@ -46,6 +52,8 @@ def brief(
         The library; by default the one that comes with foedus.
     progress
         Called with each path before it is read.
+    backend
+        What reads the reports; by default the rules.
 
     Raises
     ------
@@ -56,7 +64,7 @@ def brief(
     """
     asked = parse_day(on) if on is not None else None
     appeared = parse_day(published).isoformat() if published is not None else None
-    reading, failed = read(paths, appeared, progress)
+    reading, failed = read(paths, appeared, progress, backend)
     if not reading.documents:
         if not failed:
             raise FoedusError("no report was named")
@@ -64,39 +72,57 @@ def brief(
     return compose(reading, asked, law, failed)
 
 
-def read(paths: Iterable[Path | str], published: str | None = None, progress: Progress | None = None) -> tuple[Reading, tuple[Failed, ...]]:
-    """Read reports and bring their records together; say which could not be read; files with the same bytes are one report."""
+def read(
+    paths: Iterable[Path | str], published: str | None = None, progress: Progress | None = None, backend: "Backend | None" = None
+) -> tuple[Reading, tuple[Failed, ...]]:
+    """Read reports, and folders of them, and bring their records together; say which could not be read; files with the same bytes are one report."""
     documents: list[Document] = []
     records: list[Record] = []
     failed: list[Failed] = []
-    stems: Counter[str] = Counter()
+    ids: Counter[str] = Counter()
     places: dict[str, int] = {}
-    for path in map(Path, paths):
-        if progress:
-            progress(path)
+    for loaded in documents_of(paths, published, progress):
+        if isinstance(loaded, DocumentError):
+            failed.append(Failed(path=loaded.path, message=str(loaded)))
+            continue
+        if loaded.sha256 in places:
+            place = places[loaded.sha256]
+            documents[place] = _given_again(documents[place], loaded.path)
+            continue
         try:
-            document = load_document(path, published)
+            document, found = (backend.read if backend else read_document)(named_apart(loaded, ids))
         except DocumentError as error:
-            failed.append(Failed(path=str(path), message=str(error)))
+            failed.append(Failed(path=str(error.path), message=str(error)))
             continue
-        if document.sha256 in places:
-            place = places[document.sha256]
-            documents[place] = _given_again(documents[place], path)
-            continue
-        places[document.sha256] = len(documents)
-        stems[document.id] += 1
-        if stems[document.id] > 1:
-            document = document.model_copy(update={"id": f"{document.id}-{stems[document.id]}"})
-        document, found = read_document(document)
+        places[loaded.sha256] = len(documents)
         documents.append(document)
         records += found
     return corroborate(documents, records), tuple(failed)
 
 
-def _given_again(document: Document, path: Path) -> Document:
-    note = (
-        f"{document.path} and {path} hold the same bytes and are one report." if str(path) != document.path else f"{path} was given more than once."
-    )
+def documents_of(paths: Iterable[Path | str], published: str | None, progress: Progress | None) -> Iterator[Document | DocumentError]:
+    """Every report of every file that is named or lies in a folder that is named, or why it cannot be read."""
+    for path in reports_in(paths):
+        if isinstance(path, DocumentError):
+            yield path
+            continue
+        if progress:
+            progress(path)
+        yield from load_documents(path, published)
+
+
+def named_apart(document: Document, ids: Counter[str]) -> Document:
+    """Give a document whose id is taken the next free one: ``report-2``, ``report-3``."""
+    own = document.id
+    while ids[document.id]:
+        ids[own] += 1
+        document = document.model_copy(update={"id": f"{own}-{ids[own]}"})
+    ids[document.id] = 1
+    return document
+
+
+def _given_again(document: Document, path: str) -> Document:
+    note = f"{document.path} and {path} hold the same bytes and are one report." if path != document.path else f"{path} was given more than once."
     return document.model_copy(update={"notes": tuple(dict.fromkeys((*document.notes, note)))})
 
 

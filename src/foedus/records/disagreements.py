@@ -35,6 +35,12 @@ class Comparison:
         self._groups, self._origins, self._called = groups, origins, called
         self._met: dict[int, set[str]] = {id(g): set(g.docs) for g in groups}
         """Documents in which a claim is met: told, or told in broader or narrower words."""
+        self._matters: dict[str, set[int]] = defaultdict(set)
+        """The pacts and visits that a document shares with others."""
+        for group in groups:
+            if group.kind in {"agreement", "visit"} and len(group.docs) > 1:
+                for doc in group.docs:
+                    self._matters[doc].add(id(group))
 
     def all(self) -> list[Disagreement]:
         """Return every disagreement, those on one claim together."""
@@ -45,6 +51,7 @@ class Comparison:
             for point in POINTS.get(group.kind, ()):
                 found += self._point(group, point)
         found += self._goods()
+        found += self._denials()
         found += self._sanctions()
         found += self._only_in()
         return found
@@ -58,8 +65,8 @@ class Comparison:
         sides: dict[bool, list[Record]] = {True: [], False: []}
         for record in group.records:
             sides[affirms(record)].append(record)
-        if not sides[True] or not sides[False]:
-            return []
+        if not sides[True] or not sides[False] or (group.kind == "obligation" and len(group.docs) < 2):
+            return []  # of two duties in one report, one provided and one not, each is of its own pact
         note = f"Affirmed by {self._sayers(sides[True])}; denied by {self._sayers(sides[False])}."
         return [_disagreement(f"whether it is so: {group.about}", "contradicts", group.records, note)]
 
@@ -122,6 +129,25 @@ class Comparison:
                 self._met[id(b)] |= left
                 yield self._related(a, b, left | right)
 
+    def _denials(self) -> Iterator[Disagreement]:
+        """Inside one report: goods of a class of which another source says that none went at all ("drones" against "no weapons")."""
+        flows: dict[Hashable, list[tuple[Group, list[Record]]]] = defaultdict(list)
+        for group in self._groups:
+            if group.kind == "transfer":
+                for doc, rows in group.by_document().items():
+                    for pair in product(codes(rows[0], "giver"), codes(rows[0], "receiver")):
+                        flows[doc, pair].append((group, rows))
+        seen: set[frozenset[str]] = set()
+        for row in flows.values():
+            for (a, rows), (b, others) in product(row, row):
+                denied = [r for r in rows if not affirms(r)]
+                told = [r for r in others if affirms(r)]
+                key = frozenset(r.id for r in [*denied, *told])
+                if a is not b and denied and told and below(_class(b)) < below(_class(a)) and key not in seen:
+                    seen.add(key)
+                    note = f"Affirmed by {self._sayers(told)}; {goods_name(_class(a))} of any kind denied by {self._sayers(denied)}."
+                    yield _disagreement(f"whether it is so: {b.about}", "contradicts", [*denied, *told], note)
+
     def _related(self, a: Group, b: Group, docs: frozenset[str]) -> Disagreement:
         broad, narrow = sorted((a, b), key=lambda g: -len(below(_class(g))))
         rows = [[r for r in g.records if r.doc in docs] for g in (broad, narrow)]
@@ -152,12 +178,17 @@ class Comparison:
             for group in groups:
                 by = codes(group.records[0], "by")
                 self._met[id(group)] |= {doc for doc, named in imposers.items() if not by or not named or named & by}
-            loose = [r for g in groups for r in g.records if r.doc in vague]
             exact = [r for g in groups for r in g.records if codes(r, "by")]
+            loose = [r for g in groups for r in g.records if r.doc in vague and any(self._on_one_matter(r.doc, e.doc) for e in exact)]
+            exact = [e for e in exact if any(self._on_one_matter(r.doc, e.doc) for r in loose)]
             if loose and exact:
                 names = states_in_words({by for named in imposers.values() for by in named})
                 note = f"{self._docs(loose)} names nobody who imposes them; {self._docs(exact)} names {names}."
                 yield _disagreement(f"who imposes sanctions on {states_in_words([code])}", "refines", [*loose, *exact], note)
+
+    def _on_one_matter(self, a: str, b: str) -> bool:
+        """Whether two documents report one pact, or one visit."""
+        return bool(self._matters[a] & self._matters[b])
 
     # -- missing elsewhere -----------------------------------------------------------------------------------------------
 

@@ -55,8 +55,15 @@ def _pairs(rows: list[Record]) -> Iterator[tuple[Record, Record]]:
                     continue
                 met.add((m, n))
                 (a, _), (b, _) = said[m], said[n]
-                if min(len(a), len(b)) >= LEAST and len(a & b) >= ALIKE * min(len(a), len(b)):
+                if not _nested(rows[m], rows[n]) and min(len(a), len(b)) >= LEAST and len(a & b) >= ALIKE * min(len(a), len(b)):
                     yield rows[m], rows[n]
+
+
+def _nested(a: Record, b: Record) -> bool:
+    """Whether one statement stands inside the other, which then says only that it was made."""
+    if a.doc != b.doc:
+        return False
+    return any(x.start <= y.start and y.end <= x.end or y.start <= x.start and x.end <= y.end for x in a.spans for y in b.spans)
 
 
 def _content(record: Record) -> Iterator[str]:

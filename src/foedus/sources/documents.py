@@ -1,120 +1,136 @@
-"""Reports as immutable documents: the text exactly as the file holds it, its hash, and what had to be decided on the way."""
+"""Reports as immutable documents: the text that is read, the hash of the file it was taken from, and what had to be decided on the way."""
 
 import hashlib
+import os
 import re
-import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator
 from pathlib import Path
-
-from charset_normalizer import from_bytes
+from stat import S_ISDIR
 
 from ..terms.dates import parse_day
 from ..terms.errors import DocumentError
 from ..terms.evidence import Document
+from .extracts import Extract
+from .feeds import read_line, read_lines
+from .forms import HEAD, Form, form_of
+from .mail import read_mail
+from .pdf import read_pdf
+from .plain_text import check_english, read_text
+from .web_pages import read_page
 
 LIMIT = 20 * 1024 * 1024
-"""Largest file that is read, in bytes."""
+"""Largest file, and largest line of a feed, that is read, in bytes."""
 
-FUNCTION_WORDS = frozenset(
-    "the of and to in a an is that for it was on with as are by be at this has have from not or its were which he she but had their they said will"
-    " been would who after between one his her if we you what".split()
-)
-_WORD = re.compile(r"[^\W\d_]+")
-SIGNED = {
-    b"%PDF": "a PDF file",
-    b"{\\rtf": "an RTF file",
-    b"PK\x03\x04": "a packed file (such as DOCX or ODT)",
-    b"<!doctype html": "a web page (HTML)",
-    b"<html": "a web page (HTML)",
-}
-"""How files begin that are no plain text."""
+READERS = {"text": read_text, "web page": read_page, "PDF": read_pdf, "mail": read_mail}
 
 
 def load_document(path: Path | str, published: str | None = None) -> Document:
-    """Read one plain-text report.
+    """Read the one report of a file: plain text, a web page, a PDF or a mail.
 
-    Offsets into ``text`` count characters of the file as decoded; line ends are left as they stand.
+    Offsets count characters of ``text``. For plain text that is the file as decoded, line ends as they stand; for the other forms it is the text
+    that was taken out of the file, and the notes say so.
 
     Parameters
     ----------
     path : Path or str
         The file.
     published : str, optional
-        Day of publication, YYYY-MM-DD, where the text does not give it.
+        Day of publication, YYYY-MM-DD, where neither the file nor its text gives it.
 
     Raises
     ------
     DocumentError
-        If the file is missing, empty, binary, over 20 MB, or not English.
+        If the file is missing, empty, over 20 MB, of a form that is not read, not English, or a feed of several reports.
+    UsageError
+        If ``published`` is no day.
+    """
+    day = _day(published)
+    raw, form = _bytes_of(Path(path))
+    if form == "feed":
+        raise DocumentError(path, "this is a feed of several reports", "read it with load_documents")
+    return _document(READERS[form](raw, path), raw, Path(path).stem, Path(path), day)
+
+
+def load_documents(path: Path | str, published: str | None = None) -> Iterator[Document | DocumentError]:
+    """Read every report of a file, one after the other: those of a feed line by line, of another file the one.
+
+    What cannot be read comes as the error that `load_document` would raise, in its place; the rest is read.
+
+    Raises
+    ------
     UsageError
         If ``published`` is no day.
     """
     path = Path(path)
-    day = parse_day(published).isoformat() if published else None
-    if path.is_dir():
-        raise DocumentError(path, "this is a folder, not a file", "name the reports in it")
+    day = _day(published)
     try:
-        size = path.stat().st_size
-        if size > LIMIT:
-            raise DocumentError(path, f"the file has {size / 2**20:.1f} MB, more than the {LIMIT // 2**20} MB that are read", "split it")
-        raw = path.read_bytes()
+        raw, form = _bytes_of(path)
+        if form != "feed":
+            yield _document(READERS[form](raw, path), raw, path.stem, path, day)
+            return
+    except DocumentError as fault:
+        yield fault
+        return
+    with path.open("rb") as file:
+        for number, line in read_lines(file, path, LIMIT):
+            if isinstance(line, DocumentError):
+                yield line
+                continue
+            place = f"{path}:{number}"
+            try:
+                extract, name = read_line(line, place)
+                yield _document(extract, line, _as_id(name) or f"{path.stem}-{number}", place, day)
+            except DocumentError as fault:
+                yield fault
+
+
+def _day(published: str | None) -> str | None:
+    return parse_day(published).isoformat() if published else None
+
+
+def _bytes_of(path: Path) -> tuple[bytes, Form]:
+    """The bytes of a file and its form; of a feed, which is read line by line, the first bytes only."""
+    try:
+        if S_ISDIR(path.stat().st_mode):
+            raise DocumentError(path, "this is a folder, not a file", "name the reports in it")
+        with path.open("rb") as file:
+            raw = file.read(HEAD)
+            if not raw.strip():
+                raise DocumentError(path, "the file is empty", "is it the right file?")
+            if (form := form_of(raw, path)) == "feed":
+                return raw, form
+            raw += file.read(max(0, LIMIT + 1 - len(raw)))
+            size = os.fstat(file.fileno()).st_size
     except FileNotFoundError:
         raise DocumentError(path, "no such file") from None
-    except OSError as fault:
-        raise DocumentError(path, fault.strerror or "the file cannot be opened") from None
-    text, notes = decode(raw, path)
-    check_english(text, path)
-    return Document(id=path.stem, path=str(path), sha256=hashlib.sha256(raw).hexdigest(), published=day, text=text, notes=notes)
+    except (OSError, ValueError) as fault:
+        raise DocumentError(path, getattr(fault, "strerror", None) or "the file cannot be opened") from None
+    if len(raw) > LIMIT:
+        raise DocumentError(path, f"the file has {max(size, len(raw)) / 2**20:.1f} MB, more than the {LIMIT // 2**20} MB that are read", "split it")
+    return raw, form
 
 
-def decode(raw: bytes, path: Path | str) -> tuple[str, tuple[str, ...]]:
-    """Decode a report's bytes: UTF-8, or else the encoding that fits best, which is then noted.
-
-    >>> decode("Zürich".encode(), "a.txt")
-    ('Zürich', ())
-    """
-    if not raw.strip():
-        raise DocumentError(path, "the file is empty", "is it the right file?")
-    for mark, what in SIGNED.items():
-        if raw[:64].lstrip().lower().startswith(mark.lower()):
-            raise DocumentError(path, f"this is {what}, not plain text", "save the report as plain text")
-    if b"\0" in raw[:8192] and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DocumentError(path, "this is a binary file, not text", "save the report as plain text")
-    try:
-        return raw.decode("utf-8"), ()
-    except UnicodeDecodeError as fault:
-        mended = raw.decode("utf-8", errors="replace")
-        if (stray := mended.count("\ufffd")) <= sum(ord(c) > 127 for c in mended) // 2:
-            return mended, (f"{stray} bytes are no UTF-8 and were replaced, the first at byte {fault.start}",)
-        encoding = _encoding(raw)
-        if encoding is None:
-            raise DocumentError(path, f"no known encoding fits (byte {fault.start})", "save the report as UTF-8") from None
-        text = raw.decode(encoding, errors="replace")
-        odd = sum(1 for c in text if ord(c) < 32 and c not in "\t\n\r\f")
-        if odd > len(text) // 50:
-            raise DocumentError(path, "this is a binary file, not text", "save the report as plain text") from None
-        return text, (f"not UTF-8 at byte {fault.start}; read as {encoding}",)
+def _document(extract: Extract, raw: bytes, name: str, place: Path | str, published: str | None) -> Document:
+    """A document of what was taken from a file or a line of a feed."""
+    check_english(extract.text, place)
+    return Document(
+        id=_spoken(name),
+        path=_spoken(str(place)),
+        sha256=hashlib.sha256(raw).hexdigest(),
+        title=extract.title,
+        published=extract.published,
+        published_else=published,
+        publisher=extract.publisher,
+        text=extract.text,
+        notes=extract.notes,
+    )
 
 
-def _encoding(raw: bytes) -> str | None:
-    """The encoding that fits best; English with a few accents is Windows-1252 wherever that decodes it."""
-    accents = sum(byte > 127 for byte in raw)
-    if accents * 10 < len(raw) and b"\0" not in raw:
-        with suppress(UnicodeDecodeError):
-            raw.decode("cp1252")
-            return "cp1252"
-    best = from_bytes(raw).best()
-    return best.encoding if best else None
+def _spoken(name: str) -> str:
+    """A file's name as it can be written, where it holds bytes that are no letters."""
+    return name.encode(errors="replace").decode()
 
 
-def check_english(text: str, path: Path | str) -> None:
-    """Refuse a text whose share of English function words is too low; short texts pass."""
-    words = [w.casefold() for w in _WORD.findall(text)]
-    if not words:
-        raise DocumentError(path, "the file holds no words", "is it the right file?")
-    letters = "".join(words)
-    if sum("LATIN" in unicodedata.name(c, "") for c in letters[:2000]) * 2 < len(letters[:2000]):
-        raise DocumentError(path, "the text is not in Latin letters", "only English is read")
-    share = sum(w in FUNCTION_WORDS for w in words) / len(words)
-    if (len(words) >= 40 and share < 0.15) or (len(words) >= 12 and share < 0.06):
-        raise DocumentError(path, f"the text does not look English ({share:.0%} of its words are English function words)", "only English is read")
+def _as_id(name: str | None) -> str:
+    """A name from a feed, fit to name a record and a file."""
+    return re.sub(r"[^\w.-]+", "-", name.partition("://")[2] or name).strip("-.")[-80:].strip("-.") if name else ""

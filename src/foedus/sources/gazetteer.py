@@ -80,6 +80,8 @@ class Organisation(BaseModel, frozen=True, extra="ignore"):
     name: str
     names: tuple[str, ...] = ()
     kind: str = "regional"
+    state: str | None = None
+    """Of a party or an armed group: the state in which it has its home, where it has one."""
 
 
 class Outlet(BaseModel, frozen=True, extra="ignore"):

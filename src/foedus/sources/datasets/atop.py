@@ -142,11 +142,12 @@ def read_atop(alliances: Path, members: Path) -> Atop:
     ------
     DatasetError
         If a file is another table, another version, or says what cannot be: a state code out of its time, an exit before the entry,
-        phases of one member that overlap, a member row without its alliance.
+        phases of one member that overlap, a member row without its alliance; or if the two are not of one version.
     """
-    rows = [_member(row) for row in read_table(members, MEMBERS)]
-    if not rows:
+    table = list(read_table(members, MEMBERS))
+    if not table:
         raise DatasetError(members, "there are no rows under the header")
+    rows = [_member(row) for row in table]
     notices: list[str] = []
     grouped: dict[int, list[MemberRow]] = {}
     for one in rows:
@@ -173,6 +174,8 @@ def read_atop(alliances: Path, members: Path) -> Atop:
         )
     if not found:
         raise DatasetError(alliances, "there are no rows under the header")
+    if _version(table[0]) != version:
+        raise table[0].fault(f"this is ATOP {_version(table[0])}, and {alliances.name} is ATOP {version}", "name two files of one version")
     lost = [one for one in rows if one.atop_id not in found]
     if lost:
         ids = listed(sorted({one.atop_id for one in lost}))

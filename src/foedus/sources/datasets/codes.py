@@ -1,14 +1,11 @@
 """Correlates of War state codes, by date: which of them stands for which of our states."""
 
 from datetime import date
-from functools import cache
 
-from ...terms.actors import State, states
+from ...terms.actors import bearers, states
 from ...terms.dates import Spell
 from .table import Row
 
-ALSO = {260: "DEU", 678: "YEM", 817: "VNM"}
-"""Codes of a state's other times: West Germany, North Yemen and South Vietnam, which our table has under the Germany, Yemen and Vietnam of today."""
 CHANGED: tuple[tuple[str, tuple[tuple[int, Spell], ...]], ...] = (
     (
         "Germany",
@@ -30,54 +27,39 @@ UNLISTED = 1000
 """From here on a code stands for no state of the system (ATOP has one such member)."""
 
 
-@cache
-def _by_code() -> dict[int, tuple[State, ...]]:
-    found: dict[int, list[State]] = {}
-    for one in states().values():
-        if one.cow is not None:
-            found.setdefault(one.cow, []).append(one)
-    for code, name in ALSO.items():
-        if code not in found:
-            found[code] = [states()[name]]
-    return {code: tuple(group) for code, group in found.items()}
-
-
-@cache
 def state_of(code: int, day: date) -> str:
-    """Return our code of the state that a COW code means on a day; ``COW8152`` for a code outside the state system.
+    """Return our code of the state that a COW code means on a day, or nearest to it; ``COW8152`` for a code outside the state system.
 
-    >>> state_of(365, date(1914, 8, 1)), state_of(365, date(1941, 6, 22)), state_of(260, date(1955, 5, 6))
-    ('RUS', 'SUN', 'DEU')
+    >>> state_of(365, date(1914, 8, 1)), state_of(365, date(1941, 6, 22)), state_of(260, date(1955, 5, 6)), state_of(8152, date(2000, 1, 1))
+    ('RUS', 'SUN', 'DEU', 'COW8152')
     """
-    group = _by_code().get(code, ())
-    there = [(spell.last or date.max, one.code) for one in group for spell in one.spells if Spell(start=spell.start, last=spell.last).covers(day)]
-    if there:
-        return min(there)[1]  # where two had one code (the two Vietnams), it means the one that ended first: the other had a code of its own
-    if not group:
-        return f"COW{code}"
-    return min(group, key=lambda one: min(abs((day - spell.start).days) for spell in one.spells)).code
+    group = bearers("cow", code)
+    return min(group, key=lambda one: _away(one[1], day))[0].code if group else f"COW{code}"
 
 
 def cow_of(code: str, day: date) -> int | None:
-    """Return the COW code of one of our states on a day.
+    """Return the COW code of one of our states on a day, or on the nearest on which it has one.
 
     >>> cow_of("DEU", date(1960, 1, 1)), cow_of("DEU", date(1914, 8, 1)), cow_of("VNM", date(1962, 7, 23)), cow_of("VDR", date(1962, 7, 23))
     (260, 255, 817, 816)
     """
-    number = states()[code].cow if code in states() else None
-    for _, spells in CHANGED if code in ALSO.values() else ():
-        if number in {one for one, _ in spells}:
-            return next((one for one, spell in spells if spell.covers(day)), number)
-    return number
+    numbers = list(states()[code].numbers("cow")) if code in states() else []
+    return min(numbers, key=lambda one: _away(one[1], day))[0] if numbers else None
+
+
+def _away(spell: Spell, day: date) -> tuple[bool, int]:
+    """How far a spell lies from a day, by its first day, after those that cover it."""
+    return not spell.covers(day), abs((day - (spell.start or date.min)).days)
 
 
 def check_code(row: Row, column: str, day: date | None) -> int:
     """Return the COW code in a cell; raise DatasetError if there is no such code, or none on that day."""
     code = row.needed(column)
-    if code in NOT_OURS and code not in _by_code():
+    known = bool(bearers("cow", code))
+    if code in NOT_OURS and not known:
         right, name = NOT_OURS[code]
         raise row.fault(f"{column}: {code} is no COW code", f"{name} is {right} there; are these Gleditsch-Ward codes?")
-    if code not in _by_code() and code < UNLISTED:
+    if not known and code < UNLISTED:
         raise row.fault(f"{column}: {code} is no COW state code")
     for name, spells in CHANGED if day else ():
         mine = [spell for one, spell in spells if one == code]
