@@ -8,7 +8,7 @@ from tests.reasoning.small import PLACES, case, event, fact, transfer
 
 from foedus.library import catalogue
 from foedus.reasoning import ANYONE, Case, check_case, read_case
-from foedus.reasoning.casefile import UNITS
+from foedus.reasoning.casefile import UNITS, strangers
 from foedus.reasoning.transfers import TO_BASE
 from foedus.terms.errors import CaseError
 
@@ -68,6 +68,10 @@ WRONG = {
     ("place: crimea", "place: krimea"): "10: at $.facts[1].place: unknown place 'krimea'; did you mean 'crimea'?",
     ("as: UKR", "as: UKN"): "10: at $.facts[1].as: unknown state 'UKN'; did you mean 'UKR'?",
     ("{RUS: false, unga: true}", "{RUS: false, UNGA: true}"): "9: at $.facts[0].value.UNGA: unknown viewpoint 'UNGA'; did you mean 'unga'?",
+    (
+        "depends_on: [state_of_war]",
+        "by_viewpoint: {RUZ: obliged}",
+    ): "15: at $.expect[0].by_viewpoint.RUZ: unknown viewpoint 'RUZ'; did you mean 'RUS'?",
     ("viewpoints: [RUS, unga]", "viewpoints: [RUS, ungaa]"): "13: at $.viewpoints[1]: unknown viewpoint 'ungaa'; did you mean 'unga'?",
     ("fact: recognises, who: USA, place: crimea, as: UKR, value: true", "fact: provoked, event: raid, value: true"): (
         "10: at $.facts[1]: fact provoked is given twice, with two values; keep one of them"
@@ -159,3 +163,20 @@ def test_every_unit_that_converts_or_that_a_measure_counts_in_is_known():
     assert limits
     assert set(TO_BASE) <= UNITS
     assert {part for limit in limits for part in limit.unit.split("_per_")} <= UNITS
+
+
+def test_each_state_that_was_none_on_its_day_is_named_once_with_its_place():
+    acts = event("a", "1955-05-14", "armed_attack", "SUN RUS", "UKR HUN"), event("b", "1955-05-15", "armed_attack", "RUS", "HUN")
+    asked = case(
+        *acts, transfer("t", "1955-05-14", "SUN", "KAZ", "arms"), facts=[fact("provoked", {"BLR": True}, event="a")], viewpoints=("DDR", "LTU")
+    )
+
+    found = list(strangers(asked))
+    assert [line.split(": ")[0] for line in found] == [
+        "$.events[0].by[1]", "$.events[0].on[0]", "$.transfers[0].to", "$.viewpoints[1]", "$.facts[0].value.BLR",
+    ]  # fmt: skip
+    assert found[0].endswith("did you mean SUN?")
+
+
+def test_states_of_their_day_and_actors_that_are_no_states_are_no_strangers():
+    assert not list(strangers(case(event("a", "2025-05-14", "armed_attack", "non_state", "RUS"), viewpoints=("unga",))))

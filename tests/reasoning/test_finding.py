@@ -2,8 +2,8 @@
 
 from tests.reasoning.small import LAW, case, event
 
-from foedus.reasoning.explain import explain
-from foedus.reasoning.finding import Finding
+from foedus.reasoning.explain import Explaining
+from foedus.reasoning.finding import Finding, Findings
 from foedus.reasoning.questions import ask
 from foedus.reasoning.viewpoint import View
 
@@ -12,11 +12,11 @@ def test_findings_that_agree_in_all_that_is_told_are_explained_once():
     asked = case(event("e", "2026-06-01", "armed_attack", "RUS", "EST", place="tallinn"), viewpoints=("EST", "RUS"))
     (question,) = ask(asked, LAW, LAW.norms["nato-1949/5"], "USA", "EST", "e")
     views = {name: View(asked, name) for name in ("EST", "RUS")}
-    same = Finding("obliged", (), (), frozenset(), frozenset())
-    other = Finding("not_triggered", ("provoked",), (), frozenset({"unprovoked"}), frozenset())
+    same = Finding("obliged")
+    other = Finding("not_triggered", ("provoked",), failed=frozenset({"unprovoked"}))
 
-    once = explain(asked, LAW, question, views, {"EST": same, "RUS": same})
-    twice = explain(asked, LAW, question, views, {"EST": same, "RUS": other})
+    once = Explaining(asked, LAW, views).explain(question, Findings({"EST": same, "RUS": same}))
+    twice = Explaining(asked, LAW, views).explain(question, Findings({"EST": same, "RUS": other}))
 
     assert len([step for step in once if step.article == "nato-1949/5" and step.because]) < len([s for s in twice if s.because])
     assert not once[0].text.startswith("in the view of")

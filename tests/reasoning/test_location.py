@@ -1,5 +1,6 @@
 """Where it happened: territory by viewpoint, areas by date, forces abroad, recognition."""
 
+from copy import copy
 from typing import Any
 
 import pytest
@@ -108,3 +109,41 @@ def test_force_on_the_actors_own_soil_is_not_force_against_anothers_territory():
     assert where("un-charter-1945/2.4", "UKR", "RUS", "unga", by="UKR", place="crimea").inside is False
     assert where("un-charter-1945/2.4", "UKR", "RUS", "RUS", by="UKR", place="crimea").inside is True
     assert where("un-charter-1945/2.4", "UKR", "RUS", by="UKR").inside is True
+
+
+BARE = LAW.place("crimea").model_copy(update={"sovereign": {}, "admin": ()})
+
+
+@pytest.mark.parametrize(
+    ("norm", "bearer", "victim", "unknown", "missing"),
+    [
+        ("rus-prk-2024/4", "PRK", "RUS", "sovereignty", "who is sovereign over"),
+        ("un-charter-1945/2.4", "UKR", "RUS", "sovereignty", "who is sovereign over"),
+        ("usa-kor-1953/3", "USA", "KOR", "administration", "who governs"),
+    ],
+)
+def test_what_the_library_does_not_say_of_a_place_is_unknown_and_named(norm: str, bearer: str, victim: str, unknown: str, missing: str):
+    law = copy(LAW)
+    law.places = {**LAW.places, "crimea": BARE}
+    struck = event("e", "2026-06-01", "armed_attack", "UKR", victim, place="crimea")
+    found = locate(law, LAW.norms[norm], bearer, victim, struck, View(case(struck), "default"))
+
+    assert (found.inside, found.unknown) == (None, unknown)
+    assert missing in found.why
+
+
+def test_where_the_library_does_not_say_whose_it_is_the_bearers_recognition_decides():
+    law = copy(LAW)
+    law.places = {**LAW.places, "crimea": BARE}
+    struck = event("e", "2026-06-01", "armed_attack", "UKR", "RUS", place="crimea")
+    said = fact("recognises", True, who="PRK", place="crimea", as_="RUS")
+    found = locate(law, LAW.norms["rus-prk-2024/4"], "PRK", "RUS", struck, View(case(struck, facts=(said,)), "default"))
+
+    assert found.inside is True
+    assert "North Korea recognises" in found.why
+
+
+def test_before_the_first_day_that_the_library_knows_the_sovereign_is_unknown():
+    found = where("deu-ott-1914/4", "DEU", "OTT", by="GBR", place="cyprus-republic", day="1914-10-01")
+
+    assert (found.inside, found.unknown) == (None, "sovereignty")

@@ -1,9 +1,13 @@
 """Which questions a case raises."""
 
-from tests.reasoning.small import LAW, case, event, fact
+import sys
+from pathlib import Path
 
-from foedus.reasoning import Expectation
-from foedus.reasoning.questions import ask, expected, parts, raised, triggers
+import pytest
+from tests.reasoning.small import LAW, MECHANISMS, PLACES, case, event, fact
+
+from foedus.reasoning import Expectation, judge, read_case
+from foedus.reasoning.questions import BYSTANDER, alike, ask, expected, parts, raised, triggers
 
 RAID = event("raid", "2026-06-01", "armed_attack", "RUS", "EST", place="tallinn")
 
@@ -84,3 +88,28 @@ def test_a_leg_may_have_triggers_of_its_own():
 
     assert triggers(norm, None) == triggers(norm, norm.legs[0]) == ("armed_attack",)
     assert triggers(norm, norm.legs[0].model_copy(update={"trigger": ("war",)})) == ("war",)
+
+
+def test_bearers_whom_nothing_singles_out_are_put_to_the_rules_as_one():
+    asked = case(RAID, facts=[fact("recognises", True, who="ISL", place="tallinn", as_="EST")])
+    found = [q for q in raised(asked, LAW) if q.norm.id == "nato-1949/5"]
+
+    assert {q.bearer for q in alike(asked, found)} == {BYSTANDER, "ISL"}
+    assert [q.beneficiary for q in alike(asked, found)] == [q.beneficiary for q in found]
+
+
+def test_a_state_on_whose_help_the_norm_hangs_is_put_as_itself():
+    war = case(event("e", "1938-10-01", "invasion", "DEU", "CSK"))
+    (pledge,) = ask(war, LAW, LAW.norms["csk-sun-1935/2"], "FRA", "CSK", "e")
+    (other,) = ask(war, LAW, LAW.norms["csk-sun-1935/2"], "SUN", "CSK", "e")
+
+    assert [q.bearer for q in alike(war, [pledge, other])] == ["FRA", BYSTANDER]
+
+
+@pytest.mark.parametrize("path", MECHANISMS[::12], ids=lambda path: path.stem)
+def test_what_is_found_for_all_bearers_at_once_is_what_is_found_for_each(path: Path, monkeypatch: pytest.MonkeyPatch):
+    asked = read_case(path, PLACES)
+    together = judge(asked, LAW, settle=True)
+    monkeypatch.setattr(sys.modules["foedus.reasoning.judge"], "alike", lambda _, questions: list(questions))
+
+    assert judge(asked, LAW, settle=True) == together

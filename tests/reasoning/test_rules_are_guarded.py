@@ -5,7 +5,6 @@ triggers) or that the judge answers by itself before it asks the solver (an agre
 """
 
 import re
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
@@ -62,9 +61,9 @@ class Recording(solve.Worlds):
 
     kept: ClassVar[list[str]] = []
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: Facts, ground: solve.Ground | None = None) -> None:
         self.kept.extend(facts.lines)
-        super().__init__(facts)
+        super().__init__(facts, ground)
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +71,7 @@ def facts_of() -> dict[str, str]:
     """What each case says to the solver, in all its viewpoints; the shortest first."""
     found: dict[str, str] = {}
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(sys.modules["foedus.reasoning.judge"], "Worlds", Recording)
+        patch.setattr(solve, "Worlds", Recording)
         for case in CASES:
             Recording.kept.clear()
             run_case(case, LAW)

@@ -6,7 +6,7 @@ from foedus.library import catalogue
 from foedus.reasoning import Case, judge
 from foedus.reasoning.ground_facts import Facts
 from foedus.reasoning.solve import Worlds
-from foedus.terms.events import Event, Fact
+from foedus.terms.events import Event, Fact, Transfer
 
 
 def open_question(needs: list[str]) -> Facts:
@@ -47,6 +47,17 @@ def test_an_answer_carries_them_only_on_request():
         ("obliged", (("state_of_war(RUS)", True),)),
         ("not_triggered", (("state_of_war(RUS)", False),)),
     }
+
+
+def test_what_one_article_or_measure_alone_asks_is_named_with_it():
+    ship = Event(id="ship", date=date(2025, 3, 1), kind="armed_attack", by=("RUS",), on=("POL",), target="vessel")
+    cargo = Transfer.model_validate({"id": "oil", "date": "2024-06-19", "from": "RUS", "to": "PRK", "goods": "refined_petroleum"})
+    told = judge(Case(id="ship", today=date(2025, 3, 2), events=(ship,), transfers=(cargo,)), catalogue(), settle=True)
+
+    help_owed = next(a for a in told.answers if (a.who, a.norm) == ("USA", "nato-1949/5"))
+    cap = next(m for m in told.measures if (m.who, m.measure) == ("RUS", "unsc-2397/5"))
+    assert {name for one in help_owed.settled_by for name in one.facts} == {"inside(nato-1949/5,ship)"}
+    assert "over(unsc-2397/5,oil)" in {name for one in cap.settled_by for name in one.facts}
 
 
 def test_giving_the_facts_of_a_set_settles_the_answer_as_it_says():

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foedus.reasoning.ground_facts import Facts
-from foedus.reasoning.solve import MOST_UNKNOWN, Worlds
+from foedus.reasoning.solve import MOST_UNKNOWN, Worlds, worlds_of
 
 TRUTH = st.sampled_from(["true", "false", "unknown"])
 
@@ -51,6 +51,28 @@ def test_what_is_possible_and_what_it_turns_on_is_what_all_worlds_together_say(k
         if verdicts[world] != verdicts[(*world[:k], "false" if world[k] == "true" else "true", *world[k + 1 :])]
     }
     assert together.turns_on(0) == sorted(deciding)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.fixed_dictionaries(dict.fromkeys(ATOMS, TRUTH)), min_size=1, max_size=4),
+    st.lists(st.sampled_from(CONDITIONS), unique=True),
+)
+def test_viewpoints_that_share_a_grounding_find_what_each_finds_alone(views, wanted):
+    facts = {str(n): program(known, wanted, 2) for n, known in enumerate(views)}
+    for name, together in worlds_of(facts).items():
+        alone = Worlds(facts[name])
+        assert together.possible[0] == alone.possible[0]
+        assert (together.fails_somewhere[0], together.fails_everywhere[0]) == (alone.fails_somewhere[0], alone.fails_everywhere[0])
+        assert (together.turns_on(0), together.settled_by(0)) == (alone.turns_on(0), alone.settled_by(0))
+
+
+def test_viewpoints_that_say_the_same_share_their_worlds():
+    known = dict.fromkeys(ATOMS, "unknown")
+    shared = worlds_of({"a": program(known, ["war"], 1), "b": program(known, ["war"], 1), "c": program({**known, ATOMS[2]: "true"}, ["war"], 1)})
+
+    assert shared["a"] is shared["b"]
+    assert shared["a"] is not shared["c"]
 
 
 def test_a_verdict_that_is_the_same_in_every_world_turns_on_nothing():

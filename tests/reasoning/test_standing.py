@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 from tests.reasoning.small import LAW
 
-from foedus.reasoning.standing import asleep, legs_between
+from foedus.reasoning.standing import Standing, legs_between
 
 
 def why(norm: str, bearer: str, beneficiary: str, happened: str, today: str = "", known_by: str = "") -> set[str]:
-    days = [date.fromisoformat(day) for day in (happened, today or happened)]
-    return set(asleep(LAW, LAW.norms[norm], bearer, beneficiary, days[0], days[1], date.fromisoformat(known_by) if known_by else None))
+    event, now, known = (date.fromisoformat(day) if day else None for day in (happened, today or happened, known_by))
+    assert event
+    assert now
+    return set(Standing(LAW, LAW.norms[norm], beneficiary, event, now, known).asleep(bearer))
 
 
 @pytest.mark.parametrize(

@@ -127,9 +127,17 @@ def test_a_place_belongs_to_whom_the_viewpoint_says_from_the_day_it_says():
     assert place.owner("unga", date(2024, 1, 1)) == "UKR"
 
 
-def test_the_high_seas_are_nobodys():
-    assert Place(id="sea", name="Sea").owner("GBR", date(2000, 1, 1)) == "none"
-    assert Place(id="sea", name="Sea").holder(date(2000, 1, 1)) == "none"
+def test_nobodys_land_is_said_to_be_so_and_what_is_not_said_is_not_known():
+    sea = Place(id="sea", name="Sea", sovereign={"default": "none"}, admin=(Held(state="none"),))
+    assert (sea.owner("GBR", date(2000, 1, 1)), sea.holder(date(2000, 1, 1))) == ("none", "none")
+    assert (Place(id="p", name="P").owner("GBR", date(2000, 1, 1)), Place(id="p", name="P").holder(date(2000, 1, 1))) == (None, None)
+
+
+def test_before_the_first_day_of_an_entry_nothing_is_known():
+    since = (Held(state="GBR", start=date(1914, 11, 5)),)
+    place = Place(id="p", name="P", sovereign={"default": since}, admin=since)
+    assert (place.owner("TUR", date(1914, 11, 4)), place.holder(date(1914, 11, 4))) == (None, None)
+    assert (place.owner("TUR", date(1914, 11, 5)), place.holder(date(1914, 11, 5))) == ("GBR", "GBR")
 
 
 def test_a_place_lies_in_an_area_only_in_its_days():

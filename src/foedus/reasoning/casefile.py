@@ -1,5 +1,6 @@
 """Case files: the questions that lawyers and historians write down."""
 
+from collections.abc import Iterator
 from datetime import date
 from math import inf
 from pathlib import Path
@@ -7,13 +8,13 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from ..terms.actors import NON_STATE, states
+from ..terms.actors import NON_STATE, no_state, states
 from ..terms.dates import Day
 from ..terms.errors import CaseError, did_you_mean
 from ..terms.events import FACT_KEYS, Event, Fact, Transfer
 from ..terms.goods import goods_tree
 from ..terms.norms import Duty, Strength, Strict
-from ..terms.strict_yaml import check, read_yaml, where
+from ..terms.strict_yaml import Place, check, read_yaml, where
 from .answers import MeasureVerdict, NormVerdict, Reason
 
 ANYONE = "anyone"
@@ -131,6 +132,29 @@ def check_case(case: Case, places: frozenset[str]) -> Case:
     return case
 
 
+def strangers(case: Case) -> Iterator[str]:
+    """Yield a line for each state that acts, receives or sees in a case on a day on which it was none, once each.
+
+    Such a state is bound by nothing, which may be what the case asks; more often another state was meant.
+    """
+    days: dict[str, tuple[Place, date]] = {}
+    for n, event in enumerate(case.events):
+        for key, group in (("by", event.by), ("on", event.on)):
+            for m, state in enumerate(group):
+                days.setdefault(state, (("events", n, key, m), event.date))
+    for n, transfer in enumerate(case.transfers):
+        days.setdefault(transfer.giver, (("transfers", n, "from"), transfer.date))
+        days.setdefault(transfer.receiver, (("transfers", n, "to"), transfer.date))
+    for n, view in enumerate(case.viewpoints):
+        days.setdefault(view, (("viewpoints", n), case.today))
+    for n, fact in enumerate(case.facts):
+        for view in fact.value if isinstance(fact.value, dict) else ():
+            days.setdefault(view, (("facts", n, "value", view), case.today))
+    for state, (spot, day) in days.items():
+        if state in states() and (fault := no_state(state, day)):
+            yield f"{where(spot)}: {fault}"
+
+
 Fault = tuple[tuple[str | int, ...], str, str]
 
 
@@ -206,4 +230,6 @@ def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
         name(("expect", n, "transfer"), "transfer", expected.transfer, [t.id for t in case.transfers])
         name(("expect", n, "who"), "state", expected.who, actors)
         name(("expect", n, "toward"), "state", expected.toward, actors)
+        for view in expected.by_viewpoint:
+            name(("expect", n, "by_viewpoint", view), "viewpoint", view, {*views, "default"})
     return faults

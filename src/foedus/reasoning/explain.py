@@ -11,10 +11,10 @@ from ..terms.goods import goods
 from ..terms.norms import TRIGGER_WORDS, Adversary, Norm
 from .answers import Reason, Step
 from .casefile import ANYONE, Case
-from .finding import Finding
+from .finding import Finding, Findings
 from .location import locate
 from .program import adversaries, needs
-from .questions import Question, triggers
+from .questions import Key, Question, triggers
 from .transfers import TransferQuestion, covers
 from .viewpoint import VIEWS, View
 
@@ -33,6 +33,35 @@ ARTICLE_OF = {
 """Condition -> key under which a norm names the article that holds it."""
 PLAIN_WHEN_MET = {"bearer", "innocent"}
 """Conditions that are worth a line only when they fail."""
+ORDER = (
+    "pair",
+    "role",
+    "act",
+    "kind",
+    "means",
+    "bearer",
+    "unprovoked",
+    "provocation",
+    "innocent",
+    "adversary",
+    "attackers",
+    "area",
+    "war",
+    "ally",
+    "undecided",
+    "unwelcome",
+    "leave",
+)
+"""Conditions in the order in which they are told."""
+CONCLUSIONS = {
+    "obliged": "{who} owes this to {whom}",
+    "permitted": "{who} may do this for {whom}; nothing obliges it",
+    "prohibited": "the act of {who} breaches this duty toward {whom}",
+    "not_triggered": "it asks nothing of {who} toward {whom} here",
+    "awaits": "it waits: {who} owes it to {whom} once this is given",
+}
+NAMING_THE_BEARER = {"pair", "act", "bearer"}
+"""Conditions that are told with the name of the bearer."""
 CHARTER_51 = "un-charter-1945/51"
 SLEEPING: dict[Reason, str] = {
     "before_entry_into_force": "it was not yet in force",
@@ -58,85 +87,79 @@ def actors(codes: tuple[str, ...]) -> str:
     return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def explain(case: Case, law: Catalogue, q: Question, views: Mapping[str, View], found: Mapping[str, Finding]) -> tuple[Step, ...]:
-    """Explain one answer: one tree for all viewpoints that agree, one for each group of viewpoints that differ."""
-    groups: dict[tuple[str, frozenset[str], frozenset[str]], list[str]] = {}
-    for name, finding in found.items():
-        groups.setdefault((finding.verdict, finding.failed, finding.open), []).append(name)
-    steps: list[Step] = []
-    for names in groups.values():
-        finding = found[names[0]]
-        prefix = "" if len(groups) == 1 else f"in the view of {_views(names)}: "
-        steps += _one(case, law, q, views[names[0]], finding, prefix)
-    return tuple(steps)
+class Explaining:
+    """The explanations of one case: what is the same for several bearers is told once."""
+
+    def __init__(self, case: Case, law: Catalogue, views: Mapping[str, View]) -> None:
+        self._case, self._law, self._views = case, law, views
+        self._told: dict[tuple[Key, str], tuple[Step, ...]] = {}
+        self._dates: dict[str, tuple[str, ...]] = {}
+
+    def explain(self, q: Question, found: Findings, put: Question | None = None) -> tuple[Step, ...]:
+        """Explain one answer: one tree for all viewpoints that agree, one for each group of viewpoints that differ.
+
+        `put` is the question as it was put to the rules (:func:`questions.alike`), if it was not put as it is.
+        """
+        if q.asleep:
+            return (self._asleep(q),)
+        steps: list[Step] = []
+        for names in found.alike:
+            prefix = "" if len(found.alike) == 1 else f"in the view of {_views(names)}: "
+            finding = found.by_viewpoint[names[0]]
+            steps.append(Step(text=prefix + q.norm.paraphrase, article=q.norm.id, because=(_conclusion(q, finding),)))
+            steps += self._conditions(q, put or q, self._views[names[0]], finding)
+        return tuple(steps)
+
+    def _asleep(self, q: Question) -> Step:
+        pact = self._law.agreement(q.norm.agreement)
+        if pact.id not in self._dates:
+            dates = [f"{pact.title}: signed {in_words(pact.signed)}", f"in force from {in_words(pact.start)}" if pact.start else "not in force"]
+            self._dates[pact.id] = (*dates, f"until {in_words(pact.last)}") if pact.last else tuple(dates)
+        why = " and ".join(dict.fromkeys(SLEEPING[r] for r in q.asleep))
+        text = f"{pact.title} does not bind {actor(q.bearer)} toward {actor(q.beneficiary)} here: {why}"
+        return Step(text=text, article=q.norm.id, holds="no", because=self._dates[pact.id])
+
+    def _conditions(self, q: Question, put: Question, view: View, finding: Finding) -> tuple[Step, ...]:
+        """Tell the conditions that decide; once for all bearers of whom the same is asked, unless they are told by name."""
+        key = (put.key, view.name)
+        if key not in self._told:
+            shown = _shown(self._law, put, finding)
+            if put is not q and NAMING_THE_BEARER & {condition for condition, _ in shown}:
+                return self._conditions(q, q, view, finding)
+            self._told[key] = tuple(self._step(put, view, condition, holds) for condition, holds in shown)
+        return self._told[key]
+
+    def _step(self, q: Question, view: View, condition: str, holds: Holds) -> Step:
+        text, because = _condition(self._case, self._law, q, view, condition, holds)
+        return Step(text=text, article=_article(q.norm, condition), holds=holds, because=because)
 
 
 def _views(names: list[str]) -> str:
     return ", ".join(VIEWS.get(n) or name_of(n) for n in names)
 
 
-def _one(case: Case, law: Catalogue, q: Question, view: View, finding: Finding, prefix: str) -> list[Step]:
-    norm, pact = q.norm, law.agreement(q.norm.agreement)
-    if q.asleep:
-        why = " and ".join(dict.fromkeys(SLEEPING[r] for r in q.asleep))
-        dates = [f"{pact.title}: signed {in_words(pact.signed)}", f"in force from {in_words(pact.start)}" if pact.start else "not in force"]
-        dates += [f"until {in_words(pact.last)}"] if pact.last else []
-        return [
-            Step(
-                text=f"{prefix}{pact.title} does not bind {actor(q.bearer)} toward {actor(q.beneficiary)} here: {why}",
-                article=norm.id,
-                holds="no",
-                because=tuple(dates),
-            )
-        ]
-    conditions = _conditions(law, q)
+def _shown(law: Catalogue, q: Question, finding: Finding) -> list[tuple[str, Holds]]:
+    """The conditions that decide, each with whether it holds."""
+    conditions = _in_order(law, q)
     decisive = finding.failed or finding.open or frozenset(conditions)
     if finding.verdict == "undetermined":
         decisive = finding.open
-    shown = [c for c in conditions if c in decisive and (c not in PLAIN_WHEN_MET or c in finding.failed or c in finding.open)]
-    steps = [Step(text=f"{prefix}{norm.paraphrase}", article=norm.id, because=(_conclusion(q, finding),))]
-    for condition in shown:
-        holds: Holds = "no" if condition in finding.failed else "unknown" if condition in finding.open else "yes"
-        text, because = _condition(case, law, q, view, condition, holds)
-        steps.append(Step(text=text, article=_article(norm, condition), holds=holds, because=because))
-    return steps
+    held: dict[str, Holds] = {}
+    held |= dict.fromkeys(finding.open, "unknown")
+    held |= dict.fromkeys(finding.failed, "no")
+    return [(c, held.get(c, "yes")) for c in conditions if c in decisive and (c not in PLAIN_WHEN_MET or c in held)]
 
 
 def _conclusion(q: Question, finding: Finding) -> str:
     who, whom = actor(q.bearer), actor(q.beneficiary)
     if finding.verdict == "undetermined":
         return f"whether it binds {who} toward {whom} turns on: {', '.join(f.replace('_', ' ') for f in finding.depends_on) or 'unknown facts'}"
-    return {
-        "obliged": f"{who} owes this to {whom}",
-        "permitted": f"{who} may do this for {whom}; nothing obliges it",
-        "prohibited": f"the act of {who} breaches this duty toward {whom}",
-        "not_triggered": f"it asks nothing of {who} toward {whom} here",
-        "awaits": f"it waits: {who} owes it to {whom} once this is given",
-    }[finding.verdict]
+    return CONCLUSIONS[finding.verdict].format(who=who, whom=whom)
 
 
-def _conditions(law: Catalogue, q: Question) -> list[str]:
-    order = [
-        "pair",
-        "role",
-        "act",
-        "kind",
-        "means",
-        "bearer",
-        "unprovoked",
-        "provocation",
-        "innocent",
-        "adversary",
-        "attackers",
-        "area",
-        "war",
-        "ally",
-        "undecided",
-        "unwelcome",
-        "leave",
-    ]
+def _in_order(law: Catalogue, q: Question) -> list[str]:
     wanted = set(needs(law, q.norm, q.leg))
-    return [c for c in order if c in wanted]
+    return [c for c in ORDER if c in wanted]
 
 
 def _article(norm: Norm, condition: str) -> str:
@@ -192,7 +215,7 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
     if condition == "area":
         why = locate(law, norm, q.bearer, q.beneficiary, event, view).why
         if unknown:
-            return "the place is unknown or disputed, so whether the article covers it is unknown", ()
+            return "the place is unknown or disputed, so whether the article covers it is unknown", (why,) if why else ()
         return ("the place lies where the article protects" if yes else "the place lies outside what the article protects"), (why,) if why else ()
     if condition == "war":
         said = "is" if yes else "is not"
@@ -242,17 +265,17 @@ def _adversary(law: Catalogue, option: Adversary) -> str:
     return who
 
 
-def explain_transfer(one: TransferQuestion, found: Mapping[str, Finding]) -> tuple[Step, ...]:
+def explain_transfer(one: TransferQuestion, found: Findings) -> tuple[Step, ...]:
     """Explain one answer on a transfer."""
     measure, transfer = one.measure, one.transfer
     route = f"{goods(transfer.goods).name} from {name_of(transfer.giver)} to {name_of(transfer.receiver)}, {in_words(transfer.date)}"
     groups: dict[str, list[str]] = {}
-    for name, finding in found.items():
+    for name, finding in found.by_viewpoint.items():
         groups.setdefault(finding.verdict, []).append(name)
     steps: list[Step] = []
     for verdict, names in groups.items():
         prefix = "" if len(groups) == 1 else f"in the view of {_views(names)}: "
-        finding = found[names[0]]
+        finding = found.by_viewpoint[names[0]]
         because: list[str] = [route]
         reached = covers(measure, transfer)
         if measure.verb == "calls_upon":

@@ -1,17 +1,22 @@
 """Base facts of the logic program: given, or open where they are unknown."""
 
+from dataclasses import dataclass, field
+
 from ..terms.events import Truth
 
 
+@dataclass
 class Facts:
-    """Base facts of the program: given, or open where they are unknown."""
+    """Base facts of the program: given, or open where they are unknown; equal if they say the same, in whatever order."""
 
-    def __init__(self) -> None:
-        self.lines: dict[str, None] = {}
-        self.names: dict[str, tuple[str, ...]] = {}
-        """Open atom -> bare names of the facts behind it, as an answer names them."""
-        self.behind: dict[int, set[str]] = {}
-        """Question -> open atoms on which its verdict may turn."""
+    said: dict[str, None] = field(default_factory=dict)
+    """Lines that hold whatever is true: the events, the questions and what they need."""
+    given: dict[str, None] = field(default_factory=dict)
+    """Atoms that hold."""
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Open atom -> bare names of the facts behind it, as an answer names them."""
+    behind: dict[int, set[str]] = field(default_factory=dict)
+    """Question -> open atoms on which its verdict may turn."""
 
     def put(self, atom: str, truth: Truth | None, name: str | tuple[str, ...], question: int | None = None) -> None:
         """State that an atom holds, is open, or (false, None) does not hold; note the question that it stands behind.
@@ -19,11 +24,9 @@ class Facts:
         What holds for one question holds for all, so an atom once given stays given.
         """
         if truth == "true":
-            self.lines[f"given({atom})."] = None
-            self.lines.pop(f"open({atom}).", None)
+            self.given[atom] = None
             self.names.pop(atom, None)
-        elif truth == "unknown" and f"given({atom})." not in self.lines:
-            self.lines[f"open({atom})."] = None
+        elif truth == "unknown" and atom not in self.given:
             self.names[atom] = (name,) if isinstance(name, str) else name
         if question is not None and atom in self.names:
             self.behind.setdefault(question, set()).add(atom)
@@ -38,7 +41,12 @@ class Facts:
 
     def say(self, line: str) -> None:
         """Add a line."""
-        self.lines[line] = None
+        self.said[line] = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The program, line by line."""
+        return [*self.said, *(f"given({atom})." for atom in self.given), *(f"open({atom})." for atom in self.names)]
 
 
 def word(value: str) -> str:

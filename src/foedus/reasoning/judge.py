@@ -1,19 +1,19 @@
 """The judge: a case goes in, every verdict comes out, by viewpoint, with reasons and what it turns on."""
 
-from collections.abc import Iterable, Sequence
-from typing import cast
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..library.catalogue import Catalogue
-from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Reason, Settling
+from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, Reason
 from .casefile import Case
 from .conflicts import conflicts
-from .explain import explain, explain_transfer
-from .finding import Finding
+from .explain import Explaining, explain_transfer
+from .finding import Finding, Findings
 from .program import hangs_on_help, write
-from .questions import Question, expected, raised, triggers
-from .solve import Worlds
+from .questions import Key, Question, alike, expected, raised, triggers
+from .solve import Worlds, worlds_of
 from .transfers import TransferQuestion, asleep_measure, expected_of_transfers, over, raised_by_transfers
-from .viewpoint import DEFAULT, View, viewpoints
+from .viewpoint import View, viewpoints
 
 WHY_NOT: dict[str, tuple[Reason, ...]] = {
     "bearer": ("bearer_is_attacker",),
@@ -30,6 +30,8 @@ WHY_NOT: dict[str, tuple[Reason, ...]] = {
     "provocation": ("wrong_kind",),
 }
 """Condition that fails -> reason in the answer, where the condition alone says it."""
+NUMBERED = re.compile(r"^(inside|covers|over|free_if_notified)\(\d+\)$")
+"""Facts of one question alone, as the program has them."""
 
 
 def judge(case: Case, law: Catalogue, *, only_expected: bool = False, settle: bool = False) -> Judgement:
@@ -72,9 +74,11 @@ def judge(case: Case, law: Catalogue, *, only_expected: bool = False, settle: bo
         asked += [key for q in raised_by_transfers(case, law) if (key := (q.measure.id, q.who, q.transfer.id)) not in asked]
     transfers = [TransferQuestion(law.measures[m], who, case.transfer(t)) for m, who, t in asked]
     seen = {name: View(case, name) for name in views}
-    findings = {name: _findings(case, law, view, questions, transfers, settle=settle) for name, view in seen.items()}
-    answers = tuple(_answer(case, law, question, seen, {name: findings[name][n] for name in views}) for n, question in enumerate(questions))
-    measures = tuple(_measure_answer(one, {name: findings[name][n] for name in views}) for n, one in enumerate(transfers, start=len(questions)))
+    as_put = alike(case, questions)
+    put = _distinct(q for q in as_put if not q.asleep)
+    found = _findings(case, law, seen, put, transfers, settle=settle) if put or transfers else []
+    answers = tuple(_answers(case, law, seen, questions, as_put, dict(zip((q.key for q in put), found[: len(put)], strict=True))))
+    measures = tuple(_measure_answer(one, findings) for one, findings in zip(transfers, found[len(put) :], strict=True))
     merged = _merge_legs(answers)
     return Judgement(
         case=case.id, today=case.today.isoformat(), viewpoints=views, answers=merged, measures=measures, conflicts=conflicts(case, law, merged)
@@ -82,50 +86,59 @@ def judge(case: Case, law: Catalogue, *, only_expected: bool = False, settle: bo
 
 
 def _distinct(questions: Iterable[Question]) -> list[Question]:
-    seen: dict[tuple[str, int, str, str, str], Question] = {}
+    seen: dict[Key, Question] = {}
     for q in questions:
-        seen.setdefault((q.norm.id, id(q.leg), q.bearer, q.beneficiary, q.event), q)
+        seen.setdefault(q.key, q)
     return list(seen.values())
 
 
 def _findings(
-    case: Case, law: Catalogue, view: View, questions: Sequence[Question], transfers: Sequence[TransferQuestion], *, settle: bool = False
-) -> list[Finding]:
-    facts = write(case, law, view, questions, transfers)
-    worlds = Worlds(facts)
-    found: list[Finding] = []
-    for n in range(len(questions) + len(transfers)):
-        possible, failed = worlds.possible[n], frozenset(worlds.fails_everywhere[n])
-        some = frozenset(worlds.fails_somewhere[n]) - failed
-        if n >= len(questions):
-            found.append(_of_transfer(case, law, view, transfers[n - len(questions)], possible, worlds, n))
-            continue
-        question = questions[n]
-        if question.asleep:
-            found.append(Finding("not_in_force", question.asleep, (), failed, some))
-        elif len(possible) > 1:
-            found.append(Finding("undetermined", ("unknown_fact",), tuple(worlds.turns_on(n)), failed, some))
-        else:
-            verdict = next(iter(possible))
-            reasons = _reasons(case, law, question, failed or some) if verdict in {"not_triggered", "awaits"} else ()
-            found.append(Finding(verdict, reasons, (), failed, some))
-    if settle:
-        return [f._replace(settled_by=tuple(worlds.settled_by(n))) if f.verdict == "undetermined" else f for n, f in enumerate(found)]
-    return found
+    case: Case, law: Catalogue, views: Mapping[str, View], questions: Sequence[Question], transfers: Sequence[TransferQuestion], *, settle: bool
+) -> list[Findings]:
+    """What each question comes to, first those on norms, then those on measures, in each viewpoint; those with the same facts share their worlds."""
+    found: list[dict[str, Finding]] = [{} for _ in (*questions, *transfers)]
+    for name, open_to in worlds_of({name: write(case, law, view, questions, transfers) for name, view in views.items()}).items():
+        for n, question in enumerate(questions):
+            found[n][name] = _of_norm(case, law, question, open_to, n)
+        for n, one in enumerate(transfers, start=len(questions)):
+            found[n][name] = _of_transfer(case, law, views[name], one, open_to, n)
+        if settle:
+            asked: list[Question | TransferQuestion] = [*questions, *transfers]
+            for n, row in enumerate(found):
+                if row[name].verdict == "undetermined":
+                    row[name] = row[name]._replace(settled_by=tuple(_told(open_to.settled_by(n), asked[n])))
+    return [Findings(one) for one in found]
 
 
-def _of_transfer(case: Case, law: Catalogue, view: View, one: TransferQuestion, possible: set[str], worlds: Worlds, n: int) -> Finding:
-    sleeping = asleep_measure(law, one, view)
-    if sleeping:
-        return Finding("not_in_force", sleeping, (), frozenset(), frozenset())
+def _told(settling: Iterable[tuple[str, dict[str, bool]]], one: Question | TransferQuestion) -> Iterator[tuple[str, dict[str, bool]]]:
+    """Name the norm and the event, or the measure and the transfer, in facts that the program knows by the number of the question."""
+    about = f"({one.norm.id},{one.event})" if isinstance(one, Question) else f"({one.measure.id},{one.transfer.id})"
+    for verdict, facts in settling:
+        yield verdict, {NUMBERED.sub(lambda name: name[1] + about, fact): yes for fact, yes in facts.items()}
+
+
+def _of_norm(case: Case, law: Catalogue, question: Question, open_to: Worlds, n: int) -> Finding:
+    possible, failed = open_to.possible[n], frozenset(open_to.fails_everywhere[n])
+    some = frozenset(open_to.fails_somewhere[n]) - failed
     if len(possible) > 1:
-        return Finding("undetermined", ("unknown_fact",), tuple(worlds.turns_on(n)), frozenset(), frozenset())
+        return Finding("undetermined", ("unknown_fact",), tuple(open_to.turns_on(n)), failed, some)
+    verdict = next(iter(possible))
+    reasons = _reasons(case, law, question, failed or some) if verdict in {"not_triggered", "awaits"} else ()
+    return Finding(verdict, reasons, (), failed, some)
+
+
+def _of_transfer(case: Case, law: Catalogue, view: View, one: TransferQuestion, open_to: Worlds, n: int) -> Finding:
+    possible, sleeping = open_to.possible[n], asleep_measure(law, one, view)
+    if sleeping:
+        return Finding("not_in_force", sleeping)
+    if len(possible) > 1:
+        return Finding("undetermined", ("unknown_fact",), tuple(open_to.turns_on(n)))
     verdict = next(iter(possible))
     reasons: tuple[Reason, ...] = ()
     if one.measure.cap and verdict in {"breach", "no_breach", "exempt"}:
         beyond = over(law, one.measure, one.who, one.transfer, case.transfers, view).over
         reasons = ("above_cap",) if beyond else ("below_cap",) if beyond is False else ()
-    return Finding(verdict, reasons, (), frozenset(), frozenset())
+    return Finding(verdict, reasons)
 
 
 def _reasons(case: Case, law: Catalogue, question: Question, failed: frozenset[str]) -> tuple[Reason, ...]:
@@ -149,48 +162,29 @@ def _reasons(case: Case, law: Catalogue, question: Question, failed: frozenset[s
     return tuple(dict.fromkeys(reasons))
 
 
-def _answer(case: Case, law: Catalogue, q: Question, views: dict[str, View], found: dict[str, Finding]) -> Answer:
-    by_viewpoint = {name: cast(NormVerdict, f.verdict) for name, f in found.items()}
-    verdicts = set(by_viewpoint.values())
-    return Answer(
-        who=q.bearer,
-        toward=q.beneficiary,
-        norm=q.norm.id,
-        event=q.event,
-        duty=q.norm.duty,
-        modality=q.norm.modality,
-        strength=q.norm.strength,
-        verdict=verdicts.pop() if len(verdicts) == 1 else "disputed",
-        reasons=tuple(dict.fromkeys(r for f in found.values() for r in f.reasons)),
-        by_viewpoint={} if list(by_viewpoint) == [DEFAULT] else by_viewpoint,
-        depends_on=tuple(sorted({d for f in found.values() for d in f.depends_on})),
-        settled_by=_settling(found),
-        explanation=explain(case, law, q, views, found),
-    )
+def _answers(
+    case: Case, law: Catalogue, views: Mapping[str, View], questions: Iterable[Question], as_put: Iterable[Question], found: Mapping[Key, Findings]
+) -> Iterator[Answer]:
+    """Answer every question from what was found on the question as it was put, or say why its norm is asleep."""
+    explaining = Explaining(case, law, views)
+    asleep = {q.asleep: Findings(dict.fromkeys(views, Finding("not_in_force", q.asleep))) for q in questions if q.asleep}
+    for q, put in zip(questions, as_put, strict=True):
+        findings = asleep[q.asleep] if q.asleep else found[put.key]
+        yield Answer(
+            who=q.bearer,
+            toward=q.beneficiary,
+            norm=q.norm.id,
+            event=q.event,
+            duty=q.norm.duty,
+            modality=q.norm.modality,
+            strength=q.norm.strength,
+            explanation=explaining.explain(q, findings, put),
+            **findings.told,
+        )
 
 
-def _settling(found: dict[str, Finding]) -> tuple[Settling, ...]:
-    return tuple(
-        Settling(verdict=verdict, facts=facts, viewpoint=None if name == DEFAULT else name)
-        for name, f in found.items()
-        for verdict, facts in f.settled_by
-    )
-
-
-def _measure_answer(one: TransferQuestion, found: dict[str, Finding]) -> MeasureAnswer:
-    by_viewpoint = {name: cast(MeasureVerdict, f.verdict) for name, f in found.items()}
-    verdicts = set(by_viewpoint.values())
-    return MeasureAnswer(
-        who=one.who,
-        measure=one.measure.id,
-        transfer=one.transfer.id,
-        verdict=verdicts.pop() if len(verdicts) == 1 else "disputed",
-        reasons=tuple(dict.fromkeys(r for f in found.values() for r in f.reasons)),
-        by_viewpoint={} if list(by_viewpoint) == [DEFAULT] else by_viewpoint,
-        depends_on=tuple(sorted({d for f in found.values() for d in f.depends_on})),
-        settled_by=_settling(found),
-        explanation=explain_transfer(one, found),
-    )
+def _measure_answer(one: TransferQuestion, found: Findings) -> MeasureAnswer:
+    return MeasureAnswer(who=one.who, measure=one.measure.id, transfer=one.transfer.id, explanation=explain_transfer(one, found), **found.told)
 
 
 def _merge_legs(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:

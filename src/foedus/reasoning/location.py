@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
 from ..terms.actors import name_of
+from ..terms.dates import in_words
 from ..terms.events import Event
 from ..terms.norms import Norm, Scope
 from ..terms.places import Place
@@ -48,7 +49,7 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
     owner = place.owner(name, day)
     if norm.duty == "refrain" and norm.scope is None:
         actor = bearer if bearer in event.by else ""
-        return Where(owner != actor, why=f"{place.name} is {_owned(owner, name)}")
+        return Where(owner != actor, why=f"{place.name} is {_owned(owner, name)}") if owner else _unsaid("sovereignty", place, event)
     if not abroad and owner != victim and owner in event.on:
         abroad = True  # struck on an ally's soil: what is the victim's there is its forces
     held = _held(scope, place, bearer, victim, event, view)
@@ -75,9 +76,20 @@ def _held(scope: Scope, place: Place, bearer: str, victim: str, event: Event, vi
         return Where(False, why=f"{name_of(bearer)} does not recognise {place.name} as territory of {name_of(victim)}")
     if scope.held == "administered":
         holder = place.holder(event.date)
+        if holder is None:
+            return _unsaid("administration", place, event)
         return Where(holder == victim, why=f"{place.name} is governed in fact by {name_of(holder)}")
     owner = place.owner(view.name, event.date)
+    if owner is None and recognised == "true":
+        return Where(True, why=f"{name_of(bearer)} recognises {place.name} as territory of {name_of(victim)}")
+    if owner is None:
+        return _unsaid("sovereignty", place, event)
     return Where(owner == victim or recognised == "true", why=f"{place.name} is {_owned(owner, view.name)}")
+
+
+def _unsaid(datum: str, place: Place, event: Event) -> Where:
+    who = {"sovereignty": "who is sovereign over", "administration": "who governs"}[datum]
+    return Where(None, datum, f"the library does not say {who} {place.name} on {in_words(event.date)}")
 
 
 def _owned(owner: str, viewpoint: str) -> str:

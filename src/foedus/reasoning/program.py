@@ -115,7 +115,7 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         said = view.truth("state_of_war", q.beneficiary)
         if said is None and norm.attackers:
             facts.say(f"fought({n}).")
-        elif f"given(state_of_war({v}))." not in facts.lines:
+        elif f"state_of_war({v})" not in facts.given:
             facts.put(f"state_of_war({v})", said or "unknown", "state_of_war", n)
     if norm.attackers:
         for state in sorted({s for one in case.events for s in (*one.by, *one.on)}):
@@ -243,7 +243,8 @@ def _asked(facts: Facts, n: int, q: Question, view: View) -> None:
 def _leave(facts: Facts, n: int, q: Question, case: Case, view: View) -> None:
     norm = q.norm
     if q.bearer == q.beneficiary and norm.modality == "may":
-        facts.say(f"leave({n},itself). given(itself).")
+        facts.say(f"leave({n},itself).")
+        facts.put("itself", "true", "itself")
         return
     forced = any(e.kind in ARMED and q.bearer in e.by and q.beneficiary in e.on for e in case.events)
     for leave in norm.awaits:

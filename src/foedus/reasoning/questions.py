@@ -1,6 +1,7 @@
 """Which questions a case raises: one norm, one bearer, one beneficiary, one event."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
@@ -8,11 +9,16 @@ from ..library.catalogue import Catalogue
 from ..terms.norms import Agreement, Leg, Norm
 from .answers import Reason
 from .casefile import ANYONE, Case
-from .standing import asleep, legs_between
+from .standing import Standing
 from .viewpoint import names_norm
 
 WORLDWIDE = 60
 """An agreement with more parties than this is asked only of states that the case, or another agreement, brings in."""
+BYSTANDER = "bystander"
+"""In place of a bearer that is no more than a party (:func:`alike`)."""
+
+Key = tuple[str, int, str, str, str]
+"""Norm, leg, bearer, beneficiary and event."""
 
 
 class Question(NamedTuple):
@@ -25,12 +31,33 @@ class Question(NamedTuple):
     event: str
     asleep: tuple[Reason, ...]
 
+    @property
+    def key(self) -> Key:
+        """What tells it from the other questions of its case."""
+        return self.norm.id, id(self.leg), self.bearer, self.beneficiary, self.event
+
+
+def alike(case: Case, questions: Iterable[Question]) -> list[Question]:
+    """Return each question as it is put to the rules: a bearer whom neither the case nor the norm singles out is there like any other.
+
+    So what thirty allies owe the one that is attacked is worked out once.
+    """
+    singled_out = {state for f in case.facts for state in (f.by, f.of, f.who, f.toward, f.as_)}.union(*((*e.by, *e.on) for e in case.events))
+    return [
+        q if q.bearer in singled_out or q.bearer == q.beneficiary or q.bearer in q.norm.when_helped_by else q._replace(bearer=BYSTANDER)
+        for q in questions
+    ]
+
 
 def ask(case: Case, law: Catalogue, norm: Norm, bearer: str, beneficiary: str, event: str) -> Iterator[Question]:
     """Yield the questions that one norm raises for one pair and event: one for each leg that joins them."""
     day = case.event(event).date
-    why_not = asleep(law, norm, bearer, beneficiary, day, case.today, case.known_by)
-    legs: list[Leg | None] = list(legs_between(law, norm, bearer, beneficiary, day)) or [None]
+    yield from _of_bearer(law, norm, Standing(law, norm, beneficiary, day, case.today, case.known_by), bearer, beneficiary, event, day)
+
+
+def _of_bearer(law: Catalogue, norm: Norm, standing: Standing, bearer: str, beneficiary: str, event: str, day: date) -> Iterator[Question]:
+    why_not = standing.asleep(bearer)
+    legs: list[Leg | None] = [*standing.legs(bearer)] or [None]
     if legs == [None] and not why_not and not law.party(norm.agreement, bearer, day):
         why_not = ("not_party",)
     for leg in legs[:1] if why_not else legs:
@@ -58,8 +85,8 @@ def parts(law: Catalogue, identifier: str) -> list[Norm]:
 def raised(case: Case, law: Catalogue) -> Iterator[Question]:
     """Yield every question a case raises: each norm between a bearer and a state that the events touch or whose request a fact names."""
     touched = case.states()
-    ordinary = [a for a in law.agreements.values() if a.signed <= case.today and len(a.members) <= WORLDWIDE]
-    worldwide = [a for a in law.agreements.values() if a.signed <= case.today and len(a.members) > WORLDWIDE]
+    signed = [a for a in law.agreements.values() if a.signed <= case.today]
+    ordinary, worldwide = ([a for a in signed if (len(a.parties) > WORLDWIDE) is many] for many in (False, True))
     first = [q for a in ordinary for q in _of_agreement(case, law, a, touched, None)]
     yield from first
     brought_in = {*touched, *(q.bearer for q in first if not q.asleep)}
@@ -68,7 +95,7 @@ def raised(case: Case, law: Catalogue) -> Iterator[Question]:
 
 
 def _of_agreement(case: Case, law: Catalogue, pact: Agreement, touched: tuple[str, ...], only: set[str] | None) -> Iterator[Question]:
-    parties = tuple(dict.fromkeys(m.state for m in pact.members))
+    parties = law.states_of(pact.id)
     for norm in pact.norms:
         if norm.duty == "priority" or (not triggers(norm, None) and not any(f.under and names_norm(f.under, norm.id) for f in case.facts)):
             continue
@@ -76,12 +103,13 @@ def _of_agreement(case: Case, law: Catalogue, pact: Agreement, touched: tuple[st
         for beneficiary in touched:
             if not any(_protects(law, case, leg, parties, beneficiary) for leg in norm.legs):
                 continue
+            standing = {day: Standing(law, norm, beneficiary, day, case.today, case.known_by) for day in {event.date for event in case.events}}
             for bearer in bearers:
                 if bearer == beneficiary or (only is not None and bearer not in only):
                     continue
                 for event in case.events:
                     if _concerns(norm, bearer, beneficiary, event.by, event.on):
-                        yield from ask(case, law, norm, bearer, beneficiary, event.id)
+                        yield from _of_bearer(law, norm, standing[event.date], bearer, beneficiary, event.id, event.date)
 
 
 def _protects(law: Catalogue, case: Case, leg: Leg, parties: tuple[str, ...], state: str) -> bool:

@@ -3,50 +3,78 @@
 from datetime import date
 
 from ..library.catalogue import Catalogue
-from ..terms.dates import Spell
+from ..terms.dates import within
 from ..terms.norms import Agreement, Leg, Norm
 from .answers import Reason
 
 
 def legs_between(law: Catalogue, norm: Norm, bearer: str, beneficiary: str, day: date) -> list[Leg]:
     """Return the legs of a norm that join a bearer to a beneficiary."""
+    return [leg for leg in _legs_toward(law, norm, beneficiary, day) if not leg.bearers or bearer in leg.bearers]
+
+
+def _legs_toward(law: Catalogue, norm: Norm, beneficiary: str, day: date) -> list[Leg]:
     return [
         leg
         for leg in norm.legs
-        if (not leg.bearers or bearer in leg.bearers)
-        and (not leg.toward or beneficiary in leg.toward)
-        and (leg.toward_class is None or law.in_class(leg.toward_class, beneficiary, day))
+        if (not leg.toward or beneficiary in leg.toward) and (leg.toward_class is None or law.in_class(leg.toward_class, beneficiary, day))
     ]
 
 
-def asleep(law: Catalogue, norm: Norm, bearer: str, beneficiary: str, happened: date, today: date, known_by: date | None) -> tuple[Reason, ...]:
-    """Say why a norm does not bind the pair; empty if it does.
+class Standing:
+    """How a norm stands toward a beneficiary upon an event of a day, asked of one bearer after the other.
 
-    A duty must be in force on the day of the event and still today; an act is judged on its own day.
+    A duty must be in force on the day of the event and still today; an act is judged on its own day. One who could know no later text than
+    that of `known_by` is not bound by what was secret then.
     """
-    pact = law.agreement(norm.agreement)
-    if pact.secret_until and known_by and known_by < pact.secret_until:
-        return ("text_secret",)
-    until = happened if norm.duty == "refrain" else today
-    start, last = _ends(pact, norm)
-    bound = (bearer,) if _protected(law, norm, beneficiary, happened) else (bearer, beneficiary)
-    reasons: list[Reason] = []
-    if start is None or happened < start:
-        reasons.append("before_entry_into_force")
-    elif last and until > last:
-        reasons.append("terminated")
-    if reasons:
-        strangers = [state for state in bound if not law.memberships(pact.id, state)]
-        return (*reasons, "not_party") if strangers else tuple(reasons)
-    for state in bound:
-        reasons += _membership(law, pact, state, happened, until)
-    if reasons:
-        return tuple(dict.fromkeys(reasons))
-    for pause in pact.suspensions:
-        paused = Spell(start=pause.start, last=pause.last)
-        if bearer in pause.bearers and beneficiary in pause.toward and (paused.covers(happened) or paused.covers(until)):
-            return ("suspended",)
-    return ()
+
+    def __init__(self, law: Catalogue, norm: Norm, beneficiary: str, happened: date, today: date, known_by: date | None = None) -> None:
+        self._law, self._pact, self._beneficiary, self._happened = law, law.agreement(norm.agreement), beneficiary, happened
+        self._until = happened if norm.duty == "refrain" else today
+        self._legs = _legs_toward(law, norm, beneficiary, happened)
+        self._secret = bool(self._pact.secret_until and known_by and known_by < self._pact.secret_until)
+        self._ends = self._outside(norm)
+        self._protected = () if _protected(law, norm, beneficiary, happened) else (beneficiary,)
+
+    def legs(self, bearer: str) -> list[Leg]:
+        """Return the legs that join the bearer to the beneficiary."""
+        return [leg for leg in self._legs if not leg.bearers or bearer in leg.bearers]
+
+    def asleep(self, bearer: str) -> tuple[Reason, ...]:
+        """Say why the norm does not bind the two; empty if it does."""
+        if self._secret:
+            return ("text_secret",)
+        bound = (bearer, *self._protected)
+        if self._ends:
+            strangers = any(not self._law.memberships(self._pact.id, state) for state in bound)
+            return (*self._ends, "not_party") if strangers else self._ends
+        reasons = [reason for state in bound for reason in self._membership(state)]
+        if reasons:
+            return tuple(dict.fromkeys(reasons))
+        for pause in self._pact.suspensions:
+            paused = any(within(day, pause.start, pause.last) for day in (self._happened, self._until))
+            if paused and bearer in pause.bearers and self._beneficiary in pause.toward:
+                return ("suspended",)
+        return ()
+
+    def _outside(self, norm: Norm) -> tuple[Reason, ...]:
+        """Whether the norm as such was not yet, or is no longer, in force."""
+        start, last = _ends(self._pact, norm)
+        if start is None or self._happened < start:
+            return ("before_entry_into_force",)
+        return ("terminated",) if last and self._until > last else ()
+
+    def _membership(self, state: str) -> tuple[Reason, ...]:
+        """Why the agreement does not bind a state; empty if it does."""
+        happened, until = self._happened, self._until
+        spells = [(m.start, m.last) for m in self._law.memberships(self._pact.id, state) if m.start]
+        if any(within(happened, *spell) and within(until, *spell) for spell in spells):
+            return ()
+        if not spells:
+            return ("not_party",)
+        if any(start > happened for start, _ in spells) and not any(last and last < until for _, last in spells):
+            return ("before_entry_into_force", "not_party")
+        return ("not_party", "terminated")
 
 
 def _protected(law: Catalogue, norm: Norm, state: str, day: date) -> bool:
@@ -58,14 +86,3 @@ def _protected(law: Catalogue, norm: Norm, state: str, day: date) -> bool:
 def _ends(pact: Agreement, norm: Norm) -> tuple[date | None, date | None]:
     start = max(filter(None, (pact.start, norm.start)), default=None) if pact.start else None
     return start, min(filter(None, (pact.last, norm.last)), default=None)
-
-
-def _membership(law: Catalogue, pact: Agreement, state: str, happened: date, until: date) -> list[Reason]:
-    spells = [Spell(start=m.start, last=m.last) for m in law.memberships(pact.id, state) if m.start]
-    if any(s.covers(happened) and s.covers(until) for s in spells):
-        return []
-    if not spells:
-        return ["not_party"]
-    if any(s.start and s.start > happened for s in spells) and not any(s.last and s.last < until for s in spells):
-        return ["before_entry_into_force", "not_party"]
-    return ["not_party", "terminated"]

@@ -6,7 +6,7 @@ from math import inf
 from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
-from ..terms.dates import Spell
+from ..terms.dates import within
 from ..terms.events import Transfer, Truth
 from ..terms.goods import is_a
 from ..terms.measures import Amount, Cap, Measure
@@ -68,8 +68,7 @@ def addressed(law: Catalogue, measure: Measure, who: str, transfer: Transfer) ->
 def asleep_measure(law: Catalogue, asked: TransferQuestion, view: View) -> tuple[Reason, ...]:
     """Say why a measure does not bind; empty if it does."""
     measure, day = asked.measure, asked.transfer.date
-    spells = (Spell(start=measure.start, last=measure.last), *measure.more_spells)
-    if not any(s.covers(day) for s in spells):
+    if not any(spell.covers(day) for spell in measure.spells):
         return ("before_entry_into_force",) if day < measure.start else ("terminated",)
     if measure.contested_from and day >= measure.contested_from and view.name in measure.void_for:
         return ("terminated",)
@@ -129,7 +128,7 @@ def _other_money(given: str | None, wanted: str) -> bool:
 
 
 def _holds_for(law: Catalogue, amount: Amount, who: str, day: date) -> bool:
-    return Spell(start=amount.start, last=amount.last).covers(day) and (amount.bound is None or law.in_class(amount.bound, who, day))
+    return within(day, amount.start, amount.last) and (amount.bound is None or law.in_class(amount.bound, who, day))
 
 
 SOME = 1e-6

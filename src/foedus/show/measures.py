@@ -3,20 +3,19 @@
 from collections.abc import Iterable
 from datetime import date
 
-from ..terms.dates import Spell, in_words
+from ..terms.dates import in_words
 from ..terms.measures import Measure
 from .wording import plain, states
 
 
 def standing(measure: Measure, day: date) -> str:
     """Say in words where a measure stands on a day: not yet, in force, lapsed; and for whom not, where that is contested."""
-    spells = sorted((Spell(start=measure.start, last=measure.last), *measure.more_spells), key=lambda one: one.start or date.min)
-    if any(one.covers(day) for one in spells):
+    if any(one.covers(day) for one in measure.spells):
         if measure.contested_from and day >= measure.contested_from and measure.void_for:
             return f"in force, but not in the view of {states(measure.void_for)}"
         return "in force"
-    coming = [one.start for one in spells if one.start and one.start > day]
-    past = any(one.last and one.last < day for one in spells)
+    coming = [one.start for one in measure.spells if one.start and one.start > day]
+    past = any(one.last and one.last < day for one in measure.spells)
     if past:
         return f"lapsed, in force again from {in_words(coming[0])}" if coming else "lapsed"
     return "not yet in force"
@@ -29,8 +28,7 @@ def days(measure: Measure) -> str:
     >>> days(catalogue().measures["unsc-2231/b5"])
     '2016-01-16 to 2020-10-18'
     """
-    spells = (Spell(start=measure.start, last=measure.last), *measure.more_spells)
-    return ", ".join(f"{one.start} to {one.last}" if one.last else str(one.start) for one in spells)
+    return ", ".join(f"{one.start} to {one.last}" if one.last else str(one.start) for one in measure.spells)
 
 
 def target(measure: Measure) -> str:
@@ -40,10 +38,9 @@ def target(measure: Measure) -> str:
 
 def row(measure: Measure, on: date | None) -> dict[str, object]:
     """Return what a list shows of a measure."""
-    spells = (Spell(start=measure.start, last=measure.last), *measure.more_spells)
     return {
         "id": measure.id,
-        "spells": [one.model_dump(mode="json", by_alias=True) for one in spells],
+        "spells": [one.model_dump(mode="json", by_alias=True) for one in measure.spells],
         "verb": measure.verb,
         "to": list(measure.towards),
         "from": list(measure.out_of),

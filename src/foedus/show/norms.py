@@ -193,12 +193,12 @@ def measure_set_lines(measures: MeasureSet, ink: Ink = PLAIN, *, only: str | Non
 
 
 def _measure_lines(measure: Measure, ink: Ink) -> list[str]:
-    until = f" to {in_words(measure.last)}" if measure.last else ""
+    days = series(f"from {in_words(s.start or measure.start)}" + (f" to {in_words(s.last)}" if s.last else "") for s in measure.spells)
     lines = [ink.paint(f"Paragraph {measure.paragraph}", "strong") + f"  {ink.paint(measure.id, 'quiet')}"]
     lines += ink.wrap(f"{capital(plain(measure.verb))}: {measure.paraphrase}", "  ")
     target = f"to {states(measure.towards)}" if measure.towards else f"from {states(measure.out_of)}"
     sides = {"supplier": "the supplier", "recipient": "the recipient", "both": "supplier and recipient"}
-    found = [f"in force from {in_words(measure.start)}{until}", f"binds {plain(measure.bound)}; forbids what {sides[measure.side]} does"]
+    found = [f"in force {days}", f"binds {plain(measure.bound)}; forbids what {sides[measure.side]} does"]
     found.append(f"goods {target}: {', '.join(map(plain, measure.goods))}")
     found += [f"left free: {', '.join(map(plain, free.goods))}" + (f", when {free.when}" if free.when else "") for free in measure.excepted]
     if measure.cap:

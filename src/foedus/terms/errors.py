@@ -6,6 +6,7 @@
     |-- UsageError             a word on the command line or in a call means nothing here
     |   `-- UnknownName        a state, place, goods word or id that does not exist
     |-- DocumentError          a report cannot be read (missing, empty, binary, too large, no English)
+    |-- ServiceError           a service that reads for foedus cannot be reached, refuses, or answers what it should not
     |-- DatasetError           a table of others (ATOP, wars) is not what it is taken for
     `-- DataFileError          a YAML file says what its schema does not allow
         |-- LibraryError       an agreement, measure, place or state file
@@ -67,8 +68,23 @@ class DocumentError(FoedusError):
     """
 
     def __init__(self, path: Path | str, problem: str, fix: str = "") -> None:
-        self.path, self.problem, self.fix = path, problem, fix
-        super().__init__(f"{path}: {problem}" + (f"; {fix}" if fix else ""))
+        legible = str(path).encode(errors="replace").decode()  # a file's name may hold bytes that are no letters
+        self.path, self.problem, self.fix = legible, problem, fix
+        super().__init__(f"{legible}: {problem}" + (f"; {fix}" if fix else ""))
+
+
+class ServiceError(FoedusError):
+    """A service that reads for foedus cannot be reached, refuses, or answers what it should not.
+
+    ``lasting`` says that asking again, about whatever report, would change nothing.
+
+    >>> print(ServiceError("llm.example.org", "it answered 401", "is the key right?", lasting=True))
+    llm.example.org: it answered 401; is the key right?
+    """
+
+    def __init__(self, host: str, problem: str, fix: str = "", *, lasting: bool = False) -> None:
+        self.host, self.problem, self.fix, self.lasting = host, problem, fix, lasting
+        super().__init__(f"{host}: {problem}" + (f"; {fix}" if fix else ""))
 
 
 class DatasetError(FoedusError):

@@ -7,8 +7,8 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from ...reasoning.casefile import Case, check_case
-from ...terms.actors import State, name_of, state
-from ...terms.dates import in_words, parse_day
+from ...terms.actors import State, no_state, state
+from ...terms.dates import parse_day
 from ...terms.errors import UnknownName, UsageError, did_you_mean
 from ...terms.events import FACT_KEYS
 from ...terms.goods import goods, goods_tree
@@ -102,9 +102,13 @@ def case(identifier: str, given: dict[str, Any], places: frozenset[str]) -> Case
         raise UsageError(f"{'.'.join(map(str, fault['loc'])) or identifier}: {fault['msg'].removeprefix('Value error, ')}") from None
 
 
-def viewpoints(given: list[str] | None) -> list[str]:
-    """Check viewpoints: state codes, or unga."""
-    return [_viewpoint(view) for view in given or []]
+def viewpoints(given: list[str] | None, on: str | None = None) -> list[str]:
+    """Check viewpoints: codes of states, of the day if one is given, or unga."""
+    found = [_viewpoint(view) for view in given or []]
+    for view in found:
+        if on and view != UNGA and (fault := no_state(view, parse_day(on))):
+            raise UsageError(f"nobody holds this viewpoint: {fault}")
+    return found
 
 
 def day(text: str) -> str:
@@ -133,9 +137,8 @@ def _actor(words: str, day: date) -> str:
 def _state(words: str, day: date) -> str:
     """Return the code of a state of this day, or say when it was one."""
     found = state(words, day)
-    if not found.existed(day):
-        days = " and ".join(f"from {in_words(one.start)}" + (f" to {in_words(one.last)}" if one.last else "") for one in found.spells)
-        raise UsageError(f"{name_of(found.code)} ({found.code}) was no state on {in_words(day)}; it was one {days}")
+    if fault := no_state(found.code, day):
+        raise UsageError(fault)
     return found.code
 
 

@@ -58,6 +58,7 @@ def casus(
         raise UsageError("say on which day: --on YYYY-MM-DD")
     from ...library import catalogue
     from ...reasoning import judge
+    from ...reasoning.casefile import strangers
     from ...reasoning.expectations import not_yet, read_asked
     from . import asking
 
@@ -65,8 +66,8 @@ def casus(
     places = frozenset(law.places)
     if file is not None:
         case = read_asked(file, law)
-        if missing := not_yet(case, law):
-            note(f"{file}: {missing}")
+        for line in filter(None, (not_yet(case, law), *strangers(case))):
+            note(f"{file}: {line}")
     else:
         day = asking.day(on or "")
         events = [asking.attack(words, n, day, kind or "armed_attack") for n, words in enumerate(attack or [], 1)]
@@ -74,7 +75,7 @@ def casus(
             if event.get("place") and event["place"] not in places:
                 raise UnknownName("place", event["place"], places)
         facts = [asking.fact(words, [event["id"] for event in events], []) for words in fact or []]
-        given = {"today": day, "events": events, "facts": facts, "viewpoints": asking.viewpoints(viewpoint)}
+        given = {"today": day, "events": events, "facts": facts, "viewpoints": asking.viewpoints(viewpoint, day)}
         case = asking.case("supposed-attack", given, places)
     judgement = judge(case, law, settle=settle)
     if form is Format.json:

@@ -50,7 +50,7 @@ def transfer(
         raise UsageError("--unit goes with --quantity")
     law = catalogue()
     facts = [asking.fact(words, [], [given["id"]]) for words in fact or []]
-    asked = {"today": day, "transfers": [given], "facts": facts, "viewpoints": asking.viewpoints(viewpoint)}
+    asked = {"today": day, "transfers": [given], "facts": facts, "viewpoints": asking.viewpoints(viewpoint, day)}
     judgement = judge(asking.case("supposed-transfer", asked, frozenset(law.places)), law)
     if form is Format.json:
         say_json(judgement)
