@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from tests.records.builders import Records, document
 
-from foedus.brief import Dossier, brief, compose, day_asked
+from foedus.brief import Dossier, brief, compose, day_asked, read
 from foedus.records import corroborate
 from foedus.terms.errors import FoedusError, UsageError
 from foedus.terms.evidence import Reading
@@ -68,6 +68,48 @@ def test_two_files_of_one_name_stay_two_documents(reports, tmp_path):
     twin.write_text(OTHER, encoding="utf-8")
 
     assert [s.id for s in brief([reports[0], twin]).sources] == ["one", "one-2"]
+
+
+def test_an_id_that_another_file_has_by_its_name_is_not_given_twice(reports, tmp_path):
+    (tmp_path / "more").mkdir()
+    for name, text in (("more/one.txt", OTHER), ("one-2.txt", "Norway aids Ukraine.\n")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    assert [s.id for s in brief([reports[0], tmp_path / "one-2.txt", tmp_path / "more" / "one.txt"]).sources] == ["one", "one-2", "one-3"]
+
+
+def test_a_folder_is_read_with_every_file_in_it_and_a_feed_with_every_line(reports, tmp_path):
+    (tmp_path / "feeds").mkdir()
+    (tmp_path / "feeds" / "f.jsonl").write_text(
+        '{"id": "x", "text": "Norway aids Ukraine."}\n{\n{"text": "Poland aids Ukraine."}\n', encoding="utf-8"
+    )
+    (tmp_path / "feeds" / "a.docx").write_bytes(b"PK\x03\x04")
+
+    dossier = brief([tmp_path])
+
+    assert [s.id for s in dossier.sources] == ["x", "f-3", "one", "two"]
+    assert [Path(f.path).name for f in dossier.failed] == ["a.docx", "f.jsonl:2"]
+
+
+def test_a_report_in_two_files_is_one_report_with_a_note_of_both(reports, tmp_path):
+    twin = tmp_path / "twin.txt"
+    twin.write_bytes(reports[0].read_bytes())
+
+    reading, _ = read([reports[0], twin])
+
+    assert [(d.id, d.notes) for d in reading.documents] == [("one", (f"{reports[0]} and {twin} hold the same bytes and are one report.",))]
+
+
+def test_a_file_whose_name_is_no_text_is_named_as_far_as_it_goes(reports, tmp_path):
+    path = Path(str(tmp_path / "r\udcff.txt"))
+    try:
+        path.touch()
+    except OSError:
+        pytest.skip("this file system refuses such a name")
+
+    (failed,) = brief([reports[0], path]).failed
+
+    assert failed.message.endswith("r?.txt: the file is empty; is it the right file?")
 
 
 def test_progress_is_told_of_each_report(reports):

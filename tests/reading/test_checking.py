@@ -47,3 +47,12 @@ def test_an_entry_that_matches_what_it_must_not_is_named(tmp_path: Path):
 def test_a_wrong_file_is_refused_in_a_line(tmp_path: Path, text: str, message: str):
     with pytest.raises(LexiconError, match=message.replace("?", r"\?")):
         load_lexicon(small(tmp_path, text))
+
+
+def test_an_entry_that_needs_a_word_does_not_match_without_it(tmp_path: Path):
+    entry = "- id: one\n  use: plover\n  kind: verb\n  words: [send]\n  needs: [peace envoys]\n  match: 'They {past} peace envoys.'\n  not: They sent peace.\n"
+
+    assert check_lexicon(small(tmp_path, entry)) == []
+    assert check_lexicon(small(tmp_path, entry.replace("They {past} peace envoys.", "They {past} envoys."))) == [
+        "plover/one: 'send' does not match: They sent envoys."
+    ]

@@ -27,6 +27,27 @@ def test_day_and_outlet_stand_at_the_head(line: str, published: str | None, publ
 
 
 @pytest.mark.parametrize(
+    ("metadata", "text", "given", "published", "noted"),
+    [
+        ("2024-05-04", "OSLO, 3 May 2024 (Fjord Press) - It is done.", "2024-05-05", "2024-05-04", True),
+        (None, "OSLO, 3 May 2024 (Fjord Press) - It is done.", "2024-05-05", "2024-05-03", True),
+        (None, "OSLO, 3 May 2024 (Fjord Press) - It is done.", "2024-05-03", "2024-05-03", False),
+        (None, "It is done.", "2024-05-05", "2024-05-05", False),
+        (None, "It is done.", None, None, False),
+    ],
+)
+def test_the_day_is_the_files_own_else_the_texts_else_the_one_given(metadata, text, given, published, noted):
+    document = Document(id="x", path="x.txt", sha256="", text=f"A pact is signed\n\n{text}\n", published=metadata, published_else=given)
+
+    found = read_head(document, load_lexicon())
+
+    assert found.published == published
+    assert [note for note in found.notes if "is not used" in note] == (
+        [f"the day given for reports without one ({given}) is not used: this report gives {published}"] if noted else []
+    )
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "This report was initially covered by Harbour Post.",

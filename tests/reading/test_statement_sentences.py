@@ -65,7 +65,7 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("did not say", "The ministry did not say when the talks would be held.", []),
     ("capital speaks", "Ankara says the deal breaks the law.", [said("Ankara", "say", "TUR", content="the deal breaks the law")]),
     ("state denies", "Iran denies arming Russia.", [said("Iran", "deny", "IRN")]),
-    ("calls with relative", "It was a choice that the mason, a careful man, called sensible.", []),
+    ("calls with relative", "It was a choice that the mason, a careful man, called sensible.", [said("mason", "call")]),
     ("possessive speaker", "Poland's defence ministry reports drones over the border.", [said("Poland's defence ministry", "report", "POL")]),
     ("unnamed official", "A senior Turkish official said the ship had left.", [said("senior Turkish official", "say", "TUR")]),
     ("unnamed with condition", "A Western diplomat, who asked not to be named, called the text thin.", [said("Western diplomat", "call")]),

@@ -20,9 +20,16 @@ class Records:
         self.made: list[Record] = []
 
     def __call__(
-        self, doc: str, kind: Kind, certainty: Certainty = "asserted", said_by: str | Voice | None = None, words: str = "words", **slots: Any
+        self,
+        doc: str,
+        kind: Kind,
+        certainty: Certainty = "asserted",
+        said_by: str | Voice | None = None,
+        words: str = "words",
+        at: int = 0,
+        **slots: Any,
     ) -> Record:
-        """Make one record; ``said_by`` is its outermost voice."""
+        """Make one record; ``said_by`` is its outermost voice, ``at`` its place."""
         voices = () if said_by is None else (said_by if isinstance(said_by, Voice) else Voice(name=said_by),)
         date = slots.pop("on_day", None)
         record = Record(
@@ -30,7 +37,7 @@ class Records:
             kind=kind,
             doc=doc,
             slots=slots,
-            spans=(Span(start=0, end=len(words), text=words),),
+            spans=(Span(start=at, end=at + len(words), text=words),),
             attribution=voices,
             certainty=certainty,
             date=DatePhrase(value=date, text=date) if date else None,

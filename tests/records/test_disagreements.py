@@ -293,3 +293,48 @@ def test_what_two_of_three_reports_tell_is_missing_in_none():
     made.flow("b", "oil")
 
     assert raised(made) == []
+
+
+def test_no_weapons_at_all_contradicts_drones_inside_one_report():
+    made = Records()
+    drones = made.flow("a", "drones", certainty="reported", said_by="Bloomberg")
+    none = made.flow("a", "weapons", certainty="denied", said_by="Ali Sadeq")
+
+    (found,) = raised(made)
+
+    assert (found.kind, set(found.records)) == ("contradicts", {drones.id, none.id})
+    assert "weapons of any kind denied by Ali Sadeq" in found.note
+
+
+def test_no_drones_says_nothing_of_weapons_inside_one_report():
+    made = Records()
+    made.flow("a", "weapons", certainty="reported", said_by="Bloomberg")
+    made.flow("a", "drones", certainty="denied", said_by="Ali Sadeq")
+
+    assert not raised(made)
+
+
+def test_a_pact_recalled_in_passing_is_not_what_a_report_is_about():
+    made = Records()
+    made.pact("a", at=0)
+    made.pact("b", "2025-01-17", parties=("IRN", "RUS"), at=0)
+    made.pact("b", at=50)
+    made.flow("a", "oil", "RUS", "PRK", at=90)
+
+    assert not raised(made)
+
+
+def test_of_two_duties_in_one_report_each_is_of_its_own_pact():
+    made = Records()
+    made("a", "obligation", duty="mutual_defence", parties=["KOR", "USA"], negated=False)
+    made("a", "obligation", duty="mutual_defence", parties=["KOR", "USA"], negated=True)
+
+    assert not raised(made)
+
+
+def test_reports_on_different_matters_do_not_differ_on_who_imposes_sanctions():
+    made = Records()
+    made("a", "sanction", on=["RUS"])
+    made("b", "sanction", on=["RUS"], by=["USA"])
+
+    assert not raised(made)

@@ -53,3 +53,11 @@ def test_what_one_report_has_twice_is_said_to_stand_in_it_once():
     (found,) = raised(made)
 
     assert found.note == "Sergei Lavrov is reported to affirm it and to deny it, in Alpha."
+
+
+def test_a_statement_inside_another_is_not_held_against_it():
+    made = Records()
+    made("a", "statement", speaker="Sergei Lavrov", verb="say", content="Russia will deploy missiles in Belarus", words="x" * 80)
+    made("a", "statement", speaker="Sergei Lavrov", verb="deny", content="Russia will deploy missiles in Belarus", words="x" * 30, at=40)
+
+    assert raised(made) == ()

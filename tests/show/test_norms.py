@@ -106,3 +106,15 @@ def test_a_measure_says_whom_it_binds_what_it_forbids_and_its_cap():
     assert "binds un member; forbids what the supplier does" in text
     assert "goods to North Korea: refined petroleum" in text
     assert "up to 500,000 barrel each calendar year" in text
+
+
+def test_a_measure_that_was_lifted_and_came_back_says_all_its_days():
+    measures = MeasureSet.model_validate({
+        "id": "made-1", "title": "A Resolution", "body": "A Council", "adopted": "2006-12-22", "citation": "R/1", "checked": "text",
+        "measures": [{
+            "id": "made-1/5", "paragraph": "5", "verb": "decides", "in_force": "2007-01-01", "until": "2016-01-15", "side": "supplier", "to": ["IRN"],
+            "more_spells": [{"from": "2025-09-28"}], "goods": ["arms"], "paraphrase": "No arms.", "checked": "text",
+        }],
+    })  # fmt: skip
+
+    assert "in force from 1 January 2007 to 15 January 2016 and from 28 September 2025" in "\n".join(measure_set_lines(measures))

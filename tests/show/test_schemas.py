@@ -25,12 +25,13 @@ FILES: dict[str, list[Path]] = {
     "state": [actors.TABLE],
     "goods": [goods.TABLE],
     "case": sorted([*(HOME / "cases").glob("*/*.yaml"), *(ROOT / "examples").glob("*.yaml")])[::25],
+    "unguarded": [HOME / "unguarded.yaml"],
     "lexicon": sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "irregular"),
 }
 WORDS: dict[str, Any] = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
 KNOWN = {
     "$schema", "$defs", "$ref", "title", "description", "default", "type", "properties", "additionalProperties", "required", "items", "anyOf",
-    "enum", "const", "pattern", "format", "minItems",
+    "enum", "const", "pattern", "format", "minItems", "minLength",
 }  # fmt: skip
 
 
@@ -52,6 +53,8 @@ def faults(value: Any, schema: dict[str, Any], whole: dict[str, Any], place: str
     if isinstance(value, str):
         if "pattern" in schema and not re.search(schema["pattern"], value):
             yield f"{place}: {value!r} is not of the pattern"
+        if len(value) < schema.get("minLength", 0):
+            yield f"{place}: {value!r} is too short"
         if schema.get("format") == "date" and not _is_day(value):
             yield f"{place}: {value!r} is no day"
     if isinstance(value, dict):

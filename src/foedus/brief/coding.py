@@ -8,8 +8,8 @@ from ..reading.coding import code_document
 from ..terms.coding import CodedEvent
 from ..terms.errors import DocumentError
 from ..terms.evidence import Document
-from .compose import Progress, documents_of, named_apart
 from .dossier import Failed
+from .reports import Progress, documents_of, named_apart
 
 
 def code(

@@ -1,7 +1,6 @@
 """The driver: reports in, dossier out."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,14 +9,15 @@ from ..library.catalogue import Catalogue, catalogue
 from ..reading import read_document
 from ..records import corroborate
 from ..records.slots import one, spell
-from ..sources import load_documents, reports_in
 from ..terms.dates import in_words, parse_day
 from ..terms.errors import DocumentError, FoedusError
 from ..terms.evidence import Document, Reading, Record
+from .crew import Crew, by_many
 from .dossier import Dossier, Failed
 from .headline import headline
 from .ledger import ledger
 from .pacts import pacts
+from .reports import Again, Outcome, Progress, documents_of, each_once, in_turn
 from .sayings import differing, happenings, speakers, views, vouched
 from .supposed import if_attacked
 from .trail import Trail
@@ -25,8 +25,6 @@ from .unknowns import unknowns
 
 if TYPE_CHECKING:
     from ..reading.backends import Backend
-
-Progress = Callable[[Path], None]
 
 
 def brief(
@@ -73,57 +71,48 @@ def brief(
 
 
 def read(
-    paths: Iterable[Path | str], published: str | None = None, progress: Progress | None = None, backend: "Backend | None" = None
+    paths: Iterable[Path | str],
+    published: str | None = None,
+    progress: Progress | None = None,
+    backend: "Backend | None" = None,
+    crew: Crew | None = None,
 ) -> tuple[Reading, tuple[Failed, ...]]:
-    """Read reports, and folders of them, and bring their records together; say which could not be read; files with the same bytes are one report."""
-    documents: list[Document] = []
+    """Read reports, and folders of them, and bring their records together; say which could not be read; files with the same bytes are one report.
+
+    With a ``crew``, many reports are read at a time; the answer is the same.
+    """
+    return together(read_each(paths, published, progress, backend, crew))
+
+
+def read_each(
+    paths: Iterable[Path | str],
+    published: str | None = None,
+    progress: Progress | None = None,
+    backend: "Backend | None" = None,
+    crew: Crew | None = None,
+    done: Mapping[str, str] | None = None,
+) -> Iterator[Outcome]:
+    """Read reports one after the other, as they are asked for; those in ``done`` (ids by the hash of their bytes) are loaded only."""
+    given = each_once(documents_of(paths, published, progress), done)
+    return by_many(given, crew) if crew else in_turn(given, backend.read if backend else read_document)
+
+
+def together(outcomes: Iterable[Outcome]) -> tuple[Reading, tuple[Failed, ...]]:
+    """Bring together what came of each report."""
+    documents: dict[str, Document] = {}
     records: list[Record] = []
     failed: list[Failed] = []
-    ids: Counter[str] = Counter()
-    places: dict[str, int] = {}
-    for loaded in documents_of(paths, published, progress):
-        if isinstance(loaded, DocumentError):
-            failed.append(Failed(path=loaded.path, message=str(loaded)))
-            continue
-        if loaded.sha256 in places:
-            place = places[loaded.sha256]
-            documents[place] = _given_again(documents[place], loaded.path)
-            continue
-        try:
-            document, found = (backend.read if backend else read_document)(named_apart(loaded, ids))
-        except DocumentError as error:
-            failed.append(Failed(path=str(error.path), message=str(error)))
-            continue
-        places[loaded.sha256] = len(documents)
-        documents.append(document)
-        records += found
-    return corroborate(documents, records), tuple(failed)
-
-
-def documents_of(paths: Iterable[Path | str], published: str | None, progress: Progress | None) -> Iterator[Document | DocumentError]:
-    """Every report of every file that is named or lies in a folder that is named, or why it cannot be read."""
-    for path in reports_in(paths):
-        if isinstance(path, DocumentError):
-            yield path
-            continue
-        if progress:
-            progress(path)
-        yield from load_documents(path, published)
-
-
-def named_apart(document: Document, ids: Counter[str]) -> Document:
-    """Give a document whose id is taken the next free one: ``report-2``, ``report-3``."""
-    own = document.id
-    while ids[document.id]:
-        ids[own] += 1
-        document = document.model_copy(update={"id": f"{own}-{ids[own]}"})
-    ids[document.id] = 1
-    return document
-
-
-def _given_again(document: Document, path: str) -> Document:
-    note = f"{document.path} and {path} hold the same bytes and are one report." if path != document.path else f"{path} was given more than once."
-    return document.model_copy(update={"notes": tuple(dict.fromkeys((*document.notes, note)))})
+    for outcome in outcomes:
+        if isinstance(outcome, DocumentError):
+            failed.append(Failed(path=outcome.path, message=str(outcome)))
+        elif isinstance(outcome, Again):
+            if (first := documents.get(outcome.first)) is not None:
+                documents[outcome.first] = first.model_copy(update={"notes": tuple(dict.fromkeys((*first.notes, outcome.note)))})
+        elif isinstance(outcome, tuple):
+            document, found = outcome
+            documents[document.id] = document
+            records += found
+    return corroborate(documents.values(), records), tuple(failed)
 
 
 def compose(reading: Reading, asked: date | None = None, law: Catalogue | None = None, failed: tuple[Failed, ...] = ()) -> Dossier:

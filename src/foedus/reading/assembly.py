@@ -18,6 +18,7 @@ def assemble(findings: list[Finding], document: Document) -> list[Record]:
     parties = {f.pact: f.slots["parties"] for f in findings if f.kind == "agreement"}
     for finding in _complete(findings, parties):
         groups.setdefault(_key(finding), []).append(finding)
+    _join_unnamed(groups)
     counts: Counter[str] = Counter()
     records = []
     for group in sorted(groups.values(), key=lambda g: min((f.start, f.end) for f in g)):
@@ -27,16 +28,41 @@ def assemble(findings: list[Finding], document: Document) -> list[Record]:
     return records
 
 
+def _join_unnamed(groups: dict[tuple[Any, ...], list[Finding]]) -> None:
+    """Take sanctions told without their imposer for those on the same states that the document tells with one."""
+    named = {key[2]: key for key in reversed(groups) if key[0] == "sanction" and key[1] and not key[3]}
+    for key in [k for k in groups if k[0] == "sanction" and not k[1] and not k[3] and k[2] in named]:
+        groups[named[key[2]]] += groups.pop(key)
+
+
 def _complete(findings: list[Finding], parties: dict[int | None, Any]) -> list[Finding]:
     """Give duties the parties of their pact; drop duties without a pact that has any."""
     kept = []
     for one in findings:
         if one.kind == "obligation":
-            if one.pact not in parties:
+            whose = _parties(one, parties)
+            if not whose:
                 continue
-            one.slots = {k: v for k, v in one.slots.items() if not k.startswith("_")} | {"parties": parties[one.pact]}
+            one.slots = {k: v for k, v in one.slots.items() if not k.startswith("_")} | {"parties": whose}
         kept.append(one)
     return kept
+
+
+def _parties(duty: Finding, parties: dict[int | None, Any]) -> list[str]:
+    """The parties of the pact of a duty; where its clause binds states that are none of them, those of a pact of theirs, or they themselves."""
+    bearers, others, named = (duty.slots.get(name, []) for name in ("_bearers", "_others", "_named"))
+    own = list(parties.get(duty.pact, ()))
+    if own and not bearers and len(named) == 2 and not set(named) & set(own):
+        bearers = named
+    if set(bearers) <= set(own) or not bearers:
+        return own
+    fitting = [p for p in parties.values() if set(bearers) <= set(p)]
+    best = max(fitting, key=lambda p: len({*bearers, *others} & set(p)), default=None)
+    if best is not None:
+        return list(best)
+    together = sorted({*bearers, *others})
+    stands_alone = duty.pact in parties or duty.slots.get("_firm", False)
+    return (together if stands_alone else []) if len(bearers) > 1 or len(together) == 2 else own
 
 
 def _frozen(value: Any) -> Any:
@@ -49,7 +75,7 @@ def _key(finding: Finding) -> tuple[Any, ...]:
     if kind == "agreement":
         return kind, finding.pact
     if kind == "obligation":
-        return kind, finding.pact, slots["duty"], slots["negated"], (finding.start, finding.rule) if slots["duty"] == "other" else None
+        return kind, slots["parties"], slots["duty"], slots["negated"], (finding.start, finding.rule) if slots["duty"] == "other" else None
     if kind == "transfer":
         return kind, slots["giver"], slots["receiver"], slots["goods"], finding.certainty == "denied"
     if kind == "sanction":
@@ -57,7 +83,7 @@ def _key(finding: Finding) -> tuple[Any, ...]:
     if kind in {"visit", "accession"}:
         return kind, slots["who"], slots["to"]
     if kind == "event":
-        return kind, slots["type"], slots["actors"], slots.get("recipients")
+        return kind, slots["type"], slots.get("actors"), slots.get("recipients")
     if kind == "provenance":
         return kind, str(slots["source"]).casefold()
     if kind == "quote":

@@ -1,18 +1,14 @@
 """Who says it: statements with their speakers, the words that are theirs, and chains of speakers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .actors import Actor
+from .actors import Actor, Mention
 from .findings import Scope
 from .lexicon import Entry, Lexicon
 from .passages import Passage
 from .phrases import Element, Mark, NounPhrase, VerbGroup
-from .saying import complement, counts, is_tail
-
-SPEAKING = frozenset(
-    "say tell state hint claim announce declare warn argue insist write note stress call explain confirm describe reply suggest".split()
-)
-"""Verbs whose speaker a further verb after a comma goes on with."""
+from .saying import complement, counts
+from .speakers import SPEAKING, TURNING, described, is_tail, speaker_of, told_as
 
 
 @dataclass(slots=True)
@@ -47,12 +43,21 @@ def _entry(verb: VerbGroup, lexicon: Lexicon) -> tuple[str, Entry] | None:
 def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> Statement | None:
     parse = passage.parse
     known = _entry(verb, lexicon)
-    if known is None or verb.infinitive or (verb.modal in {"would", "could", "may", "might", "should", "must", "can"} and not verb.passive):
+    if (
+        known is None
+        or (verb.infinitive and not _goes_on_to(passage, at))
+        or (
+            verb.modal in {"would", "could", "may", "might", "should", "must", "can"}
+            and not verb.passive
+            and "neither" not in passage.parse.text(verb.start, verb.end)
+        )
+    ):
         return None
     lemma, entry = known
     if lemma in {"quote", "cite"} and not verb.passive and (quoted := _quoted(passage, at, verb, entry)):
         return quoted
-    if verb.passive and passage.parse.text(verb.end, verb.end + 2) in {"as saying", "as telling"}:
+    quoted_as = next((n for n in range(verb.end, verb.end + 6) if parse.text(n, n + 2) in {"as saying", "as telling"}), None)
+    if verb.passive and (quoted_as == verb.end or (quoted_as and parse.tokens[verb.end].low == "by")):
         subject = passage.parse.subject(at)
         if subject is None or subject.head is None:
             return None
@@ -60,7 +65,7 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
         told = (
             (passage.start, start)
             if start - passage.start > 12
-            else (passage.parse.tokens[min(len(passage.parse.tokens) - 1, verb.end + 2)].start, passage.end)
+            else (passage.parse.tokens[min(len(passage.parse.tokens) - 1, quoted_as + 2)].start, passage.end)
         )
         return Statement(
             subject.head,
@@ -71,7 +76,7 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
             max(told[1], passage.parse.tokens[verb.end - 1].end),
             passage.parse.tokens[verb.start].start,
         )
-    said_by = _speaker(passage, at, verb)
+    said_by = speaker_of(passage, at, verb, entry)
     if said_by is None or (said_by[0].sort == "media" and not entry.needs_object):
         return None
     speaker, place = said_by
@@ -84,12 +89,24 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
         shape = "around"
     if shape in {"object", "bare", ""} and not verb.passive and place[0] >= parse.tokens[verb.end - 1].end and _after_what_is_said(passage, at, verb):
         shape = "before"
-    if not counts(passage, at, verb, lemma, entry, speaker, shape):
+    as_told = _as_told(passage, at, verb, entry)
+    if as_told is None and not counts(passage, at, verb, lemma, entry, speaker, shape):
         return None
-    content = _content(passage, at, verb, place, shape)
+    content = as_told or _content(passage, at, verb, place, shape)
     first = min(parse.tokens[verb.start].start, place[0], *([content[0]] if content else []))
     last = max(parse.tokens[verb.end - 1].end, place[1] if place[1] > parse.tokens[verb.start].start else 0, content[1] if content else 0)
     return Statement(speaker, lemma, entry, content, first, last, parse.tokens[verb.start].start, verb.negated)
+
+
+def _goes_on_to(passage: Passage, at: int) -> bool:
+    """Whether an infinitive is what its subject did say ("used to call", "went on to say", "was quick to praise")."""
+    before = passage.parse.elements[at - 1] if at else None
+    tokens = passage.parse.tokens
+    last = tokens[before.end - 1].low if before else ""
+    if isinstance(before, VerbGroup):
+        return before.finite and not before.negated and (last == "used" or (last == "on" and "go" in before.lemmas))
+    ruler = passage.parse.elements[at - 2] if at > 1 else None
+    return isinstance(ruler, VerbGroup) and ruler.copula and not ruler.negated and last in {"quick", "careful", "keen", "pains", "quicker", "first"}
 
 
 def _quoted(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> Statement | None:
@@ -102,6 +119,23 @@ def _quoted(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> Stateme
     before = next((q for q in passage.quotations if q.end <= start), None)
     content = (before.start, before.end) if before else (end, passage.end)
     return Statement(named.head, "say", entry, content, min(start, content[0]), max(end, content[1]), start)
+
+
+def _as_told(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tuple[int, int] | None:
+    """What a clause with "as" vouches for ("As Ruth Adler notes, no bridge is strong enough"; "no bridge, as she put it, will do")."""
+    tokens = passage.parse.tokens
+    told = told_as(passage.parse, at)
+    if told is None or entry.needs_object or entry.id == "promising" or verb.gerund or verb.passive:
+        return None
+    if "put" in verb.lemmas and (not passage.quotations or tokens[verb.end].low != "it"):
+        return None
+    close = next((n for n in range(verb.end, len(tokens)) if tokens[n].text in {",", ".", ";", "—", "–"} or tokens[n].kind == "quote"), None)
+    if close is None or close - verb.end > 6:
+        return None
+    opening = told[1]
+    if opening < 3 and (opening == 0 or tokens[opening - 1].text != ","):
+        return (tokens[close].end, tokens[-1].end) if close + 1 < len(tokens) else None
+    return passage.start, tokens[opening].start if close + 2 >= len(tokens) else tokens[-1].end
 
 
 def _after_what_is_said(passage: Passage, at: int, verb: VerbGroup) -> bool:
@@ -117,63 +151,6 @@ def _goes_on(elements: list[Element], at: int) -> bool:
         return False
     close = next((k for k in range(at + 2, len(elements)) if isinstance(m := elements[k], Mark) and m.sort == "comma"), None)
     return close is not None and close + 1 < len(elements) and isinstance(v := elements[close + 1], VerbGroup) and v.finite
-
-
-def _speaker(passage: Passage, at: int, verb: VerbGroup) -> tuple[Actor, tuple[int, int]] | None:
-    parse = passage.parse
-    if verb.passive:
-        by = next((c for c in parse.complements(at) if c.preposition == "by" and not c.date), None)
-        return (by.head, passage.place(by.start, by.end)) if by and by.head else None
-    before = parse.elements[at - 1] if at else None
-    after = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
-    if (
-        isinstance(before, Mark)
-        and before.sort == "comma"
-        and at > 1
-        and isinstance(apposed := parse.elements[at - 2], NounPhrase)
-        and apposed.head is not None
-        and not apposed.preposition
-        and any(t.text == "," for t in parse.tokens[apposed.start : apposed.end])
-    ):
-        return apposed.head, passage.place(apposed.start, apposed.end)
-    own = parse.elements[at + 2] if at + 2 < len(parse.elements) else None
-    has_verb = isinstance(own, VerbGroup) and own.finite and not own.bare_participle
-    inverted = (
-        isinstance(after, NounPhrase)
-        and verb.end - verb.start == 1
-        and not (has_verb and isinstance(before, Mark) and before.sort == "comma" and parse.tokens[verb.start - 1].low == "then")
-        and after.head is not None
-        and not after.preposition
-        and (before is None or (isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"}))
-    )
-    if inverted and isinstance(after, NounPhrase) and not verb.gerund and (not isinstance(before, Mark) or before.sort != "and"):
-        bare = before is None or (isinstance(before, Mark) and before.sort == "quote") or is_tail(parse.elements, at)
-        phrase = None if bare else parse.subject(at)
-        if after.head and (phrase is None or phrase.head is None or is_tail(parse.elements, at)):
-            return after.head, passage.place(after.start, after.end)
-    if isinstance(before, NounPhrase) and before.head is None and parse.text(before.start, before.end).casefold() in {"they", "he", "she", "i", "we"}:
-        return None
-    phrase = _of_verb_before(passage, at, verb) or parse.subject(at)
-    if phrase is None or phrase.head is None:
-        return None
-    return phrase.head, passage.place(phrase.start, phrase.end)
-
-
-def _of_verb_before(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | None:
-    """The speaker who goes on ("X hinted that it did, then said ...", "X said it was ready, adding that ...")."""
-    parse = passage.parse
-    before = parse.elements[at - 1] if at else None
-    if not isinstance(before, Mark) or before.sort != "comma" or verb.infinitive or verb.modal or verb.bare_participle:
-        return None
-    if not verb.gerund and parse.tokens[verb.start - 1].low not in {"then", "later", "and", "but"}:
-        return None
-    for k in range(at - 2, -1, -1):
-        one = parse.elements[k]
-        if isinstance(one, VerbGroup) and one.finite and not one.passive and any(lemma in SPEAKING for lemma in one.lemmas):
-            phrase = parse.subject(k)
-            if phrase is not None and phrase.head is not None:
-                return phrase
-    return None
 
 
 def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int], shape: str) -> tuple[int, int] | None:
@@ -199,6 +176,10 @@ def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int],
 def _content_end(passage: Passage, at: int) -> int:
     """What is said goes to the end of the sentence, or to a further verb of the same speaker ("said X and praised Y")."""
     elements, tokens = passage.parse.elements, passage.parse.tokens
+    if passage.parse.relative(at) or (at and isinstance(elements[at - 1], VerbGroup) and passage.parse.relative(at - 1)):
+        close = next((k for k in range(at + 1, len(elements) - 1) if isinstance(e := elements[k], Mark) and e.sort == "comma"), None)
+        if close is not None and isinstance(main := elements[close + 1], VerbGroup) and main.finite:
+            return tokens[elements[close].start].start
     for k in range(at + 1, len(elements) - 1):
         one = elements[k]
         if isinstance(one, Mark) and one.sort == "stop" and one.text == ";":
@@ -211,7 +192,7 @@ def _content_end(passage: Passage, at: int) -> int:
         )
         if turns and isinstance(named := elements[k + 1], NounPhrase) and named.head and k + 2 < len(elements):
             verb = elements[k + 2]
-            if isinstance(verb, VerbGroup) and any(lemma in SPEAKING | {"disagree", "deny", "call"} for lemma in verb.lemmas):
+            if isinstance(verb, VerbGroup) and TURNING.intersection(verb.lemmas):
                 return tokens[one.start - 1].start
         if (
             isinstance(one, Mark)
@@ -246,25 +227,64 @@ def _according_to(passage: Passage) -> list[Statement]:
         )
         if lead == 3 and n + 3 < len(tokens) and tokens[n + 3].low == "of":
             lead = 4
+        if low == "in" and (thinker := _in_whose_view(passage, n)) is not None:
+            vouched = _vouching(passage, n, 2, thinker.actor, tokens[thinker.end].end)
+            found.append(replace(vouched, verb="believe"))
         if not lead:
             continue
         mention = next((m for m in passage.parse.mentions if n + lead <= m.start <= n + lead + 1), None)
-        if mention is None or mention.actor.sort == "media" or mention.genitive:
+        if mention is None or mention.genitive or mention.adjective or _only_a_paper(mention):
+            if found_one := _according_to_described(passage, n, lead):
+                found.append(found_one)
+            continue
+        if mention.actor.sort == "media":
             continue
         carrier = next((m for m in passage.parse.mentions if mention.end < m.start <= mention.end + 2), None)
         if carrier is not None and carrier.actor.sort == "media" and tokens[mention.end].low in {"by", "in", "from", "of"}:
             continue
-        start, end = tokens[n].start, tokens[mention.end - 1].end
-        before = tokens[n - 1] if n else None
-        leads = before is None or n <= 2 or (lead > 2 and any(q.start >= end for q in passage.quotations))
-        stop = next((t.start for t in tokens if t.start > start and t.text == ";"), tokens[-1].end)
-        content = (passage.start if 0 < n <= 2 and lead == 2 else end, stop) if leads else (passage.start, start)
-        found.append(
-            Statement(
-                mention.actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start
-            )
-        )
+        found.append(_vouching(passage, n, lead, mention.actor, tokens[mention.end - 1].end))
     return found
+
+
+def _in_whose_view(passage: Passage, n: int) -> Mention | None:
+    """Whose view a sentence gives ("In his opinion", "in Merz's view"), if its words open or close it."""
+    tokens = passage.parse.tokens
+    for mention in passage.parse.mentions:
+        if mention.start == n + 1 and mention.genitive and mention.actor.sort in {"person", "crowd", "body"}:
+            noun = mention.end + (mention.end < len(tokens) and tokens[mention.end].kind == "gen")
+            if noun < len(tokens) and tokens[noun].low in {"opinion", "view", "judgment", "judgement", "estimation", "eyes", "reading"}:
+                return mention
+    return None
+
+
+def _vouching(passage: Passage, n: int, lead: int, actor: Actor, end: int) -> Statement:
+    """What somebody named after "according to" (at word ``n``) vouches for: what follows if he opens the sentence, else what came before."""
+    tokens = passage.parse.tokens
+    start = tokens[n].start
+    leads = n <= 2 or (lead > 2 and any(q.start >= end for q in passage.quotations))
+    stop = next((t.start for t in tokens if t.start > start and t.text == ";"), tokens[-1].end)
+    first = next((t.end for t in reversed(tokens[:n]) if t.text == ";"), passage.start)
+    content = (passage.start if 0 < n <= 2 and lead == 2 else end, stop) if leads else (first, start)
+    return Statement(actor, "according to", None, content if content[1] > content[0] else None, min(start, content[0]), max(end, content[1]), start)
+
+
+def _only_a_paper(mention: Mention) -> bool:
+    """Whether somebody's paper is named by its kind alone ("according to a report by the auditors")."""
+    return mention.actor.sort == "body" and mention.actor.name in {"report", "statement", "fact sheet", "white paper", "joint statement"}
+
+
+def _according_to_described(passage: Passage, n: int, lead: int) -> Statement | None:
+    phrase = next((e for e in passage.parse.elements if isinstance(e, NounPhrase) and n + lead <= e.start <= n + lead + 1), None)
+    if phrase is None or lead > 2:
+        return None
+    at = passage.parse.elements.index(phrase)
+    author = passage.parse.elements[at + 1] if at + 1 < len(passage.parse.elements) else None
+    if isinstance(author, NounPhrase) and author.preposition in {"by", "from", "of"} and author.head:
+        return None if author.head.sort == "media" else _vouching(passage, n, lead, author.head, passage.place(author.start, author.end)[1])
+    if phrase.mentions and phrase.mentions[-1].actor.sort == "media":
+        return None
+    told = described(passage, phrase, at)
+    return _vouching(passage, n, lead, told[0], told[1][1]) if told else None
 
 
 NOUNS_OF_SAYING = {

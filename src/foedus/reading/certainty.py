@@ -1,5 +1,7 @@
 """How sure a fact is and who vouches for it, from its verb, the verbs above it, and whose words it stands in."""
 
+from bisect import bisect_right
+
 from ..terms.evidence import Certainty
 from .actors import Actor
 from .findings import Scope
@@ -49,9 +51,11 @@ def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -
         return word or "asserted"  # type: ignore[return-value]
     verb = passage.parse.elements[at]
     assert isinstance(verb, VerbGroup)
-    if verb.negated:
+    if verb.negated or _of_nothing(passage, at):
         return "denied"
     above = _governor(passage, at, lexicon)
+    if above == "planned" and _supposed(passage, at) and passage.parse.tokens[0].low == "should":
+        return "possible"
     if above:
         return above
     following = passage.parse.elements[at + 1] if at + 1 < len(passage.parse.elements) else None
@@ -66,14 +70,30 @@ def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -
     return "asserted"
 
 
+def _of_nothing(passage: Passage, at: int) -> bool:
+    """Whether what a verb takes is nothing ("has given Russia no missiles")."""
+    for one in passage.parse.elements[at + 1 : at + 4]:
+        if not isinstance(one, NounPhrase) or one.preposition:
+            return False
+        first = [t.low for t in passage.parse.tokens[one.start : one.start + 2]]
+        if first[:1] == ["no"]:
+            return first[-1] not in {"more", "less", "fewer", "longer"}
+    return False
+
+
 def _asked(passage: Passage) -> bool:
     """Whether a sentence asks if something is so ("Did Sweden give Finland submarines?")."""
+    if passage.parse.tokens[-1].text != "?":
+        return False
     words = [t.low for t in passage.parse.tokens if t.kind == "word" and t.low not in {"q", "and", "but", "so", "then"}]
-    return bool(words) and passage.parse.tokens[-1].text == "?" and words[0] in BE | HAVE | DO | MODALS
+    return bool(words) and words[0] in BE | HAVE | DO | MODALS
 
 
 def _supposed(passage: Passage, at: int) -> bool:
-    """Whether the clause of a verb is only supposed ("if Russia gave ...", "whether China sent ...")."""
+    """Whether the clause of a verb is only supposed ("if Russia gave ...", "whether China sent ...", "should Oslo decide to sell ...")."""
+    comma = next((n for n, e in enumerate(passage.parse.elements) if isinstance(e, Mark) and e.sort == "comma"), 0)
+    if passage.parse.tokens[0].low == "should" and at < comma:
+        return True
     for one in reversed(passage.parse.elements[:at]):
         if isinstance(one, Mark):
             return one.sort == "subordinator" and one.text in {"if", "whether", "unless"}
@@ -84,10 +104,11 @@ def _supposed(passage: Passage, at: int) -> bool:
 
 def _around(passage: Passage, place: int) -> str:
     """The words from the last stop or comma before a place to a little after it."""
-    tokens = [t for t in passage.parse.tokens if t.kind != "quote"]
-    before = [t for t in tokens if t.start <= place][-12:]
+    tokens = passage.parse.tokens
+    at = bisect_right(tokens, place, key=lambda t: t.start)
+    before = [t for t in tokens[max(0, at - 14) : at] if t.kind != "quote"][-12:]
     cut = max((n for n, t in enumerate(before) if t.text in {";", ":", ","}), default=-1)
-    after = [t for t in tokens if t.start > place][:2]
+    after = [t for t in tokens[at : at + 4] if t.kind != "quote"][:2]
     return " ".join(t.text for t in [*before[cut + 1 :], *after])
 
 
@@ -102,9 +123,11 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
         one = elements[k]
         if isinstance(one, VerbGroup):
             if one.negated:
-                return "denied"
+                return None if {"stop", "cease", "quit", "halt"} & set(one.lemmas) else "denied"
             if verb.infinitive and one.copula and k == at - 1:
                 return "planned"
+            if verb.gerund and {"consider", "discuss", "weigh", "contemplate", "mull"} & set(one.lemmas):
+                return "possible"
             for lemma in one.lemmas:
                 entry = lexicon.verb("governor", lemma)
                 weighs = entry is not None and (one.passive or entry.certainty in {"planned", "denied"})
@@ -118,7 +141,12 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
                 return _governor(passage, k, lexicon)
             return None
         if isinstance(one, NounPhrase):
+            if verb.infinitive and passage.parse.tokens[one.end - 1].low in {"refusal", "reluctance", "failure", "unwillingness"}:
+                return "denied"
             words = {t.low for t in passage.parse.tokens[one.start : one.end]}
+            dropping = elements[k - 1] if k else None
+            if verb.infinitive and isinstance(dropping, VerbGroup) and {"drop", "abandon", "shelve", "scrap", "cancel"} & set(dropping.lemmas):
+                return "denied"
             if verb.infinitive and words & {
                 "plan",
                 "plans",

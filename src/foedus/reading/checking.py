@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from .lexicon import FOLDER, Entry, Lexicon, load_lexicon, words_of
+from .lexicon import FOLDER, PLOVER, Entry, Lexicon, load_lexicon, words_of
 from .tagging import tag_words
 
 
@@ -13,7 +13,11 @@ def check_lexicon(folder: Path = FOLDER) -> list[str]:
     In ``match``, ``{past}``, ``{base}``, ``{third}``, ``{participle}``, ``{gerund}`` and ``{word}`` stand for the words of the entry in turn.
     """
     lexicon = load_lexicon(folder)
-    return list(_faults(lexicon, lexicon.entries))
+    faults = list(_faults(lexicon, lexicon.entries))
+    if (folder / PLOVER).is_dir():
+        coding = load_lexicon(folder, folder / PLOVER)
+        faults += _faults(coding, coding.entries[len(lexicon.entries) :])
+    return faults
 
 
 def _faults(lexicon: Lexicon, entries: Iterable[Entry]) -> Iterator[str]:
@@ -37,4 +41,6 @@ def _finds(lexicon: Lexicon, entry: Entry, word: str, sentence: str) -> bool:
         return any(cue.pattern.search(sentence) for cue in lexicon.cues[entry.use] if cue.entry is entry)
     if entry.form == "phrase":
         return any(f.entry == entry and f.word == word for f in lexicon.find(entry.use, words_of(sentence)))
+    if entry.needs and not any(f" {needed} " in f" {' '.join(words_of(sentence))} " for needed in entry.needs):
+        return False
     return any(tag.verb and word in tag.lemmas for tag in tag_words(sentence, lexicon))

@@ -15,6 +15,17 @@ OBJECT_CONTROL = frozenset(
         authorize persuade encourage want beg accuse suspect
     """.split()
 )
+JUDGING = frozenset(
+    """
+        accuse suspect blame stop prevent keep bar condemn praise thank criticise criticize denounce ban
+        deter sanction punish blacklist penalise penalize rebuke
+    """.split()
+)
+"""Verbs whose object does what the gerund after "of", "from" or "for" says."""
+WILLS = frozenset(
+    "refusal plan plans promise pledge offer decision readiness willingness reluctance intention vow failure unwillingness wish".split()
+)
+"""Nouns whose owner does what the infinitive after them says."""
 
 
 class Parse(Complements):
@@ -26,10 +37,12 @@ class Parse(Complements):
         self.tokens, self.tags, self.mentions, self.pacts, self.dates = tokens, tags, mentions, pacts, dates
         super().__init__(cut(tokens, tags, mentions, pacts, dates))
         self._join_split_verbs()
+        self.share_passive(tokens)
         self._verbs = self._verb_groups()
+        self._places = {id(element): n for n, element in enumerate(self.elements)}
         for at, verb in self.verbs():
             phrase = self.subject(at) if verb.finite else None
-            if phrase is not None and {tokens[phrase.start].low, tokens[max(0, phrase.start - 1)].low} & {"neither", "no", "none", "nobody"}:
+            if phrase is not None and {tokens[phrase.start].low, tokens[max(0, phrase.start - 1)].low} & {"neither", "no", "none", "nobody", "not"}:
                 verb.negated = True
 
     def _join_split_verbs(self) -> None:
@@ -49,6 +62,7 @@ class Parse(Complements):
                 for e in between
             )
             lone = other.end - other.start == 1 and not other.gerund
+            lone = lone and sum(isinstance(e, Mark) for e in between) != 1  # one comma closes a clause: "which is not in the EU, adopted"
             if not between or not plain or not lone:
                 continue
             if (verb.modal and other.form == "base") or (not verb.modal and other.form in {"past", "participle"}):
@@ -94,6 +108,9 @@ class Parse(Complements):
         return next((n for n in range(at - 1, -1, -1) if isinstance(self.elements[n], VerbGroup)), None)
 
     def _subject_of_infinitive(self, at: int, depth: int) -> NounPhrase | None:
+        noun = self.elements[at - 1] if at else None
+        if isinstance(noun, NounPhrase) and noun.mentions and not noun.mentions[-1].anaphor and self.tokens[noun.end - 1].low in WILLS:
+            return noun  # "Israel's refusal to sell"
         governor = self._previous_verb(at)
         if governor is None:
             later = next((n for n in range(at + 1, len(self.elements)) if isinstance(e := self.elements[n], VerbGroup) and e.finite), None)
@@ -113,7 +130,13 @@ class Parse(Complements):
     def _struck(self, at: int) -> NounPhrase | None:
         """Whom the sanctions named before a reason are on ("sanctions on Iran for supplying drones")."""
         n = at - 1
-        while n >= 0 and isinstance(one := self.elements[n], NounPhrase):
+        while n >= 0:
+            one = self.elements[n]
+            if isinstance(one, Mark) and one.sort == "comma":
+                n -= 1
+                continue
+            if not isinstance(one, NounPhrase):
+                break
             before = self.elements[n - 1] if n else None
             noun = isinstance(before, NounPhrase) and self.tokens[before.end - 1].low in {"sanctions", "embargo", "penalties", "measures", "freeze"}
             if one.preposition in {"on", "against"} and noun:
@@ -129,30 +152,7 @@ class Parse(Complements):
             verb.preposition in {"of", "from", "for"}
             and (ruler := self._previous_verb(at)) is not None
             and isinstance(accusing := self.elements[ruler], VerbGroup)
-            and {
-                "accuse",
-                "suspect",
-                "blame",
-                "stop",
-                "prevent",
-                "keep",
-                "bar",
-                "condemn",
-                "praise",
-                "thank",
-                "criticise",
-                "criticize",
-                "denounce",
-                "ban",
-                "deter",
-                "sanction",
-                "punish",
-                "blacklist",
-                "penalise",
-                "penalize",
-                "rebuke",
-            }
-            & set(accusing.lemmas)
+            and JUDGING & set(accusing.lemmas)
         ):
             if accusing.passive:
                 return self.subject(ruler, depth + 1)
@@ -225,7 +225,7 @@ class Parse(Complements):
                     return self._antecedent(n)
                 break
             elif one.sort in {"comma", "dash"}:
-                opening = self._parenthesis(n, one.sort)
+                opening = self.parenthesis(n, one.sort)
                 if opening is not None:
                     n = opening - 1
                     continue
@@ -264,7 +264,7 @@ class Parse(Complements):
 
     def _apposed_to(self, phrase: NounPhrase) -> NounPhrase | None:
         """Whom a phrase after a comma describes ("Belarus, its neighbour")."""
-        k = next((n for n, e in enumerate(self.elements) if e is phrase), 0)
+        k = self._places.get(id(phrase), 0)
         if (
             k > 1
             and isinstance(mark := self.elements[k - 1], Mark)
@@ -278,12 +278,12 @@ class Parse(Complements):
 
     def _before_reduced(self, n: int) -> NounPhrase | None:
         before = self.elements[n - 1] if n else None
+        if isinstance(before, VerbGroup) and before.bare_participle:
+            return self._before_reduced(n - 1)  # "officials accused of beating protesters"
         return self._head_of_chain(n - 1) if isinstance(before, NounPhrase) and not before.date else None
 
     def _previous_finite(self, n: int) -> int | None:
-        return next(
-            (k for k in range(n - 1, -1, -1) if isinstance(e := self.elements[k], VerbGroup) and not e.gerund and not e.bare_participle), None
-        )
+        return next((k for k in range(n - 1, -1, -1) if isinstance(e := self.elements[k], VerbGroup) and e.finite and not e.bare_participle), None)
 
     def _coordinated(self, n: int, at: int) -> bool:
         return any(isinstance(e, Mark) and e.sort in {"and", "comma"} for e in self.elements[n + 1 : at])
@@ -310,7 +310,9 @@ class Parse(Complements):
             return None
         if found.head is None and (named := self._apposed_to(found)):
             return named
-        return found if found.head or found.pacts or found.preposition != "of" else self._head_of_chain(k)
+        mark = self.elements[n]
+        personal = isinstance(mark, Mark) and mark.text == "who" and self.tokens[found.end - 1].capital
+        return found if found.head or found.pacts or found.preposition != "of" or personal else self._head_of_chain(k)
 
     def hangs_on(self, at: int, phrase: NounPhrase) -> bool:
         """Whether the relative clause of a verb group may hang on a phrase: nothing but phrases and "and" stand between them."""
@@ -352,7 +354,7 @@ class Parse(Complements):
                 return None
         return None
 
-    def _parenthesis(self, n: int, sort: str) -> int | None:
+    def parenthesis(self, n: int, sort: str) -> int | None:
         """Where the parenthesis opened that the comma or dash at ``n`` closes."""
         for k in range(n - 1, -1, -1):
             one = self.elements[k]

@@ -1,6 +1,7 @@
 """What follows a verb in its clause."""
 
 from .phrases import Element, Mark, NounPhrase, VerbGroup
+from .tokens import Token
 
 
 class Complements:
@@ -16,6 +17,20 @@ class Complements:
         while 0 <= n < len(self.elements) - 1 and isinstance(e := self.elements[n + 1], NounPhrase) and e.preposition == "of":
             n, end = n + 1, e.end
         return end
+
+    def share_passive(self, tokens: list[Token]) -> None:
+        """As in "was rewritten and signed on 26 May": make the second verb passive like the first, if no object follows it."""
+        for at, verb in enumerate(self.elements):
+            if not isinstance(verb, VerbGroup):
+                continue
+            before = self.elements[max(0, at - 2) : at]
+            if verb.passive or verb.end - verb.start > 1 or verb.form not in {"past", "participle"} or len(before) < 2:
+                continue
+            first, link = before
+            after = self.elements[at + 1] if at + 1 < len(self.elements) else None
+            free = not isinstance(after, NounPhrase) or after.preposition or after.date or tokens[after.start].low in {"anew", "again", "yesterday"}
+            if isinstance(first, VerbGroup) and first.passive and first.finite and isinstance(link, Mark) and link.sort == "and" and free:
+                verb.passive = True
 
     def complements(self, at: int) -> list[NounPhrase]:
         """Return the noun phrases after a verb group up to the end of its clause, each with its preposition."""

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from ..sources.gazetteer import Names
 from ..terms.evidence import Certainty
-from .actors import Actor
+from .actors import Actor, Mention
 from .certainty import certainty_of
 from .findings import Finding, Scope
 from .lexicon import Entry, Found, Lexicon
@@ -18,6 +18,20 @@ class Judged(TypedDict):
 
     certainty: Certainty
     chain: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deal:
+    """A transfer that later words may lean on."""
+
+    giver: Actor
+    receiver: Actor
+    goods: tuple[Entry, ...]
+    giver_acts: bool
+    """Whether its giver is the subject of its clause, and not its receiver."""
+    sentence: int
+    """The sentence that tells of it."""
+    paragraph: int
 
 
 @dataclass
@@ -45,12 +59,32 @@ class Context:
     """The body that a state was last said to join, for "Sweden followed"."""
     named_pact: str | None = None
     """The pact that the paragraph names, for "Britain joined"."""
+    pact_told: str | None = None
+    """The pact that the document named last, for "joined the pact"."""
+    forsaken: tuple[str, ...] = ()
+    """Whose pact somebody left last, for "Niger gave notice too"."""
     asked_by: tuple[str, ...] = ()
     """Who demanded something in the last sentence, for "it refused"."""
     last_goods: Entry | None = None
     """The goods named last, for "them"."""
     last_sides: tuple[Actor | None, Actor | None] = (None, None)
     """Giver and receiver of the last transfer."""
+    deal: Deal | None = None
+    """The transfer told last."""
+    deals: list[Deal] = field(default_factory=list)
+    """All transfers told so far."""
+    penalty: tuple[list[str], list[str], int] | None = None
+    """By whom and on whom the sanctions were that a sentence told of last, and its paragraph."""
+    lead: Passage | None = None
+    """The sentence that ends with a colon before the lines of a list."""
+    asked: list[Finding] = field(default_factory=list)
+    """The transfers that the last sentence asked about."""
+    paragraph: int = -1
+    """The paragraph of the last sentence."""
+    named_here: list[Actor] = field(default_factory=list)
+    """The states named in it so far, in their order."""
+    spoken_of: tuple[Mention, ...] = ()
+    """Who was named in the last sentence."""
 
     def judge(self, passage: Passage, at: int | None, place: int) -> Judged:
         """Return certainty and chain of a fact, as keywords for a :class:`Finding`."""
@@ -96,6 +130,13 @@ def codes_of(actor: Actor | None) -> list[str]:
 def after(phrases: list[NounPhrase], *prepositions: str) -> NounPhrase | None:
     """The first phrase with one of the prepositions."""
     return next((p for p in phrases if p.preposition in prepositions and not p.date), None)
+
+
+def towns(passage: Passage, context: Context, phrase: NounPhrase) -> list[str]:
+    """The states of the towns and regions that a phrase names."""
+    tokens = passage.parse.tokens
+    hits = context.lexicon.find("town", [t.low for t in tokens[phrase.start : phrase.end]])
+    return [code for h in hits if tokens[phrase.start + h.start].capital for code in h.entry.codes]
 
 
 def has_lemma(verb: VerbGroup, *lemmas: str) -> bool:

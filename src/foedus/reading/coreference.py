@@ -5,6 +5,7 @@ from dataclasses import replace
 from .actors import Actor, Mention, group
 from .lexicon import Lexicon
 from .memory import Memory, known_state, state_actor
+from .offices import office
 from .tokens import Token
 from .words import Tag
 
@@ -21,12 +22,6 @@ COUNTRIES = frozenset(
     """.split()
 )
 LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
-OFFICES = frozenset(
-    """
-        president premier minister chancellor king queen leader emir sultan secretary prince chairman tsar emperor kaiser pope general
-        marshal spokesman spokeswoman
-    """.split()
-)
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 PLURAL_MARKS = frozenset("both two these three either each neither".split())
 
@@ -55,7 +50,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         ):
             mention = pointing
         elif mention is not None and mention.actor.sort == "person" and mention.actor.role and not mention.anaphor:
-            mention = _office(mention, tokens, memory)
+            mention = office(mention, tokens, memory)
         if mention is not None and mention.anaphor and mention.end < len(tokens) and tags[mention.end].pos == "G":
             mention = replace(mention, genitive=True)
         if (
@@ -87,6 +82,9 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             nominative_seen = True
         place = max(mention.end, place + 1)
     memory.subject = acting or memory.subject
+    if any(m.anaphor and m.actor == memory.crowd for m in found):
+        memory.crowd_age = 0
+    memory.turn()
     centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
     memory.centre = centred[-1] if centred else None
     codes = dict.fromkeys(
@@ -123,32 +121,6 @@ def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> boo
     if before.pos == "P" or tokens[mention.start - 1].low in {"of", "to", "than"}:
         return False
     return not before.verb or tokens[mention.start - 1].low in {"said", "says", "added", "told", "warned", "replied", "elaborated", "wrote", "argued"}
-
-
-def _office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
-    """Understand "the president" as the person of that office named before."""
-    first = tokens[mention.start].low
-    adjective = (
-        mention.actor.codes and mention.actor.name.casefold().endswith((mention.actor.role or "?").casefold()) and len(mention.actor.name.split()) < 5
-    )
-    if (
-        first not in {"the", "his", "her", "its"}
-        and not (adjective and first not in {"a", "an", "another", "one", "former"} and tokens[mention.end - 1].capital)
-    ) or any(a.name == mention.actor.name for a in memory.people):
-        return mention
-    if mention.actor.name.split()[-1].casefold() not in OFFICES:
-        return mention
-    role = (mention.actor.role or "").casefold().split()
-    for one in reversed(memory.people):
-        if (
-            role
-            and role[-1] in OFFICES
-            and one.role
-            and role[-1] == one.role.casefold().split()[-1]
-            and (not mention.actor.codes or mention.actor.codes == one.codes)
-        ):
-            return replace(mention, actor=one, anaphor=True)
-    return mention
 
 
 def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention]) -> Mention:
@@ -190,6 +162,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     ):
         known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
         last = known[-2:] if len(known) > 1 else []
+        last = list(memory.pair) if len(memory.pair) == 2 and set(memory.pair) <= set(known[-3:]) else last
         if last:
             return Mention(
                 state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True
@@ -220,6 +193,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(memory.acting_group, place, place + 1, anaphor=True)
     if low == "our" and memory.speaker is None and memory.home:
         return Mention(memory.home, place, place + 1, genitive=True, anaphor=True)
+    if low == "us" and memory.speaker is None and memory.home and tokens[place].text == "us":
+        return Mention(memory.home, place, place + 1, anaphor=True)
     if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":
         return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
     if low == "its" and (state := _its(tokens, tags, place, memory, before)):
@@ -251,7 +226,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(known_state(memory, code), place, place + 1, anaphor=True) if code else None
     if low == "it" and memory.about_pact and not before:
         return None
-    if low == "it" and place and tags[place - 1].pos == "P" and (struck := _not_the_subject(tokens, tags, place, memory, before)):
+    if low == "it" and place and _is_object(tags, place, lexicon) and (struck := _not_the_subject(tokens, tags, place, memory, before)):
         return Mention(struck, place, place + 1, anaphor=True)
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
@@ -262,6 +237,13 @@ def _is_party(tags: list[Tag], mention: Mention) -> bool:
     """Whether "it" is surely a state and no thing: it acts or is given something ("brought it missiles"), and is not what is denied or seen."""
     given = mention.end < len(tags) and tags[mention.end].pos in "DNJ#"
     return mention.start == 0 or tags[mention.start - 1].pos != "V" or given
+
+
+def _is_object(tags: list[Tag], place: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun is what a preposition or a verb of doing governs ("after Iraq invaded it"; not "says it will")."""
+    before, after = tags[place - 1], tags[place + 1] if place + 1 < len(tags) else None
+    saying = any(lemma in lexicon.verbs["reporting"] for lemma in before.lemmas)
+    return before.pos == "P" or (before.verb and not saying and after is not None and after.pos in ".PCS")
 
 
 def _not_the_subject(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
@@ -283,10 +265,14 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
         m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective
     ]
     if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
-        return singles[-1].actor
+        listed = next((m for m in singles if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
+        source = singles[-1].start and tokens[singles[-1].start - 1].low in {"from", "to", "in", "by"}
+        return listed.actor if listed and source else singles[-1].actor  # "its guns from Korea and its jets from Italy"
     acting = [m for m in singles if is_nominative(tokens, tags, m)]
     if acting:
         return acting[-1].actor
+    if singles and singles[0].genitive and singles[0].start <= 1 and tokens[place].low == "its" and tokens[place - 1].low in {",", "and", ";", "but"}:
+        return singles[0].actor  # "Egypt's jets come from France, its submarines from Germany"
     opening = bool(singles) and tokens[place].low == "it" and singles[0].start <= 1 and singles[-1].end == place and memory.subject is not None
     if singles and not opening:
         return singles[-1].actor
@@ -300,7 +286,7 @@ def _pair(memory: Memory, before: list[Mention]) -> tuple[str, ...]:
         return here
     if memory.pair and (not memory.recent or set(memory.recent) == set(memory.pair)):
         return memory.pair
-    return memory.recent or memory.pair
+    return memory.recent or memory.pair or tuple(c for a in memory.leaders for c in a.codes)
 
 
 def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
@@ -322,7 +308,7 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         noun in LEADERS
         and (marked or (words == ["the"] and noun.endswith("s")))
         and memory.leaders
-        and (head + 1 >= len(tokens) or tokens[head + 1].low != "of")
+        and (head + 1 >= len(tokens) or (tokens[head + 1].low != "of" and not (tokens[head + 1].capital and tokens[head + 1].kind == "word")))
     ):
         end = head + 1
         while end < len(tokens) and tokens[end].low in {"ministers", "secretaries"}:

@@ -22,6 +22,8 @@ APPOSED = frozenset(
 )
 """Nouns after which a name says who is meant ("its ally Belarus")."""
 TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during", "since", "under", "within", "until", "amid"})
+NOMINATIVES = frozenset("i he she we they".split())
+OBLIQUES = frozenset("me him us them".split())
 IDIOMS = frozenset(
     """
         return exchange turn response reply january february march april may june july august september october november december effect
@@ -56,6 +58,7 @@ def cut(
                     or len(words) == 1
                 )
                 and phrase.preposition in {"", "in", "on", "at", "during", "for"}
+                and not (words[0] == "a" and len(words) > 2 and not phrase.preposition)
             ):
                 phrase.date = DateMention(tokens[phrase.start].start, tokens[phrase.end - 1].end, None, " ".join(words))
             found.append(phrase)
@@ -74,6 +77,8 @@ def cut(
             if mention and mention.anaphor and tokens[n].low in {"he", "she", "it", "we", "i", "they"} and phrase:
                 close()
             if pact and phrase and phrase.end == n and tags[n].pos == "D" and tags[n - 1].pos == "N":
+                close()
+            if mention and phrase and _governed_it(tokens, phrase, n):
                 close()
             if phrase is None:
                 phrase = NounPhrase(n, n, preposition)
@@ -172,8 +177,11 @@ def cut(
                     preposition = ""  # "by then Turkey had joined"
         else:
             if phrase is not None and (
-                (one.pos == "D" and tags[n - 1].pos not in "D#")
+                (one.pos == "D" and tags[n - 1].pos not in "D#G")
                 or (one.pos == "N" and _opens_subject(tokens, tags, phrase, n))
+                or (token.low in {"the", "a", "an"} and tokens[n - 1].kind == "number")  # "in the 1980s the subsidy"
+                or (one.pos == "W" and token.low in NOMINATIVES)
+                or (tags[n - 1].pos == "W" and (tokens[n - 1].low in OBLIQUES or _governed_it(tokens, phrase, n)))
                 or (phrase.mentions and phrase.mentions[-1].end == n and phrase.mentions[-1].anaphor and not phrase.mentions[-1].genitive)
             ):
                 close()
@@ -184,6 +192,11 @@ def cut(
         n += 1
     close()
     return found
+
+
+def _governed_it(tokens: list[Token], phrase: NounPhrase, n: int) -> bool:
+    """Whether all there is of a phrase is "it" after a preposition ("In it Germany undertook")."""
+    return tokens[n - 1].low == "it" and bool(phrase.preposition) and phrase.end == phrase.start + 1
 
 
 def _opens_subject(tokens: list[Token], tags: list[Tag], phrase: NounPhrase, n: int) -> bool:
@@ -197,7 +210,7 @@ def _opens_subject(tokens: list[Token], tags: list[Tag], phrase: NounPhrase, n: 
 
 def _acts(tags: list[Tag], mention: Mention) -> bool:
     """Whether a state has a verb right after it ("the missiles North Korea shipped")."""
-    return mention.actor.sort == "state" and not mention.genitive and mention.end < len(tags) and tags[mention.end].pos in "VHM"
+    return mention.actor.sort == "state" and not mention.genitive and mention.end < len(tags) and tags[mention.end].pos in "VHMB"
 
 
 def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:
@@ -207,6 +220,6 @@ def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:
     for k in range(n + 1, min(len(tokens), n + 9)):
         if tags[k].pos in "BHMO" or (tags[k].verb and tags[k].form != "gerund"):
             return k > n + 1
-        if tags[k].pos in ".P" or tokens[k].kind == "quote":
+        if tags[k].pos in ".PS" or tokens[k].kind == "quote":
             return False
     return False

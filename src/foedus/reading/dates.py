@@ -5,26 +5,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ..terms.dates import edtf
+from .reckoning import COUNT, MONTHS, Told, counted, month_told, named_year, year_of_day
 
-MONTHS = {
-    name.casefold(): n for n, name in enumerate("January February March April May June July August September October November December".split(), 1)
-}
-MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 
-COUNTS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)} | {"a": 1}
-OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
-"""Before a date that tells a pact apart, not what is being told."""
-FAR = 400
-"""Characters past which "three days later" no longer counts from a date."""
-
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|"
-    r"Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
-)
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?P<month>{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-_FORMS = [
+_OF_YEAR = r"(?P<which> (?:of )?(?:this|the current|that|the same) year)?"
+_ENDS = r"(?=[,.;:)]|$|\s*\n| and\b| with\b| at\b| by\b| in\b)"
+_TOLD = [
     re.compile(form)
     for form in (
         r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
@@ -33,19 +24,31 @@ _FORMS = [
         rf"\b(?P<day>[0-3]?\d)/(?P<month>0?[1-9]|1[0-2])/{_YEAR}\b",
         rf"\b(?P<day>[0-3]?\d)\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}\b",
         rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
-        rf"\b(?:the )?{_DAY}(?: of)? {_MONTH}(?! \d)\b",
-        rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}})",
         r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
         r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
-        r"\b(?P<near>last |this |next )(?P<bare>January|February|March|April|May|June|July|August|September|October|November|December)\b",
-        r"\b(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
-        r"\b(?P<count>(?i:a|one|two|three|four|five|six|seven|eight|nine|ten)|\d\d?) (?P<unit>days?|weeks?) (?P<way>later|afterwards?|earlier)\b",
-        r"\b(?:on )?(?:the|that) (?P<same>same|very same|next|following|previous) (?:day|evening|afternoon|night|morning)\b",
-        r"(?<=\b[Ii]n )(?P<alone>January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d|,? (?:of )?\d{4})",
+        rf"\b(?P<near>last |this |next )(?P<bare>{_FULL})\b",
+        r"\b(?<!of )(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
+        rf"\b(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
         r"(?:(?<=\btreaty of )|(?<=\balliance of )|(?<=\bpact of ))(?P<year>1[0-4]\d\d)\b",
         rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
     )
 ]
+"""Dates that stand by themselves, or are counted from the day of publication."""
+_RECKONED = [
+    re.compile(form)
+    for form in (
+        rf"\b(?:the )?{_DAY}(?: of)? {_MONTH}(?! \d){_OF_YEAR}\b",
+        rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}}){_OF_YEAR}",
+        rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?P<way>later|afterwards?|earlier|(?:before|after){_ENDS})",
+        rf"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>(?:before|after){_ENDS})",
+        r"\b(?:on )?(?:[Tt]he|that) (?P<same>same|very same|next|following|previous) (?P<unit>day|evening|afternoon|night|morning|month|year)\b",
+        rf"\b(?:[Tt]hat |[Tt]he (?P<same>same|next|following|previous) )(?P<alone>{_FULL})\b(?! \d|,? (?:of )?\d{{4}})",
+        rf"(?<=\b[Ii]n )(?P<alone>{_FULL})\b(?! \d|,? (?:of )?\d{{4}}){_OF_YEAR}",
+        r"\b(?:[Ll]ater |[Ee]arlier )?that (?P<unit>year)\b(?! \w+ed\b)",
+        rf"(?<=\bon )the (?P<numbered>[0-3]?\d)(?:st|nd|rd|th){_ENDS}",
+    )
+]
+"""Dates that are counted from those told before them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +73,21 @@ def find_dates(text: str, published: str | None = None) -> list[DateMention]:
     ['2024-12-06', '2023-06', '1951']
     >>> [d.value for d in find_dates("agreed on 8 November 1950, signed three days later and last month", "2025-07-09")]
     ['1950-11-08', '1950-11-11', '2025-06']
+    >>> [d.value for d in find_dates("In 1921 it signed with Persia on 26 February, with Egypt on the 28th, with Poland that March")]
+    ['1921', '1921-02-26', '1921-02-28', '1921-03']
     """
     day = date.fromisoformat(published) if published else None
     taken: list[DateMention] = []
-    for form in _FORMS:
-        for match in form.finditer(text):
-            if any(match.start() < d.end and d.start < match.end() for d in taken):
-                continue
-            value = _value(match, day, taken, text)
-            if value or "weekday" in match.groupdict():
-                taken.append(DateMention(match.start(), match.end(), value or None, match.group()))
+    for match in _matches(_TOLD, text, []):
+        value = _value(match, day)
+        if value or "weekday" in match.groupdict():
+            taken.append(DateMention(match.start(), match.end(), value or None, match.group()))
+    told = Told(text, day, [(d.start, d.end, d.value) for d in taken if d.value])
+    for match in sorted(_matches(_RECKONED, text, [(d.start, d.end) for d in taken]), key=lambda m: m.start()):
+        value = _reckoned(match, told)
+        if value:
+            told.add(match.start(), match.end(), value)
+            taken.append(DateMention(match.start(), match.end(), value, match.group()))
     found = sorted(taken, key=lambda d: d.start)
     # "Friday, 6 December 2024": the weekday adds nothing to the day that follows it
     return [
@@ -94,7 +102,18 @@ def find_dates(text: str, published: str | None = None) -> list[DateMention]:
     ]
 
 
-def _value(match: re.Match[str], day: date | None, before: list[DateMention], text: str) -> str:
+def _matches(forms: list[re.Pattern[str]], text: str, taken: list[tuple[int, int]]) -> list[re.Match[str]]:
+    """What the forms match, each place once: an earlier form before a later one."""
+    places, found = list(taken), []
+    for form in forms:
+        for match in form.finditer(text):
+            if not any(match.start() < end and start < match.end() for start, end in places):
+                places.append(match.span())
+                found.append(match)
+    return found
+
+
+def _value(match: re.Match[str], day: date | None) -> str:
     parts = match.groupdict()
     if parts.get("weekday"):
         return _weekday(parts["weekday"], parts.get("near") or "", day)
@@ -102,26 +121,38 @@ def _value(match: re.Match[str], day: date | None, before: list[DateMention], te
         return "" if day is None else (day - timedelta(days=1 if parts["relative"].casefold() == "yesterday" else 0)).isoformat()
     if parts.get("span"):
         return _last_span(parts["span"], parts["near"].casefold().strip(), day)
-    if parts.get("count") or parts.get("same"):
-        return _counted(match, before)
+    if parts.get("count"):
+        return named_year(parts["count"], day)
     if parts.get("bare"):
         return _last_month(MONTHS[parts["bare"].casefold()], parts["near"] or "", day)
+    return _edtf(int(parts["year"]), parts.get("month"), parts.get("day"))
+
+
+def _reckoned(match: re.Match[str], told: Told) -> str:
+    parts = match.groupdict()
+    if parts.get("unit"):
+        return counted(match.start(), parts, told)
     if parts.get("alone"):
-        return _lone_month(MONTHS[parts["alone"].casefold()], match.start(), day, before, text)
-    month = parts.get("month")
-    year = parts.get("year")
-    number = None if month is None else int(month) if month.isdigit() else MONTHS[month.rstrip(".").casefold()]
-    if year is None:
-        year = _nearest_year(match.start(), number, int(parts["day"]), day, before, text)
-    if year is None:
-        return ""
-    of_day = int(parts["day"]) if parts.get("day") else None
+        return month_told(match.start(), MONTHS[parts["alone"].casefold()], parts, told)
+    if parts.get("numbered"):
+        last = told.last(match.start())
+        return _edtf(int(last[:4]), last[5:7], parts["numbered"]) if last and len(last) > 4 else ""
+    year = year_of_day(match.start(), _number(parts["month"]), int(parts["day"]), parts.get("which") or "", told)
+    return _edtf(int(year), parts["month"], parts["day"]) if year else ""
+
+
+def _number(month: str) -> int:
+    return int(month) if month.isdigit() else MONTHS[month.rstrip(".").casefold()]
+
+
+def _edtf(year: int, month: str | None, of_day: str | None) -> str:
+    number = _number(month) if month else None
     try:
         if of_day:
-            date(int(year), number or 1, of_day)
+            date(year, number or 1, int(of_day))
     except ValueError:
         return ""
-    return edtf(int(year), number, of_day)
+    return edtf(year, number, int(of_day) if of_day else None)
 
 
 def _weekday(name: str, near: str, day: date | None) -> str:
@@ -143,16 +174,6 @@ def _last_month(number: int, near: str, day: date | None) -> str:
     return edtf(day.year if number <= day.month else day.year - 1, number)
 
 
-def _lone_month(number: int, place: int, day: date | None, before: list[DateMention], text: str) -> str:
-    """The month of "in September": of the year told last in its paragraph, or else the last such month before the publication."""
-    start = text.rfind("\n", 0, place) + 1
-    dated = [d for d in before if d.value and start <= d.start < place and not OF_PACT.search(text[: d.start][-30:])]
-    if dated:
-        last = max(dated, key=lambda d: d.start)
-        return edtf(int((last.value or "")[:4]), number)
-    return _last_month(number, "", day)
-
-
 def _last_span(span: str, near: str, day: date | None) -> str:
     """The month or year of "last month", "this year"."""
     if day is None:
@@ -161,35 +182,3 @@ def _last_span(span: str, near: str, day: date | None) -> str:
         return edtf(day.year - (near == "last"))
     month = day.replace(day=1) - timedelta(days=1) if near == "last" else day
     return edtf(month.year, month.month)
-
-
-def _counted(match: re.Match[str], before: list[DateMention]) -> str:
-    """The day of "three days later", "a week later", "the same evening": counted from the full date told last."""
-    parts = match.groupdict()
-    last = max((d for d in before if d.value and len(d.value) == 10 and d.end <= match.start()), key=lambda d: d.start, default=None)
-    if last is None or match.start() - last.end > FAR:
-        return ""
-    if parts.get("same"):
-        days = {"same": 0, "very same": 0, "previous": -1}.get(parts["same"], 1)
-    else:
-        count = COUNTS.get(parts["count"].casefold()) or int(parts["count"])
-        if parts["unit"].startswith("week") and count > 1:
-            return ""
-        days = count * (7 if parts["unit"].startswith("week") else 1) * (-1 if parts["way"] == "earlier" else 1)
-    return (date.fromisoformat(last.value or "") + timedelta(days=days)).isoformat()
-
-
-def _nearest_year(place: int, month: int | None, number: int, day: date | None, before: list[DateMention], text: str) -> str | None:
-    """The year of a day without one: of the last full date before it in its paragraph, or else of the publication."""
-    start = text.rfind("\n", 0, place) + 1
-    dated = [d for d in before if d.value and start <= d.start < place]
-    dated = [d for d in dated if not OF_PACT.search(text[: d.start][-30:])] or dated
-    if dated:
-        return max(dated, key=lambda d: d.start).year
-    if day is None or month is None:
-        earlier = [d for d in before if d.value and d.start < place]
-        return max(earlier, key=lambda d: d.start).year if earlier else None
-    try:
-        return str(day.year if date(day.year, month, number) <= day + timedelta(days=45) else day.year - 1)
-    except ValueError:
-        return None

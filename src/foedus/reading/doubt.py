@@ -18,18 +18,25 @@ def _is_year(tokens: list[Token], n: int) -> bool:
 
 
 PLAIN_THIRDS = frozenset(
-    "goes comes gives becomes seems says keeps lends sends sells brings gets lets makes knows thinks believes remains depends belongs".split()
+    (
+        "goes comes gives becomes seems says keeps lends sends sells brings gets lets makes knows thinks believes remains depends belongs"
+        " tells adds insists argues denies accuses warns writes announces describes refuses rejects confirms admits concedes expects predicts"
+        " declares stresses complains condemns praises thanks informs explains"
+    ).split()
 )
 """Third persons that are hardly ever plural nouns."""
 HARDLY_NOUNS = frozenset(
-    "renounce undertake agree refrain abstain refuel resupply recognise recognize defend assist consult cooperate accept provide".split()
+    """
+        oblige forbid prohibit require compel stipulate foresee envisage renounce undertake agree refrain abstain refuel resupply recognise recognize
+        defend assist consult cooperate accept provide
+    """.split()
 )
 """Verbs that are no nouns, after "both" and "each"."""
 
 
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
-    if not n:
+    if not n or (tokens[n].low == "said" and tokens[n - 1].low != "the"):
         return True
     following = tokens[n + 1] if n + 1 < len(tokens) else None
     if (
@@ -54,8 +61,25 @@ def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
         return True
     return not (
         previous in "DPGJ#"
-        and tokens[n - 1].low not in {"that", "this", "both", "each", "those", "all", "it", "two", "three", "some", "many", "several"}
+        and tokens[n - 1].low
+        not in {"that", "this", "both", "each", "those", "all", "it", "two", "three", "four", "five", "six", "some", "many", "several"}
     )
+
+
+def _is_plural(token: Token) -> bool:
+    return token.low.endswith("s") and not token.low.endswith(("ss", "us", "is"))
+
+
+def _is_plural_owner(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether a plural with a place or a body after it is what stands before a word ("Sources in the Greek navy say")."""
+    k = n - 1
+    while k > 0 and before[k].pos in "NJDG":
+        k -= 1
+    return k > 0 and before[k].pos == "P" and tokens[k].low in {"in", "of", "at", "from", "for"} and _is_plural(tokens[k - 1])
+
+
+def _says(one: Tag, lexicon: Lexicon) -> bool:
+    return any(lemma in lexicon.verbs.get("reporting", {}) for lemma in one.lemmas)
 
 
 def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon) -> Tag:
@@ -100,19 +124,25 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             lemmas,
             name,
         )
+    if third and tokens[n - 1].low in {"each", "either", "neither"} and (n == 1 or before[n - 2].pos in ".SC"):
+        return Tag("V", lemmas, name)  # "Each supplies the other": no plural follows "each"
     if (
         (previous.pos in "DPGJBH" or (previous.pos == "#" and not tokens[n - 2].capital and not _is_year(tokens, n - 1)))
         and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D")
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if not third and _after_modal(tokens, before, n):
+    if not third and (_after_modal(tokens, before, n) or _after_inversion(tokens, before, n)):
         return Tag("V", lemmas, "base")
     if low == "terms":
         return Tag("N", lemmas, name)
+    gapped = third and previous.verb and _says(previous, lexicon) and any(t.low in {"which", "that", "who"} for t in tokens[max(0, n - 5) : n - 1])
+    if gapped and not _verb_after(tokens, n, lexicon):
+        return Tag("V", lemmas, name)  # "the oil, which Paris thinks pays for the war"
     if third and tokens[n - 1].low == "nor" and any(tokens[k].low == "neither" and before[k + 1].pos in "NJ" for k in range(max(0, n - 6), n - 2)):
         return Tag("N", lemmas, name)
-    if third and low in PLAIN_THIRDS and (previous.pos in "NRWG#" or tokens[n - 1].text in {",", ")", "—", "–"}) and following is not None:
+    hardly_noun = low in PLAIN_THIRDS or not HARDLY_NOUNS.isdisjoint(lemmas)
+    if third and hardly_noun and (previous.pos in "NRWGC#" or tokens[n - 1].text in {",", ")", "—", "–"}) and following is not None:
         return Tag("V", lemmas, name)
     if not third and n > 3 and tokens[n - 1].text == "," and before[n - 2].pos == "R" and tokens[n - 3].text == "," and before[n - 4].pos == "M":
         return Tag("V", lemmas, "base")
@@ -141,7 +171,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         and (following.low in DETERMINERS or following.capital or following.kind == "number" or following.low in NUMERALS)
     ):
         causing = next((k for k in range(n - 2, max(-1, n - 7), -1) if before[k].verb or before[k].pos in "BHMO"), None)
-        if causing is not None and {"let", "help", "make", "see", "watch", "hear"} & set(before[causing].lemmas):
+        having = causing is not None and before[causing].pos == "H" and tokens[n - 1].low.endswith("s")
+        if causing is not None and (having or {"let", "help", "make", "see", "watch", "hear"} & set(before[causing].lemmas)):
             return Tag("V", lemmas, "base")
     speaks = any(lemma in lexicon.verbs.get("reporting", {}) for lemma in lemmas)
     if (
@@ -218,7 +249,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, name)
     alone = head is not None and head.pos in "NW#" and not _verb_before(tokens, before, n) and not _verb_after(tokens, n, lexicon)
     proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or tokens[skip].low in lexicon.named["role", "crowds"].heads
-    plural_subject = (tokens[skip].low.endswith("s") and not tokens[skip].low.endswith(("ss", "us", "is"))) or _two_named(tokens, before, n)
+    plural_subject = _is_plural(tokens[skip]) or _two_named(tokens, before, n) or (speaks and _is_plural_owner(tokens, before, n))
     if (
         third
         and previous.pos in "NW#"
@@ -244,6 +275,19 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     if name == "past" and (previous.pos in "NWR" or (tokens[n - 1].text == "," and opens and n > 2 and tokens[n - 2].capital)):
         return Tag("V", lemmas, name)
     return Tag("N", lemmas, name)
+
+
+def _after_inversion(tokens: list[Token], before: list[Tag], n: int) -> bool:
+    """Whether a word follows the subject of a question or a condition that its auxiliary opens ("Does Norway supply", "Should Oslo decide")."""
+    if (
+        before[0].pos not in "MO"
+        or not 1 < n < 7
+        or (before[0].pos == "M" and tokens[0].low not in {"should", "will", "would", "can", "could", "may"})
+    ):
+        return False
+    if tokens[n - 1].low in {"first", "second", "third", "other", "foreign", "single"}:
+        return False
+    return all(t.pos in "NDJGWR" for t in before[1:n]) and (tokens[n - 1].capital or before[n - 1].pos == "W" or before[1].pos == "D")
 
 
 def _after_modal(tokens: list[Token], before: list[Tag], n: int) -> bool:
@@ -276,7 +320,10 @@ def _past_parenthesis(tokens: list[Token], before: list[Tag], comma: int) -> int
             return comma
         if tokens[k].text == ",":
             first = before[k + 1]
-            return k if (first.verb and first.form in {"past", "participle", "gerund"}) or first.pos in "WDP" else comma
+            if (first.verb and first.form in {"past", "participle", "gerund"}) or first.pos in "WDP":
+                return k
+            if not tokens[k + 1].capital:
+                return comma  # else a name in a list
     return comma
 
 

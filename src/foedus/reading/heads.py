@@ -6,7 +6,7 @@ from datetime import date
 from ..terms.evidence import Document
 from .dates import find_dates
 from .lexicon import Lexicon
-from .patterns.provenance import clean
+from .patterns.provenance import clean, retold_in
 
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()")
 _OUTLET = re.compile(r"\((?P<name>[A-Z][\w&.’' -]{2,40})\)\s*(?:[-—–:]|$)")
@@ -37,12 +37,15 @@ def read_head(document: Document, lexicon: Lexicon) -> Document:
     tail = [line for line in lines if line][-3:]
     if not published:
         published = next((d for line in tail if len(line) < 90 and _UPDATED.search(line) for d in _days(line)), None)
+    given = document.published_else
+    unused = (f"the day given for reports without one ({given}) is not used: this report gives {published}",) if given and published else ()
     return document.model_copy(
         update={
             "title": document.title or (head[0][:300] if head else None),
-            "published": published,
+            "published": published or given,
             "publisher": publisher,
             "derived_from": document.derived_from or tuple(derived_from(document.text, lexicon, publisher)),
+            "notes": (*document.notes, *(unused if given != published else ())),
         }
     )
 
@@ -87,5 +90,5 @@ def _from_line(line: str, *, first: bool) -> tuple[str | None, str | None]:
 def derived_from(text: str, lexicon: Lexicon, publisher: str | None) -> list[str]:
     """Return the names of the reports that this one says it retells."""
     flat = text.replace("\n", " ").replace("\r", " ")
-    names = [clean(m.group("source")) for m, _ in lexicon.cues_in("derived", flat)]
+    names = [name for _, names in retold_in(flat, lexicon) for name in names]
     return [n for n in dict.fromkeys(names) if n and n != publisher]

@@ -15,6 +15,8 @@ from .literals import needed
 from .morphology import DOUBLING, gerund, past, plural, third
 
 FOLDER = Path(__file__).parent / "lexicon"
+PLOVER = "plover"
+"""The folder within it whose tables only event coding reads, so that they change no record."""
 VERB_USES = frozenset({"verb", "reporting", "giving"})
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 
@@ -45,6 +47,8 @@ class Entry(BaseModel, frozen=True, extra="forbid"):
     certainty: str | None = None
     codes: tuple[str, ...] = ()
     trigger: str | None = None
+    needs: tuple[str, ...] = ()
+    """Of a verb: words or phrases of which one must follow in its clause ("hold" with "talks")."""
 
     @property
     def form(self) -> str:
@@ -153,7 +157,7 @@ class Lexicon:
                         known.append((lemma, name))
         else:
             for word in entry.words:
-                for variant in {word, plural(word)} if entry.use == "goods" else {word}:
+                for variant in {word, plural(word)} if entry.use in {"goods", "make"} else {word}:
                     parts = tuple(words_of(variant))
                     self.phrases.setdefault(entry.use, {}).setdefault(parts[0], []).append((parts, entry, word))
 
@@ -195,12 +199,12 @@ def words_of(phrase: str) -> list[str]:
 
 
 @cache
-def load_lexicon(folder: Path = FOLDER) -> Lexicon:
-    """Read the lexicon; a wrong file raises :class:`LexiconError`."""
+def load_lexicon(folder: Path = FOLDER, further: Path | None = None) -> Lexicon:
+    """Read the lexicon, with the tables of a further folder if one is given; a wrong file raises :class:`LexiconError`."""
     lexicon = Lexicon()
     irregular = folder / "irregular.yaml"
     lexicon.irregular = read_yaml(irregular, LexiconError).value
-    for path in sorted(folder.glob("*.yaml")):
+    for path in [*sorted(folder.glob("*.yaml")), *(sorted(further.glob("*.yaml")) if further else [])]:
         if path == irregular:
             continue
         seen: set[str] = set()

@@ -12,6 +12,8 @@ class Memory:
     person: Actor | None = None
     """Subject of the last sentence that had a person for its subject."""
     people: list[Actor] = field(default_factory=list)
+    cast: tuple[Actor, ...] = ()
+    """Everybody whom the document names in full."""
     states: list[Actor] = field(default_factory=list)
     speaker: Actor | None = None
     home: Actor | None = None
@@ -20,6 +22,8 @@ class Memory:
     """The states between whom the pact at hand, or the last meeting, was."""
     leaders: tuple[Actor, ...] = ()
     crowd: Actor | None = None
+    """The people, not named one by one, who were spoken of in this sentence or the last."""
+    crowd_age: int = 0
     body: Actor | None = None
     """The organisation named last."""
     about_pact: bool = False
@@ -53,9 +57,15 @@ class Memory:
             if len(actor.codes) == 2 and actor.sort == "group":
                 self.pair = actor.codes
         if actor.sort == "crowd":
-            self.crowd = actor
+            self.crowd, self.crowd_age = actor, 0
         if actor.sort == "organisation" and actor.codes:
             self.body = actor
+
+    def turn(self) -> None:
+        """Go on to the next sentence: a crowd is forgotten after one that does not speak of it."""
+        self.crowd_age += 1
+        if self.crowd_age > 1:
+            self.crowd = None
 
     def other(self, code: str | None) -> str | None:
         """The other state of the pair at hand."""

@@ -21,6 +21,10 @@ TITLES = frozenset(
 )
 
 
+SETTLED = frozenset("president premier minister chancellor king queen leader emir sultan chief secretary general".split())
+"""Offices that nobody holds "to" a place ("a visit by the president to Cairo")."""
+
+
 class MentionFinder(NameReader):
     """Finds mentions in the sentences of one document."""
 
@@ -188,6 +192,8 @@ class MentionFinder(NameReader):
         """Walk right over "of Russia", "for the Pakistani army", "at Duke University"; return the end, the states, the body."""
         while end + 1 < len(tokens) and tokens[end].low in {"of", "for", "at", "in", "from", "with", "to"}:
             preposition, at = tokens[end].low, end + 1
+            if preposition == "to" and tokens[end - 1].low in SETTLED:
+                break
             if at < len(tokens) and tags[at].pos == "D":
                 at += 1
             hit = hits.get(at)
@@ -195,6 +201,9 @@ class MentionFinder(NameReader):
                 (r for r in roles if r.start >= at and r.start <= at + 3 and all(tags[k].pos in "NJ" or k in hits for k in range(at, r.start))), None
             )
             run = capital_run(tokens, at, self.names) if at < len(tokens) else None
+            if preposition in {"of", "for"} and tokens[end - 1].low in KEEPERS and (kept := _portfolio(tokens, at)) > at:
+                end = kept
+                continue
             if inner and preposition not in {"with", "to", "from"}:
                 inside = [hits[k][1].code for k in range(at, inner.start) if k in hits]
                 stop = inner.end
@@ -220,7 +229,11 @@ class MentionFinder(NameReader):
                         pass
                     elif not codes:
                         codes = tuple(extra)
-            elif run and preposition in {"at", "of", "for", "with", "from"} and (looks_like_body(run.words) or preposition == "at"):
+            elif (
+                run
+                and preposition in {"at", "of", "for", "with", "from"}
+                and (looks_like_body(run.words) or preposition == "at" or tokens[end - 1].low in {"service", "office", "bureau"})
+            ):
                 stop = self._body_name(tokens, run)
                 affiliation = affiliation or " ".join(t.text for t in tokens[at:stop])
             else:
@@ -243,6 +256,7 @@ class MentionFinder(NameReader):
                 and mention.start == comma + 1
                 and tokens[comma].text == ","
                 and mention.actor.role
+                and not (tokens[mention.end - 1].low.endswith("s") and mention.end < len(tokens) and tags[mention.end].verb)
             ):
                 end = mention.end
                 affiliation, codes = mention.actor.affiliation, mention.actor.codes
@@ -298,6 +312,23 @@ class MentionFinder(NameReader):
                 continue
             joined.append(mention)
         return joined
+
+
+KEEPERS = frozenset("minister secretary ministry department commissioner deputy".split())
+PORTFOLIOS = frozenset(
+    """
+        energy defence defense foreign affairs finance economy economic trade interior justice transport national health culture education
+        agriculture industry war internal relations security environment external intelligence commerce labour labor and for
+    """.split()
+)
+
+
+def _portfolio(tokens: list[Token], at: int) -> int:
+    """Where the portfolio of a minister ends ("Minister of National Defence")."""
+    end = at
+    while end < len(tokens) and tokens[end].low in PORTFOLIOS:
+        end += 1
+    return end - (end > at and tokens[end - 1].low in {"and", "for"})
 
 
 def _stands_alone(tags: list[Tag], place: int) -> bool:

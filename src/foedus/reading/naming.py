@@ -9,7 +9,7 @@ from ..sources.gazetteer import Names, Outlet, Person, fold, respelt
 from ..terms.actors import State
 from .actors import Actor, Mention
 from .lexicon import Lexicon
-from .people import Roster, Run, capital_run, looks_like_body
+from .people import CALLING, THINGS, Roster, Run, capital_run, looks_like_body
 from .tokens import Token
 from .words import Tag
 
@@ -17,7 +17,10 @@ TWO_OF_A_NAME = {"congo": ("COD", "COG"), "congolese": ("COD", "COG")}
 """Names that two states bear, first the one that is meant more often."""
 TELLING = {"COD": ("kinshasa", "goma", "drc", "zaire", "kivu"), "COG": ("brazzaville", "congo-brazzaville")}
 """Words in a report that say which of the two it is about."""
+REALMS = frozenset({"Republic", "Empire", "Kingdom", "Federation", "Confederation", "Commonwealth", "Government"})
 GOVERNS = frozenset({"state", "capital", "seat"})
+MAKE = re.compile(r"[-‑](?:made|built|supplied|produced|manufactured|designed|donated|provided|delivered)$")
+"""What follows the state in "Iranian-made", which is then an adjective like "Iranian"."""
 
 
 class NameReader:
@@ -37,12 +40,12 @@ class NameReader:
         words = {fold(w) for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
         for name, codes in TWO_OF_A_NAME.items():
             told = [code for code in codes if words & set(TELLING[code])]
-            if len(told) == 1:
-                self.meant[name] = told[0]
+            if len(told) < 2:
+                self.meant[name] = told[0] if told else codes[0]
 
     def _known_names(self, tokens: list[Token], taken: list[bool]) -> dict[int, tuple[int, Name]]:
         """Return known names by first word: (end, entry); the longest name wins."""
-        folded = [fold(t.text) for t in tokens]
+        folded = [fold(MAKE.sub("", t.text) if "-" in t.text or "‑" in t.text else t.text) for t in tokens]
         hits: dict[int, tuple[int, Name]] = {}
         place = 0
         while place < len(tokens):
@@ -107,12 +110,18 @@ class NameReader:
                     following is None
                     or following.kind == "mark"
                     or following.low in {"and", "to", "of", "in", "have", "were", "are", "had", "will", "would", "by", "who", "say", "said"}
+                    or self._only_past(following.low)
                 )
             )
+            if following and (following.text in REALMS or (following.low == "side" and tokens[place - 1].low == "the")) and place:
+                after = tokens[end + 1].low if end + 1 < len(tokens) else "."
+                if after not in {"of", "'s"}:  # "the Spanish Republic", "the Kazakh side"
+                    return Mention(Actor("state", text, code), place, end + 1)
             people = plural_people or alone
             return Mention(Actor("state", text, code, "people" if people else None), place, end, adjective=not people)
         if entry.sort in GOVERNS:
-            return Mention(Actor("state", text, code, "seat" if entry.sort == "seat" else "capital" if entry.sort == "capital" else None), place, end)
+            role = "seat" if entry.sort == "seat" else "capital" if entry.sort == "capital" else None
+            return Mention(Actor("state", text, code, role), place, end, adjective=bool(MAKE.search(tokens[end - 1].text)))
         if entry.sort == "media":
             return Mention(
                 Actor(
@@ -125,6 +134,11 @@ class NameReader:
                 end,
             )
         return Mention(Actor("organisation", text if len(text) > 1 else entry.name, code), place, end)
+
+    def _only_past(self, word: str) -> bool:
+        """Whether a word is the past form of a verb and nothing else that is known."""
+        forms = {form for _, form in self.lexicon.forms.get(word, ())}
+        return "past" in forms and "base" not in forms
 
     @staticmethod
     def _body_name(tokens: list[Token], run: Run) -> int:
@@ -197,6 +211,22 @@ class NameReader:
         stop = next((n for n in range(run.start + 1, run.end) if n in hits), run.end)
         return Run(run.start, stop, run.words[: stop - run.start] if stop < run.end else run.words)
 
+    def _introduced(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
+        """Whether a calling leads up to a name ("..., sniffed former navigator Doug Pashley", "the rapporteur, Tom Andrews, found")."""
+        n = run.start - 1
+        apposed = n > 0 and tokens[n].text == "," and run.end < len(tokens) and tokens[run.end].text == ","
+        n -= apposed
+        first = n
+        while n >= 0 and tags[n].pos in "NJ" and tokens[n].kind in {"word", "abbr"}:
+            n -= 1
+        if n == first or n < 0 or not CALLING.fullmatch(tokens[first].low) or tokens[first].low in THINGS:
+            return False
+        if apposed:
+            following = tags[run.end + 1] if run.end + 1 < len(tags) else None
+            return tags[n].pos == "D" and following is not None and (following.verb or following.pos in "BHM")
+        told = tags[n].verb and any(self.lexicon.verb("reporting", lemma) for lemma in tags[n].lemmas)
+        return told and n > 0 and (tokens[n - 1].kind == "quote" or tokens[n - 1].text in {",", "”", '"', "’", "'"})
+
     def _vouched(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
         """Whether the words around a run say that it is a person: an apposition, or a verb of saying beside it."""
         after = tokens[run.end] if run.end < len(tokens) else None
@@ -244,6 +274,13 @@ class NameReader:
             and (tags[stop].verb or tokens[stop].low == "for")
             and len(run.words) > 1
         ):
+            return True
+        if len(run.words) > 1 and after is not None and after.low in {"of", "at", "from"}:
+            place = run.end + 1 + (run.end + 1 < len(tokens) and tokens[run.end + 1].low == "the")
+            body = capital_run(tokens, place, self.names) if place < len(tokens) else None
+            if body is not None and looks_like_body(body.words):
+                return True
+        if len(run.words) > 1 and self._introduced(tokens, tags, run):
             return True
         near = [n for n in (run.start - 1, run.end, run.end + 1) if 0 <= n < len(tokens)]
         if after is not None and after.low == "of" and len(run.words) > 1:

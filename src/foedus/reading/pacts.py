@@ -54,6 +54,8 @@ CALENDAR = frozenset(
 )
 FRESH = frozenset("new newer second third similar earlier older separate like".split())
 INDEFINITE = frozenset("a an another".split())
+POSSESSIVE = frozenset("its their his her".split())
+ORDINALS = frozenset("first second third fourth fifth".split())
 BACKWARD = frozenset("the this that these its their both such".split())
 
 
@@ -72,6 +74,8 @@ class PactMention:
     parties: tuple[str, ...] = ()
     weak: bool = False
     plural: bool = False
+    own: bool = False
+    """A word for the pact of each of several: "theirs", "its own"."""
     words: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -90,19 +94,23 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
     low = [t.low for t in tokens]
     weak = lexicon.words("weak_pact_noun")
     found: list[PactMention] = []
-    for hit in sorted([*lexicon.find("pact_noun", low), *_ones(low, lexicon)], key=lambda one: one.start):
+    for hit in sorted([*lexicon.find("pact_noun", low), *_ones(low, tags, lexicon)], key=lambda one: one.start):
         head = hit.end - 1
         if found and hit.start < found[-1].end:
             continue
-        if tags[head].verb and not tokens[head].capital:
+        if tags[head].verb and not tokens[head].capital and hit.word != "one":
             continue
-        noun = low[head]
+        if _made_alone(low, head):
+            continue
+        noun = "one" if hit.word == "one" else low[head]
         around = " ".join(low[max(0, head - 1) : head + 2])
         if (NOT_PACTS.search(around) and not tokens[head].capital) or low[max(0, head - 1)] in PRIVATE:
             continue
         if low[head : head + 2] in (["deal", "with"], ["deals", "with"]) and (not head or tags[head - 1].pos not in "DJN"):
             continue
         start = _leftwards(tokens, tags, hit.start, found[-1].end if found else 0)
+        if low[head] in {"theirs", "own"}:
+            start = hit.start - (low[head] == "own")
         proper = tokens[head].capital and (head > 0 or (head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"})) and not heading
         end = _rightwards(tokens, head + 1, names) if proper and tokens[head].capital else head + 1
         end = _acronym(tokens, end)
@@ -113,13 +121,44 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
     return found
 
 
-def _ones(low: list[str], lexicon: Lexicon) -> list[Found]:
-    """Find "a new one", "the one that X and Y signed": a word that stands for a pact, if the rest of its sentence says that it was concluded."""
+def _made_alone(low: list[str], head: int) -> bool:
+    """Whether a declaration is one that a state makes alone: of war, of independence."""
+    return low[head] == "declaration" and low[head + 1 : head + 3] in (["of", "war"], ["of", "independence"])
+
+
+def _ones(low: list[str], tags: list[Tag], lexicon: Lexicon) -> list[Found]:
+    """Find "a new one", "the one with Japan", "signed theirs", "and another with": words that stand for a pact said to be concluded."""
     entry = lexicon.named["weak_pact_noun", "weak_pact_nouns"]
-    places = [n for n, word in enumerate(low) if word == "one" and 0 < n < len(low) - 1]
-    fresh = [n for n in places if low[n - 1] in FRESH and (low[n - 2] in {"a", "an", "the"} if n > 1 else False)]
-    pointing = [n for n in places if low[n - 1] in {"the", "another"} and low[n + 1] in {"that", "which", "signed", "concluded", "with"}]
-    return [Found(n, n + 1, entry, "one") for n in (*fresh, *pointing)]
+    found = []
+    for n, word in enumerate(low):
+        before, after = low[n - 1] if n else "", low[n + 1] if n + 1 < len(low) else "."
+        drawn = n > 0 and any(lexicon.verb("signing", lemma) for lemma in tags[n - 1].lemmas)
+        if word == "one":
+            fresh = before in FRESH and n > 1 and low[n - 2] in {"a", "an", "the"}
+            pointing = (
+                before in {"the", "another", "that"}
+                and after in {"that", "which", "signed", "concluded", "with", "of", "in", "it", "they"}
+                and n < len(low) - 1
+            )
+            with_state = before in {"and", "has", "have", ","} and after == "with"
+            named = n > 1 and tags[n - 1].pos in "NJ" and low[n - 2] == "the" and after in {"was", "is", "had", "signed", "of", ","}
+            stands = fresh or pointing or with_state or named or drawn
+        elif word == "that":
+            known = any(w in lexicon.words("pact_noun") for w in low[:n])
+            stands = known and n + 2 < len(tags) and ((after == "of" and tags[n + 2].pos in "N#") or after == "between")
+        elif word in ORDINALS:
+            stands = (
+                before in {"a", "the"} and after in {",", "with", "was", "followed", "came", "between"} and not (word == "first" and before == "a")
+            )
+        elif word == "theirs":
+            stands = True
+        elif word == "own":
+            stands = before in POSSESSIVE and (n + 1 >= len(tags) or tags[n + 1].pos not in "NJ#")
+        else:
+            stands = word == "another" and after in {"with", "in", "on", "of", "."} and (drawn or before == "and")
+        if stands:
+            found.append(Found(n, n + 1, entry, "one"))
+    return found
 
 
 def _title_case(tokens: list[Token]) -> bool:
@@ -189,7 +228,7 @@ def _rightwards(tokens: list[Token], place: int, names: Names) -> int:
                 break
             if token.text == "," and not any(t.low == "and" for t in tokens[place : place + 4]):
                 break
-            if end == place and token.low in {"in", "to", "the"}:
+            if end == place and token.low in {"in", "to", "the"} and not (token.low == "to" and tokens[place - 1].low == "commitment"):
                 break
             if (
                 end == place
@@ -233,7 +272,12 @@ def _mention(
         parties = _adjectives(own, names)
     if not parties and not tokens[head].capital:
         parties = [e.code for t in own[:-1] if t.capital for e in names.find([fold(t.text)]) if e.sort == "organisation" and e.code][:1]
+    if not parties and end < len(tokens) and tokens[end].low == "with":
+        named = {e.code for t in own[:-1] if t.capital for e in names.find([fold(t.text)]) if e.sort == "demonym" and e.code}
+        parties = [c for c in named if c] if len(named) == 1 else []
     modifiers = tuple(t.low for t in own[: max(0, head - start)])
+    if noun == "one" and not parties:
+        parties = [e.code for t in own[:-1] if t.capital for e in names.find([fold(t.text)]) if e.sort == "demonym" and e.code][:1]
     is_weak = (noun in weak or noun == "one") and not name and not parties
     return PactMention(
         start,
@@ -246,7 +290,8 @@ def _mention(
         year,
         tuple(dict.fromkeys(parties)),
         is_weak,
-        noun.endswith("s") and noun != "entente cordialis",
+        (noun.endswith("s") and noun != "notes") or noun == "memoranda",
+        tokens[head].low in {"theirs", "own"},
         frozenset(fold(t.text) for t in capitals),
     )
 

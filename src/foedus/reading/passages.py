@@ -13,6 +13,8 @@ from .actors import Actor, Mention, group
 from .clauses import Parse
 from .coreference import resolve
 from .dates import DateMention, find_dates
+from .grammar import Grammar, OwnGrammar
+from .interviews import answerer, answers
 from .lexicon import Lexicon
 from .memory import Memory
 from .mentions import MentionFinder
@@ -21,11 +23,12 @@ from .pairing import with_colleague
 from .people import Roster
 from .quotations import Quotation, find_quotations
 from .sentences import Sentence, split_sentences
-from .tagging import tag
 from .tokens import Token, tokenize
-from .words import Tag
+from .words import NUMERALS, Tag
 
-OURS = re.compile(r"\b[Oo]ur (?:country|nation|homeland|government)\b")
+OURS = re.compile(
+    r"\b(?:[Oo]ur (?:country|nation|homeland|government|army|ally|allies)|(?:to|sold|gave|gives?|sends?|sent|sells?|owes?|against) us)\b"
+)
 DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,})(?:,| \()")
 DATED = re.compile(r"(?:^|, )(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?), (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}\b")
 """A line such as "Levant News Bureau, Ankara, 16 August 2018"."""
@@ -66,8 +69,9 @@ class Passage:
 class PassageReader:
     """Parses the sentences of one document in order, remembering who was mentioned."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, finder: MentionFinder, published: str | None) -> None:
+    def __init__(self, document: Document, lexicon: Lexicon, finder: MentionFinder, published: str | None, grammar: Grammar | None = None) -> None:
         self.document, self.lexicon, self.finder = document, lexicon, finder
+        self.grammar = grammar or OwnGrammar(lexicon)
         self.memory = Memory()
         self.dates = find_dates(document.text, published)
         self.quotations = find_quotations(document.text)
@@ -80,7 +84,7 @@ class PassageReader:
         self.finder.settle(self.document.text)
         for sentence in self.sentences:
             tokens = tokenize(self.document.text, sentence.start, sentence.end)
-            tags = tag(tokens, self.lexicon)
+            tags = self.grammar.tags(tokens)
             self.surveyed[sentence.start, sentence.end] = tokens, tags
             self.finder.find(
                 tokens,
@@ -89,6 +93,7 @@ class PassageReader:
                 heading=sentence.heading,
             )
 
+        self.memory.cast = tuple(roster.people.values())
         self.memory.home = self._home(roster)
 
     def _home(self, roster: Roster) -> Actor | None:
@@ -107,7 +112,10 @@ class PassageReader:
 
     def passages(self) -> Iterator[Passage]:
         """Yield the passages in order; insides of quotations are asked for with :meth:`inside`."""
+        told = answers(self.document.text)
+        speaker = answerer(self.document.text, self.memory.cast, told[0][0]) if told else None
         for index, sentence in enumerate(self.sentences):
+            self.memory.speaker = speaker if any(start <= sentence.start < end for start, end in told) else None
             yield self.parse(sentence, index)
 
     def inside(self, passage: Passage, quotation: Quotation, speaker: Actor | None) -> list[Passage]:
@@ -156,7 +164,7 @@ class PassageReader:
         for mention in mentions:
             if mention.actor.sort == "group" and not mention.anaphor:
                 self.memory.note(mention, nominative=False)
-        parse = Parse(tokens, tags, mentions, pacts, dates)
+        parse = self.grammar.parse(tokens, tags, mentions, pacts, dates)
         heads = [p.head for at, v in parse.verbs() if v.finite and (p := parse.subject(at)) and p.head and len(p.head.members) > 1]
         self.memory.acting_group = next((a for a in reversed(heads) if all(m.sort == "state" for m in a.members)), None)
         return Passage(sentence, parse, index, inside, whole, speaker)
@@ -165,7 +173,7 @@ class PassageReader:
         tokens = tokenize(text, quotation.inner, quotation.stop)
         if len(tokens) < 3 or (sentence.heading and len(tokens) < 5):
             return False
-        tags = tag(tokens, self.lexicon)
+        tags = self.grammar.tags(tokens)
         finite = any(t.pos in "BHM" or (t.verb and t.form in {"third", "past", "base"} and n > 0) for n, t in enumerate(tags))
         return (finite and (tokens[0].capital or tokens[0].low in {"we", "i", "it", "they", "this", "there"})) or (
             len(tokens) > 14 and finite and text[quotation.stop - 1 : quotation.end].find(".") >= 0
@@ -173,7 +181,7 @@ class PassageReader:
 
     def _tagged(self, tokens: list[Token]) -> tuple[list[Token], list[Tag]]:
         """Give words with their tags."""
-        tags = tag(tokens, self.lexicon)
+        tags = self.grammar.tags(tokens)
         return tokens, [Tag("Q") if token.kind == "quote" else one for token, one in zip(tokens, tags, strict=True)]
 
     def _tokens(self, sentence: Sentence, whole: list[Quotation]) -> list[Token]:
@@ -239,15 +247,24 @@ def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
 
 
 def _is_place(tokens: list[Token], pending: list[Mention]) -> bool:
-    """Whether a list of states begins after a capital that is only the place ("In Tehran, Turkey, Iraq and Iran bound themselves")."""
+    """Whether a list of states begins after a capital or a palace that is only the place ("In Tehran, Turkey, Iraq and Iran bound themselves")."""
     first = pending[0]
-    placed = first.start > 0 and tokens[first.start - 1].low in {"in", "at", "near"} and first.actor.role == "capital"
+    placed = first.start > 0 and tokens[first.start - 1].low in {"in", "at", "near"} and (first.actor.role == "capital" or first.actor.sort == "body")
     return placed and tokens[first.end].text == "," and all(m.actor.sort == "state" and m.actor.role != "capital" for m in pending[1:])
 
 
 def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> list[Mention]:
     if len(pending) < 2:
         return pending
+    first = tokens[pending[0].start].low
+    if (
+        len(pending) > 2
+        and pending[0].actor.sort == "crowd"
+        and first in NUMERALS
+        and pending[-1].end < len(tokens)
+        and tokens[pending[-1].end].text == ","
+    ):
+        return [replace(pending[0], end=pending[-1].end)]  # "Six people, two ministers and their aides, said": the list says who the six are
     seams = [[t.low for t in tokens[a.end : b.start] if t.low != "the"] for a, b in itertools.pairwise(pending)]
     last = max((n for n, seam in enumerate(seams) if seam != [","]), default=None)
     if last is None and heading and len(pending) == 2 and pending[0].start == 0:

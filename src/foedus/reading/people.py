@@ -54,6 +54,18 @@ HEADS = frozenset(
 )
 
 
+CALLING = re.compile(r"(?:[a-z]{3,}(?:er|or|ist|ian|eer|ster|ant)|\w*(?:man|woman|person))s?|\w*(?:men|women|people)")
+"""The form of nouns for what people do ("navigators", "accountants")."""
+THINGS = frozenset(
+    """
+        chapter power number matter river water border winter summer quarter corner tower tanker carrier cruiser destroyer launcher
+        bomber fighter cover offer answer computer register sensor reactor sector factor error motor corridor door floor mirror
+        terror weather member rumor rumour favor favour honor honour endeavor labor labour manner former latter other either neither
+        another warrant grant plant restaurant week year order per her over under
+    """.split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of capitalised words, ``start`` to ``end`` (not included)."""
@@ -131,7 +143,7 @@ class Roster:
         else:
             parts = [fold(w) for w in actor.name.split()]
             own = parts[0] if "bin" in parts else parts[-1]
-            for word in {own, fold(surname or own)} | ({" ".join(parts[-2:])} if len(parts) > 2 and parts[-2] in PARTICLES else set()):
+            for word in {own, fold(surname or own), respelt(own)} | ({" ".join(parts[-2:])} if len(parts) > 2 and parts[-2] in PARTICLES else set()):
                 self.by_word.setdefault(word, []).append(key)
         self.people[key] = actor
         return actor
@@ -151,7 +163,7 @@ class Roster:
         folded = fold(word)
         if folded not in self.by_word and folded not in self.names.surnames and ARTICLED.match(word[:1].lower() + word[1:]):
             folded = folded.split("-", 1)[1]
-        named = list(reversed(self.by_word.get(folded, [])))
+        named = list(reversed(self.by_word.get(folded) or (self.by_word.get(respelt(folded), []) if len(folded) > 5 else [])))
         if len(named) > 1:
             serving = {fold(p.name) for p in self.names.surnames.get(folded, []) if (o := p.held(self.day, code)) and self.day and o.held(self.day)}
             named.sort(key=lambda k: k not in serving)
@@ -159,6 +171,9 @@ class Roster:
             actor = self.people[key]
             if code is None or not actor.codes or code in actor.codes:
                 return actor
+        middle = [a for a in self.people.values() if len(a.name.split()) > 2 and folded in {fold(w) for w in a.name.split()[1:-1]} - PARTICLES]
+        if len(middle) == 1 and word[:1].isupper() and (code is None or code in middle[0].codes) and folded not in self.names.surnames:
+            return middle[0]
         if not title and (folded in NOT_ALONE or any(e.sort != "person" for e in self.names.find([folded]))):
             return None
         candidates = [(p, o) for p in self.names.surnames.get(folded) or self._otherwise_spelt(folded) if (o := p.held(self.day, code))]

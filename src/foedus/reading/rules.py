@@ -8,8 +8,11 @@ from ..terms.evidence import Document, Record
 from .actors import Actor
 from .assembly import assemble
 from .attribution import Statement, find_statements, nominal_scopes, scopes_of
+from .captions import find_captions
 from .context import Context
+from .derivation import Evidence
 from .findings import Finding, Scope
+from .grammar import Grammar
 from .heads import read_head
 from .lexicon import Lexicon, load_lexicon
 from .mentions import MentionFinder
@@ -20,7 +23,7 @@ from .patterns.asides import find_asides, is_column
 from .patterns.event import find_events
 from .patterns.judgement import find_judgements
 from .patterns.obligation import PENDING, find_obligations
-from .patterns.provenance import find_provenance, media_scope
+from .patterns.provenance import find_provenance, media_scope, retold
 from .patterns.sanction import find_sanctions
 from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
 from .patterns.terms_told import TermReader
@@ -36,12 +39,12 @@ FACTS = (find_transfers, find_sanctions, find_visits, find_accessions, find_even
 class Reading:
     """One document being read."""
 
-    def __init__(self, document: Document, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, document: Document, names: Names, lexicon: Lexicon, grammar: Grammar | None = None) -> None:
         self.document = read_head(document, lexicon)
         day = date.fromisoformat(self.document.published) if self.document.published else None
         roster = Roster(names, day)
         self.context = Context(document.text, lexicon, names, self.document.published)
-        self.passages = PassageReader(self.document, lexicon, MentionFinder(names, lexicon, roster), self.document.published)
+        self.passages = PassageReader(self.document, lexicon, MentionFinder(names, lexicon, roster), self.document.published, grammar)
         self.passages.survey(roster)
         self.register = PactRegister(self.context)
         self.terms = TermReader()
@@ -49,7 +52,10 @@ class Reading:
         self.last_speaker: Actor | None = None
         self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
+        self.lead = 0
+        """Where the first sentence that is no heading ends."""
         self.essay = not WIRE.search(document.text[:600])
+        self.captions = find_captions(document.text, lexicon)
         self.column, self.opening = is_column(document.text), True
 
     def run(self) -> list[Finding]:
@@ -69,6 +75,9 @@ class Reading:
             for finding in self.findings:
                 if finding.kind == "obligation" and finding.pact == PENDING:
                     finding.pact = first.pact
+        if not self.document.derived_from:
+            names = retold(self.document.text, self.findings, self.lead, self.document.publisher)
+            self.document = self.document.model_copy(update={"derived_from": tuple(names)})
         return self.findings + pacts
 
     def _label(self, passage: Passage) -> Actor | None:
@@ -102,6 +111,9 @@ class Reading:
 
     def _read(self, passage: Passage) -> None:
         context = self.context
+        if any(start <= passage.start < end for start, end in self.captions):
+            self.findings += find_provenance(passage, context, self.document.publisher)
+            return
         if not context.pair and len(self.passages.memory.pair) == 2:
             context.pair = self.passages.memory.pair
         statements = [] if passage.sentence.heading else find_statements(passage, context.lexicon)
@@ -119,6 +131,8 @@ class Reading:
         found += find_judgements(passage, statements, context, essay=self.essay)
         if self.essay:
             found += find_asides(passage, statements, context, found, column=self.column, opening=self.opening)
+        if self.opening and not passage.sentence.heading:
+            self.lead = passage.end
         self.opening = self.opening and passage.sentence.heading
         self.findings += found
         asking = [passage.parse.agent(at) for at, v in passage.parse.verbs() if {"demand", "ask", "urge", "request"} & set(v.lemmas) and v.finite]
@@ -132,16 +146,15 @@ class Reading:
             self.context.named_pact, self.paragraph = None, passage.sentence.paragraph
         named = next((p.name for p in passage.parse.pacts if p.name and p.noun in {"pact", "treaty", "alliance", "entente", "axis", "charter"}), None)
         if named:
-            self.context.named_pact = named.removeprefix("The ")
+            self.context.named_pact = self.context.pact_told = named.removeprefix("The ")
 
     def _quotations(self, passage: Passage, statements: list[Statement]) -> None:
         context = self.context
         for quotation in passage.quotations:
             if passage.speaker is not None:
                 continue
-            speaker = quote_speaker(
-                quotation, statements, passage, self.last_speaker if self._bare(passage, quotation.start, quotation.end) else None
-            )
+            last = self.last_speaker or self.passages.memory.person if self._bare(passage, quotation.start, quotation.end) else None
+            speaker = quote_speaker(quotation, statements, passage, last)
             named = speaker or document_speaker(passage, quotation, context)
             if is_quote(quotation, passage, context, named):
                 self.findings.append(quote_finding(quotation, named, context))
@@ -169,11 +182,14 @@ class Reading:
                 continue
             if not any(self.context.lexicon.verb("reporting", lemma) for lemma in verb.lemmas):
                 continue
+            cited = next((c.head for c in parse.complements(at)[:1] if "cite" in verb.lemmas and not c.preposition and c.head), None)
             subject = parse.subject(at)
             if verb.passive and subject is not None and parse.tokens[subject.start].low in {"this", "that", "these", "it"}:
                 self._give_voice(passage, agency)
             else:
                 self.context.scopes.append(Scope(passage.start, passage.end, agency, "reported", verb.lemmas[0]))
+            if cited is not None and cited.sort != "media":
+                self.context.scopes.append(Scope(passage.start, passage.end, cited, "reported", "cite"))
         for mention in parse.mentions:
             if mention.actor.sort == "media":
                 place = parse.tokens[mention.start].start
@@ -204,20 +220,15 @@ def off_topic(text: str, lexicon: Lexicon) -> bool:
     return len(distinct) >= 4 and len(hits) / len(words) > 0.03
 
 
-def read(document: Document, names: Names, lexicon: Lexicon | None = None) -> tuple[Document, list[Record]]:
-    """Read one document by rules: the document with what it says of itself, and its records."""
+def read(document: Document, names: Names, lexicon: Lexicon | None = None, grammar: Grammar | None = None) -> tuple[Document, list[Record]]:
+    """Read one document by rules: the document with what it says of itself, and its records; by another grammar if one is given."""
     lexicon = lexicon or load_lexicon()
-    reading = Reading(document, names, lexicon)
+    reading = Reading(document, names, lexicon, grammar)
     findings = reading.run()
     if off_topic(document.text, lexicon):
         findings = [f for f in findings if f.kind in {"statement", "quote", "opinion", "forecast"}]
-    verdicts = verify(assemble(findings, reading.document), reading.document)
-    enriched = reading.document
-    if verdicts.rejected:
-        count = sum(verdicts.rejected.values())
-        why = ", ".join(f"{reason} ({n})" for reason, n in sorted(verdicts.rejected.items()))
-        enriched = enriched.model_copy(update={"notes": (*enriched.notes, f"{count} records rejected: {why}")})
-    return enriched, verdicts.kept
+    verdicts = verify(assemble(findings, reading.document), Evidence(reading.document, names, lexicon, reading.passages.dates))
+    return verdicts.noted(reading.document), verdicts.kept
 
 
 def read_document(document: Document) -> tuple[Document, list[Record]]:

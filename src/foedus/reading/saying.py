@@ -4,6 +4,7 @@ from .actors import Actor
 from .lexicon import Entry
 from .passages import Passage
 from .phrases import Element, Mark, NounPhrase, VerbGroup
+from .speakers import is_tail
 
 CLAUSAL = frozenset(
     """
@@ -12,14 +13,14 @@ CLAUSAL = frozenset(
         interpret intend wish swear conclude contest consider regard view judge commit undertake offer share press post point suggest imply
         hint report expect anticipate predict forecast foresee cry shout preach sum relay protest back attack cheer compare liken cast
         question counter relate recall answer respond express voice convey raise term stress propose fear doubt suspect believe think assume
-        guess reckon estimate assess wonder
+        guess reckon estimate assess wonder write find crow whine moan snipe deadpan hiss sob gloat wail bristle calculate mutter
     """.split()
 )
 """Verbs that make a statement only with a clause, a quotation or an infinitive after them (or before)."""
 WITH_OBJECT = frozenset(
     """
         express voice convey share raise suspect fear doubt stress publish release reveal disclose question contest recall cite regard view
-        consider back attack cheer cast term judge predict forecast foresee propose offer report
+        consider cheer cast term judge predict forecast foresee propose report liken compare
     """.split()
 )
 """Of those, verbs that also do with a thing for their object, when a person or a crowd is the subject."""
@@ -29,19 +30,20 @@ CONCERNS = frozenset(
         condolences satisfaction readiness willingness view opinion dismay anger outrage unease gratitude
     """.split()
 )
+DESCRIBING = frozenset("describe portray depict characterise characterize dismiss hail praise denounce condemn regard view reject".split())
+PRONOUNS = (["her"], ["him"], ["them"], ["me"], ["us"])
+ASKING = frozenset("what how why whether if which who where".split())
+SUMMONED = frozenset({"home", "back", "up", "off", "together"})
+"""Words after somebody who is called for, and not by a name."""
+ELECTIONS = frozenset("election elections vote referendum meeting session summit strike".split())
+UNFEELING = frozenset({"state", "body", "group", "organisation"})
 EXPLICIT = frozenset(
     """
         want wish intend know learn understand agree continue sum share press back cast maintain hear observe submit hold show signal read
-        view regard judge release publish cite mention
+        view regard judge release publish cite mention find conclude
     """.split()
 )
 """Verbs after which a clause counts only with "that"."""
-
-
-def is_tail(elements: list[Element], at: int) -> bool:
-    """Whether the verb follows the comma or quotation that ends what is said ("..., elaborated Miles")."""
-    before = elements[at - 1] if at else None
-    return isinstance(before, Mark) and before.sort in {"comma", "quote"}
 
 
 def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = False) -> str:
@@ -57,6 +59,10 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
                 break
             if (one.sort == "subordinator" and one.text in {"that", "whether", "if"}) or one.text in {"how", "why", "what"}:
                 return "clause"
+            if n == 0 and one.sort == "relative" and one.text == "that":
+                return "clause"
+            if n == 0 and one.sort == "subordinator" and one.text == "as" and DESCRIBING.intersection(verb.lemmas):
+                return "as"
             if one.sort == "colon":
                 return "quote"
             if (
@@ -84,6 +90,8 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
                 return "infinitive"
             if one.gerund:
                 return "gerund"
+            if one.finite and seen_object and _in_subject(passage, at):
+                return "object"
             return "bare" if one.finite else "object" if seen_object else ""
         timed = {"later", "ago", "earlier"} & {t.low for t in passage.parse.tokens[one.end - 1 : one.end + 1]}
         seen_object = seen_object or (not one.preposition and not one.date and not one.relative and not timed)
@@ -97,6 +105,8 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
     )
     if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
         return "before"
+    if _parenthetic(elements, at):
+        return "around"
     subject_first = at >= 2 and isinstance(before, NounPhrase) and is_tail(elements, at - 1)
     if (
         (subject_first or quoted_before)
@@ -105,6 +115,54 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
     ):
         return "before"
     return "object" if seen_object else "preposition" if any(isinstance(e, NounPhrase) and e.preposition for e in rest[:1]) else ""
+
+
+def _of_pronoun(passage: Passage, at: int) -> bool:
+    """Whether somebody is only asked ("asked her what it was for"), or a thing asked for that was named before ("asked for them")."""
+    verb = passage.parse.elements[at]
+    words = [t.low for t in passage.parse.tokens[verb.end : verb.end + 2]]
+    return words in (["for", "it"], ["for", "them"]) or (words[:1] in PRONOUNS and words[-1] in ASKING)
+
+
+def _parenthetic(elements: list[Element], at: int) -> bool:
+    """Whether a verb with its subject and a clause of time breaks what is said ("Aggression, Paris explained when war came, meant invasion")."""
+    if at < 3 or not isinstance(elements[at - 1], NounPhrase) or any(isinstance(e, VerbGroup) for e in elements[:at]):
+        return False
+    opening, turn = elements[at - 2], elements[at + 1] if at + 1 < len(elements) else None
+    if not (
+        isinstance(opening, Mark) and opening.sort == "comma" and isinstance(turn, Mark) and turn.text in {"when", "as", "after", "before", "while"}
+    ):
+        return False
+    close = next((k for k in range(at + 2, len(elements) - 1) if isinstance(e := elements[k], Mark) and e.sort == "comma"), None)
+    return close is not None and isinstance(main := elements[close + 1], VerbGroup) and main.finite
+
+
+def _prepositions(passage: Passage, at: int) -> list[str]:
+    return [one.preposition for one in passage.parse.complements(at)]
+
+
+def _in_subject(passage: Passage, at: int) -> bool:
+    """Whether a verb stands in the relative clause of a subject that still waits for its verb ("Readers who expected a war were wrong")."""
+    elements = passage.parse.elements
+    opening = next((k for k in range(at - 1, -1, -1) if isinstance(e := elements[k], Mark) and e.sort == "relative"), None)
+    if opening is None or any(isinstance(e, VerbGroup) and e.finite for e in elements[:opening]):
+        return False
+    stop = next((k for k in range(at, len(elements)) if isinstance(e := elements[k], Mark) and e.text == ";"), len(elements))
+    return sum(isinstance(e, VerbGroup) and e.finite for e in elements[at + 1 : stop]) == 1
+
+
+def _summons(passage: Passage, at: int) -> bool:
+    """Whether somebody is called home, to the telephone or to an election, and not called something."""
+    things = [e for e in passage.parse.elements[at + 1 :] if isinstance(e, NounPhrase)]
+    tokens = passage.parse.tokens
+    if not things or passage.quotations:
+        return False
+    called, end = things[0], things[0].end
+    after = tokens[end].low if end < len(tokens) else "."
+    if {t.low for t in tokens[called.start : end]} & (ELECTIONS | SUMMONED) or after in SUMMONED:
+        return True
+    plain = len(things) == 1 or things[1].preposition not in {"", "as"} or things[1].date is not None
+    return plain and called.head is not None and called.head.sort == "person" and (end >= len(tokens) or passage.parse.tags[end].pos in "P.CS")
 
 
 def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
@@ -131,6 +189,32 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
     if lemma in {"disagree", "concur", "object", "agree"} and shape == "" and speaker.sort == "person":
         return lemma != "agree"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
+    if verb.passive and (lemma in {"publish", "release"} or (lemma in {"claim", "describe", "report"} and verb.end - verb.start == 1)):
+        return shape == "clause"
+    if lemma in {"conclude", "announce", "propose"} and (told := passage.parse.antecedent(at)) is not None and told.pacts:
+        return False
+    if (lemma == "comment" and passage.parse.relative(at)) or (lemma == "thank" and speaker.name in {"author", "authors", "editors"}):
+        return False
+    if lemma in {"attack", "back"} and not passage.quotations and not ({"for", "as", "over"} & set(_prepositions(passage, at))):
+        return False
+    if lemma == "ask" and _of_pronoun(passage, at):
+        return False
+    if lemma in {"offer", "propose"} and shape == "infinitive" and not isinstance(passage.parse.elements[at + 1], VerbGroup):
+        return False
+    if lemma == "doubt" and shape == "object" and following in {"it", "this", "that"}:
+        return True
+    if lemma == "conclude" and shape in {"object", "preposition", "infinitive", "gerund"}:
+        return False
+    if lemma in {"rule", "play"}:
+        return following == ("out" if lemma == "rule" else "down") and shape != ""
+    if lemma == "offer" and shape == "infinitive" and speaker.sort in UNFEELING:
+        return False
+    if lemma == "put":
+        return following == "it" and (bool(passage.quotations) or shape in {"quote", "around", "before"})
+    if lemma == "announce" and shape == "object" and speaker.sort in UNFEELING and not passage.quotations:
+        return False
+    if lemma == "call" and shape == "object" and _summons(passage, at):
+        return False
     if verb.negated and (entry.id == "praising" or verb.gerund):
         return False
     if "neither" in passage.parse.text(verb.start, verb.end).split():
@@ -206,7 +290,13 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
     if lemma in {"fear", "doubt", "suspect"} and shape in {"object", "as"} and speaker.sort == "person":
         return False
     if lemma in CLAUSAL:
-        if clausal and not (shape == "infinitive" and lemma in {"want", "intend", "hope", "wish", "expect"} and speaker.sort == "state"):
+        if lemma == "object" and following == "to":
+            return True
+        if (
+            clausal
+            and not (shape == "gerund" and lemma in {"raise", "share", "back", "attack"})
+            and not (shape == "infinitive" and lemma in {"want", "intend", "hope", "wish", "expect"} and speaker.sort in UNFEELING)
+        ):
             return True
         if lemma in {"express", "voice", "convey", "share", "raise"}:
             return any(t.low in CONCERNS for t in passage.parse.tokens[verb.end : verb.end + 5]) or (

@@ -6,16 +6,26 @@ from dataclasses import dataclass
 ABBREVIATIONS = frozenset(
     """
         mr mrs ms dr gen lt col sgt maj adm sen rep gov st prof no art arts vs cf ca jan feb mar apr jun jul aug sep sept oct nov dec messrs
-        capt cmdr e.g i.e fig vol ed p pp inc ltd co corp
+        capt cmdr e.g i.e fig vol ed p pp inc ltd co corp mt ft approx est dept brig cpl hon rev amb pres fmr ret
     """.split()
 )
+MAY_END = frozenset("inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec".split())
+"""Abbreviations with which a sentence may end."""
+_OPENING = re.compile(
+    r"\.\s+(?:The|It|He|She|They|In|On|But|A|An|This|That|Moreover|However|We|There|These|Those|When|While|Meanwhile|According|Yet|His|Her|Their|Its)\b"
+)
 _INITIALS = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
-_END = re.compile(r"(?:[.!?…]+)([\"”’»')\]]*)(?=\s|$)")
+_END = re.compile(r"(?:[.!?…]+)([\"”’»')\]]*)(?:\[\d{1,3}\])*(?=\s|$)")
 _BULLET = re.compile(r"\s*(?:[-*•–—·]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,}(?:,|\s\(|\s[—–-])[^\n]{0,70}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
 _LEAD = re.compile(r"[A-ZÀ-Þ][\w.’'/ -]{2,}(?:,|\s\()[^\n]{0,70}?[\d)][^\n]{0,40}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
 """How the first sentence of a report without a title begins ("Baku, 24 April (Caspian Wire) - ...")."""
+_SINGLE = re.compile(r"(?:(?<=\s)|^)[‘'](?=[A-Z])")
+_SINGLE_CLOSED = re.compile(r"[.,!?…][’'](?!\w)")
+"""Where a quotation in single marks opens, and closes: an apostrophe has no stop before it."""
 _BREAK = re.compile(r"\r\n|\r|\n")
+WRAPPED = 55
+"""Letters of the shortest line that is taken to be broken for its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,31 +92,34 @@ def _runs_on(text: str, row: tuple[int, int], start: int) -> bool:
     gap = text[row[1] : start]
     blank = len(_BREAK.findall(gap)) > 1
     tail = text[max(row[0], row[1] - 12) : row[1]]
+    width = row[1] - (max(text.rfind("\n", row[0], row[1]), row[0] - 1) + 1)
     if _INITIALS.search(tail) and text[start].isupper():
         words = re.split(r"[.!?]\s+", text[row[0] : row[1]])[-1]
-        return len(words.split()) <= 2 or not blank
+        return len(words.split()) <= 2 or (not blank and WRAPPED < width < 2 * WRAPPED)
     if blank or _BULLET.match(text, start):
         return False
-    wrapped = row[1] - (max(text.rfind("\n", row[0], row[1]), row[0] - 1) + 1) > 55
-    return wrapped and (text[start].islower() or text[row[1] - 1] not in '.!?:;”"’)')
+    if text[start].islower():
+        hanging = text[start - 1] in " \t" and _BULLET.match(text, row[0]) is not None
+        return hanging or width > WRAPPED or (width > WRAPPED // 2 and text[row[1] - 1] not in '.!?:;”"’)')
+    return width > WRAPPED and text[row[1] - 1] not in '.!?:;”"’)'
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     found = []
     place = start
-    depth_from = start
     for match in _END.finditer(text, start, end):
         stop = match.end()
         if stop >= end:
             break
-        if match.group(0)[0] == "." and _is_abbreviation(text, depth_from, match.start()):
+        answer = text[start : match.start()].split(":")[-1].strip(" *_") == "No" or text[start : match.start()] in {"A. No", "A No"}
+        if match.group(0)[0] == "." and not answer and _is_abbreviation(text, start, match.start()):
             continue
         after = stop
         while after < end and text[after].isspace():
             after += 1
         if after < end and not (text[after].isupper() or text[after].isdigit() or text[after] in "“\"‘'«(—–[•-$"):
             continue
-        if _inside_quotation(text, place, stop):
+        if _inside_quotation(text, place, stop, end):
             continue
         found.append((place, stop))
         place = after
@@ -116,20 +129,19 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _is_abbreviation(text: str, start: int, dot: int) -> bool:
-    word = re.search(r"[^\s(“\"‘]*$", text[start:dot])
+    word = re.search(r"[^\s(“\"‘]*$", text[max(start, dot - 20) : dot])
     stem = word.group().casefold() if word else ""
-    if stem in ABBREVIATIONS or (len(stem) == 1 and stem.isalpha() and stem != "i"):
-        return True
-    return bool(re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem)) and not re.match(
-        r"\.\s+(?:The|It|He|She|They|In|On|But|A|An|This|That|Moreover|However)\b", text[dot : dot + 12]
-    )
+    if stem in MAY_END or re.fullmatch(r"(?:[a-z]\.)+[a-z]", stem):
+        return not _OPENING.match(text, dot)
+    return stem in ABBREVIATIONS or (len(stem) == 1 and stem.isalpha() and stem not in {"i", "x"})
 
 
-def _inside_quotation(text: str, start: int, stop: int) -> bool:
-    """Whether a stop stands inside a quotation that began in this sentence and is closed within the next 600 characters."""
-    part = text[start:stop]
+def _inside_quotation(text: str, start: int, stop: int, end: int) -> bool:
+    """Whether a stop stands inside a quotation that began in this sentence and is closed within the next 600 characters of the paragraph."""
+    part, rest = text[start:stop], text[stop : min(end, stop + 600)]
     if part.count("“") > part.count("”"):
-        return "”" in text[stop : stop + 600].split("\n", maxsplit=1)[0]
+        return "”" in rest
     if part.count('"') % 2:
-        return '"' in text[stop : stop + 600].split("\n", maxsplit=1)[0]
-    return False
+        return '"' in rest
+    single = _SINGLE.search(part)
+    return bool(single and not _SINGLE_CLOSED.search(part, single.end()) and _SINGLE_CLOSED.search(rest))

@@ -5,6 +5,14 @@ from .lexicon import Lexicon, load_lexicon
 from .tokens import Token, tokenize
 from .words import ADVERBS, BE, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, DO, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, Tag
 
+SEVERAL = frozenset({"many", "much", "few"})
+DEMONYMIC = ("ian", "ean", "can", "ish", "ese", "ench", "ern", "utch", "wiss")
+"""Endings of adjectives of countries, after which "sanctions" is a noun."""
+TRAINERS = frozenset(
+    "aircraft jet jets plane planes mission missions programme programmes program centre centres center camp camps team teams".split()
+)
+"""What is called a training aircraft, mission and the like."""
+
 
 def tag(tokens: list[Token], lexicon: Lexicon | None = None) -> list[Tag]:
     """Tag the words of a sentence.
@@ -65,6 +73,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("W")
     if low in {"neither", "both", "either"} and before and before[-1].pos in "MH" and n + 1 < len(tokens) and tokens[n + 1].low in lexicon.forms:
         return Tag("R")
+    if low in NUMERALS and token.capital and n and tokens[n - 1].low == "of":
+        return Tag("N")
     if low in DETERMINERS:
         return Tag("D")
     following = tokens[n + 1] if n + 1 < len(tokens) else None
@@ -79,6 +89,17 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         low == "to" and n and tokens[n - 1].low == "up" and following is not None and following.kind == "number"
     ):
         return Tag("#")
+    if (low == "per" and following is not None and following.low == "cent") or (low == "cent" and n and tokens[n - 1].low == "per"):
+        return Tag("#")
+    if (low == "as" and following is not None and following.low in SEVERAL and third_on is not None and third_on.low == "as") or (
+        n
+        and ((low in SEVERAL and tokens[n - 1].low == "as") or (low == "as" and tokens[n - 1].low in SEVERAL and n > 1 and tokens[n - 2].low == "as"))
+    ):
+        return Tag("#")  # "as many as 150"
+    if low == "training" and following is not None and following.low in TRAINERS:
+        return Tag("J")
+    if low == "training" and before and before[-1].pos in "CDJ." and (following is None or following.kind == "mark" or following.low in PREPOSITIONS):
+        return Tag("N")
     if (low in {"more", "less", "fewer"} and following is not None and following.low == "than") or (
         low == "than"
         and n
@@ -114,6 +135,10 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
                     "step",
                     "scale",
                     "speed",
+                    "rule",
+                    "end",
+                    "rent",
+                    "lease",
                 }
                 & set(before[-1].lemmas)
             )
@@ -151,6 +176,18 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         }
     ):
         return Tag("R")
+    if (
+        low in {"ban", "bans", "freeze", "freezes"}
+        and n
+        and tokens[n - 1].low in {"travel", "export", "import", "visa", "entry", "asset", "assets", "flight"}
+    ):
+        return Tag("N")
+    if low in {"guard", "guards"} and n and tokens[n - 1].low in {"coast", "national", "border", "home", "palace", "honour", "republican"}:
+        return Tag("N")
+    if low == "embargo" and n and tokens[n - 1].low in {"arms", "oil", "trade", "export", "import", "weapons", "grain", "gas"}:
+        return Tag("N")
+    if low in {"sanction", "sanctions", "embargo"} and n and tokens[n - 1].capital and tokens[n - 1].low.endswith(DEMONYMIC):
+        return Tag("N")
     if low in {"sanction", "sanctions"} and (following is None or following.low in PREPOSITIONS or following.kind == "mark"):
         return Tag("N")
     if low in {"shelling", "bombing", "storming", "sinking"} and following is not None and following.low == "of":
@@ -209,7 +246,7 @@ def _second_look(tokens: list[Token], tags: list[Tag]) -> None:
         elif tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":
             one.pos = "W" if tags[n + 1].pos in "VBHMO" else "S"
         elif (tokens[n].low == "that" and n + 1 < len(tags) and n and tags[n - 1].pos in "NV" and tokens[n + 1].capital) or (
-            tokens[n].low == "that" and n and tags[n - 1].pos == "V"
+            tokens[n].low == "that" and n and (tags[n - 1].pos == "V" or (n > 1 and tokens[n - 1].low in {"out", "on"} and tags[n - 2].pos == "V"))
         ):
             one.pos = "S"
     if any(t.pos in "VBMO" for t in tags):
@@ -219,9 +256,15 @@ def _second_look(tokens: list[Token], tags: list[Tag]) -> None:
             n
             and one.lemmas
             and one.form in {"third", "past", "base"}
-            and tags[n - 1].pos in "NRC#"
             and n + 1 < len(tags)
-            and (one.form != "base" or tokens[n - 1].low.endswith("s"))
+            and ((tags[n - 1].pos in "NRC#" and (one.form != "base" or tokens[n - 1].low.endswith("s"))) or _several(tokens, n))
         ):
             one.pos = "V"
             return
+
+
+def _several(tokens: list[Token], n: int) -> bool:
+    """Whether "the two" or "both" stands alone before a word, and no plural after it ("the two share intelligence")."""
+    before = [t.low for t in tokens[max(0, n - 2) : n]]
+    many = before[-1] == "both" or (before[:1] == ["the"] and before[-1] in {"two", "three", "four"})
+    return many and not tokens[n + 1].low.endswith("s")

@@ -7,7 +7,7 @@ _TOKEN = re.compile(
     r"""
     (?P<abbr>(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Sen|Rep|Gov|St|Jr|Sr|Prof|No|Art|Arts|vs|cf|ca|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.(?=\s|\w|,))
   | (?P<gen>['’](?:s|S)\b)
-  | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|km|mm|%)?\b|\d+)
+  | (?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th|s|bn|m|km|mm|%|[-‑](?:million|billion|trillion))?\b|\d+)
   | (?P<word>[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*(?:[-‑][^\W_]+(?:['’](?!s\b|S\b)[^\W\d_]+)*)*(?:\d+)?)
   | (?P<mark>\.{3}|[^\w\s]|_)
     """,
@@ -27,6 +27,13 @@ class Token(NamedTuple):
     """Whether it begins with a capital letter."""
 
 
+_ARTICLE = re.compile(r"(?:al|el|an|ash|as|ad|at|bin|ben)-[A-Z]")
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() or (word[0].islower() and _ARTICLE.match(word) is not None)
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """Split a stretch of a text into tokens.
 
@@ -36,5 +43,5 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()
-        found.append(Token(word, match.start(), match.end(), match.lastgroup or "mark", word.casefold().replace("’", "'"), word[0].isupper()))
+        found.append(Token(word, match.start(), match.end(), match.lastgroup or "mark", word.casefold().replace("’", "'"), _capital(word)))
     return found

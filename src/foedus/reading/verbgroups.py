@@ -45,6 +45,8 @@ def verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, befor
     ]
     if end < len(tokens) and tokens[end].low in {"not", "never", "no"} and (last.pos != "V"):
         around.append(tokens[end].low)
+    if start > 1 and tokens[start - 2].low == "no" and tokens[start - 1].low == "longer":
+        around.append("not")
     if start and tokens[start - 1].low in {"not", "never", "nor", "neither"}:
         around.append("not")
     negated = any(w in NEGATIONS for w in around)
@@ -112,10 +114,15 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         return False
     if phrase is None and before and isinstance(before[-1], Mark) and before[-1].sort == "comma":
         chain = [e for e in before[-5:-1] if isinstance(e, NounPhrase)]
+        aside = len(before) == 4 and isinstance(before[-3], Mark) and before[-3].sort == "comma"
+        if aside and isinstance(before[0], NounPhrase) and before[0].head is not None and before[0].head.sort == "person":
+            return False  # "Lukashenko, never shy, promised to come"
         after_pact = any(e.pacts for e in chain) and not isinstance(before[-2], VerbGroup)
         if any(isinstance(e, VerbGroup) and e.bare_participle and _after_comma(before, e) for e in before[-5:]):
             return False  # the comma closes the parenthesis that a participle opened: "Pakistan, tied to Turkey by a pact, followed in May"
         handed = following == "to" and bool(HANDED & set(tags[end - 1].lemmas))
+        if following == "as" and {"describe", "know", "regard", "see", "bill", "hail"} & set(tags[end - 1].lemmas):
+            return True
         return (
             (handed or following in {"by", "in", "on", "at", "with", "from", "between", "under", "last", "only"})
             and len(before) > 1
@@ -123,7 +130,7 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         )
     if phrase is None:
         return not before or (isinstance(before[-1], Mark) and before[-1].sort == "stop")
-    if following == "by":
+    if following == "by" or (following == "of" and {"accuse", "suspect", "convict"} & set(tags[end - 1].lemmas)):
         return True
     inanimate = phrase.head is None
     if inanimate and phrase.preposition == "of" and not before and following in {"from", "by", "in"}:
@@ -135,13 +142,15 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         and not any(isinstance(e, VerbGroup) or (isinstance(e, NounPhrase) and not e.preposition) for e in before)
     ):
         return True  # "In a treaty signed ...": what a preposition governs is no subject
+    if inanimate and phrase.preposition and phrase.pacts and {"sign", "conclude", "agree", "initial"} & set(tags[end - 1].lemmas):
+        return True  # "gets drones under a memorandum signed in Rome"
     later_finite = False
     for k in range(end, len(tokens)):
         if tokens[k].text in {".", ";", ":"} or tags[k].pos == "S" or tokens[k].low in {"who", "which", "that", "and", "but"}:
             break
         if tokens[k].text == ",":
             break
-        if tags[k].pos in "BHM" or (tags[k].verb and tags[k].form in {"third", "past"}):
+        if tags[k].pos in "BHMO" or (tags[k].verb and tags[k].form in {"third", "past"}):
             later_finite = True
             break
     after_verb = any(isinstance(e, VerbGroup) for e in before) and not any(

@@ -38,13 +38,13 @@ ADVERBS = frozenset(
     """
         also then now still already yet just only even ever never not often always soon again once twice first last here there therefore
         thus however moreover meanwhile too very quite rather almost nearly perhaps maybe instead later earlier together jointly so further
-        afterwards today yesterday tomorrow ago back far away long duly since
+        afterwards today yesterday tomorrow ago back far away long duly since outright
     """.split()
 )
 NUMERALS = frozenset(
     """
-        two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety hundred thousand
-        million billion half dozen hundreds thousands dozens
+        two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+        thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen hundreds thousands dozens
     """.split()
 )
 CLAUSE_OPENERS = frozenset("because although though while whereas if unless when whenever wherever whether lest how why".split())

@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from ..terms.evidence import Claim, Disagreement, Kind, Reading, Term
 from .origins import Origins
-from .slots import name_documents
 
 
 class Said(Term):
@@ -55,15 +54,15 @@ def beside(reading: Reading, left: Collection[str], right: Collection[str]) -> B
     >>> [one.about for one in found.both], [one.about for one in found.only_right]
     (['visit of Kim to Russia'], ['visit of Kim to China'])
     """
-    sides = {record.id: record.doc for record in reading.records}
-    claims = [said for claim in reading.claims if (said := _said(claim, sides, left, right))]
-    differences = [
-        one for one in reading.disagreements if {sides[r] for r in one.records} & set(left) and {sides[r] for r in one.records} & set(right)
-    ]
+    home = {record.id: record.doc for record in reading.records}
+    on_left, on_right = frozenset(left), frozenset(right)
+    claims = [said for claim in reading.claims if (said := _said(claim, home, on_left, on_right))]
+    docs_of = [(one, {home[r] for r in one.records}) for one in reading.disagreements]
+    differences = [one for one, docs in docs_of if docs & on_left and docs & on_right]
     origins = Origins(reading.documents, reading.records)
     voices = {
         side: {origins.key(r): origins.name(r) for r in reading.records if r.doc in docs and r.attribution}
-        for side, docs in (("left", left), ("right", right))
+        for side, docs in (("left", on_left), ("right", on_right))
     }
     return Beside(
         left=tuple(left),
@@ -77,15 +76,10 @@ def beside(reading: Reading, left: Collection[str], right: Collection[str]) -> B
     )
 
 
-def _said(claim: Claim, sides: dict[str, str], left: Collection[str], right: Collection[str]) -> Said | None:
+def _said(claim: Claim, home: dict[str, str], left: frozenset[str], right: frozenset[str]) -> Said | None:
     """A claim with its records on either side; None if no record of it is on one."""
-    on_left = tuple(r for r in claim.records if sides[r] in left)
-    on_right = tuple(r for r in claim.records if sides[r] in right)
+    on_left = tuple(r for r in claim.records if home[r] in left)
+    on_right = tuple(r for r in claim.records if home[r] in right)
     if not on_left and not on_right:
         return None
     return Said(about=claim.about, kind=claim.kind, left=on_left, right=on_right, origins=claim.origins)
-
-
-def names_of(reading: Reading) -> dict[str, str]:
-    """Return the short name of each document."""
-    return name_documents(reading.documents)

@@ -192,18 +192,35 @@ class Comparison:
 
     # -- missing elsewhere -----------------------------------------------------------------------------------------------
 
+    def _main_pacts(self) -> dict[str, set[int]]:
+        """The pacts that each document is about: the one it names first and those it names most often, not those recalled in passing."""
+        told: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for group in self._groups:
+            if group.kind == "agreement":
+                for doc, rows in group.by_document().items():
+                    spans = [s.start for r in rows for s in r.spans]
+                    told[doc].append((min(spans), len(spans), id(group)))
+        found: dict[str, set[int]] = defaultdict(set)
+        for doc, rows_of in told.items():
+            first, most = min(start for start, _, _ in rows_of), max(count for _, count, _ in rows_of)
+            found[doc] = {key for start, count, key in rows_of if start == first or (count == most and most > 1)}
+        return found
+
     def _only_in(self) -> Iterator[Disagreement]:
         """Facts that stand in one report alone although another one reports the same pact."""
+        main = self._main_pacts()
         pacts: dict[str, list[Group]] = defaultdict(list)
+        on: dict[int, list[str]] = {}
         for group in self._groups:
-            if group.kind == "agreement" and len(group.docs) > 1:
-                for doc in group.docs:
+            if group.kind == "agreement" and len(docs := [d for d in group.docs if id(group) in main[d]]) > 1:
+                on[id(group)] = sorted(docs)
+                for doc in docs:
                     pacts[doc].append(group)
         for group in self._groups:
             if group.kind not in CAN_BE_MISSING or len(self._met[id(group)]) != 1:
                 continue
             doc = group.records[0].doc
-            others = dict.fromkeys(d for pact in pacts[doc] if pact is not group and _bears_on(group, pact) for d in pact.docs if d != doc)
+            others = dict.fromkeys(d for pact in pacts[doc] if pact is not group and _bears_on(group, pact) for d in on[id(pact)] if d != doc)
             if others:
                 note = f"It stands in {self._called.get(doc, doc)} and not in {self._names(others)}, on the same pact."
                 yield _disagreement(group.about, "only_in", group.records, note)

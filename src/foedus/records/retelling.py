@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from zlib import crc32
 
 from ..terms.evidence import Document
 
@@ -45,6 +46,8 @@ class Print:
 def fingerprint(text: str) -> Print:
     """Take the shingles, long phrases and long quotations of a text.
 
+    Runs of words go by a number that is the same in every process: words are hashed by their bytes, as Python's own hash of text is not.
+
     >>> sorted(fingerprint("He spoke. “We stand together against every single threat to our two peoples and their common future.”").quotes)
     ['we stand together against every single threat to our two peoples and their common future']
     """
@@ -54,13 +57,13 @@ def fingerprint(text: str) -> Print:
     place = 0
     for stretch in _QUOTED.sub("\0", text).split("\0"):
         words = _WORD.findall(stretch)
-        low = [w.casefold() for w in words]
+        coded = [crc32(w.casefold().encode("utf-8", "replace")) for w in words]
         plain = [w[0].islower() for w in words]
         for n in range(len(words)):
             if n + RUN <= len(words):
-                shingles.add(hash(tuple(low[n : n + RUN])))
+                shingles.add(hash(tuple(coded[n : n + RUN])))
             if n + LONG_RUN <= len(words) and sum(plain[n : n + LONG_RUN]) >= LONG_RUN - NAMES:
-                phrases.setdefault(hash(tuple(low[n : n + LONG_RUN])), place + n)
+                phrases.setdefault(hash(tuple(coded[n : n + LONG_RUN])), place + n)
         place += len(words) + LONG_RUN
     return Print(frozenset(shingles), phrases, quotes)
 

@@ -63,7 +63,8 @@ def _nested(a: Record, b: Record) -> bool:
     """Whether one statement stands inside the other, which then says only that it was made."""
     if a.doc != b.doc:
         return False
-    return any(x.start <= y.start and y.end <= x.end or y.start <= x.start and x.end <= y.end for x in a.spans for y in b.spans)
+    places = [(x.start, x.end, y.start, y.end) for x in a.spans for y in b.spans]
+    return any((s, e) != (t, f) and ((s <= t and f <= e) or (t <= s and e <= f)) for s, e, t, f in places)
 
 
 def _content(record: Record) -> Iterator[str]:

@@ -93,15 +93,15 @@ def table(places: Iterable[Place], on: date | None = None, viewpoint: str = DEFA
     """Return places as a table: id, name; with a day also whose they are and who governs them."""
     rows = []
     for place in places:
-        others = sorted({owner for view in place.sovereign if on and (owner := place.owner(view, on)) != place.owner(viewpoint, on)})
+        others = sorted({owner for view in place.sovereign if on and (owner := place.owner(view, on)) not in {None, place.owner(viewpoint, on)}})
         claims = f"claimed: {' '.join(others)}" if others else ""
-        rows.append((place.id, place.name, *((place.owner(viewpoint, on), f"held by {place.holder(on)}", claims) if on else ())))
+        rows.append((place.id, place.name, *((place.owner(viewpoint, on) or "?", f"held by {place.holder(on) or '?'}", claims) if on else ())))
     widths = [max((len(row[n]) for row in rows), default=0) for n in range(len(rows[0]) if rows else 0)]
     return ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
-def _who(code: str) -> str:
-    return HOLDERS.get(code) or f"{name_of(code)} ({code})"
+def _who(code: str | None) -> str:
+    return "no entry" if code is None else HOLDERS.get(code) or f"{name_of(code)} ({code})"
 
 
 def _over_time(held: Iterable[Held]) -> str:

@@ -48,7 +48,7 @@ def record_lines(record: Record, ink: Ink = PLAIN, *, alone: bool = False) -> li
     Where there is one report ``alone``, its name is left out of the record's.
     """
     name = record.id.removeprefix(f"{record.doc}:") if alone else record.id
-    slots = ", ".join(f"{plain(name)} {_value(value)}" for name, value in record.slots.items() if value not in (None, [], "", ()))
+    slots = ", ".join(f"{plain(name)} {slot_value(value)}" for name, value in record.slots.items() if value not in (None, [], "", ()))
     date = f", {record.date.value}" if record.date else ""
     said = f" per {' < '.join(map(_voice, record.attribution))}" if record.attribution else ""
     head = f"{name}  {slots or '(no slots)'}{date}  ({certainty(record.certainty).words}{said})"
@@ -64,9 +64,10 @@ def _voice(voice: Voice) -> str:
     return voice.name + (f" ({voice.of})" if voice.of and voice.of in known_states() else "")
 
 
-def _value(value: Any) -> str:
+def slot_value(value: Any) -> str:
+    """Return a slot's value as people read it: lists joined by ``+``, long texts shortened."""
     if isinstance(value, list | tuple):
-        return "+".join(map(_value, value))
+        return "+".join(map(slot_value, value))
     if isinstance(value, bool):
         return "yes" if value else "no"
     text = " ".join(str(value).split())

@@ -72,6 +72,10 @@ class DocumentError(FoedusError):
         self.path, self.problem, self.fix = legible, problem, fix
         super().__init__(f"{legible}: {problem}" + (f"; {fix}" if fix else ""))
 
+    def __reduce__(self) -> tuple[type["DocumentError"], tuple[str, str, str]]:
+        """Let it pass between processes."""
+        return type(self), (self.path, self.problem, self.fix)
+
 
 class ServiceError(FoedusError):
     """A service that reads for foedus cannot be reached, refuses, or answers what it should not.

@@ -110,3 +110,11 @@ def test_a_report_is_never_written_over(tmp_path: Path, foedus):
     assert result.exit_code == 2
     assert "this is one of the reports" in result.stderr
     assert report.read_text().startswith("Russia and")
+
+
+def test_a_dossier_is_never_written_into_a_folder_of_reports(report: Path, tmp_path: Path, foedus):
+    result = foedus("brief", tmp_path, "-o", tmp_path / "dossier.html")
+
+    assert result.exit_code == 2
+    assert "in a folder of them; write elsewhere" in result.stderr
+    assert list(tmp_path.iterdir()) == [report]

@@ -41,6 +41,30 @@ def test_a_case_file_is_answered_as_the_contract_says(case: Path, foedus):
     assert {"text", "article", "because"} <= found[0]["explanation"][0].keys()
 
 
+def test_a_state_that_was_none_on_the_day_is_noted_with_what_was_perhaps_meant(tmp_path: Path, foedus):
+    path = tmp_path / "case.yaml"
+    path.write_text(CASE.replace("[BLR]", "[SUN]"))
+    result = foedus("casus", path)
+
+    assert result.exit_code == 0
+    assert result.stderr.count("\n") == 1
+    assert "note: " in result.stderr
+    assert "$.events[0].by[0]: the Soviet Union (SUN) was no state on 1 June 2024; it was one from 30 December 1922 to" in result.stderr
+    assert result.stderr.endswith("; did you mean RUS?\n")
+
+
+def test_a_place_without_sovereignty_data_leaves_the_answer_open_and_names_what_is_missing(tmp_path: Path, foedus):
+    path = tmp_path / "case.yaml"
+    path.write_text(
+        "{id: a, today: 1914-10-02, events: [{id: e, date: 1914-10-01, kind: armed_attack, by: [GBR], on: [OTT], place: cyprus-republic}],"
+        " expect: [{who: DEU, toward: OTT, norm: deu-ott-1914/4, verdict: undetermined}]}"
+    )
+    result = foedus("casus", path)
+
+    assert "Turns on: sovereignty" in result.stdout
+    assert "the library does not say who is sovereign over" in " ".join(result.stdout.split())
+
+
 def test_a_supposed_attack_needs_no_file(foedus):
     result = foedus("casus", "--attack", "UKR:RUS@kursk", "--on", "2025-01-10", "--fact", "state_of_war RUS true", "--format", "json")
 
@@ -127,6 +151,7 @@ def test_the_short_answer_says_only_what_binds_or_is_open(case: Path, foedus):
         (("--attack", "RSU:UKR", "--on", "2025-01-10"), "unknown state 'RSU': did you mean 'RUS'?"),
         (("--attack", "RUS:UKR", "--on", "2025-01-10", "--kind", "foo"), "use one of armed_attack"),
         (("--attack", "RUS:UKR", "--on", "2025-01-10", "-v", "XYZ"), "or unga"),
+        (("--attack", "RUS:UKR", "--on", "2025-01-10", "-v", "SUN"), "nobody holds this viewpoint: the Soviet Union (SUN) was no state on"),
         (("--attack", "RUS:UKR", "--on", "2025-01-10", "--short", "--all"), "keep one of them"),
     ],
 )

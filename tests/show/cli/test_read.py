@@ -55,3 +55,35 @@ def test_a_day_of_publication_that_is_none_is_refused(report: Path, foedus):
 
     assert result.exit_code == 2
     assert "write it as YYYY-MM-DD" in result.stderr
+
+
+def test_the_texts_in_which_spans_count_can_be_kept(report: Path, tmp_path: Path, foedus):
+    feed = tmp_path / "alerts.jsonl"
+    feed.write_text(json.dumps({"id": "../../a/1", "title": "A pact", "text": REPORT}), encoding="utf-8")
+
+    result = foedus("read", feed, report, "--keep-text", tmp_path / "new" / "texts", "--format", "json")
+
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (tmp_path / "new" / "texts").iterdir()}
+    assert texts == {"a-1": f"A pact\n\n{REPORT}", "gazette": REPORT}
+    records = json.loads(result.stdout)["records"]
+    assert {record["doc"] for record in records} == set(texts)
+    assert all(texts[record["doc"]][span["start"] : span["end"]] == span["text"] for record in records for span in record["spans"])
+
+
+def test_a_kept_text_never_replaces_another(report: Path, tmp_path: Path, foedus):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "gazette.txt").write_text("mine", encoding="utf-8")
+
+    result = foedus("read", report, "--keep-text", folder)
+
+    assert result.exit_code == 2
+    assert "gazette.txt: a file with another content stands there; name another folder" in result.stderr
+    assert (folder / "gazette.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_texts_cannot_be_kept_in_a_file(report: Path, foedus):
+    result = foedus("read", report, "--keep-text", report)
+
+    assert result.exit_code == 2
+    assert "gazette.txt: cannot be made" in result.stderr

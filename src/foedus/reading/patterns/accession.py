@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..actors import Actor, group
 from ..context import Context, has_lemma
+from ..dates import DateMention
 from ..findings import Finding
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
@@ -12,7 +13,8 @@ MEMBER = frozenset("member members".split())
 UNDECIDED = frozenset(
     "block veto oppose delay support back seek want demand propose discuss reject refuse promise offer consider resist hinder stall".split()
 )
-BODIES = frozenset("alliance bloc union organisation organization club group league pact community".split())
+BODIES = frozenset("alliance bloc union organisation organization club group league pact treaty charter convention community regime".split())
+TAKING = ("admit", "take", "bring", "let", "accept", "welcome")
 
 
 def find_accessions(passage: Passage, context: Context) -> list[Finding]:
@@ -30,7 +32,24 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
             one = _of_noun(passage, context, n, phrase)
             if one:
                 found.append(one)
+    found += [one for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and (one := _member_since(passage, context, n, e))]
     return found + [gap for one in found for gap in _gapped(passage, one)]
+
+
+def _member_since(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
+    """As in "Slovenia, a member of the European Union since May 2004,"."""
+    before, tail = passage.parse.elements[max(0, n - 2) : n], passage.parse.elements[n + 1 : n + 3]
+    if passage.parse.tokens[phrase.end - 1].low not in MEMBER or len(before) < 2 or len(tail) < 2:
+        return None
+    named, comma = before
+    of, since = tail
+    if not (isinstance(named, NounPhrase) and isinstance(comma, Mark) and comma.sort == "comma" and isinstance(of, NounPhrase)):
+        return None
+    if not (isinstance(since, NounPhrase) and since.preposition == "since" and since.date and named.head and named.head.sort == "state"):
+        return None
+    body = _body([of], ("of",))
+    start, end = passage.place(phrase.start, since.end)
+    return _finding(passage, context, list(named.head.codes), body, None, start, end, [since]) if body else None
 
 
 def _gapped(passage: Passage, one: Finding) -> list[Finding]:
@@ -39,9 +58,11 @@ def _gapped(passage: Passage, one: Finding) -> list[Finding]:
     found = []
     for n in range(len(elements) - 2 if one.date else 0):
         link, who, when = elements[n : n + 3]
+        if isinstance(when, Mark) and when.text == "(" and n + 3 < len(elements):
+            when = elements[n + 3]
         if not (isinstance(link, Mark) and link.sort in {"and", "comma"} and isinstance(who, NounPhrase) and isinstance(when, NounPhrase)):
             continue
-        if who.preposition or who.head is None or who.head.sort != "state" or not (when.date and when.date.value):
+        if who.preposition not in {"", "by"} or who.head is None or who.head.sort != "state" or not (when.date and when.date.value):
             continue
         start, end = passage.place(who.start, when.end)
         clause = any(isinstance(e, VerbGroup) for e in elements[n + 3 : n + 4])
@@ -58,11 +79,11 @@ def _nothing_followed(passage: Passage, complements: list[NounPhrase]) -> bool:
     return all(c.date or tokens[c.start].low == "suit" for c in complements[:stop])
 
 
-def _the_body(passage: Passage, phrase: NounPhrase) -> bool:
+def _the_body(passage: Passage, phrase: NounPhrase, preposition: str = "") -> bool:
     """Whether a phrase means the body at hand ("the alliance")."""
     tokens = passage.parse.tokens
     named = tokens[phrase.start].low == "the" and tokens[phrase.end - 1].low in BODIES
-    return not phrase.preposition and (named or tokens[phrase.start].low == "it")
+    return phrase.preposition == preposition and (named or tokens[phrase.start].low == "it")
 
 
 def _body(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> str | None:
@@ -80,28 +101,11 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     parse = passage.parse
     complements = parse.complements(at)
     subject = parse.subject(at)
+    if has_lemma(verb, "join") and verb.passive and subject is not None and not verb.negated and not verb.modal:
+        return _joined_by(passage, context, at, subject)
     who: Actor | None = subject.head if subject else None
-    body = None
-    if has_lemma(verb, "join", "enter") and not verb.passive:
-        body = _body(complements[:1], ("",))
-        alone = _nothing_followed(passage, complements) or (bool(complements) and _the_body(passage, complements[0]))
-        if body is None and has_lemma(verb, "join") and alone:
-            body = context.joined or context.named_pact
-    elif has_lemma(verb, "follow") and not verb.passive and _nothing_followed(passage, complements):
-        body = context.joined
-    elif has_lemma(verb, "accede", "adhere"):
-        body = _body(complements, ("to",))
-    elif has_lemma(verb, "admit") and verb.passive:
-        body = _body(complements, ("to", "into"))
-    elif has_lemma(verb, "admit") and not verb.passive and who and who.sort == "organisation":
-        target = next((c.head for c in complements if not c.preposition and c.head), None)
-        body, who = who.codes[0] if who.codes else None, target
-    elif (
-        has_lemma(verb, "become", "be", "make") and any(parse.tokens[c.end - 1].low in MEMBER for c in complements[:1]) and has_lemma(verb, "become")
-    ):
-        body = _body(complements, ("of",)) or next(
-            (m.actor.codes[0] for c in complements[:1] for m in c.mentions if m.actor.sort == "organisation" and m.actor.codes), None
-        )
+    body, entrant = _joined(passage, context, verb, complements, who)
+    who = entrant or who
     if (
         not body
         or who is None
@@ -118,6 +122,83 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         who = group([who, also.head])
     end = complements[0].end if complements else verb.end
     return _finding(passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[end - 1].end, complements)
+
+
+def _joined_by(passage: Passage, context: Context, at: int, subject: NounPhrase) -> Finding | None:
+    """As in "the Tripartite Pact was joined by Hungary on 20 November"."""
+    parse = passage.parse
+    body = _body([replace(subject, preposition="")], ("",))
+    by = next((c for c in parse.complements(at) if c.preposition == "by" and c.head and c.head.sort in {"state", "group"}), None)
+    if body is None or by is None or by.head is None:
+        return None
+    context.joined = body
+    tail = parse.elements[next(k for k, e in enumerate(parse.elements) if e is by) + 1 :][:1]
+    start, end = parse.tokens[parse.elements[at].start].start, parse.tokens[by.end - 1].end
+    return _finding(passage, context, list(by.head.codes), body, at, start, end, [e for e in tail if isinstance(e, NounPhrase)])
+
+
+def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], who: Actor | None) -> tuple[str | None, Actor | None]:
+    """What body a verb says that somebody joins, and who does if it is not the subject."""
+    parse = passage.parse
+    first = complements[0] if complements else None
+    if has_lemma(verb, *TAKING) and not verb.passive and who and who.sort == "organisation":
+        taken = next((c for c in complements if c.preposition in {"", "in"} and c.head and c.head.sort in {"state", "group"}), None)
+        into = has_lemma(verb, "admit", "accept", "welcome") or (first is not None and first.preposition == "in")
+        member = has_lemma(verb, "admit") or (
+            into and (first is taken) and (not has_lemma(verb, "accept", "welcome") or _as_member(passage, complements))
+        )
+        return (who.codes[0] if who.codes else None, taken.head) if taken and member else (None, None)
+    if has_lemma(verb, *TAKING) and verb.passive:
+        named = _body(complements, ("to", "into"))
+        return named or (context.joined if has_lemma(verb, "admit") and _nothing_followed(passage, complements) else None), None
+    if has_lemma(verb, "join", "rejoin", "enter") and not verb.passive:
+        named = _body(complements[:1], ("",))
+        alone = _nothing_followed(passage, complements) or (first is not None and _the_body(passage, first))
+        if named is None and alone and not has_lemma(verb, "enter"):
+            return (_body_of(passage, context, first) or _of_paragraph(context)), None
+        return named, None
+    if has_lemma(verb, "come", "go", "get") and not verb.passive:
+        return _body([c for c in complements[:1] if c.head and c.head.sort == "organisation"], ("into",)), None
+    if has_lemma(verb, "follow") and not verb.passive and _nothing_followed(passage, complements):
+        return context.joined, None
+    if has_lemma(verb, "accede", "adhere", "return"):
+        towards = next((c for c in complements if c.preposition == "to"), None)
+        if has_lemma(verb, "return") and (
+            towards is None or not ((towards.head and towards.head.sort == "organisation") or _the_body(passage, towards, "to"))
+        ):
+            return None, None
+        return _body(complements, ("to",)) or _body_of(passage, context, towards), None
+    if has_lemma(verb, "become") and first is not None and MEMBER & {t.low for t in parse.tokens[max(first.start, first.end - 2) : first.end]}:
+        named = next((m.actor.codes[0] for m in first.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
+        return _body(complements, ("of",)) or named, None
+    if (
+        verb.copula
+        and first is not None
+        and parse.tokens[first.end - 1].low in MEMBER
+        and any(c.preposition == "since" and c.date for c in complements)
+    ):
+        return _body(complements, ("of",)), None
+    return None, None
+
+
+def _as_member(passage: Passage, complements: list[NounPhrase]) -> bool:
+    return any(c.preposition == "as" and passage.parse.tokens[c.end - 1].low in MEMBER for c in complements)
+
+
+def _of_paragraph(context: Context) -> str | None:
+    """The body that "joined" alone means: the one joined last, the pact or the body that the paragraph names."""
+    forum = context.body.codes[0] if context.body and context.body.codes else None
+    return context.joined or context.named_pact or forum
+
+
+def _body_of(passage: Passage, context: Context, phrase: NounPhrase | None) -> str | None:
+    """The body that "the pact", "the organisation", "it" means."""
+    if phrase is None or not _the_body(passage, phrase, phrase.preposition):
+        return None
+    noun = passage.parse.tokens[phrase.end - 1].low
+    if noun in {"pact", "treaty", "charter", "convention"}:
+        return context.named_pact or context.pact_told or context.joined
+    return context.joined or context.named_pact or (context.body.codes[0] if context.body and context.body.codes else None)
 
 
 def _nth_to(passage: Passage, at: int, verb: VerbGroup) -> bool:
@@ -156,10 +237,20 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
     )
 
 
+def _bracket(passage: Passage, phrases: list[NounPhrase]) -> DateMention | None:
+    """The date in brackets after the first of some phrases."""
+    elements = passage.parse.elements
+    n = next((k for k, e in enumerate(elements) if phrases and e is phrases[0]), len(elements))
+    opens, dated = ([*elements[n + 1 : n + 3], None, None])[:2]
+    return dated.date if isinstance(opens, Mark) and opens.text == "(" and isinstance(dated, NounPhrase) else None
+
+
 def _finding(
     passage: Passage, context: Context, who: list[str], body: str, at: int | None, start: int, end: int, phrases: list[NounPhrase]
 ) -> Finding:
     date = next((p.date for p in phrases if p.date and p.date.value), None)
+    if date is None and (bracket := _bracket(passage, phrases)):
+        date = bracket
     if date is None:
         date = next(
             (e.date for e in passage.parse.elements if isinstance(e, NounPhrase) and e.date and e.date.value and e.preposition in {"in", "on"}), None

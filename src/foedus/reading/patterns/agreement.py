@@ -1,52 +1,62 @@
 """Pacts: which mentions are of one pact, and what the document says of it in all."""
 
 import re
+from datetime import date
 
-from ...sources.gazetteer import fold
-from ..actors import group
+from ...terms.actors import State
+from ..actors import Actor, group
 from ..context import Context
 from ..dates import DateMention
 from ..findings import Finding
 from ..pacts import OTHER, PactMention
 from ..passages import Passage
-from ..phrases import NounPhrase
+from ..phrases import Mark, NounPhrase, VerbGroup
+from .hand import PactsAtHand
+from .same_pact import PAPERS, match
 from .sighted import IN_FORCE, STATUSES, Sighting
-from .sightings import SightingReader
+from .signers import signer_of
 from .told import Pact, areas_in
-from .undertaken import ASKED, answered, bound_by_verb, in_a_row, same_signers
+from .undertaken import ASKED, answered, bound_by_verb, in_a_row, received, same_signers
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
 
 
+REPLACING = re.compile(r"\b(?:in place of|instead of|replac\w+|supersed\w+|succe(?:ed\w*|ssor (?:of|to)))(?: \w+){0,2}$")
+"""Before a pact that another has taken the place of."""
+ITSELF = frozenset(("it", "the text", "the document", "the paper"))
 TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
-GENERIC_WORDS = frozenset(
-    fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split()
-)
 
 
-class PactRegister(SightingReader):
+class PactRegister(PactsAtHand):
     """The pacts of one document, found and filled sentence by sentence."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.pacts: list[Pact] = []
-        self.current: Pact | None = None
-        self.by_mention: dict[tuple[int, int], Pact] = {}
         self.days: dict[frozenset[str], DateMention] = {}
+        self.sought: tuple[str, ...] = ()
+        """Between whom a pact was wanted or talked of."""
+        self.signed_last: tuple[Pact, int] | None = None
+        """The pact last said to be signed, and in which sentence."""
         self.asked = False
         """Whether the last sentence asked what was signed."""
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
         elements = passage.parse.elements
+        rows = self.read_rows(passage)
+        self._fronted(passage)
         for n, one in enumerate(elements):
-            if not isinstance(one, NounPhrase):
+            if not isinstance(one, NounPhrase) or id(one) in self.claimed:
                 continue
             for mention in one.pacts:
+                if mention.own and any(m.end == mention.start for m in one.mentions):
+                    continue
                 if mention.plural and not mention.name:
-                    self._several(passage, n)
-                else:
-                    self._enter(passage, self.sight(passage, n, one, mention))
+                    self.open_series(passage, n)
+                elif mention.noun != "one" or self.pacts or self.frame:
+                    for seen in self.told_apart(passage, self.sight(passage, n, one, mention)):
+                        self._enter(passage, seen)
+        self.tell_rows(passage, rows)
         if any(isinstance(e, NounPhrase) and e.pacts for e in elements):
             self._signed_it(passage)
         else:
@@ -54,11 +64,14 @@ class PactRegister(SightingReader):
         self._founded(passage)
         self._told_otherwise(passage)
         self._remember_day(passage)
+        self.remember(passage)
 
     def _told_otherwise(self, passage: Passage) -> None:
         """Take in the pacts told without a clause of signing."""
         answers = answered(passage, self) if self.asked and not passage.sentence.heading else []
-        rows = [] if passage.sentence.heading else [*bound_by_verb(passage, self), *in_a_row(passage, self, self.context.pair)]
+        rows = (
+            [] if passage.sentence.heading else [*bound_by_verb(passage, self), *received(passage, self), *in_a_row(passage, self, self.context.pair)]
+        )
         for pact in (*answers, *rows):
             if any(p.signed and pact.signed and p.signed.value == pact.signed.value and set(p.parties) == set(pact.parties) for p in self.pacts):
                 continue
@@ -72,35 +85,6 @@ class PactRegister(SightingReader):
         else:
             self.asked = bool(ASKED.match(self.context.text[passage.start : passage.end]))
 
-    def _several(self, passage: Passage, n: int) -> None:
-        """As in "X signed agreements with Y in Kyiv on 12 January and with Z in Berlin on 16 February": one pact for each partner."""
-        parse = passage.parse
-        verb_at = next(
-            (at for at, v in parse.verbs() if self.is_signing(v) and not v.passive and any(c is parse.elements[n] for c in parse.complements(at))),
-            None,
-        )
-        signer = parse.agent(verb_at) if verb_at is not None else None
-        if (
-            signer is None
-            or len(signer.codes) != 1
-            or verb_at is None
-            or self.context.judge(passage, verb_at, passage.start)["certainty"] != "asserted"
-        ):
-            return
-        rest = [e for e in parse.elements[n + 1 :] if isinstance(e, NounPhrase)]
-        starts = [k for k, e in enumerate(rest) if e.preposition == "with" and e.head and e.head.codes]
-        for k, begin in enumerate(starts):
-            part = rest[begin : starts[k + 1] if k + 1 < len(starts) else len(rest)]
-            partners = part[0].head
-            for partner in (partners.members or (partners,)) if partners else ():
-                start, end = passage.place(part[0].start, part[-1].end if k + 1 < len(starts) else part[0].end)
-                pact = Pact(len(self.pacts), parties=[*signer.codes, *partner.codes], status="signed", anchored=True, spans=[(start, end)])
-                pact.signatories = [a.name for a in (signer, partner) if a.sort == "person"]
-                pact.signed = next((e.date for e in part if e.date and e.date.value), None) or self.date_of(passage, verb_at, [])
-                pact.place = self.place_of(passage, verb_at, part)
-                self.pacts.append(pact)
-                self.current = pact
-
     def _enter(self, passage: Passage, seen: Sighting) -> None:
         mention = seen.mention
         if seen.foreign and not mention.name and not seen.parties and not seen.signatories:
@@ -113,18 +97,39 @@ class PactRegister(SightingReader):
         before = self.current
         if before is not None and len(seen.parties) < 2 and same_signers(passage, seen.end):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
-        pact = self._match(seen)
+        pact = None if mention.noun == "renewal" else match(seen, self.pacts, self.current)
+        if (
+            before is not None
+            and len(seen.parties) < 2
+            and len(before.parties) > 1
+            and (mention.noun == "renewal" or self._replaced(passage, seen, before))
+        ):
+            pact, seen.parties = None, list(before.parties)
+        if (
+            pact is None
+            and before is not None
+            and not seen.parties
+            and {"second", "further", "third", "another"} & {*mention.modifiers, mention.determiner}
+        ):
+            seen.parties = list(before.parties)
         if pact is None:
-            if mention.unreal or seen.refused or seen.planned:
+            if mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):
+                self.sought = tuple(seen.parties) if len(seen.parties) > 1 else self.sought
                 return
             if passage.sentence.heading and not mention.name and not (passage.sentence.paragraph and seen.signing and seen.signed):
                 return
             if not self.pacts and self.days and mention.determiner == "the" and not mention.name and not seen.parties:
                 codes, seen.signed = next(reversed(self.days.items()))
                 seen.parties += sorted(codes)
+            unknown = len(seen.signatories) > max(1, len(seen.parties))
+            if len(seen.parties) < 2 and seen.signing and (seen.signed or (seen.place and seen.parties)) and not seen.foreign:
+                other = self.other_party(passage, seen.parties, paper=mention.noun in PAPERS, dated=seen.signed is not None)
+                seen.parties += [c for c in other if not unknown or c in self.context.pair]
             pact = Pact(len(self.pacts))
             self.pacts.append(pact)
         self._fill(pact, seen, passage)
+        self._also_signed(passage, pact, seen)
+        self.take_frame(passage, seen)
         self.by_mention[(seen.start, seen.end)] = pact
         self.context.pact_parties = tuple(pact.parties)
         background = any(m in OTHER for m in mention.modifiers) or (
@@ -135,78 +140,46 @@ class PactRegister(SightingReader):
             if len(pact.parties) > 1:
                 self.context.pair = tuple(pact.parties)
 
-    def _match(self, seen: Sighting) -> Pact | None:
-        mention = seen.mention
-        if (
-            any(m in {"earlier", "previous", "former", "older", "similar", "another", "different", "second", "separate"} for m in mention.modifiers)
-            or mention.determiner == "another"
-        ):
-            fits = [p for p in self.pacts if p is not self.current and self._compatible(p, seen)]
-        else:
-            fits = [p for p in self.pacts if self._compatible(p, seen)]
-        if not fits:
-            return None
-        if mention.name:
-            same = [p for p in fits if p.name and self._same_name(p, mention)]
-            if same:
-                return same[-1]
-        fresh = mention.indefinite and seen.signing and seen.signed is not None
-        if self.current is not None and self.current in fits and not (fresh and self.current.today):
-            return self.current
-        if mention.indefinite and seen.signing and seen.signed:
-            dated = [p for p in fits if (p.signed.value == seen.signed.value if p.signed else not p.today)]
-            return dated[-1] if dated else None
-        return max(fits, key=lambda p: (p.mentions, -p.number))
+    def _also_signed(self, passage: Passage, pact: Pact, seen: Sighting) -> None:
+        """As in "They also signed ...": the pact told before, if it has no parties yet, and this one have signers and day in common."""
+        last, self.signed_last = self.signed_last, (pact, passage.index) if seen.signing else self.signed_last
+        if last is None or last[0] is pact or passage.index - last[1] > 1 or not seen.signing or "also" not in {t.low for t in passage.parse.tokens}:
+            return
+        other = last[0]
+        if len(other.parties) < 2 and len(pact.parties) > 1:
+            other.parties = list(pact.parties)
+            other.signatories = other.signatories or list(pact.signatories)
+        if pact.signed is None and set(other.parties) == set(pact.parties):
+            pact.signed, pact.place = other.signed, pact.place or other.place
 
     @staticmethod
-    def _same_name(pact: Pact, mention: PactMention) -> bool:
-        a, b = pact.words - GENERIC_WORDS, mention.words - GENERIC_WORDS
-        return bool(a and b) and (a <= b or b <= a)
+    def _replaced(passage: Passage, seen: Sighting, current: Pact) -> bool:
+        """Whether a mention tells of the pact that the one at hand took the place of ("in place of a treaty of 1977")."""
+        year = seen.mention.year or (seen.signed.year if seen.signed else None)
+        tokens = passage.parse.tokens
+        lead = " ".join(t.low for t in tokens[max(0, seen.mention.start - 5) : seen.mention.start])
+        return bool(year) and year != current.when and REPLACING.search(lead) is not None
 
-    def _compatible(self, pact: Pact, seen: Sighting) -> bool:
-        mention = seen.mention
-        year = mention.year or (seen.signed.year if seen.signed and seen.signed.value else None)
-        if year and pact.when and year != pact.when:
-            return False
-        if (
-            seen.signed
-            and pact.signed
-            and seen.signed.value
-            and pact.signed.value
-            and seen.signing
-            and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value))
-        ):
-            return False
-        if (
-            seen.background
-            and seen.signed
-            and seen.signed.value
-            and pact.status == "signed"
-            and pact.signed is None
-            and pact.mentions < 3
-            and not mention.name
-        ):
-            return False
-        if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
-            return False
-        parties = set(seen.parties)
-        if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
-            return False
-        if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
-            return False
-        if seen.between and mention.indefinite and len(pact.parties) > 1 and parties != set(pact.parties):
-            return False
-        if mention.name and pact.name and not self._same_name(pact, mention):
-            return False
-        if (
-            mention.name
-            and not pact.name
-            and mention.noun not in pact.nouns
-            and not seen.signing
-            and ((pact.signed and seen.signed is None) or pact is not self.current or pact.year)
-        ):
-            return False
-        return not (mention.noun == "alliance" and mention.name is None and not parties and not pact.nouns)
+    def _fronted(self, passage: Passage) -> None:
+        """As in "Signed in Paris in December 2011, it obliges ...": what opens a sentence says more of the pact at hand."""
+        elements = passage.parse.elements
+        verb = elements[0] if elements else None
+        if not isinstance(verb, VerbGroup) or not verb.bare_participle or not self.is_signing(verb) or self.current is None:
+            return
+        comma = next((k for k, e in enumerate(elements) if isinstance(e, Mark) and e.sort == "comma"), None)
+        subject = elements[comma + 1] if comma is not None and comma + 1 < len(elements) else None
+        if not isinstance(subject, NounPhrase) or passage.parse.text(subject.start, subject.end).casefold() not in ITSELF:
+            return
+        pact, complements = self.current, passage.parse.complements(0)
+        pact.signed = pact.signed or self.date_of(passage, 0, complements)
+        pact.place = pact.place or self.place_of(passage, 0, complements)
+        if len(pact.parties) < 2 and len(self.last_states) == 2:
+            pact.parties = list(self.last_states)
+        pact.status, pact.anchored = pact.status or "signed", True
+        pact.spans.append((passage.start, passage.end))
+
+    def _asks(self, passage: Passage) -> bool:
+        return self.context.text[passage.start : passage.end].rstrip(" \"”’'»").endswith("?")
 
     def _fill(self, pact: Pact, seen: Sighting, passage: Passage) -> None:
         mention = seen.mention
@@ -258,9 +231,9 @@ class PactRegister(SightingReader):
 
     def _follow_up(self, passage: Passage) -> None:
         """As in "It was ratified in 1952": a later stage told without naming the pact."""
+        self._signed_it(passage)
         if self.current is None:
             return
-        self._signed_it(passage)
         for _, verb in passage.parse.verbs():
             text = passage.parse.text(verb.start, min(len(passage.parse.tokens), verb.end + 6))
             before = passage.parse.text(max(0, verb.start - 4), verb.end)
@@ -274,14 +247,20 @@ class PactRegister(SightingReader):
         """As in "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
         parse = passage.parse
         for at, verb in parse.verbs():
-            named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) and not verb.negated and not verb.modal else None
-            agent = parse.agent(at) if named else None
-            if named is None or named.head is None or named.head.sort != "organisation" or agent is None or len(agent.codes) < 2:
+            if verb.negated or verb.modal:
                 continue
             complements = parse.complements(at)
+            named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) else None
+            body = named.head if named else self._set_up(passage, verb, complements)
+            agent = parse.agent(at) if body else None
+            if body is None or body.sort != "organisation" or agent is None or len(agent.codes) < 2:
+                continue
+            named = named or complements[0]
+            if body.name in {p.name for p in self.pacts}:
+                continue
             pact = Pact(
                 len(self.pacts),
-                name=named.head.name,
+                name=body.name,
                 parties=list(agent.codes),
                 status="signed",
                 anchored=True,
@@ -290,6 +269,16 @@ class PactRegister(SightingReader):
             pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
             pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
             self.pacts.append(pact)
+
+    def _set_up(self, passage: Passage, verb: VerbGroup, complements: list[NounPhrase]) -> Actor | None:
+        """The body that states are said to set up on a day: "set it up in April 1987"."""
+        tokens = passage.parse.tokens
+        up = "set" in verb.lemmas and any(t.low == "up" for t in tokens[verb.end : verb.end + 2])
+        if not (up or {"found", "establish", "create"} & set(verb.lemmas)) or not complements or verb.passive:
+            return None
+        first, dated = complements[0], any(c.date and c.date.value for c in complements)
+        it = tokens[first.start].low == "it" and self.context.body is not None
+        return (self.context.body if it else first.head) if dated and not first.preposition else None
 
     def _signed_it(self, passage: Passage) -> None:
         """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
@@ -304,14 +293,17 @@ class PactRegister(SightingReader):
                 and not verb.passive
                 and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
             )
-            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (
-                words & {"it", "document", "documents", "text", "paper", "papers", "theirs"} or bare
-            )
-            agent = self._signer(passage, at, verb)
+            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (words & {"it", "document", "documents", "text", "paper", "papers"} or bare)
+            if signed and not words & {"it"} and any(c.pacts for c in complements):
+                continue
+            agent = signer_of(passage, at, verb)
             partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes), None)
             if agent and agent.codes and partner and signed:
                 agent = group([agent, partner])
             signers = bool(agent) and len(agent.codes) > 1 if agent else False
+            if self.current is None and agent and (put or (signed and "it" in words)) and set(agent.codes) <= set(self.sought):
+                self.current = Pact(len(self.pacts), parties=list(self.sought))
+                self.pacts.append(self.current)
             if (
                 (self.current is None and not signers)
                 or words & {"witness", "witnesses"}
@@ -340,24 +332,34 @@ class PactRegister(SightingReader):
             pact.anchored = True
             pact.spans.append((passage.start, passage.end))
 
+    def _of_the_day(self, parties: list[str], value: str | None) -> list[str]:
+        """The parties by the codes of their time: the Soviet Union for "Moscow" in 1978."""
+        if not value:
+            return parties
+        day = date(int(value[:4]), int(value[5:7] or 7), 15)
+        states = self.context.names.states
+        gone = {s.successor: s.code for s in states.values() if s.successor and s.existed(day)}
+        return list(dict.fromkeys(gone.get(c, c) if c in states and not states[c].existed(day) and _returned(states[c], day) else c for c in parties))
+
     def findings(self) -> list[Finding]:
         """Return one finding for each pact with at least two parties and something that tells it apart."""
         found = []
         for pact in self.pacts:
-            alone = len(pact.parties) == 1 and pact.parties[0] not in self.context.names.states and pact.signed is not None
+            beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
+            alone = len(pact.parties) == 1 and pact.signed is not None and beyond
             if not pact.anchored or (len(pact.parties) < 2 and not alone) or not pact.spans:
                 continue
             if pact.signed is None and pact.year is None and pact.status and not pact.today:
                 day = self.days.get(frozenset(pact.parties))
                 pact.signed = day if all(p.signed is not day for p in self.pacts) else None
-            slots: dict[str, object] = {"parties": sorted(pact.parties)}
+            value = pact.signed.value if pact.signed else pact.year
+            slots: dict[str, object] = {"parties": sorted(self._of_the_day(pact.parties, value))}
             if pact.name:
                 slots["name"] = pact.name
             if pact.signatories:
                 slots["signatories"] = pact.signatories
             if pact.today and pact.signed is None and pact.year is None and self.context.published:
                 slots["signed"] = self.context.published
-            value = pact.signed.value if pact.signed else pact.year
             if value:
                 slots["signed"] = value
             if pact.place:
@@ -379,3 +381,8 @@ class PactRegister(SightingReader):
                 )
             )
         return found
+
+
+def _returned(state: State, day: date) -> bool:
+    """Whether a state was there before a day and is there today, so that its name may mean what was there between."""
+    return any(s.last is None for s in state.spells) and any(str(s.start)[:4] < str(day.year) for s in state.spells)

@@ -11,6 +11,7 @@ from .undertaken import ASKED
 
 COLUMN = re.compile(
     r"^\W*(?:opinion|comment|commentary|column|essay|op-ed|editorial|viewpoint|perspective)\b(?! (?:polls?|of|by the|from the)\b)"
+    r"|^\W*(?:leader|leading article|our view)\s*$"
     r"|[|/·—–-]\s*(?:opinion|comment|commentary|column|essay|op-ed|viewpoint)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -1,7 +1,8 @@
 """Events that no other kind carries: attacks, threats, requests, refusals, coercion, retreats, mobilisation, protest."""
 
 from ..actors import Actor
-from ..context import Context, codes_of
+from ..clauses import Parse
+from ..context import Context, Judged, codes_of
 from ..findings import Finding
 from ..passages import Passage
 from ..phrases import NounPhrase, VerbGroup
@@ -9,6 +10,8 @@ from .deeds import FORCES, HYPOTHETICAL, MEMBERS, RECIPIENTS, Deed, states_of
 
 FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
 PUNISHING = frozenset("punish sanction condemn criticise criticize denounce blame isolate penalise penalize shun blacklist rebuke".split())
+ASKING = frozenset("urge call ask demand press tell order appeal want force require request invite pressure".split())
+BOMBING = frozenset("bomb bombard shell strafe strike attack hit pound".split())
 BEARING = frozenset("face suffer endure deal remain come live be".split())
 
 
@@ -21,37 +24,98 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
     for at, verb in parse.verbs():
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("event", lemma):
-                one = _of_verb(passage, context, at, verb, lemma, entry.type or "")
-                if one and not any(f.slots["type"] == one.slots["type"] and f.slots["actors"] == one.slots["actors"] for f in found):
-                    found.append(one)
+                new = [one for one in _of_verb(passage, context, at, verb, lemma, entry.type or "") if not _told(one, found)]
+                if new and entry.type == "REQUEST":
+                    context.asked_by = tuple(new[0].slots["actors"])
+                found += new
     for hit in context.find("event_noun", passage):
-        one = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
-        if one and not any(f.slots["type"] == one.slots["type"] and f.slots["actors"] == one.slots["actors"] for f in found):
-            found.append(one)
+        noun = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
+        if noun and not _told(noun, found):
+            found.append(noun)
     return found
 
 
-def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, kind: str) -> Finding | None:
+def _told(one: Finding, found: list[Finding]) -> bool:
+    """Whether an event of the same kind by the same actors on the same side, or on nobody named, has been found already."""
+    alike = [f.slots for f in found if f.slots["type"] == one.slots["type"] and f.slots.get("actors") == one.slots.get("actors")]
+    given = one.slots.get("recipients")
+    return any(given is None or slots.get("recipients") in (None, given) for slots in alike)
+
+
+def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, kind: str) -> list[Finding]:
     parse = passage.parse
     complements = parse.complements(at)
     following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
     subject = parse.subject(at)
     actors = states_of(parse.agent(at))
-    if not actors and not verb.passive and subject and subject.mentions and parse.tokens[subject.end - 1].low in FORCES | MEMBERS:
+    if not actors and not verb.passive and subject and subject.mentions and _of_state(parse, subject, lemma):
         actors = states_of(subject.mentions[0].actor)
+    if not actors and not verb.passive and subject and kind in {"REJECT", "REQUEST"}:
+        actors = _governing(passage, subject)
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judged["certainty"])
     recipients = RECIPIENTS[kind](deed)
-    if recipients is None or not deed.actors or (judged["certainty"] == "planned" and kind != "THREATEN"):
-        return None
-    slots: dict[str, object] = {"type": kind, "actors": sorted(deed.actors)}
-    if recipients:
-        slots["recipients"] = sorted(set(recipients) - set(deed.actors)) or sorted(set(recipients))
+    if (
+        recipients is None
+        or not (deed.actors or deed.unclaimed)
+        or (judged["certainty"] == "planned" and kind != "THREATEN")
+        or _asked(parse, at, verb)
+    ):
+        return []
     first = parse.tokens[subject.start].start if subject and subject.start < verb.start else parse.tokens[verb.start].start
     last = complements[-1].end if complements else verb.end
     if following is not None and kind in {"REJECT", "REQUEST", "THREATEN"}:
         last = max(last, following.end)
-    return Finding("event", slots, first, parse.tokens[last - 1].end, f"event/{kind.lower()}", **judged)
+    end = parse.tokens[last - 1].end
+    told = [(deed.actors, sorted(set(recipients) - set(deed.actors)) or sorted(set(recipients)))]
+    struck = deed.target is not None and deed.target.head is not None and deed.target.head.sort == "state"
+    told += [(deed.actors, codes) if struck else (codes, recipients) for codes in _gapped(deed, recipients)]
+    return [Finding("event", _slots(kind, does, suffers), first, end, f"event/{kind.lower()}", **judged) for does, suffers in told]
+
+
+def _of_state(parse: Parse, subject: NounPhrase, lemma: str) -> bool:
+    """Whether a state's forces or members act, or something of a state's that bombs ("French Mirages")."""
+    last = parse.tokens[subject.end - 1]
+    return last.low in FORCES | MEMBERS or (subject.mentions[0].adjective and last.capital and lemma in BOMBING)
+
+
+def _slots(kind: str, actors: list[str], recipients: list[str]) -> dict[str, object]:
+    slots: dict[str, object] = {"type": kind}
+    if actors:
+        slots["actors"] = sorted(actors)
+    if recipients:
+        slots["recipients"] = sorted(recipients)
+    return slots
+
+
+def _governing(passage: Passage, subject: NounPhrase) -> list[str]:
+    """The state of those who rule in a place ("the revolutionaries in Tehran", "the junta in Niamey")."""
+    parse = passage.parse
+    at = next(n for n, e in enumerate(parse.elements) if e is subject)
+    after = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
+    if isinstance(after, NounPhrase) and after.preposition == "in" and after.head and after.head.role == "capital":
+        return states_of(after.head)
+    return []
+
+
+def _asked(parse: Parse, at: int, verb: VerbGroup) -> bool:
+    """Whether an infinitive only says what somebody is asked or meant to do."""
+    if not verb.infinitive:
+        return False
+    governor = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    return governor is not None and bool(ASKING & set(governor.lemmas))
+
+
+def _gapped(deed: Deed, recipients: list[str]) -> list[list[str]]:
+    """The states of "and Belgium on 10 May": a further victim where the verb has one, else a further actor."""
+    parse = deed.passage.parse
+    found = []
+    for before, one, after in zip(deed.complements, deed.complements[1:], [*deed.complements[2:], None], strict=False):
+        dated = before.date is not None or (after is not None and after.date is not None)
+        lone = one.head is not None and one.head.sort == "state" and not one.preposition and one.end - one.start <= 3
+        if dated and lone and parse.tokens[one.start - 1].low in {"and", ",", ";", "the"} and one is not deed.target:
+            found.append([c for c in states_of(one.head) if c not in {*recipients, *deed.actors}])
+    return [codes for codes in found if codes]
 
 
 def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str) -> Finding | None:
@@ -64,21 +128,47 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     phrase = parse.elements[place]
     assert isinstance(phrase, NounPhrase)
     owner = next((m.actor for m in phrase.mentions if m.end <= start + 1 and m.actor.codes), None)
-    tail = [e for e in parse.elements[place + 1 : place + 4] if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in"}]
+    tail = [
+        e
+        for e in parse.elements[place + 1 : place + 4]
+        if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in", "to", "from"}
+    ]
+    before = parse.text(max(0, phrase.start - 5), start)
+    if HYPOTHETICAL.search(before) or _foreseen(passage, phrase):
+        return None
+    judged = context.judge(passage, None, parse.tokens[start].start)
+    if kind != "ASSAULT":
+        return _of_spoken_noun(passage, phrase, owner, tail, kind, judged)
     by = next((p.head for p in tail if p.preposition == "by" and p.head), None)
     struck = {"on", "against"} if parse.tokens[start].low in {"war", "aggression"} else {"of", "on", "against"}
     target = next((p for p in tail if p.preposition in struck and p.mentions and p.mentions[0].actor.codes), None)
     of = next((p.head for p in tail if p.preposition == "of" and p is not target and p.head), None)
     actor = _blamed(passage, place) or owner or by or of
-    before = parse.text(max(0, phrase.start - 5), start)
-    if actor is None or target is None or HYPOTHETICAL.search(before) or _foreseen(passage, phrase):
+    if actor is None or target is None:
         return None
     recipients = codes_of(target.mentions[0].actor)
     if set(recipients) & set(actor.codes):
         return None
-    slots: dict[str, object] = {"type": kind, "actors": sorted(actor.codes), "recipients": sorted(recipients)}
-    judged = context.judge(passage, None, parse.tokens[start].start)
+    slots = _slots(kind, list(actor.codes), recipients)
     return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)
+
+
+def _of_spoken_noun(passage: Passage, phrase: NounPhrase, owner: Actor | None, tail: list[NounPhrase], kind: str, judged: Judged) -> Finding | None:
+    """A request, a refusal, an ultimatum, a withdrawal that somebody owns ("Malaysia's application to join BRICS", "a Russian veto")."""
+    parse = passage.parse
+    actor = owner or next((p.head for p in tail if p.preposition == "by" and p.head), None)
+    if actor is None or actor.sort not in {"state", "group", "body"} or not actor.codes or judged["certainty"] in {"planned", "possible"}:
+        return None
+    governed = bool(phrase.preposition) or any(c is phrase for at, _ in parse.verbs() for c in parse.complements(at))
+    if governed and kind in {"REQUEST", "REJECT", "THREATEN"}:
+        return None
+    to = next((p for p in tail if p.preposition in ({"from"} if kind == "RETREAT" else {"to", "of", "against"})), None)
+    recipients = [c for c in states_of(to.mentions[0].actor if to is not None and to.mentions else None) if c not in actor.codes]
+    if kind == "RETREAT" and not recipients:
+        return None
+    last = to if to is not None and recipients else phrase
+    slots = _slots(kind, list(actor.codes), recipients)
+    return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[last.end - 1].end, "event/noun", **judged)
 
 
 def _foreseen(passage: Passage, phrase: NounPhrase) -> bool:

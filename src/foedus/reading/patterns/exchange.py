@@ -95,10 +95,15 @@ def _let_operate(passage: Passage, context: Context, at: int) -> Roles | None:
     """As in "let French jets operate from three bases"."""
     parse = passage.parse
     owner, guests = side(parse.agent(at)), next(iter(parse.complements(at)), None)
-    soil = after(parse.complements(at), "from")
+    near = [e for e in parse.elements[at + 1 : at + 7] if isinstance(e, NounPhrase)]
+    soil = next((e for e in near if e.preposition in {"from", "on", "at", "in", "over", "through"} and context.goods(passage, e.start, e.end)), None)
     if owner is None or guests is None or soil is None or not guests.mentions:
         return None
-    last = parse.tokens[guests.end - 2 if parse.tokens[guests.end - 1].low in {"operate", "fly", "land"} else guests.end - 1].low
+    last = parse.tokens[
+        guests.end - 2
+        if parse.tokens[guests.end - 1].low in {"operate", "fly", "land", "train", "refuel", "dock", "exercise", "use"}
+        else guests.end - 1
+    ].low
     goods = [g for g in true_goods(passage, context.goods(passage, soil.start, soil.end)) if g.entry.id == "access"]
     if last not in FORCES or not goods:
         return None

@@ -1,20 +1,32 @@
 """Clauses of giving and getting: "X supplies Y with shells", "Y buys gas from X", "shells were sent to Y"."""
 
+from ..actors import Actor
 from ..clauses import Parse
 from ..context import Context, after
 from ..lexicon import Entry, Found
 from ..passages import Passage
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..phrases import NounPhrase, VerbGroup
 from ..words import NUMERALS
 from .exchange import exchanged, named_by_owner, ordered_there
-from .roles import SOFT_GIVING, Roles, complete, goods_after, receiver_of, side, source_of, support_entry, true_goods
+from .flowing import announcer, flow
+from .holding import GOODS
+from .recalled import recalled
+from .roles import SOFT_GIVING, Roles, complete, firm_of, goods_after, maker_of, receiver_of, side, source_of, support_entry, true_goods
 
 TROOP_VERBS = frozenset(
     """
         keep maintain leave place bring send deploy dispatch despatch station base supply provide commit contribute lend airlift land
-        garrison withdraw host train receive have rotate move pour put fund give offer pledge
+        garrison withdraw host train receive have rotate move pour put fund give offer pledge fly rush ferry truck
     """.split()
 )
+
+
+COUNTED = frozenset(
+    ("all", "both", "most", "some", "the first", "the second", "the last", "the rest", "the others", "all of them", "a few", "a dozen", "several")
+)
+"""Words that mean goods named before when they are handed over."""
+BUYING = frozenset("order buy purchase commission procure".split())
+"""Verbs by which goods are got from whoever builds them, unless the clause says otherwise."""
 
 
 def _segments(passage: Passage, context: Context, complements: list[NounPhrase]) -> list[list[NounPhrase]]:
@@ -40,8 +52,8 @@ def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lem
         served = _serving(passage, context, at, verb)
         return [served] if served else []
     if entry.giver == "origin":
-        flow = _flow(passage, context, at, verb, lemma)
-        return [flow] if flow else []
+        moved = flow(passage, context, at, verb, lemma)
+        return [moved] if moved else []
     complements = passage.parse.complements(at)
     gapped = [c for c in complements[1:] if _is_gapped(passage, context, c)] if entry.giver == "subject" and not verb.passive else []
     complements = [c for c in complements if c not in gapped]
@@ -72,52 +84,6 @@ def _is_gapped(passage: Passage, context: Context, phrase: NounPhrase) -> bool:
     )
 
 
-def _flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str) -> Roles | None:
-    """As in "500 million dollars have gone from Canberra to American shipyards", "shells reached Russia from Iran"."""
-    parse = passage.parse
-    subject = parse.subject(at)
-    if subject is None or verb.passive:
-        return None
-    if lemma == "land" and any(not c.preposition and not c.date for c in parse.complements(at)):
-        return None  # "planes landed weapons": the weapons are what is left there
-    goods = [
-        g
-        for s in _list_of(parse, subject)
-        for g in true_goods(passage, context.goods(passage, s.start, s.end))
-        if g.entry.id not in {"access", "support"} and g.end >= s.end and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
-    ]
-    complements = parse.complements(at)
-    if isinstance(of := next(iter(parse.elements[parse.elements.index(subject) + 1 :]), None), NounPhrase) and of.preposition == "of" and not goods:
-        goods = true_goods(passage, context.goods(passage, of.start, of.end))
-    if not goods:
-        return None
-    place = parse.elements.index(subject)
-    source = after(complements, "from") or after([e for e in parse.elements[place + 1 : at] if isinstance(e, NounPhrase)], "from")
-    target = next((c for c in complements if not c.preposition and not c.date), None) if lemma == "reach" else after(complements, "to", "in", "into")
-    giver = side(source.head or (source.mentions[0].actor if source.mentions else None)) if source else None
-    tail = parse.elements[place + 1] if place + 1 < len(parse.elements) else None
-    named = subject.mentions + (tail.mentions if isinstance(tail, NounPhrase) and tail.preposition == "of" else [])
-    giver = giver or next((m.actor for m in named if (m.adjective or m.genitive) and side(m.actor)), None)
-    receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
-    if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
-        return None
-    return Roles(giver, receiver, goods, at, parse.tokens[subject.start].start, parse.tokens[complements[-1].end - 1].end, "transfer/flow")
-
-
-def _list_of(parse: Parse, subject: NounPhrase) -> list[NounPhrase]:
-    """The phrases of "tanks, guns and shells", of which one is known."""
-    found = [subject]
-    for step in (-1, 1):
-        n = parse.elements.index(subject) + step
-        while 0 <= n < len(parse.elements) and isinstance(m := parse.elements[n], Mark) and m.sort in {"comma", "and"}:
-            one = parse.elements[n + step] if 0 <= n + step < len(parse.elements) else None
-            if not isinstance(one, NounPhrase) or one.preposition or one.date:
-                break
-            found.append(one)
-            n += 2 * step
-    return sorted(found, key=lambda p: p.start)
-
-
 def _clause_roles(
     passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry, complements: list[NounPhrase]
 ) -> Roles | None:
@@ -136,6 +102,7 @@ def _clause_roles(
             goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
     if not goods:
         goods = _pointed(passage, context, verb, complements, moved, lemma)
+    goods = [_such(passage, context, g) for g in goods]
     if entry.goods == "access":
         goods = [g for g in goods if g.entry.id == "access"]
     elif any(g.entry.id == "access" for g in goods) and lemma not in {
@@ -159,6 +126,15 @@ def _clause_roles(
         "acquire",
     }:
         goods = [g for g in goods if g.entry.id != "access"]
+    if lemma == "pay":
+        bought = [(c.start, parse.extent(c)) for c in complements if c.preposition == "for"]
+        goods = [
+            g for g in goods if not any(start <= g.start < end for start, end in bought)
+        ]  # "pay two billion for a submarine": what is bought is not what is given
+    if lemma == "give" and parse.text(verb.end, verb.end + 1) in {"up", "in", "way"}:
+        return None
+    if lemma == "end" and parse.text(verb.end, verb.end + 2) != "up with":
+        goods = []
     if lemma in {"build", "construct"}:
         goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels"}]
     if any(g.entry.id == "troops" for g in goods) and lemma not in TROOP_VERBS:
@@ -186,7 +162,7 @@ def _clause_roles(
     place_end = max(parse.tokens[verb.end - 1].end, parse.tokens[goods[-1].end - 1].end)
     start = min(parse.tokens[verb.start].start, parse.tokens[goods[0].start].start)
     if entry.giver == "subject":
-        giver = side(agent.head if agent else None)
+        giver = side(agent.head if agent else None) or (firm_of(passage, context, agent) if agent else None)
         if giver is None and agent is not None and agent.head is None:
             giver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
             tail = next(iter(parse.elements[parse.elements.index(agent) + 1 :]), None) if not verb.passive else None
@@ -194,13 +170,17 @@ def _clause_roles(
                 giver = side(tail.head)
         receiver = receiver_of(passage, complements, verb, moved, goods, entry)
     else:
-        giver, receiver = source_of(complements, goods), side(agent.head if agent else None)
+        giver, receiver = source_of(complements, goods, agent.head if agent else None), side(agent.head if agent else None)
+        if receiver is None and verb.passive and agent is None and moved is not None:
+            receiver = next((m.actor for m in moved.mentions if m.genitive and side(m.actor)), None)
         if receiver is None and agent is not None and agent.head is None:
             receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
         if giver is None and lemma in {"order", "buy", "purchase", "commission"} and (made := after(complements, "in")) and not verb.passive:
             giver = side(made.head)
         if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
             giver = side(leant.head)
+        if giver is None and lemma in BUYING and not verb.passive:
+            giver = maker_of(passage, context, goods)
         if giver is None and goods[-1].end <= verb.start:
             giver = source_of([e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start <= goods[0].start < e.end], goods)
         way = after(complements, "through", "via", "across")
@@ -211,15 +191,34 @@ def _clause_roles(
         opening = parse.elements[0]
         if giver is None and isinstance(opening, NounPhrase) and opening.preposition == "from":
             giver = side(opening.head)
+        cleft = parse.elements[1:3] if parse.tokens[0].low == "it" and at > 3 else []
+        if giver is None and len(cleft) == 2 and isinstance(cleft[1], NounPhrase) and cleft[1].preposition == "from":
+            giver = side(cleft[1].head)  # "It is from India that Armenia gets its arms"
         other = after(complements, "for")
         if giver is None and receiver and other and other.head and side(other.head) and not set(other.head.codes) & set(receiver.codes):
             giver, receiver = receiver, other.head
         if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
             receiver = side(owner.head)
+    if entry.id == "hosting" and goods and all(g.entry.id == "access" for g in goods):
+        giver, receiver = receiver, giver  # who houses a foreign base gives its soil
+    if (
+        verb.passive
+        and receiver is None
+        and giver is not None
+        and moved is not None
+        and lemma in {"build", "finance", "supply", "provide", "deliver"}
+    ):
+        receiver = next((m.actor for m in moved.mentions if m.genitive and side(m.actor)), None)
     if verb.passive and giver is None and moved is not None:
-        giver = next((m.actor for m in moved.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        chain = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and moved.start <= e.start < parse.extent(moved)]
+        giver = next((m.actor for e in chain for m in e.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
         if giver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
             giver = side(owner.head)
+    if verb.passive and giver is None and entry.giver == "subject":
+        origin = after(complements, "from")
+        giver = side(origin.head) if origin else None
+    if verb.passive and giver is None and entry.giver == "subject":
+        giver = announcer(parse, at, receiver)
     if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
         receiver = context.label
     inside = after(complements, "in")
@@ -233,9 +232,11 @@ def _clause_roles(
         receiver = receiver or side(hung.head)
     elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
         giver = giver or side(hung.head)
+    giver, receiver = recalled(passage, context, at, entry, goods, giver, receiver)
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
-    if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[0] and goods[0].end - goods[0].start > 1:
+    same = bool(goods) and "same" in {t.low for t in parse.tokens[max(0, goods[0].start - 2) : goods[0].start]}
+    if (pointed or same) and entry.giver == "source" and giver is None and receiver and context.last_sides[0]:
         giver = context.last_sides[0]  # "the same model was ordered by Norway"
     if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
         giver = context.last_sides[0]
@@ -251,7 +252,24 @@ def _clause_roles(
         giver, receiver = context.last_sides
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
+    if entry.giver == "source" and not pointed:
+        goods = [g for g in goods if not _of_another_make(complements, g, giver)] or goods
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+
+
+def _of_another_make(complements: list[NounPhrase], goods: Found, giver: Actor) -> bool:
+    """Whether goods are of another state's make than the giver's ("lived on Russian wheat and Iranian oil")."""
+    phrase = next((c for c in complements if c.start <= goods.start < c.end), None)
+    makers = [m.actor for m in phrase.mentions if m.adjective and m.end <= goods.start and side(m.actor)] if phrase else []
+    return bool(makers) and not any(set(a.codes) & set(giver.codes) for a in makers)
+
+
+def _such(passage: Passage, context: Context, goods: Found) -> Found:
+    """The goods of "three such machines", "fewer machines": those named before."""
+    words = [t.low for t in passage.parse.tokens[max(0, goods.start - 2) : goods.start]]
+    if goods.word in {"machine", "vehicle", "weapon", "plane"} and context.last_goods and {"such", "these", "those", "fewer"} & set(words):
+        return Found(goods.start, goods.end, context.last_goods, goods.word)
+    return goods
 
 
 def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
@@ -264,24 +282,41 @@ def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> N
 def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
     """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
     phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
-    if phrase is not None and not verb.passive and passage.parse.tokens[phrase.start].kind == "number":
+    counted = phrase is not None and (passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in NUMERALS)
+    if phrase is not None and not verb.passive and counted:
         phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
     if (
         phrase is None
         or (lemma in SOFT_GIVING and not (lemma == "pass" and passage.parse.text(phrase.end, phrase.end + 1) == "on"))
-        or context.last_goods is None
+        or (named := _goods_before(passage, context, verb) or context.last_goods) is None
         or not _points_back(passage, phrase, verb)
     ):
         return []
     if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
         return []
-    return [Found(phrase.start, phrase.end, context.last_goods, context.last_goods.id)]
+    return [Found(phrase.start, phrase.end, named, named.id)]
+
+
+def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry | None:
+    """The goods named before a verb in its sentence."""
+    named = [g for g in true_goods(passage, context.goods(passage, 0, verb.start)) if g.entry.id in GOODS]
+    return named[-1].entry if named else None
+
+
+TRADING = frozenset("deliver supply send ship hand provide donate pledge order buy".split())
+"""Verbs by which goods named before, or so many of them, change hands."""
+
+
+def _counts(word: str) -> bool:
+    return word in NUMERALS or word in {"more", "another"} or word[:1].isdigit() or word.split("-", maxsplit=1)[0] in NUMERALS
 
 
 def _points_back(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> bool:
     """Whether a phrase means goods named before: "them", "the same system", "three" that have been delivered."""
     words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
     counted = verb.passive and len(words) == 1 and words[0] in NUMERALS and bool({"deliver", "supply", "send", "ship"} & set(verb.lemmas))
+    if TRADING & set(verb.lemmas) and (" ".join(words) in COUNTED or all(_counts(w) for w in words)):
+        return True
     return words in (["them"], ["they"], ["these"], ["those"], ["it"]) or (words[:2] == ["the", "same"] and len(words) > 2) or counted
 
 
@@ -290,6 +325,8 @@ def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Ro
     parse = passage.parse
     subject = parse.subject(at)
     giver = side(parse.agent(at)) or next((m.actor for m in (subject.mentions if subject else []) if m.adjective or m.genitive), None)
+    if verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas):
+        return _taught(passage, context, at)
     if giver is None or not giver.codes or verb.passive:
         return None
     if {"train", "instruct"} & set(verb.lemmas):
@@ -314,3 +351,19 @@ def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Ro
             fake = Found(c.start, c.end, support_entry(context), "support")
             return Roles(giver, owner.actor, [fake], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/serving")
     return None
+
+
+def _taught(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Russian soldiers had been trained in Iran", "pilots of Chad were trained by Turkey"."""
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    teacher = after(complements, "by") or after(complements, "in", "at")
+    if subject is None or teacher is None:
+        return None
+    pupils = next((m.actor for m in subject.mentions if side(m.actor)), None)
+    giver = side(teacher.head) or next((m.actor for m in teacher.mentions if side(m.actor)), None)
+    if pupils is None or giver is None or set(pupils.codes) & set(giver.codes):
+        return None
+    start, end = passage.place(subject.start, teacher.end)
+    goods = Found(subject.start, subject.end, context.lexicon.goods("training"), "training")
+    return Roles(giver, pupils, [goods], at, start, end, "transfer/training")

@@ -1,4 +1,4 @@
-"""The writer's own judgements and predictions."""
+"""The writer's own judgements and predictions, and what named experts predict."""
 
 import re
 
@@ -6,17 +6,44 @@ from ..attribution import Statement
 from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
+from ..phrases import NounPhrase
 
 QUESTION = re.compile(
-    r"^\W*(?:(?:and|but|so|for once|then|yet|after all|or|why)\W+)*(?:can|could|will|would|is|are|was|were|does|do|"
-    r"should|must|has|have|did|who (?:would|will|can)|what (?:else|good|use|is the point)|how long|how (?:can|"
+    r"^\W*(?:(?:and|but|so|for once|then|yet|after all|or|why)\W+)*(?:can|could|will|would|is|are|was|were|does|do|dare|"
+    r"should|must|has|have|did|who (?:would|will|can|is to)|what (?:else|good|use|is the point|is one to)|how long|how (?:can|"
     r"could))\b",
     re.IGNORECASE,
 )
+PLAIN_ANSWER = re.compile(r"\s*(?:A[.:]\s*)?(?:yes|no|not|partly|nobody|none|perhaps|in part|so far|only|on|in \d)\b", re.IGNORECASE)
+ASKED = re.compile(r"\s*Q\d?[.:)]", re.IGNORECASE)
+LEGAL = re.compile(
+    r"\b(?:if|shall|article|clause|parties|signator\w+|treaty|law|constitution|each|either|in case|were|in force"
+    r"|should (?:either|one|any|it|they|he|war))\b",
+    re.IGNORECASE,
+)
+BINDING = re.compile(
+    r"\b(?:shall|article|clause|part(?:y|ies)|signator\w+|each|either|in force|under the|guarantee[ds]?|obliged?|attacked|per cent|%)\b",
+    re.IGNORECASE,
+)
+DEPENDENT = re.compile(r"\b(?:where|which|who|whom|that|whether|what|if|when|how|why)\b[^,;:]{0,40}$", re.IGNORECASE)
+RECALLED = re.compile(
+    r"\b(?:it|this) (?:should|must) (?:also )?be (?:recalled|noted|added|remembered|said|stressed|emphasi[sz]ed|mentioned)\b", re.IGNORECASE
+)
+SUPPOSED = re.compile(
+    r"^\W*(?:and |but )?(?:if|unless|when|once|as long as|so long as|should) [^.;]{5,120}, [^.;]{2,60}\b(?:will|won[’']t|is going to)\b",
+    re.IGNORECASE,
+)
+FUTURE = re.compile(r"\b(?:will|won['’]t|going to|shall|to be|to [a-z]{3,})\b")
+WILL = re.compile(r"\b(?:will|won['’]t|going to)\b")
+PREDICTING = frozenset("think believe expect predict forecast foresee anticipate reckon guess bet".split())
+LEARNED = ("analyst", "expert", "professor", "historian", "economist", "scholar", "researcher", "scientist", "lecturer", "fellow", "strategist")
+OURS = frozenset({"our_take", "guess"})
+OF_ESSAYS = frozenset({"norms", "drift", "all_and_none", "on_paper"})
+"""Marks that count only where a text speaks for itself, not in the report of an agency."""
 
 
 def find_judgements(passage: Passage, statements: list[Statement], context: Context, *, essay: bool) -> list[Finding]:
-    """Return the writer's opinions and forecasts in a sentence; what is marked as somebody's words is none."""
+    """Return the writer's opinions and forecasts in a sentence, and the forecasts of experts; what else is marked as somebody's words is none."""
     if passage.sentence.heading or passage.speaker is not None:
         return []
     text = context.text[passage.start : passage.end]
@@ -25,24 +52,73 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
         first, last = max(0, quotation.start - passage.start), min(len(text), quotation.end - passage.start)
         plain = plain[:first] + " " * (last - first) + plain[last:]
     flat = plain.replace("\n", " ").replace("\r", " ")
-    for kind, wanted in (("opinion", {"our_take"}), ("forecast", None), ("opinion", None)):
+    if foretold := _foretold(statements, context):
+        return foretold
+    for kind, ours in (("opinion", True), ("forecast", True), ("forecast", False), ("opinion", False)):
         for match, entry in context.lexicon.cues_in(kind, flat):
-            if wanted and entry.id not in wanted:
-                continue
-            if entry.id == "norms" and (
-                not essay
-                or match.group()[0].isupper()
-                or re.search(
-                    r"\b(?:if|shall|article|parties|treaty|each|either|in case|were|should (?:either|one|any|it|they|he|war))\b",
-                    flat[: match.end() + 12],
-                    re.IGNORECASE,
-                )
+            if (
+                (kind == "forecast" and flat.rstrip().endswith("?"))
+                or (entry.id in OURS) != ours
+                or (entry.id in OF_ESSAYS and not essay)
+                or not _judges(entry.id, match, flat, passage)
             ):
                 continue
             place = passage.start + match.start()
-            if any(s.content and s.content[0] <= place < s.content[1] for s in statements) or any(s.start <= place < s.end for s in context.scopes):
+            if any(s.start <= place < s.end for s in statements) or any(s.start <= place < s.end for s in context.scopes):
                 continue
             return [Finding(kind, {"holder": None}, passage.start, passage.end, f"{kind}/{entry.id}")]  # type: ignore[arg-type]
-    if flat.rstrip().endswith("?") and essay and not statements and QUESTION.search(flat) and len(flat.split()) > 3:
+    if essay and not statements and SUPPOSED.search(flat) and not BINDING.search(flat) and not _dated(passage):
+        return [Finding("forecast", {"holder": None}, passage.start, passage.end, "forecast/supposed")]
+    if (
+        flat.rstrip().endswith("?")
+        and essay
+        and not statements
+        and QUESTION.search(flat)
+        and len(flat.split()) > 3
+        and not _answered(passage, context)
+    ):
         return [Finding("opinion", {"holder": None}, passage.start, passage.end, "opinion/question")]
+    return []
+
+
+def _judges(name: str, match: re.Match[str], flat: str, passage: Passage) -> bool:
+    """Whether the words of a mark are meant as a judgement or a prediction here."""
+    if name == "norms":
+        return not (
+            match.group()[0].isupper()
+            or LEGAL.search(flat[: match.end() + 12])
+            or DEPENDENT.search(flat[: match.start()])
+            or RECALLED.search(flat)
+            or _dated(passage)
+        )
+    if name in {"drift", "some_day"}:
+        return not BINDING.search(flat) and not (name == "drift" and _dated(passage))
+    if name == "likely":
+        return not DEPENDENT.search(flat[: match.start()]) or "that" in flat[: match.start()].split()[:2]
+    return True
+
+
+def _dated(passage: Passage) -> bool:
+    return any(isinstance(e, NounPhrase) and e.date and e.date.value for e in passage.parse.elements)
+
+
+def _answered(passage: Passage, context: Context) -> bool:
+    """Whether a question is put by an interviewer or a reader, or is answered at once."""
+    opening = context.text.rfind("\n", 0, passage.start) + 1
+    return ASKED.match(context.text, opening) is not None or PLAIN_ANSWER.match(context.text, passage.end) is not None
+
+
+def _foretold(statements: list[Statement], context: Context) -> list[Finding]:
+    """What an expert, or somebody without an office, says will happen."""
+    for one in statements:
+        if one.verb not in PREDICTING or one.content is None or one.negated or one.speaker.sort not in {"person", "crowd"}:
+            continue
+        learned = any(word in (one.speaker.role or one.speaker.name).casefold() for word in LEARNED)
+        if one.speaker.codes and not learned:
+            continue
+        said = context.text[one.content[0] : one.content[1]].strip()
+        own_plan = said.startswith("to ")
+        if not own_plan and (FUTURE if one.verb in {"expect", "anticipate", "predict", "forecast", "foresee"} else WILL).search(said):
+            holder = one.speaker.names if one.speaker.members else one.speaker.name
+            return [Finding("forecast", {"holder": holder}, one.start, one.end, "forecast/expert")]
     return []

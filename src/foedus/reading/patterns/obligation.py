@@ -8,6 +8,7 @@ from ..findings import Finding
 from ..passages import Passage
 from ..phrases import NounPhrase
 from .agreement import PactRegister
+from .pact_meant import pact_of
 from .told import Pact
 from .triggers import trigger_of
 
@@ -49,7 +50,7 @@ IN_TITLE = re.compile(
 WISHED = re.compile(
     r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?"
     r"|propos(?:es?|ed|al)|asks? for|asked for|draft|should have|would have|"
-    r"could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
+    r"announc\w+ that|could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
     re.IGNORECASE,
 )
 NO_REPLY = re.compile(
@@ -62,6 +63,8 @@ LACKING = re.compile(
     r"|absent|lacking|silent)\b[^.;:]{0,40}:[^.;:]{0,25}$"
 )
 """A colon after "what it does not say"."""
+PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
+"""What a pact lets its parties do is no duty of theirs."""
 DENIED = "obligation/denied"
 PENDING = -1
 """Number of the pact of duties told before their pact is named."""
@@ -82,7 +85,7 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
         denied, stop = yes is None, reply.end()
     found = _denied(passage, context, register, pact, text)
     if BINDING.search(text):
-        found += _stated(passage, context, register, pact, text, plain=not found)
+        found += _stated(passage, context, register, pact, text)
     kept = _without_contradictions(found, text)
     if kept:
         _name_parties(passage, pact)
@@ -128,8 +131,8 @@ def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pa
     return []
 
 
-def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str, *, plain: bool) -> list[Finding]:
-    """The duties that the lexicon's patterns find, the first place of each kind and pact; if ``plain``, undertakings of any other kind too."""
+def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
+    """The duties that the lexicon's patterns find, the first place of each kind and pact."""
     found: list[Finding] = []
     taken: set[tuple[str, int, str]] = set()
     for match, entry in context.lexicon.cues_in("duty", text):
@@ -140,15 +143,17 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             continue
         if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
             continue
-        if entry.id == "undertaking" and (found or passage.speaker or not plain):
+        if duty == "mutual_defence" and PERMITTED.search(_clause_before(text, start) + match.group()):
             continue
-        negated = _negated(text, match.span(), duty)
+        if duty == "other" and not passage.parse.verbs() and context.text[passage.end : passage.end + 1] not in {"\n", ""}:
+            continue  # the title of an article, whose text follows
+        if text[start].isupper() and start and text[start - 1] == " " and not passage.sentence.heading:
+            continue  # a word of a title ("the Commitment to Consult")
+        negated = _negated(text, match.span(), duty) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
         finding = _finding(passage, context, owner, duty, negated, text, match.span())
         if duty == "other":
             finding.rule = f"obligation/{entry.id}"
         if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
-            continue
-        if entry.id == "undertaking" and finding.chain:
             continue
         taken.add(kind)
         found.append(finding)
@@ -191,29 +196,6 @@ def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
     return kept
 
 
-def pact_of(passage: Passage, register: PactRegister, place: int | None = None) -> Pact | None:
-    """The pact a sentence is about at a place: the last one it names before, or else the first, or else the one at hand.
-
-    Where it names none but states, the one at hand gives way to a pact of more of them.
-    """
-    named = [(s, p) for (s, e), p in register.by_mention.items() if passage.start <= s and e <= passage.end]
-    if not named:
-        states = {
-            c for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.anaphor and not m.adjective for c in m.actor.codes
-        }
-        rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1]
-        best = max(rivals, key=lambda p: (len(states & set(p.parties)), p is register.current, p.number), default=None)
-        at_hand = register.current
-        if at_hand and best:
-            here, there = len(states & set(at_hand.parties)), len(states & set(best.parties))
-            if there > here and (there > 1 or not here):
-                return best
-        return at_hand
-    own = [one for one in named if one[1].parties] or named
-    before = [one for one in own if place is not None and one[0] <= place]
-    return max(before, key=lambda one: one[0])[1] if before else own[0][1]
-
-
 def _overlaps(one: Finding, other: Finding) -> bool:
     (start, end), (first, last) = one.slots["_at"], other.slots["_at"]
     return bool(start < last and first < end)
@@ -233,7 +215,7 @@ def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
 
 
 def _clause_before(text: str, at: int) -> str:
-    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b", text[:at])[-1][-60:]
+    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", text[:at])[-1][-60:]
 
 
 def _negated(text: str, at: tuple[int, int], duty: str) -> bool:

@@ -4,10 +4,12 @@ from ..actors import group
 from ..clauses import Parse
 from ..context import Context, after
 from ..passages import Passage
-from ..phrases import Mark, NounPhrase
+from ..phrases import Mark, NounPhrase, VerbGroup
 from .roles import Roles, side, true_goods
 
 STAYING = frozenset("stay remain sit serve stand linger be number patrol camp winter".split())
+FIGHTING = frozenset("fight serve die bleed".split())
+GUARDING = frozenset("guard protect escort patrol defend shield secure".split())
 HAVING = frozenset("have keep maintain".split())
 
 
@@ -22,6 +24,9 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
             continue
         if not verb.passive and HAVING & set(verb.lemmas) and (had := _had(passage, context, at)):
             found.append(had)
+            continue
+        if not verb.passive and (FIGHTING | GUARDING) & set(verb.lemmas) and (served := _served(passage, context, at, verb)):
+            found.append(served)
             continue
         if verb.passive or not STAYING & set(verb.lemmas):
             continue
@@ -47,7 +52,34 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
             if guest.sort in {"state", "group"} and guest.codes and not set(guest.codes) & set(host.codes):
                 start, end = parse.tokens[kept.start].start, parse.tokens[place.end - 1].end
                 found.append(Roles(guest, host, goods[-1:], at, start, end, "transfer/presence"))
+    for n, one in enumerate(parse.elements[2:-1], 2):
+        if isinstance(one, NounPhrase) and parse.tokens[one.end - 1].low in {"home", "host"} and one.end - one.start == 1:
+            landlord, lodgers = parse.elements[n - 2], parse.elements[n + 1]
+            named = isinstance(landlord, NounPhrase) and isinstance(lodgers, NounPhrase) and lodgers.preposition == "to"
+            if named and parse.tokens[one.start - 1].text == ",":
+                assert isinstance(landlord, NounPhrase)
+                assert isinstance(lodgers, NounPhrase)
+                found += _housed(passage, context, landlord, lodgers, None)
     return found
+
+
+def _served(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
+    """As in "10,000 North Korean soldiers are fighting for Russia", "Rwandan soldiers guard the president of Chad"."""
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    if subject is None:
+        return None
+    goods = [g for g in true_goods(passage, context.goods(passage, subject.start, parse.extent(subject))) if g.entry.id == "troops"]
+    guest = next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    if FIGHTING & set(verb.lemmas):
+        served = after(complements, "for", "alongside", "with", "beside")
+    else:
+        served = next((c for c in complements[:1] if not c.preposition and not c.date), None)
+    host = side(served.head or (served.mentions[0].actor if served.mentions else None)) if served else None
+    if not goods or guest is None or host is None or served is None or set(guest.codes) & set(host.codes):
+        return None
+    start, end = passage.place(subject.start, served.end)
+    return Roles(guest, host, goods[-1:], at, start, end, "transfer/presence")
 
 
 def _had(passage: Passage, context: Context, at: int) -> Roles | None:
@@ -69,18 +101,25 @@ def _had(passage: Passage, context: Context, at: int) -> Roles | None:
 
 def _lodged(passage: Passage, context: Context, at: int) -> Roles | None:
     """As in "Tajikistan is home to 7,000 Russian soldiers"."""
+    place, guests = passage.parse.subject(at), after(passage.parse.complements(at), "to")
+    return next(iter(_housed(passage, context, place, guests, at)), None) if place and guests else None
+
+
+def _housed(passage: Passage, context: Context, place: NounPhrase, guests: NounPhrase, at: int | None) -> list[Roles]:
+    """Whose soldiers or base a state is said to be home to."""
     parse = passage.parse
-    place, guests = parse.subject(at), after(parse.complements(at), "to")
-    if place is None or guests is None or side(place.head) is None:
-        return None
-    kinds = {"troops", "access"}
-    goods = [g for g in true_goods(passage, context.goods(passage, guests.start, parse.extent(guests))) if g.entry.id in kinds]
+    goods = [
+        g
+        for g in true_goods(passage, context.goods(passage, guests.start, parse.extent(guests)))
+        if g.entry.id in {"troops", "access", "nuclear_weapons"}
+    ]
     guest = next((m.actor for m in guests.mentions if m.adjective or m.genitive), None)
-    if not goods or guest is None or place.head is None or set(guest.codes) & set(place.head.codes):
-        return None
-    giver, receiver = (guest, place.head) if goods[-1].entry.id == "troops" else (place.head, guest)
+    host = side(place.head)
+    if not goods or guest is None or host is None or set(guest.codes) & set(host.codes):
+        return []
+    giver, receiver = (host, guest) if goods[-1].entry.id == "access" else (guest, host)
     start, end = parse.tokens[place.start].start, parse.tokens[guests.end - 1].end
-    return Roles(giver, receiver, goods[-1:], at, start, end, "transfer/presence")
+    return [Roles(giver, receiver, goods[-1:], at, start, end, "transfer/presence")]
 
 
 def _last_joined(parse: Parse, phrase: NounPhrase) -> NounPhrase:

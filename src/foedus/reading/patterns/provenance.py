@@ -1,19 +1,32 @@
 """Provenance: the agencies, outlets and photographers a report names as its sources."""
 
 import re
+from collections.abc import Iterator
 
-from ...sources.gazetteer import Outlet
+from ...sources.gazetteer import Outlet, load_names
 from ..actors import Actor
 from ..context import Context
 from ..findings import Finding
+from ..lexicon import Lexicon
 from ..passages import Passage
+from ..people import looks_like_body
+from ..phrases import NounPhrase
 
-TOLD = frozenset("tell told inform show".split())
+VOUCHES = (
+    "says?|said|reports?|reported|writes?|wrote|quotes?|quoted|cites?|cited|finds|found|follow|followed|names|named|saw|seen|confirm|confirmed|puts"
+)
+"""What an outlet does that vouches for a report."""
+OF_OUTLETS = "the (?:news )?(?:agency|newspaper|paper|daily|weekly|magazine|broadcaster|channel|site)"
+AGENCIES = frozenset({"service", "agency", "press", "wire", "news"})
+LANGUAGES = frozenset({"Arabic", "Farsi", "Hindi", "Mandarin", "Hebrew", "Pashto", "Swahili"})
 SAYING = re.compile(
     r"\b(?:report|said|say|says|cit|quot|sourc|according|carri|publish|wrote|writes|told|announc|reveal|disclos|"
-    r"news|cover|release|dispatch|broadcast|confirm|note|descri|call|claim|show)\w*",
+    r"news|cover|release|interview|dispatch|broadcast|confirm|note|descri|call|claim|show)\w*",
     re.IGNORECASE,
 )
+
+_GOES_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|on|in|at|from|courtesy)\b)[a-z]")
+"""How the line goes on where "Photo: X" opens a caption and names no photographer."""
 
 
 def find_provenance(passage: Passage, context: Context, publisher: str | None) -> list[Finding]:
@@ -22,15 +35,23 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
     text = context.text[passage.start : passage.end].replace("\n", " ")
     photos: list[tuple[int, int]] = []
     for match, _ in context.lexicon.cues_in("photo", text):
+        if _GOES_ON.match(text, match.end()) or any(match.start() < end and start < match.end() for start, end in photos):
+            continue
         source = _agency_of(match.group("source"))
         photos.append(match.span())
         found.append(_finding("photo", source, passage.start + match.start(), passage.start + match.end()))
-    for match, _ in context.lexicon.cues_in("derived", text):
-        source = clean(match.group("source"))
+    for match, sources in retold_in(text, context.lexicon):
         if any(s <= match.start() < e for s, e in photos):
             continue
         photos.append(match.span())
-        found.append(_finding("original", source, passage.start + match.start(), passage.start + match.end()))
+        found += [_finding("original", source, passage.start + match.start(), passage.start + match.end()) for source in sources]
+    for match, _ in context.lexicon.cues_in("credit", text):
+        source = clean(match.group("source"))
+        if is_outlet(source):
+            photos.append(match.span())
+            found.append(_finding("agency", source, passage.start + match.start(), passage.start + match.end()))
+    subjects = {id(phrase) for at, verb in passage.parse.verbs() if verb.finite and (phrase := passage.parse.subject(at))}
+    acting = {m.start for e in passage.parse.elements if isinstance(e, NounPhrase) and id(e) in subjects for m in e.mentions}
     for mention in passage.parse.mentions:
         if mention.actor.sort != "media" or passage.sentence.heading:
             continue
@@ -42,10 +63,57 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
         agency = kind == "agency" or re.search(
             r"\b(?:agency|wire)\b", context.text[max(passage.start, start - 30) : min(passage.end, end + 15)], re.IGNORECASE
         )
-        if not SAYING.search(text):
+        if not SAYING.search(text) and mention.start not in acting:
             continue
         found.append(_finding("agency" if agency else "outlet", mention.actor.name, start, end))
     return found
+
+
+def retold_in(text: str, lexicon: Lexicon) -> Iterator[tuple[re.Match[str], list[str]]]:
+    """Yield the places where a text says which reports it re-tells, with their names."""
+    for match, entry in lexicon.cues_in("derived", text):
+        names = [clean(name) for key, name in match.groupdict().items() if name and key in {"source", "second"}]
+        names = [n for n in names if not is_language(n) and (entry.id != "inquiry" or is_outlet(n))]
+        if names:
+            yield match, names
+
+
+def retold(text: str, findings: list[Finding], lead: int, publisher: str | None) -> list[str]:
+    """Return the outlets that a report re-tells without saying so: named in its lead (which ends at ``lead``), and vouching for what follows."""
+    named = dict.fromkeys(
+        str(f.slots["source"])
+        for f in findings
+        if f.kind == "provenance" and f.slots["role"] != "photo" and f.start < lead and f.slots["source"] != publisher
+    )
+    found = []
+    for name in named:
+        called = rf"(?:{re.escape(name)}|{re.escape(name.rpartition(' ')[2])}|{OF_OUTLETS})"
+        told = rf"\b(?:told|tells|to|by|of) {called}\b"
+        telling = rf"\b{called}(?: (?:also|itself|has|had|could|did))* (?:{VOUCHES})\b"
+        about = rf"\bthe (?:report|investigation|story|account) (?:is|was|{VOUCHES})\b"
+        if len(re.findall(f"{told}|{telling}|{about}", text[lead:], re.IGNORECASE)) > 1:
+            found.append(name)
+    return found
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of an agency, a paper or a station.
+
+    >>> is_outlet("Reuters"), is_outlet("Prairie News Service"), is_outlet("Lena Ruf")
+    (True, True, False)
+    """
+    known = any(isinstance(e.thing, Outlet) for e in load_names().find(name_words(name)))
+    return known or name.rpartition(" ")[2].casefold() in AGENCIES or looks_like_body(name.split()) == "media"
+
+
+def is_language(name: str) -> bool:
+    """Whether "translated from the Kazakh" names a language and no paper.
+
+    >>> is_language("Kazakh"), is_language("Kazakh Herald")
+    (True, False)
+    """
+    entries = load_names().find(name_words(name))
+    return name in LANGUAGES or (bool(entries) and all(e.sort == "demonym" for e in entries))
 
 
 def name_words(name: str) -> list[str]:

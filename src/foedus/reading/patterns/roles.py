@@ -1,7 +1,7 @@
 """The two sides of a transfer and its goods, as clauses name them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...terms.evidence import Certainty
 from ..actors import Actor
@@ -13,7 +13,7 @@ from ..phrases import Mark, NounPhrase, VerbGroup
 SOFT_GIVING = frozenset(
     """
         take win earn draw set move bring keep put place return pass share extend offer land site advance collect order stage present set
-        live help back train issue release present accept commit support assist base open let permit allow
+        live end fly follow help back train issue release present accept commit support assist base open let permit allow
     """.split()
 )
 """Verbs that give or get only with goods right after them, and both states in the clause."""
@@ -21,7 +21,7 @@ SOFT_GIVING = frozenset(
 
 NOT_GOODS = re.compile(
     r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
-    r"test|free|state)|port of call|with the help of|personnel carriers?|arms embargo|intelligence (?:services?|"
+    r"test|free|state)|port of call|with the help of|arms embargo|intelligence (?:services?|"
     r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
     r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
     r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
@@ -83,8 +83,15 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
     for c in complements:
         if c.preposition == "in" and passage.parse.tokens[c.end - 1].low in {"return", "exchange"}:
             break
+        if c.preposition == "on" and found and {"depend", "rely", "lean", "count"} & set(verb.lemmas):
+            break
         leaning = c.preposition == "for" and bool({"depend", "rely", "lean", "count"} & set(verb.lemmas))
-        if c.preposition in {"", "with", "of", "to", "like", "including", "than"} or leaning or (c.preposition in {"on", "from"} and not found):
+        if (
+            c.preposition in {"", "with", "of", "to", "like", "including", "than"}
+            or leaning
+            or (c.preposition == "in" and "pay" in verb.lemmas)
+            or (c.preposition in {"on", "from"} and not found)
+        ):
             if c.preposition == "to" and found:
                 continue
             goods = context.goods(passage, c.start, c.end)
@@ -93,6 +100,7 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             found += goods
             seen_direct = seen_direct or not c.preposition
         worth = c.preposition in {"in", "of", "for"} and len(found) == 1 and found[0].word == "money"
+        worth = worth and passage.parse.tokens[found[0].start].low != "money"
         if worth and (kinds := context.goods(passage, c.start, c.end)) and c.start > found[0].start:
             found = kinds
     return true_goods(passage, found)
@@ -151,6 +159,7 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
             continue
         if kept and kept[-1].end == g.start:  # "Patriot missiles", but "tank shells"
             if tokens[kept[-1].start].capital:
+                kept[-1] = replace(kept[-1], end=g.end)
                 continue
             kept.pop()
         kept.append(g)
@@ -162,6 +171,8 @@ def receiver_of(
 ) -> Actor | None:
     """Who gets the goods: the dative, the one after "to", or the place of what is stationed."""
     first_goods = goods[0].start
+    if goods[-1].end <= verb.start and complements and not complements[0].preposition and side(complements[0].head) and not verb.passive:
+        return side(complements[0].head)  # "the missiles that Canada promised Ukraine"
     for c in complements:
         if c.preposition == "" and c.head and c.head.codes and c.end <= first_goods:
             return side(c.head)
@@ -170,7 +181,11 @@ def receiver_of(
             (
                 m
                 for m in c.mentions
-                if m.start == c.start and not m.adjective and not m.genitive and m.actor.sort in {"state", "person"} and m.end <= first_goods < c.end
+                if m.start <= c.start + (passage.parse.tokens[c.start].low == "the")
+                and not m.adjective
+                and not m.genitive
+                and m.actor.sort in {"state", "person"}
+                and m.end <= first_goods
             ),
             None,
         )
@@ -193,8 +208,11 @@ def receiver_of(
         if asked and side(c.mentions[0].actor):
             return c.mentions[0].actor
     shared = {"with"} if "share" in verb.lemmas else set()
-    built = {"in"} if {"build", "construct"} & set(verb.lemmas) else set()
+    marching = all(g.entry.id == "troops" for g in goods)
+    built = {"in", "into"} if {"build", "construct", "invest", "put", "sink"} & set(verb.lemmas) else set()
     for c in complements:
+        if marching and c.preposition == "into":
+            return None  # that is an invasion
         if c.preposition in {"to", "for", "into"} | shared | built and not c.date:
             actor = c.head or (c.mentions[0].actor if c.mentions else None)
             if side(actor):
@@ -207,7 +225,7 @@ def receiver_of(
     return None
 
 
-def source_of(complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
+def source_of(complements: list[NounPhrase], goods: list[Found], but: Actor | None = None) -> Actor | None:
     """Who the goods come from: the one after "from", or the state before them."""
     for c in complements:
         if c.preposition in {"from", "of"} and c.head and side(c.head):
@@ -216,9 +234,27 @@ def source_of(complements: list[NounPhrase], goods: list[Found]) -> Actor | None
             return c.mentions[0].actor
     for c in complements:
         for m in c.mentions:
-            if (m.adjective or m.genitive) and m.end <= goods[-1].end and side(m.actor):
+            if (m.adjective or m.genitive) and m.end <= goods[-1].end and side(m.actor) and not (but and set(but.codes) & set(m.actor.codes)):
                 return m.actor
     return None
+
+
+def maker_of(passage: Passage, context: Context, goods: list[Found]) -> Actor | None:
+    """Who builds goods that are named by their make ("ordered twenty Rafales")."""
+    if not goods:
+        return None
+    around = range(max(0, goods[0].start - 2), min(len(passage.parse.tokens), goods[-1].end + 2))
+    makes = context.find("make", passage)
+    made = next((h for h in makes if h.start in around), None)
+    return Actor("state", made.entry.codes[0], made.entry.codes) if made else None
+
+
+def firm_of(passage: Passage, context: Context, phrase: NounPhrase) -> Actor | None:
+    """The state of a firm that gives ("Saab will deliver")."""
+    if phrase.mentions and phrase.mentions[-1].end == phrase.end and side(phrase.mentions[-1].actor):
+        return None
+    firm = next((h for h in context.find("firm", passage) if phrase.start <= h.start < phrase.end), None)
+    return Actor("state", firm.entry.codes[0], firm.entry.codes) if firm else None
 
 
 def support_entry(context: Context) -> Entry:

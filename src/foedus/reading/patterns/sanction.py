@@ -8,6 +8,7 @@ from ..context import Context, after, codes_of
 from ..findings import Finding
 from ..passages import Passage
 from ..phrases import Element, Mark, NounPhrase, VerbGroup
+from .listed import PUNISHED, TRADE, Told, bulleted, followed, listed, trade_stopped
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
@@ -19,18 +20,21 @@ INTERNATIONAL = frozenset("international western global european harsh economic 
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
 AGAINST = frozenset({"on", "against", "upon", "towards"})
 BEARING = frozenset(
-    "face suffer endure bear see meet deal be live remain come incur evade circumvent defy flout skirt dodge bypass sidestep undercut weather".split()
+    """
+        face suffer endure bear see meet deal be live remain come incur evade circumvent defy flout
+        skirt dodge bypass sidestep undercut weather survive outlive withstand bear shrug
+    """.split()
 )
-ANSWERING = frozenset("follow respond answer retaliate react reply".split())
+WEAK = frozenset("measures restrictions curbs penalties".split())
+"""Nouns that mean sanctions only where somebody takes them against a state."""
+MILITARY = frozenset("military defensive counter-terrorism security precautionary safety".split())
+ANSWERING = frozenset("follow respond answer retaliate react reply match counter".split())
+HOLDING = frozenset("keep ground stop prevent force choke bar deprive deny cost starve drive bring leave push shut".split())
+"""What sanctions do to those they are on."""
 REASONS = frozenset("after over for following since because despite during before".split())
-STRIKING = frozenset("hit strike squeeze cripple punish target batter".split())
-INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge".split())
-SPEAKING = frozenset("threaten veto reject refuse".split())
-STOPPING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo".split())
-TRADE = frozenset(
-    "sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
-    " assets reserves funds accounts flights".split()
-)
+STRIKING = frozenset("hit strike squeeze cripple punish target batter hurt weaken damage isolate bite strain harm cover bind affect".split())
+INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge call push press plead ask".split())
+SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose".split())
 MARKED = re.compile(
     r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
 )
@@ -54,13 +58,16 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
             one = _of_verb(passage, context, at, verb)
             if one:
                 found.append(one)
-    for at, verb in passage.parse.verbs():
-        one = _of_stop(passage, context, at, verb)
-        if one:
-            found.append(one)
+    found += [_listed(passage, context, told, "sanction/stop") for told in trade_stopped(passage)]
     found += _of_marked(passage, context)
+    found += [_listed(passage, context, told, "sanction/listed") for told in [*listed(passage), *bulleted(passage, context)]]
+    found += _carried(passage, context, found)
+    for one in found:
+        _for_the_union(passage, context, one)
     merged: list[Finding] = []
     for one in found:
+        if one.slots.get("by"):
+            context.penalty = (sorted(one.slots["by"]), sorted(one.slots["on"]), passage.sentence.paragraph)
         twin = next(
             (
                 m
@@ -75,6 +82,32 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
         else:
             twin.slots = {**one.slots, **twin.slots}
     return merged
+
+
+def _for_the_union(passage: Passage, context: Context, found: Finding) -> None:
+    """Brussels imposes sanctions as the seat of the European Union."""
+    by = found.slots.get("by") or []
+    meant = {m.actor.codes[0]: hit.entry.codes[0] for hit in context.find("seat_of", passage) for m in passage.parse.mentions if m.start == hit.start}
+    if by and meant:
+        found.slots["by"] = sorted({meant.get(code, code) for code in by})
+
+
+def _listed(passage: Passage, context: Context, told: Told, rule: str) -> Finding:
+    by, on, at, first, last = told
+    start, end = passage.place(first, last)
+    judged = context.judge(passage, at, passage.parse.tokens[passage.parse.elements[at].start if at is not None else first].start)
+    return Finding("sanction", _slots(on, by, context.text[start : passage.end]), start, end, rule, **judged)
+
+
+def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
+    """Who follows the one that punished somebody before, in this sentence or the one above it."""
+    here = [f for f in found if f.slots.get("by")]
+    by, on, paragraph = (
+        (list(here[-1].slots["by"]), list(here[-1].slots["on"]), passage.sentence.paragraph) if here else context.penalty or ([], [], -1)
+    )
+    if not on or paragraph != passage.sentence.paragraph:
+        return []
+    return [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on)]
 
 
 def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding | None:
@@ -95,8 +128,12 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     if isinstance(verb, VerbGroup) and verb_at is not None:
         lifting = any(context.lexicon.verb("lifting", lemma) for lemma in verb.lemmas)
         acting = any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
+        acting = acting and (verb.passive or parse.subject(verb_at) is not phrase)
         if _only_spoken_of(passage, verb_at, phrase, acting=acting):
             return None
+        held = next((c for c in parse.complements(verb_at)[:1] if not c.preposition and c.head), None) if "have" in verb.lemmas else None
+        if phrase.preposition == "under" and held is not None and not verb.passive:
+            by, on = by or codes_of(parse.agent(verb_at)), on or codes_of(held.head)  # "has had Iran under sanctions since 2006"
         if acting or lifting:
             agent = parse.agent(verb_at)
             if agent and agent.codes and not by:
@@ -104,16 +141,29 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             on = on or _target(parse.complements(verb_at), parse)
             if acting and phrase.preposition == "under" and not on and not verb.passive:
                 on += _object(passage, verb_at)
+        elif phrase.preposition == "by" and verb.passive and not on:
+            struck = parse.subject(verb_at)
+            on += codes_of(struck.head or (struck.mentions[0].actor if struck.mentions else None)) if struck else []
+        elif HOLDING & set(verb.lemmas) and not verb.passive and not on and parse.subject(verb_at) is phrase:
+            held = next((c for c in parse.complements(verb_at) if not c.preposition and c.mentions), None)
+            on += codes_of(held.mentions[0].actor) if held else []
         elif ANSWERING & set(verb.lemmas) and phrase.preposition == "with" and not verb.passive:
             by = by or codes_of(parse.agent(verb_at))
         elif BEARING & set(verb.lemmas) and not on:
             subject = parse.subject(verb_at)
+            if parse.relative(verb_at) == "whose":
+                subject = parse.antecedent(verb_at)
             if subject and subject.head and subject.head.codes and not ("be" in verb.lemmas and phrase.preposition != "under"):
                 on += codes_of(subject.head)
+        elif STRIKING & set(verb.lemmas) and not verb.passive and not on and parse.subject(verb_at) is phrase:
+            on += _object(passage, verb_at)
         elif STRIKING & set(verb.lemmas) and phrase.preposition in {"by", "with"} and not on:
             subject = parse.subject(verb_at)
             on += (codes_of(subject.head) if subject else []) if verb.passive else _object(passage, verb_at)
             by = by or ([] if verb.passive else codes_of(parse.agent(verb_at)))
+    if not on and verb_at is None and phrase.preposition == "by" and place == 1:
+        hit = next((parse.subject(k) for k, v in parse.verbs() if v.finite), None)  # "Hit by Western sanctions, Russia turned to Asia"
+        on += codes_of(hit.head) if hit else []
     if not on and phrase.preposition in {"under", "despite", "to", "of"}:
         on += _target_near(passage, place, phrase.preposition, by)
     before = parse.elements[place - 1] if place else None
@@ -124,6 +174,10 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
         and parse.tokens[before.end - 1].low in {"breach", "violation", "defiance", "contravention"}
     ):
         on += codes_of(context.last_sides[0])
+    weak = parse.tokens[end - 1].low in WEAK
+    aimed = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
+    if weak and (not by or not any(e.preposition in AGAINST for e in aimed) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
+        return None
     on = [c for c in dict.fromkeys(on) if c not in by] or _pointed(passage, context, tail, by)
     if not on:
         return None
@@ -155,9 +209,23 @@ def _tail(passage: Passage, place: int) -> list[NounPhrase]:
     for n, e in enumerate(elements[place + 1 :], start=place + 1):
         if isinstance(e, NounPhrase) and e.preposition not in REASONS:
             found.append(e)
-        elif not ((isinstance(e, VerbGroup) and e.bare_participle) or (found and found[-1].preposition == "by" and _and_more(elements, n))):
+        elif not (
+            (isinstance(e, VerbGroup) and e.bare_participle)
+            or (found and found[-1].preposition == "by" and _and_more(elements, n))
+            or (found and _and_punished(passage, n))
+        ):
             break
     return found
+
+
+def _and_punished(passage: Passage, n: int) -> bool:
+    """Whether "and" or a comma joins more of those who are struck ("on ten people and six firms in Iran")."""
+    mark, phrase, then = passage.parse.elements[n], *[*passage.parse.elements[n + 1 : n + 3], None, None][:2]
+    joined = isinstance(mark, Mark) and mark.sort in {"and", "comma"} and isinstance(phrase, NounPhrase)
+    if not joined or (isinstance(then, VerbGroup) and then.finite):
+        return False
+    assert isinstance(phrase, NounPhrase)
+    return phrase.preposition in {"", "on", "against"} and bool({t.low for t in passage.parse.tokens[phrase.start : phrase.end]} & PUNISHED)
 
 
 def _and_more(elements: list[Element], n: int) -> bool:
@@ -175,8 +243,10 @@ def _sides_of(tail: list[NounPhrase], by: list[str], parse: Parse) -> list[str]:
             on = _target(tail[n:], parse)
         elif e.preposition in {"by", "from"} and e.mentions:
             by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
-        elif e.preposition == "of" and n == 0 and e.head and e.head.codes and not by and e.head.sort in {"state", "organisation", "group"}:
-            by += codes_of(e.head)
+        elif e.preposition == "of" and n == 0 and e.head and by and e.head.sort == "state" and not on:
+            on = codes_of(e.head)  # "America's embargo of Cuba"
+        elif e.preposition == "of" and n == 0 and not by and (of := e.head or (e.mentions[0].actor if e.mentions else None)) and of.codes:
+            by += codes_of(of) if of.sort in {"state", "organisation", "group"} else []
         elif e.preposition in {"in", "of"} and by and not on and e.mentions and e.mentions[0].actor.sort == "organisation":
             by += [c for c in codes_of(e.mentions[0].actor) if c not in by]
     return on
@@ -188,10 +258,13 @@ def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
         if e.preposition not in AGAINST or e.date or e.pacts:
             continue
         if e.mentions:
-            return codes_of(e.mentions[0].actor)
-        of = phrases[n + 1] if n + 1 < len(phrases) else None
+            joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions]
+            return [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]
+        of = next((p for p in phrases[n + 1 :] if p.preposition or p.mentions), None)
         several = parse.tokens[e.end - 1].low.endswith("s")
-        if of and of.preposition in ({"in", "of", "from"} if several else {"of", "from"}) and of.mentions and not of.date:
+        trade = bool({t.low for t in parse.tokens[e.start : e.end]} & TRADE)
+        reach = {"of", "from"} | ({"in"} if several else set()) | ({"to", "with"} if trade else set())
+        if of and of.preposition in reach and of.mentions and not of.date:
             return codes_of(of.mentions[0].actor)
     return []
 
@@ -255,34 +328,6 @@ def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) 
     return [c for c in own if c not in by][:1]
 
 
-def _of_stop(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
-    """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
-    parse = passage.parse
-    lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo"} & set(verb.lemmas)
-    if verb.negated or verb.infinitive or not (lasting or (STOPPING & set(verb.lemmas) and not verb.passive)):
-        return None
-    complements = parse.complements(at)
-    target = parse.subject(at) if verb.passive else next((c for c in complements if not c.preposition and not c.date), None)
-    words = {t.low for t in parse.tokens[target.start : target.end]} if target else set()
-    by = codes_of(parse.agent(at))
-    if verb.passive and target:
-        complements = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start >= target.end]
-    if target is None or not (by or verb.passive) or not words & TRADE:
-        return None
-    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}:
-        return None
-    places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into", "in"} and c.mentions]
-    aimed = after(places, "to", "into", "with") or (places[0] if places else target)
-    aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
-    on = next((codes for codes in aims if codes), [])
-    if not on:
-        return None
-    slots = _slots(on, by, context.text[parse.tokens[verb.start].start : passage.end])
-    judged = context.judge(passage, at, parse.tokens[verb.start].start)
-    first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
-    return Finding("sanction", slots, parse.tokens[first].start, parse.tokens[last - 1].end, "sanction/stop", **judged)
-
-
 def _slots(on: list[str], by: list[str], told: str) -> dict[str, object]:
     """Who is punished, by whom if said, and why if the words that follow say so."""
     slots: dict[str, object] = {"on": sorted(on)}
@@ -299,16 +344,19 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     complements = parse.complements(at)
     if verb.passive:
         subject = parse.subject(at)
-        target: Actor | None = subject.head if subject else None
+        target: Actor | None = subject.head or (subject.mentions[0].actor if subject.mentions else None) if subject else None
         by_phrase = after(complements, "by")
         by = codes_of(by_phrase.head) if by_phrase else []
     else:
         first = next((c for c in complements if not c.preposition and not c.date), None)
         target = first.head or (first.mentions[0].actor if first.mentions else None) if first else None
         by = codes_of(parse.agent(at))
+        if first is not None and target is None:
+            of = after([e for e in parse.elements[at + 1 : at + 4] if isinstance(e, NounPhrase)], "of", "in")
+            target = of.mentions[0].actor if of and of.mentions else None
     on = [c for c in codes_of(target) if c not in by]
-    if not on:
-        return None
+    if not on or not (by or verb.passive):
+        return None  # "the referee sanctioned three French players"
     slots = _slots(on, by, context.text[parse.tokens[verb.start].start : passage.end])
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)

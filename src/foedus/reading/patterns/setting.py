@@ -10,7 +10,7 @@ from ..phrases import Element, Mark, NounPhrase, VerbGroup
 
 def _cleft(elements: list[Element], n: int) -> bool:
     """Whether "that" at ``n`` belongs to "it was on 26 May that"."""
-    return 1 < n < 5 and isinstance(e := elements[n - 1], NounPhrase) and bool(e.date) and isinstance(v := elements[n - 2], VerbGroup) and v.copula
+    return 1 < n < 9 and isinstance(elements[n - 1], NounPhrase) and isinstance(v := elements[n - 2], VerbGroup) and v.copula
 
 
 class Setting:
@@ -25,10 +25,24 @@ class Setting:
         if after:
             return after
         elements = passage.parse.elements
+        k = at + 1 + len(complements)
+        while k < len(elements) and (isinstance(one := elements[k], NounPhrase) or (isinstance(one, VerbGroup) and one.infinitive)):
+            if (
+                isinstance(one, NounPhrase)
+                and one.date
+                and one.date.value
+                and one.preposition in {"on", "in"}
+                and elements[k - 1] is not elements[at]
+            ):
+                return one.date
+            k += 1
+        end = at
         for k in range(at - 1, -1, -1):
             one = elements[k]
+            if isinstance(one, Mark) and one.text == "that" and _cleft(elements, k):
+                end = k - 2
             if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
-                between = elements[k + 1 : at]
+                between = elements[k + 1 : end]
                 if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
                     return one.date
             if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that" and not _cleft(elements, k))):
@@ -46,12 +60,24 @@ class Setting:
     def place_of(self, passage: Passage, at: int, complements: list[NounPhrase]) -> str | None:
         """Where a verb is said to happen, if that is a place with a name."""
         elements = passage.parse.elements
-        opens = max((n + 1 for n, e in enumerate(elements[:at]) if isinstance(e, Mark) and e.sort == "subordinator" and e.text == "that"), default=0)
+        thats = [n for n, e in enumerate(elements[:at]) if isinstance(e, Mark) and e.sort == "subordinator" and e.text == "that"]
+        opens = max((n + 1 for n in thats if not _cleft(elements, n)), default=0)
         leading = [e for e in elements[opens:at] if isinstance(e, NounPhrase) and e.preposition in {"in", "at"}]
+        where = next(
+            (k for k in range(at - 1, 0, -1) if isinstance(m := elements[k], Mark) and m.text == "where" and m.sort in {"relative", "subordinator"}),
+            0,
+        )
+        named = [
+            e
+            for e in elements[max(0, where - 2) : where]
+            if isinstance(e, NounPhrase) and e.preposition == "to" and e.head and e.head.role == "capital"
+        ]
+        if named and not any(isinstance(e, VerbGroup) for e in elements[where:at]):
+            return self.context.text[passage.parse.tokens[named[0].start].start : passage.parse.tokens[named[0].end - 1].end]
         for c in [*complements, *leading]:
             if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
                 words = passage.parse.tokens[c.start : c.end]
                 if any(t.capital for t in words) or words[-1].low in {"capital", "palace", "residence"}:
                     text = self.context.text[words[0].start : words[-1].end]
-                    return re.sub(r"^(?:the|The)\s+", "", text)
+                    return re.sub(r"^(?:the|The)\s+|\s+(?:last|this|next|late|early|earlier|again)\b.*$", "", text)
         return None

@@ -1,7 +1,7 @@
 """What a mention of a pact may say, and the words it says it with."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..dates import DateMention
 from ..pacts import PactMention
@@ -26,7 +26,7 @@ WISHES = frozenset(
 )
 
 
-KEEPS = frozenset("replace have keep share enjoy celebrate renew extend update upgrade follow crown add put lean rely rest base".split())
+KEEPS = frozenset("prolong replace have keep share enjoy celebrate renew extend update upgrade follow crown add put lean rely rest base".split())
 """Verbs whose subject is party to the pact among their objects."""
 SOUGHT = re.compile(
     r"\b(?:talks|negotiations|plans?|ideas?|proposals?|prospects?|hopes?|bid|calls?|drafts?|push|work|discussions) (?:on|for|of"
@@ -41,6 +41,13 @@ SIGNED_NOUNS = re.compile(r"\b(?:signing|signature|conclusion|sealing)\b", re.IG
 FOLLOWS = frozenset("follow come date go stem".split())
 
 
+THREEFOLD = frozenset("tripartite trilateral three-way three-power triple".split())
+PRIVATE = frozenset("coach player striker midfielder defender goalkeeper singer actor actress author footballer boxer driver".split())
+"""Who signs for himself alone."""
+ACHIEVED = frozenset("first second third fourth last latest next".split())
+"""Before an infinitive that tells what was done: "was first to sign"."""
+
+
 @dataclass(slots=True)
 class Sighting:
     """What one mention of a pact, with its clause, says."""
@@ -49,6 +56,10 @@ class Sighting:
     start: int
     end: int
     parties: list[str] = field(default_factory=list)
+    partner: list[str] = field(default_factory=list)
+    """Those of the parties with whom the others are said to have it."""
+    partner_names: list[str] = field(default_factory=list)
+    """People among them."""
     signatories: list[str] = field(default_factory=list)
     signed: DateMention | None = None
     place: str | None = None
@@ -65,6 +76,10 @@ class Sighting:
     foreign: bool = False
     """Between or with others than states: "the agreement between the club and the player"."""
 
+    def copy(self, parties: list[str]) -> "Sighting":
+        """The same of other parties."""
+        return replace(self, parties=parties, partner=[c for c in self.partner if c in parties], signatories=list(self.signatories))
+
 
 def lemmas_of(element: object) -> tuple[str, ...]:
     """The lemmas of an element; none for what is no verb."""
@@ -75,6 +90,24 @@ def of_another(place: int, mention: PactMention, pacts: list[PactMention]) -> bo
     """Whether "with X" stands beside another pact of the sentence: "a deal with Malaysia and an accord with Thailand"."""
     others = [p.start for p in pacts if p.start != mention.start and not p.plural]
     return any(mention.start < other < place or (place < mention.start and other < place) for other in others)
+
+
+def standing_by(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether "with X" names who looked on ("with the emir as the smiling host")."""
+    n = next((k for k, e in enumerate(passage.parse.elements) if e is phrase), -1)
+    following = passage.parse.elements[n + 1] if 0 <= n < len(passage.parse.elements) - 1 else None
+    return isinstance(following, NounPhrase) and following.preposition == "as"
+
+
+def own_part(complements: list[NounPhrase], mention: PactMention) -> list[NounPhrase]:
+    """Those complements of a verb that speak of one pact among its objects, where it has several ("a contract with X in 2022 and another")."""
+    places = [n for n, c in enumerate(complements) if c.pacts and not c.preposition]
+    mine = next((n for n in places if mention in complements[n].pacts), None)
+    if len(places) < 2 or mine is None:
+        return complements
+    later = next((n for n in places if n > mine), len(complements))
+    part = complements[mine:later]
+    return part if any(c.date for c in part) else complements[:later]
 
 
 def adjacent(passage: Passage, n: int, k: int) -> bool:

@@ -2,16 +2,32 @@
 
 import re
 
-from ..actors import Actor
 from ..context import codes_of
 from ..pacts import PactMention
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
-from .setting import Setting
-from .sighted import FOLLOWS, IN_FORCE, KEEPS, NOT_YET, SIGNED_NOUNS, SOUGHT, WISHES, Sighting, adjacent, lemmas_of, of_another
+from .around import PhraseReader
+from .sighted import (
+    ACHIEVED,
+    FOLLOWS,
+    IN_FORCE,
+    KEEPS,
+    NOT_YET,
+    PRIVATE,
+    SIGNED_NOUNS,
+    SOUGHT,
+    THREEFOLD,
+    WISHES,
+    Sighting,
+    lemmas_of,
+    of_another,
+    own_part,
+    standing_by,
+)
+from .signers import signer_of
 
 
-class SightingReader(Setting):
+class SightingReader(PhraseReader):
     """Reads what the clauses around a pact say of it."""
 
     def sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting:
@@ -33,19 +49,22 @@ class SightingReader(Setting):
                 (
                     k
                     for k, v in reversed(parse.verbs())
-                    if k < n and v.passive and {"bind", "tie", "link", "ally", "commit", "oblige"} & set(v.lemmas)
+                    if k < n and v.passive and {"bind", "tie", "link", "ally", "allied", "commit", "oblige"} & set(v.lemmas)
                 ),
                 None,
             )
             subject = parse.subject(binding) if binding is not None else None
-            if isinstance(before_it, NounPhrase) and before_it.preposition in {"to", "with"} and before_it.head and subject and subject.head:
+            if subject and subject.head and len(subject.head.codes) > 1:
+                seen.parties += [c for c in subject.head.codes if c not in seen.parties]
+            elif isinstance(before_it, NounPhrase) and before_it.preposition in {"to", "with"} and before_it.head and subject and subject.head:
                 seen.parties += [c for c in (*subject.head.codes, *before_it.head.codes) if c not in seen.parties]
         if not seen.parties:
-            leading = next(
-                (e.head for e in parse.elements[:n] if isinstance(e, NounPhrase) and e.preposition == "between" and e.head and len(e.head.codes) > 1),
-                None,
-            )
-            seen.parties += codes_of(leading)
+            leading = next((k for k, e in enumerate(parse.elements[:n]) if isinstance(e, NounPhrase) and e.preposition == "between" and e.head), None)
+            ruler = parse.elements[leading - 1] if leading else None
+            if leading is not None and isinstance(between := parse.elements[leading], NounPhrase) and between.head and len(between.head.codes) > 1:
+                talks = isinstance(ruler, NounPhrase) and parse.tokens[ruler.end - 1].low in {"talks", "negotiations", "discussions", "contacts"}
+                seen.refused = seen.refused or (talks and phrase.preposition in {"on", "about", "over", "for"})
+                seen.parties += between.head.codes
         tail = parse.text(mention.end, min(len(parse.tokens), mention.end + 16))
         if (
             IN_FORCE.search(tail)
@@ -53,6 +72,9 @@ class SightingReader(Setting):
             and not any(v.start < mention.end + 16 and v.start >= mention.end and v.finite for _, v in parse.verbs())
         ):
             seen.status = "in_force"
+        if not seen.parties and mention.determiner == "their" and (seen.signed or mention.year):
+            pair = self.two_before(passage)
+            seen.parties += pair if len(pair) == 2 else []
         if not seen.parties and (seen.signed or seen.signing):
             pointed = next(
                 (m.actor for m in parse.mentions if m.anaphor and len(m.actor.codes) > 1 and m.actor.sort == "group" and not m.actor.members), None
@@ -72,13 +94,15 @@ class SightingReader(Setting):
                 if (
                     given
                     and given.codes != agent.codes
-                    and {"promise", "give", "grant", "pledge", "guarantee", "offer", "cede", "assure"} & set(lemmas_of(parse.elements[later]))
+                    and {"promise", "give", "grant", "pledge", "guarantee", "offer", "cede", "assure", "recognise", "recognize"}
+                    & set(lemmas_of(parse.elements[later]))
                 ):
                     seen.parties += [*agent.codes, *given.codes]
         if role == "subject" and verb_at is not None and FOLLOWS & set(lemmas_of(parse.elements[verb_at])):
             complements = parse.complements(verb_at)
             seen.signed = seen.signed or self.date_of(passage, verb_at, complements)
             seen.place = seen.place or self.place_of(passage, verb_at, complements)
+            seen.signing = seen.signing or (seen.signed is not None and mention.indefinite)
         if seen.signing and len(seen.parties) < 2 and len(seen.signatories) > 1:
             named = next(
                 (
@@ -97,32 +121,69 @@ class SightingReader(Setting):
             others = {c for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" for c in m.actor.codes}
             others -= set(seen.parties)
             seen.parties += list(others) if len(others) == 1 else []
-        if not seen.signing and SIGNED_NOUNS.search(parse.text(max(0, mention.start - 4), mention.start)):
+        if not seen.signing and self._signing_of(passage, n):
             seen.signing = True
             seen.status = "signed"
-            seen.signed = seen.signed or self._clause_date(passage, n)
+            beside = parse.elements[max(0, n - 4) : n]
+            told = next((e.date for e in beside if isinstance(e, NounPhrase) and e.date and e.date.value), None)
+            seen.signed = seen.signed or told or self._clause_date(passage, n)
+            seen.place = seen.place or self.place_of(passage, n, [e for e in beside if isinstance(e, NounPhrase)])
             by = next((e.head for e in parse.elements[n + 1 : n + 4] if isinstance(e, NounPhrase) and e.preposition == "by" and e.head), None)
             seen.signatories += [m.name for m in (by.members or (by,)) if m.sort == "person"] if by else []
             seen.parties += [c for c in codes_of(by) if c not in seen.parties]
         self._from_setting(passage, n, phrase, seen)
+        if phrase.preposition in {"before", "until"} and mention.indefinite and any(v.modal for at, v in parse.verbs() if 0 < at - n < 4):
+            seen.refused = True  # "before a treaty could be signed"
+        if seen.signing and seen.signed is None and mention.determiner in {"the", "this"} and verb_at is not None:
+            stop = next((k for k in range(verb_at, -1, -1) if isinstance(e := parse.elements[k], Mark) and e.text == ";"), 0)
+            days = [e.date for e in parse.elements[:stop] if isinstance(e, NounPhrase) and e.date and e.date.value and len(e.date.value) == 10]
+            if len(days) == 1:
+                seen.signed = days[0]
+                seen.place = self.place_of(passage, stop, []) if seen.place is None else seen.place
+        if len(seen.parties) == 2 and THREEFOLD & set(mention.modifiers):
+            third = {c for m in parse.mentions if m.actor.sort == "state" and m.start > mention.end and not m.adjective for c in m.actor.codes}
+            seen.parties += [c for c in self._helped(passage, n) if c in third - set(seen.parties)][:1]
         return seen
+
+    @staticmethod
+    def _helped(passage: Passage, n: int) -> list[str]:
+        """The states that stand as objects behind a pact."""
+        parse = passage.parse
+        objects = [c.head for at, _ in parse.verbs() if at > n for c in parse.complements(at) if not c.preposition and c.head]
+        return [c for one in objects if one.sort == "state" for c in one.codes]
+
+    @staticmethod
+    def _signing_of(passage: Passage, n: int) -> bool:
+        """Whether a phrase hangs on "the signing", with nothing but a day and a place between ("the signing in Hanoi on 10 May of a pact")."""
+        parse = passage.parse
+        phrase = parse.elements[n]
+        if SIGNED_NOUNS.search(parse.text(max(0, phrase.start - 4), phrase.start)):
+            return True
+        k = n - 1
+        while k >= 0 and isinstance(e := parse.elements[k], NounPhrase) and (e.date or e.preposition in {"in", "at"}):
+            k -= 1
+        head = parse.elements[k] if 0 <= k < n - 1 else None
+        of = isinstance(phrase, NounPhrase) and phrase.preposition == "of"
+        return of and isinstance(head, NounPhrase) and SIGNED_NOUNS.fullmatch(parse.tokens[head.end - 1].text) is not None
 
     def _from_setting(self, passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
         """What the sentence around says: "linked since 1949", "under a 1977 agreement France keeps ... in Djibouti", "talks on a pact"."""
         parse, mention = passage.parse, seen.mention
-        linking = any({"link", "bind", "tie", "ally", "unite", "join", "have"} & set(v.lemmas) for _, v in parse.verbs())
+        linking = any({"link", "bind", "tie", "ally", "allied", "unite", "join", "have"} & set(v.lemmas) for _, v in parse.verbs())
         if linking and seen.signed is None and not mention.year:
             seen.signed = next(
                 (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
             )
         dated = next((at for at, v in parse.verbs() if {"date", "stem"} & set(v.lemmas) and 0 < at - n < 5), None)
         if dated is not None and seen.signed is None:
-            seen.signed = next((c.date for c in parse.complements(dated)[:2] if c.date and c.date.value and c.preposition in {"from", "to"}), None)
+            seen.signed = next(
+                (c.date for c in parse.complements(dated)[:2] if c.date and c.date.value and c.preposition in {"from", "to", "on"}), None
+            )
         if not parse.verbs() and not seen.signing and not passage.sentence.heading:
             beside = [e for e in parse.elements if isinstance(e, NounPhrase)]
             seen.signed = seen.signed or next((e.date for e in beside if e.date and e.date.value and e.preposition in {"on", "of"}), None)
             seen.place = seen.place or (self.place_of(passage, n, beside) if seen.signed else None)
-        if not seen.parties and seen.signing and not seen.refused:
+        if not seen.parties and (seen.signing or seen.signed or mention.year) and not seen.refused:
             keeping = next(
                 (
                     at
@@ -156,97 +217,6 @@ class SightingReader(Setting):
         ):
             seen.refused = True
 
-    def _postmodifiers(self, passage: Passage, n: int, seen: Sighting) -> None:
-        """As in "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
-        elements = passage.parse.elements
-        k = n + 1
-        while k < len(elements):
-            one = elements[k]
-            if isinstance(one, Mark) and one.sort == "comma" and isinstance(dated := next(iter(elements[k + 1 : k + 2]), None), NounPhrase):
-                if dated.date and dated.preposition == "of" and seen.signed is None and dated.date.value:
-                    seen.signed = dated.date
-                break
-            if not isinstance(one, NounPhrase):
-                break
-            if one.preposition in {"between", "among", "with"} and not one.mentions and not one.head and not seen.parties:
-                seen.foreign = True
-            if one.preposition in {"between", "among"}:
-                for m in one.mentions:
-                    seen.parties += [c for c in codes_of(m.actor) if c not in seen.parties]
-                seen.between = len(set(seen.parties)) > 1
-                nxt = elements[k + 1 : k + 3]
-                if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "and" and isinstance(nxt[1], NounPhrase) and not nxt[1].preposition:
-                    seen.parties += [c for m in nxt[1].mentions for c in codes_of(m.actor) if c not in seen.parties]
-                    seen.between = len(set(seen.parties)) > 1
-                    k += 2
-            elif one.preposition == "of" and one.head and one.head.sort == "group" and len(one.head.codes) > 1 and not one.head.role:
-                seen.parties += [c for c in one.head.codes if c not in seen.parties]
-                seen.between = True
-            elif one.preposition == "with" and one.head and one.head.codes:
-                partner = list(one.head.codes)
-                if not seen.parties:
-                    subject = self._owner_near(passage, n)
-                    if subject:
-                        seen.parties += [c for c in subject.codes if c not in partner]
-                seen.parties += [c for c in partner if c not in seen.parties]
-            elif one.date and one.preposition in {"of", "from", "in", "on"} and seen.signed is None and one.date.value and adjacent(passage, n, k):
-                seen.signed = one.date
-            elif one.preposition not in {"of", "on", "for", "in", "at"}:
-                break
-            k += 1
-
-    @staticmethod
-    def _bound_in_relative(passage: Passage, n: int) -> list[str]:
-        """The states of "a treaty by which France and Poland promise ...", "under whose fourth article A and B lend ..."."""
-        parse = passage.parse
-        mark = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
-        if not isinstance(mark, Mark) or mark.sort != "relative" or " " not in mark.text:
-            return []
-        subject = next((parse.subject(k) for k, v in parse.verbs() if k > n + 1 and v.finite), None)
-        named = subject.head if subject else None
-        if named is None:
-            named = next((e.head for e in parse.elements[n + 2 : n + 5] if isinstance(e, NounPhrase) and e.head), None)
-        return codes_of(named) if named and len(named.codes) > 1 else []
-
-    def _cleft(self, passage: Passage, seen: Sighting) -> None:
-        """As in "What was signed that day by X and Y was the treaty ...": a signature whose object stands elsewhere in the sentence."""
-        parse = passage.parse
-        if len(parse.pacts) != 1:
-            return
-        for at, verb in parse.verbs():
-            if {"sign", "ink", "conclude"} & set(verb.lemmas) and verb.passive and not verb.negated and not verb.modal:
-                seen.signing, seen.status = True, "signed"
-                complements = parse.complements(at)
-                after = [e for e in parse.elements[at + 1 :] if isinstance(e, NounPhrase)]
-                by = next((k for k, e in enumerate(after) if e.preposition == "by"), None)
-                people = [m.actor for e in after[by : by + 5] for m in e.mentions if m.actor.sort in {"person", "group"}] if by is not None else []
-                for actor in people:
-                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
-                    seen.parties += [c for c in actor.codes if c not in seen.parties]
-                seen.signed = seen.signed or next((e.date for e in after if e.date and e.date.value), None)
-                seen.place = seen.place or self.place_of(passage, at, [*complements, *after])
-                return
-
-    def _owner_near(self, passage: Passage, n: int) -> Actor | None:
-        """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
-        phrase = passage.parse.elements[n]
-        if isinstance(phrase, NounPhrase) and phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
-            return phrase.mentions[0].actor
-        verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
-        found = passage.parse.agent(verb) if verb is not None else None
-        following = passage.parse.elements[n + 1] if n + 1 < len(passage.parse.elements) else None
-        partner = set(following.head.codes) if isinstance(following, NounPhrase) and following.head else set()
-        if found and found.codes and not set(found.codes) & partner:
-            return found
-        others = [
-            m.actor
-            for m in passage.parse.mentions
-            if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
-        ]
-        if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
-            return others[0]
-        return self.context.label or self.context.topic
-
     def _verbs_of(self, passage: Passage, n: int) -> list[tuple[int, str]]:
         """The verb groups whose subject or object the phrase is, those of signing first."""
         parse = passage.parse
@@ -255,21 +225,43 @@ class SightingReader(Setting):
         found: list[tuple[int, str]] = []
         for at, verb in parse.verbs():
             signing = self.is_signing(verb)
-            if signing and parse.hangs_on(at, phrase):
+            if (signing and parse.hangs_on(at, phrase)) or (signing and self._contact(passage, n, at)):
                 found.insert(0, (at, "relative"))
+            elif FOLLOWS & set(verb.lemmas) and n == at + 1 and not phrase.preposition and (parse.subject(at) or phrase) is phrase:
+                found.append((at, "subject"))
             elif (verb.passive and parse.subject(at) is phrase) or (
                 not verb.passive
-                and (signing or {"ratify", "approve"} & set(verb.lemmas))
-                and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with"} for c in parse.complements(at))
+                and (signing or {"ratify", "approve"} & set(verb.lemmas) or self._puts_name(passage, at))
+                and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under"} for c in parse.complements(at))
             ):
                 found.append((at, "object"))
             elif parse.subject(at) is phrase:
-                found.append((at, "subject"))
+                objects = any(not c.preposition and not c.date for c in parse.complements(at))
+                found.append((at, "object" if signing and not objects else "subject"))
         return sorted(found, key=lambda one: not self._is_signing_at(passage, one[0]))
+
+    @staticmethod
+    def _contact(passage: Passage, n: int, at: int) -> bool:
+        """Whether a verb belongs to a clause that hangs on a pact without a word between ("the charter they had signed with Mali")."""
+        elements = passage.parse.elements
+        between = elements[n + 1 : at]
+        verb = elements[at]
+        alone = len(between) == 1 and isinstance(one := between[0], NounPhrase) and not one.preposition and not one.date
+        objects = [c for c in passage.parse.complements(at) if not c.preposition and not c.date]
+        return alone and not objects and isinstance(verb, VerbGroup) and verb.finite and not verb.passive
 
     def _is_signing_at(self, passage: Passage, at: int) -> bool:
         verb = passage.parse.elements[at]
         return isinstance(verb, VerbGroup) and self.is_signing(verb)
+
+    @staticmethod
+    def _puts_name(passage: Passage, at: int) -> bool:
+        """Whether a verb signs by "put their signatures to" or "under"."""
+        verb = passage.parse.elements[at]
+        if not isinstance(verb, VerbGroup) or verb.passive or not {"put", "set", "affix", "append"} & set(verb.lemmas):
+            return False
+        first = next(iter(passage.parse.complements(at)), None)
+        return first is not None and passage.parse.tokens[first.end - 1].low in {"name", "names", "signature", "signatures"}
 
     def is_signing(self, verb: VerbGroup) -> bool:
         """Whether a verb makes a pact ("sign", "conclude", "done at")."""
@@ -279,7 +271,7 @@ class SightingReader(Setting):
         parse = passage.parse
         verb = parse.elements[at]
         assert isinstance(verb, VerbGroup)
-        if not self.is_signing(verb) or (role == "subject" and not verb.passive):
+        if not (self.is_signing(verb) or self._puts_name(passage, at)) or (role == "subject" and not verb.passive):
             text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
             before = parse.text(max(0, verb.start - 4), verb.end)
             self.stage(verb, text, before, seen)
@@ -298,6 +290,10 @@ class SightingReader(Setting):
                 first = next((c for c in parse.complements(at) if not c.preposition and c.mentions), None)
                 if first:
                     codes = [c for m in first.mentions for c in codes_of(m.actor)]
+                    tied = next(
+                        (c.head for c in parse.complements(at) if c.preposition in {"to", "with"} and c.head and c.head.sort == "state"), None
+                    )
+                    codes += codes_of(tied) if {"tie", "bind", "link", "ally", "join"} & set(verb.lemmas) else []
                     if len(codes) > 1 or seen.parties:
                         seen.parties += [c for c in codes if c not in seen.parties]
                         seen.between = len(seen.parties) > 1
@@ -306,7 +302,10 @@ class SightingReader(Setting):
         if verb.negated or judged == "denied":
             seen.refused = True
             return
-        seen.planned = judged in {"planned", "possible"} or verb.modal in {
+        achieved = (
+            verb.infinitive and verb.start > 0 and parse.tokens[verb.start - 1].low in ACHIEVED and any(v.copula for k, v in parse.verbs() if k < at)
+        )
+        seen.planned = (judged in {"planned", "possible"} and not achieved) or verb.modal in {
             "will",
             "would",
             "may",
@@ -322,65 +321,40 @@ class SightingReader(Setting):
         seen.background = role == "relative" or verb.bare_participle
         if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
             seen.today = True
-        signer = self._signer(passage, at, verb)
+        signer = signer_of(passage, at, verb)
+        if signer is None and at and parse.text(parse.elements[at - 1].start, parse.elements[at - 1].end).casefold() == "they":
+            seen.parties += [c for c in self.two_before(passage) if c not in seen.parties]
+        sided = passage.parse.relative(at).startswith("with ")
+        antecedent = parse.antecedent(at) if sided else None
+        if antecedent and antecedent.head and antecedent.head.sort in {"state", "group"}:
+            seen.partner += antecedent.head.codes
+            if signer and set(signer.codes) <= set(antecedent.head.codes):
+                signer = self.context.topic  # "invaded Afghanistan, with whose government it had signed ...": not Afghanistan
+            seen.parties += [c for c in antecedent.head.codes if c not in seen.parties]
+        subject = parse.subject(at)
+        if subject and PRIVATE & {t.low for t in parse.tokens[subject.start : subject.end]}:
+            seen.refused = True
+            return
         if signer:
             for m in signer.members or (signer,):
                 if m.sort == "person":
                     seen.signatories.append(m.name)
                 seen.parties += [c for c in m.codes if c not in seen.parties]
             seen.parties += [c for c in signer.codes if c not in seen.parties]
-        complements = parse.complements(at)
+        complements = [c for c in parse.complements(at) if id(c) not in self.claimed]
+        complements = own_part(complements, seen.mention)
+        opening, comma = ([*parse.elements, None, None])[:2]
+        if isinstance(opening, NounPhrase) and opening.preposition == "with" and isinstance(comma, Mark) and comma.sort == "comma" and opening.head:
+            complements = [*complements, opening]  # "With Norway, Finland signed an agreement"
         for c in complements:
-            if c.preposition == "with" and c.head and not of_another(c.start, seen.mention, parse.pacts):
+            if c.preposition == "with" and c.head and not of_another(c.start, seen.mention, parse.pacts) and not standing_by(passage, c):
                 if c.head.sort == "person" and signer and signer.sort == "person":
                     seen.signatories.append(c.head.name)
+                    seen.partner_names.append(c.head.name)
                 seen.parties += [x for x in codes_of(c.head) if x not in seen.parties]
+                seen.partner += codes_of(c.head)
         seen.signed = seen.signed or self.date_of(passage, at, complements)
         seen.place = self.place_of(passage, at, complements)
-
-    def _signer(self, passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
-        parse = passage.parse
-        if verb.passive:
-            return parse.agent(at)
-        phrase = parse.subject(at)
-        if phrase is None or phrase.head is None:
-            return None
-        place = next((n for n, e in enumerate(parse.elements) if e is phrase), 0)
-        apposed = parse.elements[place + 1 : place + 3]
-        if (
-            phrase.head.sort == "crowd"
-            and len(apposed) == 2
-            and isinstance(apposed[0], Mark)
-            and apposed[0].sort == "comma"
-            and isinstance(apposed[1], NounPhrase)
-        ):
-            people = [m.actor for m in apposed[1].mentions if m.actor.sort == "person" or any(x.sort == "person" for x in m.actor.members)]
-            if people:
-                members = tuple(x for actor in people for x in actor.members or (actor,))
-                return Actor(
-                    "group",
-                    people[0].name,
-                    tuple(dict.fromkeys([*phrase.head.codes, *(c for x in members for c in x.codes)])),
-                    phrase.head.role,
-                    members,
-                )
-        if (
-            phrase.head.sort == "crowd"
-            and place > 1
-            and isinstance(mark := parse.elements[place - 1], Mark)
-            and mark.sort == "comma"
-            and isinstance(named := parse.elements[place - 2], NounPhrase)
-            and named.head
-            and all(m.sort == "person" for m in named.head.members or (named.head,))
-        ):
-            return Actor(
-                "group",
-                named.head.name,
-                tuple(dict.fromkeys([*named.head.codes, *phrase.head.codes])),
-                phrase.head.role,
-                named.head.members or (named.head,),
-            )
-        return phrase.head
 
     @staticmethod
     def stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:

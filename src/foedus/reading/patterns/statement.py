@@ -71,7 +71,8 @@ def is_quote(quotation: Quotation, passage: Passage, context: Context, speaker: 
         return False
     if speaker is not None:
         return True
-    return len(words) > 3
+    ironic = before.endswith((" the", " a", " an", " this", " their", " its", " his", " her")) or before in {"the", "a", "this", "their", "its"}
+    return len(words) > 3 and not (ironic and len(words) < 6)
 
 
 def quote_finding(quotation: Quotation, speaker: Actor | None, context: Context) -> Finding:

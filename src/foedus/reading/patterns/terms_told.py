@@ -1,14 +1,20 @@
-"""Terms of a pact told as a list of what its parties are to do, after "what is in it:", "under the accord", "what does it require?"."""
+"""Terms of a pact that are duties of no named kind, and whom each duty of a sentence binds."""
 
 import re
+from dataclasses import replace
 
 from ..context import Context
 from ..findings import Finding
 from ..passages import Passage
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..phrases import Element, Mark, NounPhrase, VerbGroup
 from .agreement import PactRegister
-from .obligation import pact_of
+from .bearing import ORGANS, PAPERS
+from .binding import BARRING, OBLIGING, PROVIDING, Clauses, Term
+from .kinds_of_duty import kind_of
+from .obligation import PENDING
+from .pact_meant import pact_of
 from .told import Pact
+from .triggers import CONDITION, trigger_of
 
 LEAD = re.compile(
     r"\b(?:what(?:['’]s| is) in (?:it|the \w+)|what (?:it|the \w+) (?:says|provides|contains|lays down)|(?:its|the|their) (?:main |chief )?"
@@ -22,11 +28,14 @@ ASKED = re.compile(
     r"lay down|commit)\b[^?]{0,30}\?$",
     re.IGNORECASE,
 )
-MUTUAL = frozenset("each both neither either they".split())
+POINT = re.compile(r"\W*(?:(?:article|art\.|clause|point|paragraph|section) \w+|\(?[a-z0-9]{1,2}[.)])\W", re.IGNORECASE)
+"""How a point of a text opens that is told in a line of its own."""
+ARTICLE = re.compile(r"\W*(?:article|art\.) (?:\d{1,2}|[IVX]+)\s*[.:)—–-]", re.IGNORECASE)
+TOLD_OF_PACTS = OBLIGING | BARRING | PROVIDING | frozenset("say stipulate have lack amount".split())
+HANDING = frozenset("deliver supply send sell buy ship hand transfer give lend provide grant pay export donate".split())
 FOUNDED = frozenset("set create establish form found".split())
-ORGANS = frozenset("body bodies commission committee council secretariat staff mechanism group headquarters court force centre center".split())
-FREE = frozenset("visit meet travel speak address hold receive arrive return leave sign ratify decide vote".split())
-"""What is to happen, but is no term of a pact."""
+REACH = 3
+"""For how many sentences a pact is at hand after it was named."""
 
 
 class TermReader:
@@ -36,93 +45,165 @@ class TermReader:
         self.listing: int | None = None
         """The paragraph in which terms are being told."""
         self.asked = False
+        self.condition: str | list[str] | None = None
+        """What the last question supposed ("What if one is attacked?")."""
+        self.named = -REACH - 1
+        """The sentence that named a pact last."""
 
     def read(self, passage: Passage, context: Context, register: PactRegister, known: list[Finding]) -> list[Finding]:
         """Return the duties that a sentence tells as terms, where the patterns of duties found none in the same place."""
         text = context.text[passage.start : passage.end]
-        if passage.sentence.heading or ASKED.match(text):
+        if passage.parse.pacts or passage.sentence.bullet:
+            self.named = passage.index
+        condition, self.condition = self.condition, None
+        if text.rstrip().endswith("?") and CONDITION.search(text):
+            self.condition = trigger_of(text, (len(text), len(text)), "mutual_defence")
+        if (passage.sentence.heading and not POINT.match(text)) or ASKED.match(text):
             self.asked = bool(ASKED.match(text))
             return []
-        if LEAD.search(text) or self.asked:
+        goes_on = self.listing is not None and passage.sentence.paragraph == self.listing + 1 and (passage.sentence.bullet or POINT.match(text))
+        if LEAD.search(text) or self.asked or goes_on or ARTICLE.match(text) or (passage.sentence.bullet and passage.index - self.named <= REACH):
             self.listing = passage.sentence.paragraph
-        answer, self.asked = self.asked, False
-        pact = pact_of(passage, register)
-        if pact is None or passage.speaker is not None:
+        self.asked = False
+        pact = pact_of(passage, register) or Pact(PENDING)
+        if passage.speaker is not None:
             return []
+        near = passage.index - self.named <= REACH
+        clauses = Clauses(passage, pact, context.lexicon, near=near, listing=self.listing == passage.sentence.paragraph)
+        terms = clauses.terms()
+        duties = [f for f in known if f.kind == "obligation"]
+        for one in duties:
+            held = max(terms, key=lambda t: _shared(t, one), default=None)
+            if held is not None and _shared(held, one) > 0:
+                one.slots |= _sides(passage, held, pact, led=clauses.led)
+                self._set_off(passage, context, one, [t for t in terms if t is not held])
+            else:
+                one.slots |= {"_bearers": clauses.several_at(*one.slots["_at"]), "_named": _states_in(passage, *one.slots["_at"])}
+            if condition and "trigger" not in one.slots and one.slots["duty"] in {"mutual_defence", "consultation"} and not one.slots["negated"]:
+                one.slots["trigger"] = condition
+        fresh = [t for t in terms + self._founded(passage) if not any(_shared(t, f) > 0 for f in duties)]
+        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in fresh]
+        found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
+        return found + self._of_others(passage, register, duties + found)
+
+    @staticmethod
+    def _of_others(passage: Passage, register: PactRegister, duties: list[Finding]) -> list[Finding]:
+        """The same duties for the other of two pacts of which a sentence tells at once ("Both provide that", "Neither contains")."""
+        parse = passage.parse
+        first = next(((n, v) for n, v in parse.verbs() if v.finite), None)
+        subject = parse.subject(first[0]) if first else None
+        if not duties or first is None or subject is None or not TOLD_OF_PACTS & set(first[1].lemmas):
+            return []
+        words = [t.low for t in parse.tokens[subject.start : subject.end]]
+        if words[0] not in {"both", "each", "neither"} or (len(words) > 1 and words[-1].removesuffix("s") not in PAPERS | {"treatie", "treaty"}):
+            return []
+        known = [p for p in register.pacts if len(p.parties) > 1 and p.spans and min(p.spans)[0] < passage.start]
+        said = {c for m in parse.mentions for c in m.actor.codes}
+        last = sorted([p for p in known if said & set(p.parties)] or known, key=lambda p: max(s for s in p.spans if s[0] < passage.start))[-2:]
+        copies = []
+        for duty in duties:
+            duty.slots["_bearers"] = []
+            if len(last) == 2:
+                duty.pact = last[1].number
+                copies.append(replace(duty, pact=last[0].number, slots=dict(duty.slots)))
+        return copies
+
+    @staticmethod
+    def _set_off(passage: Passage, context: Context, duty: Finding, rest: list[Term]) -> None:
+        """Look again for what sets a duty off, outside the other terms of the sentence, or else outside those before it."""
+        if "trigger" not in duty.slots:
+            return
+        start, end = duty.slots["_at"]
+        for veiled in (rest, [t for t in rest if t.start < start]):
+            text = context.text[passage.start : passage.end].replace("\n", " ")
+            for one in veiled:
+                first, last = one.start - passage.start, one.end - passage.start
+                if last <= start - passage.start or first >= end - passage.start:
+                    text = text[:first] + " " * (last - first) + text[last:]
+            trigger = trigger_of(text, (start - passage.start, end - passage.start), str(duty.slots["duty"]))
+            if trigger:
+                duty.slots["trigger"] = trigger
+                return
+
+    @staticmethod
+    def _finding(passage: Passage, context: Context, pact: Pact, term: Term, *, led: bool) -> Finding:
+        parse = passage.parse
+        verb = parse.elements[term.at]
+        judged = context.judge(passage, None, term.start)
+        judged["certainty"] = "asserted" if judged["certainty"] in {"planned", "possible"} else judged["certainty"]
+        text = context.text[passage.start : passage.end].replace("\n", " ")
+        at = (term.start - passage.start, term.end - passage.start)
+        words = [
+            t.low for t in parse.tokens[verb.end :] if t.end <= term.end and (t.start >= term.start or term.start < parse.tokens[verb.end - 1].end)
+        ]
+        assert isinstance(verb, VerbGroup)
+        trigger = trigger_of(text, at, "mutual_defence")
+        alone = not any(isinstance(e, NounPhrase) for e in parse.elements[term.at + 1 : term.at + 2])
+        duty = (
+            "other"
+            if not verb.lemmas
+            else kind_of(verb.lemmas, words, negated=verb.negated or term.barred, triggered=trigger is not None, alone=alone)
+        )
+        denied = duty == "mutual_defence" and (verb.negated or term.barred)
+        slots: dict[str, object] = {"duty": duty, "negated": denied, "_at": (term.start, term.end), **_sides(passage, term, pact, led=led)}
+        if duty not in {"other", "non_aggression"} and trigger and not denied:
+            slots["trigger"] = trigger
+        return Finding("obligation", slots, term.start, term.end, "obligation/terms", pact=pact.number, **judged)
+
+    @staticmethod
+    def _founded(passage: Passage) -> list[Term]:
+        """The organs that are to be set up ("a commission is to be created")."""
+        parse = passage.parse
         found = []
-        for at, verb in passage.parse.verbs():
-            start = self._starts(passage, pact, at, verb, answer=answer)
-            end = self._ends(passage, at)
-            if start is None or start >= end:
+        for at, verb in parse.verbs():
+            subject = parse.subject(at)
+            if subject is None or not verb.passive or not FOUNDED & set(verb.lemmas) or not (verb.infinitive or verb.modal in {"will", "shall"}):
                 continue
-            if any(f.kind == "obligation" and f.slots["duty"] != "other" and f.start >= start for f in known):
-                continue
-            if any(start < f.slots["_at"][1] and f.slots["_at"][0] < end for f in known if f.kind == "obligation"):
-                continue
-            judged = context.judge(passage, None, start)
-            judged["certainty"] = "asserted" if judged["certainty"] in {"planned", "possible"} else judged["certainty"]
-            slots: dict[str, object] = {"duty": "other", "negated": False, "_at": (start, end)}
-            found.append(Finding("obligation", slots, start, end, "obligation/terms", pact=pact.number, **judged))
+            if {t.low for t in parse.tokens[subject.start : subject.end]} & ORGANS:
+                found.append(Term(at, parse.tokens[subject.start].start, parse.tokens[verb.end - 1].end, subject, firm=False))
         return found
 
-    def _starts(self, passage: Passage, pact: Pact, at: int, verb: VerbGroup, *, answer: bool) -> int | None:
-        """Where a term begins that a verb tells, if it tells one."""
-        parse = passage.parse
-        before = parse.elements[at - 1] if at else None
-        listed = self.listing == passage.sentence.paragraph
-        if verb.negated or FREE & set(verb.lemmas):
-            return None
-        if verb.infinitive:
-            ruler = parse.elements[at - 1] if at else None
-            ordered = isinstance(ruler, VerbGroup) and ruler.copula and ruler.finite and not ruler.modal and not ruler.negated
-            subject = parse.subject(at - 1) if ordered else before if isinstance(before, NounPhrase) and not before.preposition else None
-            if subject is None or not (ordered or listed):
-                return None
-            party = self._party(passage, pact, subject)
-            first = parse.tokens[subject.start].start
-            if ordered and not party:
-                passive = parse.tokens[verb.start + 1].low == "be" if verb.start + 1 < len(parse.tokens) else False
-                organ = bool({t.low for t in parse.tokens[subject.start : subject.end]} & ORGANS)
-                return first if passive and organ and FOUNDED & set(verb.lemmas) else None
-            return first if party and (listed or self._under(passage, at)) else None
-        if answer and parse.tokens[0].low == "that" and not verb.gerund and not verb.bare_participle and at < 4:
-            return passage.start
-        if listed and verb.form == "base" and verb.finite and not verb.modal and self._after_that(passage, at):
-            subject = parse.subject(at)
-            words = {t.low for t in parse.tokens[subject.start : subject.end]} if subject else set()
-            if subject is not None and (self._party(passage, pact, subject) or words & ORGANS):
-                return parse.tokens[subject.start].start
-        if verb.modal in {"would", "shall", "must", "will"} and parse.relative(at) in {"under which", "by which", "whereby"}:
-            subject = parse.subject(at)
-            several = subject is not None and {t.low for t in parse.tokens[subject.start : subject.end]} & {"their", "both", "two", "each", "they"}
-            if subject is not None and (several or self._party(passage, pact, subject)):
-                return parse.tokens[subject.start].start
-        return None
 
-    @staticmethod
-    def _party(passage: Passage, pact: Pact, subject: NounPhrase) -> bool:
-        """Whether a phrase names a party of the pact, or each of them."""
-        words = [t.low for t in passage.parse.tokens[subject.start : subject.end]]
-        codes = {c for m in subject.mentions for c in m.actor.codes if not m.genitive}
-        return bool(codes and codes <= set(pact.parties)) or words[0] in MUTUAL or words[:2] == ["the", "two"]
+def _shared(term: Term, finding: Finding) -> int:
+    """How many characters a term and a duty found by its words have in common."""
+    start, end = finding.slots["_at"]
+    return min(term.end, int(end)) - max(term.start, int(start))
 
-    @staticmethod
-    def _after_that(passage: Passage, at: int) -> bool:
-        """Whether a verb and its subject stand right after "that"."""
-        mark = passage.parse.elements[at - 2] if at > 1 else None
-        return isinstance(mark, Mark) and mark.text == "that"
 
-    @staticmethod
-    def _under(passage: Passage, at: int) -> bool:
-        """Whether "under an accord" opens the sentence of a verb."""
-        opening = [e for e in passage.parse.elements[:at] if isinstance(e, NounPhrase) and e.pacts]
-        return bool(opening) and opening[0].preposition in {"under", "by"}
+def _sides(passage: Passage, term: Term, pact: Pact, *, led: bool) -> dict[str, object]:
+    """The states that a term binds and those it names besides, as slots for the assembly."""
+    phrase = term.bearers
+    if phrase and "or" in {t.low for t in passage.parse.tokens[phrase.start : phrase.end]}:
+        phrase = None
+    bearers = [c for m in phrase.mentions if not m.genitive and not m.adjective and not m.anaphor for c in m.actor.codes] if phrase else []
+    others = [
+        c
+        for e in _until_clause(passage.parse.elements[term.at :])
+        if isinstance(e, NounPhrase) and e.preposition in {"", "of", "to"} and e is not phrase and passage.parse.tokens[e.start].start < term.end
+        for m in e.mentions
+        if m.actor.sort == "state" and not m.adjective
+        for c in m.actor.codes
+    ] + (pact.parties if len(pact.parties) == 1 else [])
+    return {"_bearers": list(dict.fromkeys(bearers)), "_others": list(dict.fromkeys(others)), "_firm": term.firm or led}
 
-    @staticmethod
-    def _ends(passage: Passage, at: int) -> int:
-        """Where a term ends: with what follows its verb, before the next comma or stop."""
-        parse = passage.parse
-        for one in parse.elements[at + 1 :]:
-            if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "comma")):
-                return parse.tokens[one.start].start
-        return passage.end
+
+def _until_clause(elements: list[Element]) -> list[Element]:
+    """The elements before the next clause of condition or relative clause."""
+    stop = next((n for n, e in enumerate(elements) if isinstance(e, Mark) and e.sort in {"subordinator", "relative"}), len(elements))
+    return elements[:stop]
+
+
+def _states_in(passage: Passage, start: int, end: int) -> list[str]:
+    """The states that a stretch of characters names."""
+    tokens = passage.parse.tokens
+    inside = [m for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective and start <= tokens[m.start].start < end]
+    return list(dict.fromkeys(c for m in inside for c in m.actor.codes))
+
+
+def _hands_over(passage: Passage, context: Context, term: Term) -> bool:
+    """Whether a term is that goods be given, which is a transfer ("undertook to supply radars")."""
+    verb = passage.parse.elements[term.at]
+    if not isinstance(verb, VerbGroup) or verb.negated or term.barred or not HANDING & set(verb.lemmas):
+        return False
+    end = next((n for n, t in enumerate(passage.parse.tokens) if t.start >= term.end), len(passage.parse.tokens))
+    return bool(context.goods(passage, verb.end, end))

@@ -1,22 +1,27 @@
 """Transfers: what goes from one state to another, whatever the grammar."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from ..actors import Actor
-from ..context import Context, after, codes_of
+from ..context import Context, codes_of
 from ..findings import Finding
 from ..lexicon import Found
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .access import access_roles
-from .elliptic import elliptic_roles
+from .carried import carried_roles, deal_of
+from .contracted import contract_roles
+from .elliptic import elliptic_roles, headline_roles
 from .exchange import soil_roles
+from .gifts import bearer_roles, noun_roles
 from .giving import verb_roles
 from .helping import help_roles
+from .holding import GOODS, holding_roles
 from .landing import landing_roles
+from .needs import need_roles
 from .presence import presence_roles
-from .roles import Roles, complete, side, true_goods
+from .roles import Roles, true_goods
 from .wish import wish_roles
 
 CHEAP = re.compile(
@@ -40,31 +45,88 @@ DESPITE = re.compile(
 )
 
 
-STOPPING = frozenset("cut halt stop suspend ban end block freeze forbid prohibit bar restrict limit embargo cancel".split())
-"""Verbs by which deliveries end."""
-RULING = frozenset(
-    """
-        approve authorise authorize announce begin start resume continue increase promise offer confirm order speed double step permit allow
-        clear
-    """.split()
+IN_CASE = re.compile(
+    r"\b(?:if|should|in case|in the event|in case of|whenever|were)\b.{0,60}"
+    r"\b(?:attack(?:s|ed)?|aggression|invade[sd]?|invasion|war|threat(?:ened)?)\b"
+    r"|\b(?:undertakes?|undertook|oblig(?:es?|ed|ing)|binds?|bound|commits?|the right) (?:\w+ ){0,6}to (?:give|provide|send|lend|render|come)\b",
+    re.IGNORECASE,
 )
-"""Verbs by which a government lets deliveries go out."""
+"""Words by which help hangs on an attack, or is owed by a pact."""
+
+
+Pattern = Callable[[Passage, Context], list[Roles]]
 
 
 def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     """Return the transfers that a sentence tells of."""
     if passage.sentence.heading:
-        return []
+        _lead(passage, context)
+        asked = passage.parse.tokens[-1:] and passage.parse.tokens[-1].text == "?"
+        if not asked:
+            return [f for roles in headline_roles(passage, context) for f in _findings(passage, context, roles)]
+    told: list[Roles] = []
     found: list[Finding] = []
+
+    def enter(several: list[Roles]) -> None:
+        for roles in several:
+            if _owed(passage, roles):
+                continue
+            told.append(roles)
+            found.extend(_findings(passage, context, roles))
+            if deal := deal_of(passage, roles):
+                context.deals.append(deal)
+
+    _lead(passage, context)
+    _answer(passage, context)
     for at, verb in passage.parse.verbs():
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("giving", lemma):
-                for roles in verb_roles(passage, context, at, verb, lemma, entry):
-                    found += _findings(passage, context, roles)
-    for pattern in (_noun_roles, access_roles, _bearers, presence_roles, landing_roles, elliptic_roles, wish_roles, help_roles, soil_roles):
-        found += [f for roles in pattern(passage, context) for f in _findings(passage, context, roles)]
+                enter(verb_roles(passage, context, at, verb, lemma, entry))
+    for pattern in PATTERNS:
+        enter(pattern(passage, context))
+    enter(carried_roles(passage, context, told))
     found += _in_return(passage, context, found)
+    _remember(passage, context, told, found)
     return _priced(passage, context, _distinct(found))
+
+
+def _lead(passage: Passage, context: Context) -> None:
+    """Keep the line above a list, or forget it when the list is over."""
+    if passage.parse.tokens and passage.parse.tokens[-1].text == ":":
+        context.lead = passage
+    elif not passage.sentence.bullet:
+        context.lead = None
+
+
+def _owed(passage: Passage, roles: Roles) -> bool:
+    """Whether help is only owed by a pact, should there be an attack ("is to send troops if Iran is attacked"): that is a duty, no transfer."""
+    if not all(g.entry.id in {"support", "military_aid", "troops"} for g in roles.goods) or roles.at is None:
+        return False
+    verb = passage.parse.elements[roles.at]
+    assert isinstance(verb, VerbGroup)
+    if not (verb.infinitive or verb.modal):
+        return False
+    return bool(IN_CASE.search(passage.parse.text(0, len(passage.parse.tokens))))
+
+
+def _answer(passage: Passage, context: Context) -> None:
+    """Let "Yes" and "No" settle what the last sentence asked."""
+    first = passage.parse.tokens[0].low if passage.parse.tokens else ""
+    for asked in context.asked if first in {"no", "yes"} else []:
+        asked.certainty = "denied" if first == "no" else "asserted"
+
+
+def _remember(passage: Passage, context: Context, told: list[Roles], found: list[Finding]) -> None:
+    """Keep what later sentences may lean on."""
+    deals = [deal for roles in told if (deal := deal_of(passage, roles))]
+    context.deal = deals[-1] if deals else context.deal
+    context.asked = found if passage.parse.tokens and passage.parse.tokens[-1].text == "?" else []
+    if passage.sentence.paragraph != context.paragraph:
+        context.paragraph, context.named_here = passage.sentence.paragraph, []
+    context.named_here += [m.actor for m in passage.parse.mentions if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "person"}]
+    if not told and (named := [g for g in true_goods(passage, context.goods(passage, 0, len(passage.parse.tokens))) if g.entry.id in GOODS]):
+        context.last_goods = named[-1].entry
+    context.spoken_of = tuple(m for m in passage.parse.mentions if m.actor.codes)
 
 
 def _priced(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
@@ -118,178 +180,16 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:
+    """Drop what is told twice in one sentence; the surer telling stays."""
     kept: list[Finding] = []
     for one in found:
-        if not any(
-            k.slots["giver"] == one.slots["giver"] and k.slots["receiver"] == one.slots["receiver"] and k.slots["goods"] == one.slots["goods"]
-            for k in kept
-        ):
+        slots = ("giver", "receiver", "goods")
+        twin = next((n for n, k in enumerate(kept) if all(k.slots[s] == one.slots[s] for s in slots)), None)
+        if twin is None:
             kept.append(one)
+        elif kept[twin].certainty == "possible" and one.certainty in {"asserted", "reported", "claimed"}:
+            kept[twin] = one
     return kept
-
-
-def _giving_nouns(passage: Passage, context: Context, givers: set[str]) -> Iterator[tuple[Found, int, NounPhrase]]:
-    """Yield the nouns of giving whose giver stands in one of these roles, each with its phrase and the phrase's place."""
-    for hit in context.find("giving_noun", passage):
-        if hit.entry.giver not in givers:
-            continue
-        for place, phrase in enumerate(passage.parse.elements):
-            if isinstance(phrase, NounPhrase) and phrase.start <= hit.start < phrase.end:
-                yield hit, place, phrase
-                break
-
-
-def _noun_roles(passage: Passage, context: Context) -> list[Roles]:
-    """As in "Russia's deliveries of gas to Minsk", "Russian oil exports to China", "shipments of shells from Pyongyang to Moscow"."""
-    found = []
-    parse = passage.parse
-    for hit, place, phrase in _giving_nouns(passage, context, {"possessor", "source"}):
-        if parse.tags[hit.end - 1].verb or parse.tags[hit.start].pos == "J":
-            continue
-        tail: list[NounPhrase] = []
-        for e in parse.elements[place + 1 : place + 6]:
-            if isinstance(e, Mark) and e.sort == "and":
-                continue
-            if not isinstance(e, NounPhrase) or not (e.preposition or e.date):
-                break
-            tail.append(e)
-        goods = [g for c in tail if c.preposition == "of" for g in context.goods(passage, c.start, c.end)]
-        goods = goods or [
-            g
-            for g in context.goods(passage, phrase.start, phrase.end)
-            if g.start < hit.start
-            or (g.start == hit.start and g.end > hit.end)
-            or (g.start <= hit.start and hit.word in {"loan", "credit", "grant", "loans", "credits", "grants"})
-        ]
-        goods = true_goods(passage, goods, hit.start)
-        goods = [
-            g
-            for g in goods
-            if g.entry.id not in {"troops", "access"}
-            or hit.word in {"deployment", "stationing", "dispatch", "transfer", "supply", "lease", "sending"}
-        ]
-        if not goods:
-            continue
-        owner = next((m.actor for m in phrase.mentions if m.end <= hit.start + 1 and side(m.actor)), None)
-        inflow = hit.entry.giver == "source"
-        source, target = after(tail, "from") if inflow else after(tail, "from", "by"), after(tail, "by") if inflow else after(tail, "to", "for")
-        of_goods = next((m.actor for c in tail if c.preposition == "of" for m in c.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
-        if inflow and of_goods and not source:
-            giver_of_goods: Actor | None = of_goods
-        else:
-            giver_of_goods = None
-        owner = owner or next(
-            (m.actor for c in tail if c.preposition == "of" for m in c.mentions if (m.adjective or m.genitive) and side(m.actor)), None
-        )
-        giver = side(source.head) if source and source.head else owner if hit.entry.giver == "possessor" else None
-        receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
-        if inflow:
-            giver = giver or giver_of_goods
-            receiver = receiver or (owner if owner is not of_goods else None)
-        if hit.word in {"deployment", "stationing"} and receiver is None:
-            inside = after(tail, "in", "on")
-            receiver = side(inside.mentions[0].actor) if inside and inside.mentions else None
-        verb_at = _verb_near(passage, place)
-        governing = parse.elements[verb_at] if verb_at is not None else None
-        if isinstance(governing, VerbGroup) and STOPPING & set(governing.lemmas):
-            continue
-        if (
-            giver is None
-            and receiver is not None
-            and not inflow
-            and isinstance(governing, VerbGroup)
-            and verb_at is not None
-            and RULING & set(governing.lemmas)
-        ):
-            giver = side(parse.agent(verb_at))
-        if (giver is None and receiver is not None and hit.word not in {"support", "aid", "help", "assistance", "backing", "order", "orders"}) or (
-            receiver is None
-            and giver is not None
-            and any(
-                g.entry.id not in {"support", "access"} and (g.entry.id != "economic_aid" or hit.word in {"loan", "credit", "credits"}) for g in goods
-            )
-            and target is None
-            and hit.word not in {"exports", "export", "sales", "sale", "flow", "flows", "order"}
-        ):
-            giver, receiver = complete(context, giver, receiver, "")
-        if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
-            continue
-        last = tail[-1] if tail else phrase
-        found.append(
-            Roles(giver, receiver, goods, verb_at, parse.tokens[phrase.start].start, parse.tokens[last.end - 1].end, f"transfer/{hit.entry.id}")
-        )
-    return found
-
-
-def _verb_near(passage: Passage, place: int) -> int | None:
-    """The verb of which the phrase is subject or object, when it tells whether the thing is real."""
-    parse = passage.parse
-    before = next((k for k in range(place - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
-    if before is not None and any(e is parse.elements[place] for e in parse.complements(before)):
-        return before
-    return next((k for k, _ in parse.verbs() if parse.subject(k) is parse.elements[place]), None)
-
-
-def _bearers(passage: Passage, context: Context) -> list[Roles]:
-    """As in "X is Y's chief supplier of arms", "Ankara is to be the first customer for the jets"."""
-    found = []
-    parse = passage.parse
-    for hit, place, phrase in _giving_nouns(passage, context, {"bearer", "bearer_of_other"}):
-        tail: list[NounPhrase] = []
-        for e in parse.elements[place + 1 : place + 5]:
-            if not isinstance(e, NounPhrase) or not e.preposition:
-                break
-            tail.append(e)
-        goods = [g for c in tail if c.preposition in {"of", "for"} for g in context.goods(passage, c.start, c.end)] or list(
-            context.goods(passage, phrase.start, hit.start)
-        )
-        goods = true_goods(passage, goods)
-        if not goods:
-            continue
-        owner = next((m.actor for m in phrase.mentions if m.end <= hit.start and (m.genitive or m.adjective) and side(m.actor)), None)
-        target = after(tail, "to", "for", "of")
-        targets = [side(c.head) for c in tail if c.preposition in {"to", "for", "of"} and side(c.head)]
-        verb_at = _verb_near(passage, place)
-        bearer = None
-        if (
-            verb_at is not None
-            and isinstance(v := parse.elements[verb_at], VerbGroup)
-            and {"be", "become", "remain", "make", "serve"} & set(v.lemmas)
-        ):
-            subject = parse.subject(verb_at)
-            bearer = side(subject.head) if subject else None
-        elif (
-            place > 1
-            and isinstance(m := parse.elements[place - 1], Mark)
-            and m.sort in {"comma", "dash"}
-            and isinstance(b := parse.elements[place - 2], NounPhrase)
-        ):
-            bearer = side(b.head)
-        if bearer is None:
-            nxt = parse.elements[place + 1 + len(tail) : place + 3 + len(tail)]
-            if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "comma" and isinstance(nxt[1], NounPhrase):
-                bearer = side(nxt[1].head)
-        other = owner or (targets[0] if targets else None)
-        if other is None and hit.entry.giver == "bearer_of_other":
-            other = next((m.actor for c in tail for m in c.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
-        del target
-        giver, receiver = (bearer, other) if hit.entry.giver == "bearer" else (other, bearer)
-        if hit.entry.giver == "bearer" and giver and receiver is None:
-            giver, receiver = complete(context, giver, receiver, "")
-            served = context.last_sides[1]
-            named = parse.tokens[tail[0].start].low in {"the", "these", "those"} if tail else False
-            if receiver is None and named and served and context.last_goods and giver and not set(served.codes) & set(giver.codes):
-                receiver = served  # "the real supplier of the weapons" spoken of
-        if hit.entry.giver == "bearer_of_other" and receiver and giver is None and len(context.pair) > 1:
-            rest = tuple(c for c in context.pair if c not in receiver.codes)
-            giver = Actor("group", "the pair", rest) if rest else None
-        if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
-            continue
-        last = tail[-1] if tail else phrase
-        found.append(
-            Roles(giver, receiver, goods, verb_at, parse.tokens[phrase.start].start, parse.tokens[last.end - 1].end, f"transfer/{hit.entry.id}")
-        )
-    return found
 
 
 def _no(passage: Passage, goods: Found) -> bool:
@@ -339,3 +239,19 @@ def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]
             Finding("transfer", slots, min(roles.start, place), max(roles.end, passage.parse.tokens[goods.end - 1].end), roles.rule, **judged)
         )
     return found
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    noun_roles,
+    access_roles,
+    bearer_roles,
+    presence_roles,
+    landing_roles,
+    elliptic_roles,
+    wish_roles,
+    help_roles,
+    soil_roles,
+    holding_roles,
+    need_roles,
+    contract_roles,
+)

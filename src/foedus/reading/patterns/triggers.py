@@ -13,6 +13,9 @@ NOUNS = (
     ("war", re.compile(r"\b(?:wars?|warlike|hostilities)\b", re.IGNORECASE)),
     ("conflict", re.compile(r"\b(?:armed conflict|conflict)\b", re.IGNORECASE)),
     ("crisis", re.compile(r"\bcris[ie]s\b", re.IGNORECASE)),
+    ("challenge", re.compile(r"\bchalleng(?:es?|ed|ing)\b", re.IGNORECASE)),
+    ("provocation", re.compile(r"\b(?:provocations?|provoked)\b", re.IGNORECASE)),
+    ("dispute", re.compile(r"\bdisputes?\b", re.IGNORECASE)),
 )
 CONDITION = re.compile(
     r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|"
@@ -25,6 +28,8 @@ NO_CONDITION = re.compile(
     re.IGNORECASE,
 )
 EITHER = re.compile(r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:an? |the |any )?(?:armed |imminent |direct |immediate )?$")
+HENCE = re.compile(r"^[^.;:]*\band (?:is |was |has )?(?:so|thus|thereby|therefore|hence|consequently)\b[^.;:]*$")
+"""Between what sets a duty off and the state of war that follows from it."""
 WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
 """What is warded off sets the duty off."""
 SUBSTANCE = 40
@@ -51,6 +56,7 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
     if not scored:
         return None
     n = min(scored)[1]
+    n = next((m for m in range(n) if HENCE.search(text[places[m][1] : places[n][0]])), n)
     return _joined(text, places, n)
 
 
@@ -60,8 +66,9 @@ def _idle(text: str, start: int, name: str) -> bool:
 
 def _distance(text: str, start: int, name: str, at: tuple[int, int]) -> int:
     conditional = CONDITION.search(text[max(0, start - 60) : start])
-    away = 0 if at[0] <= start < at[1] else min(abs(start - at[1]), abs(at[0] - start))
-    return away + (0 if conditional else 2 * SUBSTANCE) + (SUBSTANCE if name in {"war", "conflict", "crisis"} else 0)
+    inside = at[0] <= start < at[1]
+    away = 0 if inside else min(abs(start - at[1]), abs(at[0] - start))
+    return away + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute"} and not inside else 0)
 
 
 def _joined(text: str, places: list[tuple[int, int, str]], n: int) -> str | list[str]:

@@ -1,5 +1,6 @@
 """Pacts told without a clause that says who signed what: by a verb alone, as an answer, in a row of several."""
 
+import itertools
 import re
 
 from ..context import codes_of
@@ -9,6 +10,8 @@ from .setting import Setting
 from .told import Pact
 
 BINDING = frozenset("bind pledge commit oblige engage".split())
+PLEDGING = frozenset("pledge promise undertake vow swear agree".split())
+RECEIVING = frozenset("receive obtain get secure win gain extract".split())
 MADE = frozenset("sign conclude seal agree ink initial make reach".split())
 ASKED = re.compile(
     r"^\W*(?:(?:and|but|so) )?what (?:exactly |then )?(?:has|have|had|was|were|did|is)\b[^?]{0,40}\b(?:sign(?:ed)?|conclude[d]?|agreed?|sealed?|"
@@ -25,19 +28,45 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
     if any(e.pacts and e.preposition in {"by", "in", "under", "through"} for e in parse.elements if isinstance(e, NounPhrase)):
         return found
     for at, verb in parse.verbs():
-        if not BINDING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or verb.gerund:
+        if not (BINDING | PLEDGING) & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or verb.gerund:
             continue
         agent = parse.agent(at)
         undertaking = next((v for k, v in parse.verbs() if k > at), None)
         reflexive = any(t.low in {"themselves", "each"} for t in parse.tokens[verb.end : verb.end + 2])
+        reflexive = reflexive or (bool(PLEDGING & set(verb.lemmas)) and _mutual(passage, verb))
         complements = parse.complements(at)
         day = setting.date_of(passage, at, complements)
-        if agent is None or len(agent.codes) < 2 or not reflexive or undertaking is None or not undertaking.infinitive or day is None:
+        pledged = bool(PLEDGING & set(verb.lemmas)) and any("mutual" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements[:1])
+        done = reflexive and undertaking is not None and undertaking.infinitive
+        if agent is None or len(agent.codes) < 2 or not (done or pledged) or day is None:
             continue
         pact = Pact(0, parties=list(agent.codes), signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
         pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
         pact.place = setting.place_of(passage, at, complements)
         found.append(pact)
+    return found
+
+
+def _mutual(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether what is pledged after a verb is said to be mutual."""
+    words = [t.low for t in passage.parse.tokens[verb.end :]]
+    return "mutual" in words or any(pair in {("each", "other"), ("one", "another")} for pair in itertools.pairwise(words))
+
+
+def received(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pacts told as what one side has from the other ("Persia received similar undertakings from Moscow on 1 October 1927")."""
+    parse = passage.parse
+    found: list[Pact] = []
+    for at, verb in parse.verbs():
+        if not RECEIVING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive:
+            continue
+        complements = parse.complements(at)
+        told = any(p.noun.startswith("undertaking") for c in complements[:1] for p in c.pacts)
+        giver = next((c.head for c in complements if c.preposition == "from" and c.head), None)
+        agent, day = parse.agent(at), setting.date_of(passage, at, complements)
+        if not told or giver is None or agent is None or day is None or set(giver.codes) & set(agent.codes) or not giver.codes or not agent.codes:
+            continue
+        found.append(Pact(0, parties=[*agent.codes, *giver.codes], signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)]))
     return found
 
 
@@ -88,6 +117,8 @@ def in_a_row(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list[
 def _one_of_row(passage: Passage, setting: Setting, part: list[int]) -> Pact | None:
     parse = passage.parse
     phrases = [e for n in part if isinstance(e := parse.elements[n], NounPhrase)]
+    if any(p.preposition == "with" and p.head and p.head.codes for p in phrases):
+        return None
     if not phrases or parse.tokens[phrases[0].start].low not in {"one", "another", "a", "an", "the"}:
         return None
     day = next((p.date for p in phrases if p.date and p.date.value), None)

@@ -3,7 +3,7 @@
 import re
 
 from ..actors import Actor
-from ..context import Context, has_lemma
+from ..context import Context, has_lemma, towns
 from ..findings import Finding
 from ..passages import Passage
 from ..phrases import Element, Mark, NounPhrase, VerbGroup
@@ -15,6 +15,9 @@ FIRST_IN = re.compile(
     r"(?:-\w+)?\s+(?:years?|decades?|months?|century|quarter of a century)|(?:[12]\d{3}))",
     re.IGNORECASE,
 )
+GOING = frozenset("travel fly journey go".split())
+REACHING = frozenset("arrive land".split())
+HOSTING = frozenset("receive welcome host greet".split())
 NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips".split())
 
 
@@ -25,21 +28,49 @@ def find_visits(passage: Passage, context: Context) -> list[Finding]:
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
-        found += _of_verb(passage, context, at, verb)
+        found += _of_verb(passage, context, at, verb) + _numbered(passage, context, at, verb)
     for n, phrase in enumerate(parse.elements):
         if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in NOUNS:
             found += _of_noun(passage, context, n, phrase)
     return found
 
 
-def _destinations(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> list[str]:
-    """The states that phrases name as where somebody went."""
-    named = [p.mentions[0].actor for p in phrases if p.preposition in prepositions and not p.date and p.mentions]
-    return list(dict.fromkeys(code for actor in named if actor.sort in {"state", "group"} for code in actor.codes))
+def _destinations(passage: Passage, context: Context, phrases: list[NounPhrase], *prepositions: str) -> list[str]:
+    """The states that phrases name, by themselves or by a town, as where somebody went."""
+    found: list[str] = []
+    for phrase in phrases:
+        if phrase.preposition not in prepositions or phrase.date:
+            continue
+        actor = phrase.mentions[0].actor if phrase.mentions else None
+        if home := _the_country(passage, context, phrase):
+            found += home
+        elif actor is None:
+            found += towns(passage, context, phrase)[:1]
+        elif actor.sort in {"state", "group"}:
+            found += actor.codes
+    return list(dict.fromkeys(found))
+
+
+def _the_country(passage: Passage, context: Context, phrase: NounPhrase) -> list[str]:
+    """The state that "the country" means: the first of the sentence, else the last sentence's subject."""
+    tokens = passage.parse.tokens
+    if [t.low for t in tokens[phrase.start : phrase.end]] not in (["the", "country"], ["that", "country"]):
+        return []
+    before = [m.actor for m in passage.parse.mentions if m.end <= phrase.start and m.actor.sort == "state" and len(m.actor.codes) == 1]
+    known = before[0] if before else context.topic
+    return list(known.codes) if known else []
+
+
+def _around(passage: Passage, n: int) -> list[str]:
+    """The state of the capital named as the place before "during a visit"."""
+    for one in reversed(passage.parse.elements[:n]):
+        if isinstance(one, NounPhrase) and one.preposition in {"in", "at"} and one.head and one.head.role == "capital":
+            return list(one.head.codes)
+    return []
 
 
 def _findings(passage: Passage, context: Context, who: Actor, to: list[str], at: int | None, start: int, end: int) -> list[Finding]:
-    people = [m for m in who.members or (who,) if m.sort == "person"]
+    people = [m for m in who.members or (who,) if m.sort == "person" and not m.name.islower()]
     abroad = [code for code in to if not all(code in p.codes for p in people)]
     return [_finding(passage, context, people, code, at, start, end) for code in abroad] if people else []
 
@@ -59,15 +90,21 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
     parse = passage.parse
     complements = parse.complements(at)
     text = context.text[passage.start : passage.end]
-    if has_lemma(verb, "visit", "tour") and not verb.passive:
-        to = _destinations(complements, ("",))
-    elif has_lemma(verb, "travel", "fly", "journey") and not verb.passive:
-        to = _destinations(complements, ("to", "into"))
+    if has_lemma(verb, "visit", "tour") and verb.passive:
+        return _visited(passage, context, at, verb)
+    if has_lemma(verb, "take", "bring") and not verb.passive:
+        return _taken(passage, context, at)
+    if has_lemma(verb, "visit", "tour"):
+        to = _destinations(passage, context, complements, "")
+    elif has_lemma(verb, *GOING) and not verb.passive and (gone := _destinations(passage, context, complements, "to", "into")):
+        to = gone
+    elif has_lemma(verb, *REACHING) and (reached := _destinations(passage, context, complements[:1], "in")):
+        to = reached
     elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(
         r"\b(?:for|on) (?:a|an|his|her|their|the) (?:[\w-]+ ){0,3}(?:visit|trip|tour)\b",
         text[max(0, parse.tokens[verb.start].start - passage.start) :],
     ):
-        to = _destinations(complements, ("in", "to", ""))[:1]
+        to = _destinations(passage, context, complements, "in", "to", "")[:1]
     else:
         return []
     subject = parse.subject(at)
@@ -84,11 +121,58 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
     )
 
 
+def _visited(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
+    """As in "Serbia was visited by Xi Jinping"."""
+    parse = passage.parse
+    subject, who = parse.subject(at), parse.agent(at)
+    if subject is None or who is None:
+        return []
+    to = _destinations(passage, context, [subject], subject.preposition)[:1]
+    return _findings(passage, context, who, to, at, parse.tokens[subject.start].start, parse.tokens[verb.end - 1].end)
+
+
+def _taken(passage: Passage, context: Context, at: int) -> list[Finding]:
+    """As in "the trip will take him to Cuba"."""
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    if subject is None or parse.tokens[subject.end - 1].low not in NOUNS or not complements or complements[0].head is None:
+        return []
+    to = _destinations(passage, context, complements[1:], "to")
+    return _findings(passage, context, complements[0].head, to, at, parse.tokens[subject.start].start, parse.tokens[complements[-1].end - 1].end)
+
+
+def _numbered(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
+    """As in "the visit was Modi's first to Ukraine"."""
+    parse = passage.parse
+    subject, after = parse.subject(at), [e for e in parse.elements[at + 1 : at + 5] if isinstance(e, NounPhrase)]
+    if not verb.copula or subject is None or parse.tokens[subject.end - 1].low not in NOUNS or len(after) < 2:
+        return []
+    who = next((m.actor for m in after[0].mentions if m.genitive), None)
+    if who is None or not {"first", "second", "third", "fourth", "fifth", "last"} & {t.low for t in parse.tokens[after[0].start : after[1].start]}:
+        return []
+    to = _destinations(passage, context, after[1:], "to")
+    return _findings(passage, context, who, to, at, parse.tokens[subject.start].start, parse.tokens[after[1].end - 1].end)
+
+
 def _goes_on(elements: list[Element], at: int) -> bool:
     """Whether a comma or "and" is followed by where else the visit went ("by the minister, Wang Yi, to Poland", "to Oslo and to Rome")."""
     mark, before, after = elements[at], elements[at - 1], elements[at + 1] if at + 1 < len(elements) else None
     joined = isinstance(before, NounPhrase) and (before.preposition == "by" or (isinstance(mark, Mark) and mark.sort == "and"))
     return joined and isinstance(after, NounPhrase) and after.preposition == "to"
+
+
+def _generic(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase means any holder of an office ("the first visit by an Indian prime minister")."""
+    named = phrase.head is not None and passage.parse.tokens[phrase.end - 1].capital
+    return passage.parse.tokens[phrase.start].low in {"a", "an", "any"} and not named
+
+
+def _beside(elements: list[Element], n: int) -> Actor | None:
+    """Who stands before a comma and "on a visit to ..."."""
+    phrase, mark, before = elements[n], elements[n - 1] if n else None, elements[n - 2] if n > 1 else None
+    if isinstance(phrase, NounPhrase) and phrase.preposition in {"on", "during"} and isinstance(mark, Mark) and mark.sort in {"comma", "dash"}:
+        return before.head if isinstance(before, NounPhrase) and before.head and before.head.sort == "person" else None
+    return None
 
 
 def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> list[Finding]:
@@ -104,15 +188,20 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         ):
             break
         k += 1
-    to = _destinations(tail, ("to", "in"))
+    to = _destinations(passage, context, tail, "to") or _destinations(passage, context, tail, "in")
+    if not to and phrase.preposition == "during":
+        to = _around(passage, n)
     who = next((m.actor for m in phrase.mentions if m.genitive and m.actor.sort in {"person", "group"}), None)
-    by = next((p.head for p in tail if p.preposition in {"by", "of"} and p.head), None)
-    who = who or by
+    by = next((p.head for p in tail if p.preposition in {"by", "of"} and p.head and not _generic(passage, p)), None)
+    who = who or by or _beside(parse.elements, n)
     at = None
     if who is None:
         at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
         if at is not None:
-            who = parse.agent(at)
+            verb = parse.elements[at]
+            assert isinstance(verb, VerbGroup)
+            guest = next((p.head for p in parse.complements(at) if not p.preposition and p.head), None) if has_lemma(verb, *HOSTING) else None
+            who = guest if guest is not None and not verb.passive else parse.agent(at)
         if who is None:
             follow = next(
                 (
@@ -126,7 +215,7 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
                 subject = parse.subject(follow)
                 before = parse.elements[follow - 1]
                 who = before.head if isinstance(before, NounPhrase) else subject.head if subject else None
-    if who is None and parse.tokens[phrase.start].low in {"his", "her"}:
+    if who is None and (at is None or parse.tokens[phrase.start].low in {"his", "her"}):
         later = next((k for k in range(n + 1, len(parse.elements)) if isinstance(e := parse.elements[k], VerbGroup) and e.finite), None)
         who = parse.agent(later) if later is not None else None
     if who is None:

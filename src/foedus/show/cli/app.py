@@ -10,11 +10,12 @@ from typer.core import TyperGroup
 
 from ... import __version__
 from ...terms.errors import FoedusError
-from .atop import bring, compare
+from .atop import bring
 from .backtest import app as backtest
 from .brief import add_to as add_brief
 from .cases import add_to as add_cases
 from .casus import add_to as add_casus
+from .compare import compare
 from .lexicon import app as lexicon
 from .measures import app as measures
 from .places import app as places
@@ -22,6 +23,7 @@ from .printing import complain, examples, fall_silent
 from .read import add_to as add_read
 from .schema import add_to as add_schema
 from .states import app as states
+from .timeline import add_to as add_timeline
 from .transfer import add_to as add_transfer
 from .treaties import app as treaties
 
@@ -58,7 +60,7 @@ app = typer.Typer(
         after="Exit codes: 0 done, 1 a check failed, 2 something given was wrong. Every command explains itself: foedus COMMAND --help",
     ),
 )
-for add_to in (add_brief, add_read, add_casus, add_transfer, add_cases, add_schema):
+for add_to in (add_brief, add_read, add_timeline, add_casus, add_transfer, add_cases, add_schema):
     add_to(app)
 app.add_typer(treaties, name="treaties")
 app.add_typer(measures, name="measures")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ...terms.errors import UsageError
+from .compare import compare
 from .options import FormatOption
 from .printing import Format, examples, say, say_json
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from ...sources.datasets import Atop
 
 bring = typer.Typer(help="Read tables of others into foedus.", no_args_is_help=True, rich_markup_mode=None)
-compare = typer.Typer(help="Set the library beside tables of others.", no_args_is_help=True, rich_markup_mode=None)
 NAMED: "dict[What, str]" = {
     "member": "members",
     "entry": "days of entry",

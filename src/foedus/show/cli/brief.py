@@ -5,9 +5,10 @@ from typing import Annotated
 
 import typer
 
-from ...terms.errors import UsageError, did_you_mean
-from .options import OnDay, Published, Reports
-from .printing import as_json, complain, examples, ink, say, say_json, suffix_of, watched, write_whole
+from ...terms.errors import UnknownName, did_you_mean
+from .backends import Settings, chosen
+from .options import ApiKeyEnv, BackendName, BaseUrl, BudgetTokens, Cache, Model, OnDay, PerMinute, Published, Reports, Timeout
+from .printing import as_json, complain, examples, form_asked, ink, say, say_json, watched, write_whole
 
 FORMS = {".html": "html", ".md": "md", ".json": "json", ".txt": "text"}
 
@@ -39,19 +40,29 @@ def brief(
         str | None,
         typer.Option("--format", "-f", metavar="[text|md|json|html]", help="Form; by default text, or as FILE's ending says.", show_default=False),
     ] = None,
+    backend: BackendName = "rules",
+    model: Model = None,
+    base_url: BaseUrl = None,
+    api_key_env: ApiKeyEnv = None,
+    budget_tokens: BudgetTokens = None,
+    timeout: Timeout = None,
+    per_minute: PerMinute = None,
+    cache: Cache = None,
 ) -> None:
     """Make a dossier from reports: as text, Markdown, JSON, or one HTML file that needs no network."""
-    wanted = _form(output, form)
-    if output is not None and output.resolve() in {report.resolve() for report in reports}:
-        raise UsageError(f"{output}: this is one of the reports; write the dossier to another file")
+    if form is not None and form not in FORMS.values():
+        names = FORMS.values()
+        raise UnknownName("format", form, hint=did_you_mean(form, names) or f"use one of {', '.join(names)}")
+    wanted = form_asked(output, form, FORMS, reports)
     from ...terms.dates import parse_day
 
     asked = parse_day(on) if on else None
     appeared = parse_day(published).isoformat() if published else None
+    reader = chosen(backend, Settings(model, base_url, api_key_env, budget_tokens, timeout, per_minute, cache))
     from ...brief import compose, read
 
     with watched("reading", len(reports)) as seen:
-        reading, failed = read(reports, appeared, seen)
+        reading, failed = read(reports, appeared, seen, reader)
     for fault in failed:
         complain(fault.message)
     if reading.documents:
@@ -79,17 +90,3 @@ def brief(
             say([shown.rstrip("\n")])
     if failed:
         raise typer.Exit(2)
-
-
-def _form(output: Path | None, form: str | None) -> str:
-    """Return what to write, before any work is done: as the option says, or else as the file's ending says."""
-    names = list(FORMS.values())
-    if form is not None and form not in names:
-        near = did_you_mean(form, names)
-        raise UsageError(f"unknown format '{form}': {near or 'use one of ' + ', '.join(names)}")
-    if output is None:
-        return form or "text"
-    written = FORMS[suffix_of(output, FORMS)]
-    if form and form != written:
-        raise UsageError(f"{output}: the ending says {written}, --format says {form}; keep one of them")
-    return written

@@ -4,7 +4,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -74,6 +74,13 @@ def say_json(answer: "BaseModel | dict[str, object] | list[object]") -> None:
     typer.echo(as_json(answer, ascii_only=not (sys.stdout.encoding or "").lower().startswith("utf")))
 
 
+def say_json_lines(answers: "Iterable[BaseModel]") -> None:
+    """Print answers as JSON Lines: one object a line."""
+    plain = not (sys.stdout.encoding or "").lower().startswith("utf")
+    for answer in answers:
+        typer.echo(json.dumps(answer.model_dump(mode="json", by_alias=True), ensure_ascii=plain))
+
+
 def as_json(answer: "BaseModel | dict[str, object] | list[object]", *, ascii_only: bool = False) -> str:
     """Write an answer as indented JSON.
 
@@ -102,6 +109,21 @@ def suffix_of(path: Path, known: Iterable[str]) -> str:
     if not path.resolve().parent.is_dir():
         raise UsageError(f"{path}: there is no folder {path.parent}; make it first")
     return suffix
+
+
+def form_asked(output: Path | None, form: str | None, forms: Mapping[str, str], reports: Iterable[Path]) -> str:
+    """Return what to write, before any work is done: as the option says, or else as the file's ending says, or else text.
+
+    ``forms`` has the form for each ending. Raises UsageError if ending and option disagree, or the file is one of the reports.
+    """
+    if output is None:
+        return form or "text"
+    written = forms[suffix_of(output, forms)]
+    if form and form != written:
+        raise UsageError(f"{output}: the ending says {written}, --format says {form}; keep one of them")
+    if any(output.resolve().is_relative_to(report.resolve()) for report in reports):
+        raise UsageError(f"{output}: this is one of the reports, or in a folder of them; write elsewhere")
+    return written
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -134,13 +156,23 @@ def write_whole(path: Path, text: str) -> None:
         raise
 
 
+def files_in(reports: Iterable[Path]) -> int:
+    """Count the files that reports, and folders of them, come to."""
+    from ...sources import reports_in
+
+    return sum(1 for _ in reports_in(reports))
+
+
 @contextmanager
-def watched(words: str, number: int) -> Iterator[Callable[[Path], None]]:
+def watched(words: str, number: int | Callable[[], int]) -> Iterator[Callable[[Path], None]]:
     """Show a bar on standard error while long work goes on, if that is a terminal and there is more than one thing to do.
+
+    Where counting the things takes a while, ``number`` is a function, called on a terminal only.
 
     Gives a function to call with each path before the work on it begins.
     """
-    if not sys.stderr.isatty() or number < 2:
+    total = 0 if not sys.stderr.isatty() else number() if callable(number) else number
+    if total < 2:
         yield lambda _: None
         return
     from rich.console import Console
@@ -149,7 +181,7 @@ def watched(words: str, number: int) -> Iterator[Callable[[Path], None]]:
     console = Console(stderr=True, no_color=bool(os.environ.get("NO_COLOR")))
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[name]}", markup=False))
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task(words, total=number, name="")
+        task = bar.add_task(words, total=total, name="")
         started = 0
 
         def begin(path: Path) -> None:

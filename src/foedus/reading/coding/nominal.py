@@ -1,0 +1,59 @@
+"""Nouns that tell of an event by themselves ("talks between Chad and Niger", "a Turkish raid on Syria")."""
+
+from ..lexicon import Found
+from ..phrases import NounPhrase, VerbGroup
+from .coder import ClauseCoder, Coded
+from .parties import Side
+
+MUTUAL = frozenset({"between", "among"})
+DOERS = frozenset({"by"})
+SUFFERING = frozenset({"on", "against", "of", "to", "at", "for", "into", "from", "over"})
+NO_EVENT = frozenset("any no possible potential future further another".split())
+REACH = 5
+
+
+def nominal_events(coder: ClauseCoder, told: list[Coded]) -> list[Coded]:
+    """Return the events that the nouns of a sentence tell of and its verbs do not."""
+    taken = [(e.start, e.end) for e in told]
+    found: list[Coded] = []
+    for hit in coder.lexicon.find("plover_noun", coder.parties.words):
+        if any(start <= hit.start < end for start, end in taken) or coder.parse.tags[hit.end - 1].verb:
+            continue
+        one = _event(coder, hit)
+        if one and not any(e.type == one.type and {s.code for s in e.sources} >= {s.code for s in one.sources} for e in (*told, *found)):
+            found.append(one)
+    return found
+
+
+def _event(coder: ClauseCoder, hit: Found) -> Coded | None:
+    at = coder.phrase_of(hit.start)
+    if at is None:
+        return None
+    phrase = coder.elements[at]
+    assert isinstance(phrase, NounPhrase)
+    if NO_EVENT & set(coder.parties.words[phrase.start : hit.start]):
+        return None
+    owner = [m.actor for m in phrase.mentions if m.end <= hit.start + 1 and m.start < hit.start and m.actor.codes]
+    sources = [Side(phrase.start, hit.start, code, None) for actor in owner[:1] for code in actor.codes]
+    targets: list[Side] = []
+    mutual: list[Side] = []
+    end = hit.end
+    for n in range(at + 1, min(len(coder.elements), at + REACH)):
+        one = coder.elements[n]
+        if isinstance(one, VerbGroup):
+            break
+        if not isinstance(one, NounPhrase) or one.date or not one.preposition:
+            continue
+        sides = [s for s in coder.party_sides(n) if s.known]
+        if one.preposition in MUTUAL:
+            mutual = mutual or sides
+        elif one.preposition == "with" or one.preposition in SUFFERING:
+            targets = targets or [s for s in sides if s.code not in {x.code for x in sources}]
+        elif one.preposition in DOERS:
+            sources = sources or sides
+        end = max([end, *(s.end for s in sides)])
+    if len({s.code for s in mutual if s.code}) > 1:
+        sources, targets = mutual, []
+    elif not (any(s.code for s in sources) and any(s.code for s in targets)):
+        return None
+    return Coded(hit.entry.type, phrase.start, end, tuple(sources), tuple(targets), 2)  # type: ignore[arg-type]

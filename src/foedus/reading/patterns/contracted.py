@@ -1,0 +1,131 @@
+"""Goods for which a state signs or pays: "India signed a contract for five jets with France", "paid Oslo two billion for a submarine"."""
+
+from ..actors import Actor
+from ..context import Context
+from ..lexicon import Found
+from ..passages import Passage
+from ..phrases import Element, Mark, NounPhrase, VerbGroup
+from .roles import Roles, maker_of, side, true_goods
+
+PAPERS = frozenset("contract deal order agreement accord memorandum letter intent".split())
+SIGNING = frozenset("sign conclude ink place seal strike clinch win close finalise finalize have make agree approve announce land bag".split())
+PAYING = frozenset("pay spend cough fork".split())
+SELLING = frozenset("win land bag clinch secure".split())
+"""Verbs of which the seller is the subject ("Paris won an order for ten jets from Cairo")."""
+
+
+def contract_roles(passage: Passage, context: Context) -> list[Roles]:
+    """Return the goods of contracts and payments."""
+    found = []
+    for at, verb in passage.parse.verbs():
+        if verb.negated:
+            continue
+        lemmas = set(verb.lemmas)
+        one = None
+        if PAYING & lemmas and not verb.passive:
+            one = _paid(passage, context, at)
+        elif SIGNING & lemmas:
+            one = _signed(passage, context, at, verb)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _goods_for(passage: Passage, context: Context, elements: list[Element]) -> tuple[list[Found], int]:
+    """The goods after "for", with the things joined to them, and where they end."""
+    goods: list[Found] = []
+    last = 0
+    opened = False
+    for one in elements:
+        if isinstance(one, VerbGroup) or (isinstance(one, Mark) and one.sort not in {"comma", "and"}):
+            break
+        if not isinstance(one, NounPhrase) or one.date:
+            continue
+        opened = opened or one.preposition == "for"
+        if opened and one.preposition in {"for", "of", ""}:
+            kinds = [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.word != "money" and g.entry.id not in SOFT]
+            goods += kinds
+            last = one.end if kinds else last
+        elif opened and one.preposition not in {"of", "worth"}:
+            break
+    return goods, last
+
+
+SOFT = frozenset({"support", "troops", "economic_aid", "military_aid", "access", "labour", "intelligence"})
+
+
+def _maker(goods: list[Found], elements: list[Element]) -> Actor | None:
+    """Whose goods they are said to be, before them or in an apposition after them."""
+    for one in elements:
+        if isinstance(one, NounPhrase):
+            for m in one.mentions:
+                if (m.adjective or m.genitive) and side(m.actor) and (one.start <= goods[0].start < one.end or one.start >= goods[0].end):
+                    return m.actor
+        if isinstance(one, VerbGroup):
+            return None
+    return None
+
+
+def _partner(elements: list[Element], but: Actor) -> Actor | None:
+    for one in elements:
+        if isinstance(one, VerbGroup) or (isinstance(one, Mark) and one.sort in {"stop", "colon", "subordinator", "relative"}):
+            return None
+        if isinstance(one, NounPhrase) and one.preposition in {"with", "from"} and not one.date:
+            actor = side(one.head) or next((m.actor for m in one.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+            if actor and not set(actor.codes) & set(but.codes):
+                return actor
+    return None
+
+
+def _signed(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
+    parse = passage.parse
+    after = parse.elements[at + 1 :]
+    paper: NounPhrase | None = next((c for c in parse.complements(at) if not c.preposition and not c.date), None)
+    if verb.passive:
+        paper = parse.subject(at)
+        after = parse.elements[parse.elements.index(paper) + 1 :] if paper in parse.elements else []
+    elif paper is not None:
+        after = parse.elements[parse.elements.index(paper) + 1 :]
+    if paper is None or not {t.low for t in parse.tokens[paper.start : paper.end]} & PAPERS:
+        return None
+    goods, last = _goods_for(passage, context, after)
+    signer = side(parse.agent(at))
+    if signer is None and (subject := parse.subject(at)) and not verb.passive:
+        signer = next((m.actor for m in subject.mentions if side(m.actor)), None)
+    if not goods or signer is None or not set(verb.lemmas) & SIGNING:
+        return None
+    if len(signer.codes) == 2:
+        maker = _maker(goods, after)
+        rest = [c for c in signer.codes if maker and c not in maker.codes]
+        if maker is None or len(rest) != 1:
+            return None
+        giver, receiver = maker, Actor("state", rest[0], (rest[0],))
+    elif len(signer.codes) == 1:
+        partner = _partner(after, signer) or _maker(goods, after) or maker_of(passage, context, goods)
+        if partner is None and set(signer.codes) <= set(context.pair) and len(context.pair) == 2:
+            partner = next(Actor("state", c, (c,)) for c in context.pair if c not in signer.codes)
+        if partner is None or set(partner.codes) & set(signer.codes):
+            return None
+        giver, receiver = (signer, partner) if SELLING & set(verb.lemmas) else (partner, signer)
+    else:
+        return None
+    start, end = passage.place(parse.elements[at].start, last)
+    return Roles(giver, receiver, goods, at, min(start, parse.tokens[paper.start].start), end, "transfer/contract", "planned")
+
+
+def _paid(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "India agreed to pay Russia $2 billion for the lease of a submarine"."""
+    parse = passage.parse
+    after = parse.elements[at + 1 :]
+    payer = side(parse.agent(at))
+    goods, last = _goods_for(passage, context, after)
+    if payer is None or not goods or len(payer.codes) != 1:
+        return None
+    dative = next((c.head for c in parse.complements(at) if c.preposition in {"", "to"} and c.head and side(c.head)), None)
+    paid = dative or _partner(after, payer) or _maker(goods, after)
+    if paid is None and set(payer.codes) <= set(context.pair) and len(context.pair) == 2:
+        paid = next(Actor("state", c, (c,)) for c in context.pair if c not in payer.codes)
+    if paid is None or set(paid.codes) & set(payer.codes):
+        return None
+    start, end = passage.place(parse.elements[at].start, last)
+    return Roles(paid, payer, goods, at, start, end, "transfer/paid")

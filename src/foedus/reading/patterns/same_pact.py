@@ -1,0 +1,97 @@
+"""Which pact a mention means: one of those told so far, or a new one."""
+
+from ...sources.gazetteer import fold
+from ..pacts import PactMention
+from .sighted import Sighting
+from .told import Pact
+
+GENERIC_WORDS = frozenset(
+    fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split()
+)
+PAPERS = frozenset("contract lease".split())
+"""Nouns of papers that nobody calls a treaty."""
+
+
+def match(seen: Sighting, pacts: list[Pact], current: Pact | None) -> Pact | None:
+    """Return the pact, of those told so far, that a mention means; none if it is a new one."""
+    mention = seen.mention
+    if (
+        any(m in {"earlier", "previous", "former", "older", "similar", "another", "different", "second", "separate"} for m in mention.modifiers)
+        or mention.determiner == "another"
+    ):
+        fits = [p for p in pacts if p is not current and _compatible(p, seen, current)]
+    else:
+        fits = [p for p in pacts if _compatible(p, seen, current)]
+    if not fits:
+        return None
+    if mention.name:
+        same = [p for p in fits if p.name and same_name(p, mention)]
+        if same:
+            return same[-1]
+    fresh = mention.indefinite and seen.signing and seen.signed is not None
+    if current is not None and current in fits and not (fresh and current.today):
+        return current
+    if mention.indefinite and seen.signing and seen.signed:
+        dated = [p for p in fits if (p.signed.value == seen.signed.value if p.signed else not p.today)]
+        return dated[-1] if dated else None
+    return max(fits, key=lambda p: (p.mentions, -p.number))
+
+
+def same_name(pact: Pact, mention: PactMention) -> bool:
+    """Whether a mention bears the name of a pact, or a part of it."""
+    a, b = pact.words - GENERIC_WORDS, mention.words - GENERIC_WORDS
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
+    mention = seen.mention
+    papers = PAPERS | {"deal", "agreement", "one"}
+    if (mention.noun in PAPERS and pact.nouns and not pact.nouns & papers) or (pact.nouns and pact.nouns <= PAPERS and mention.noun not in papers):
+        return False
+    if pact.nouns and pact.nouns <= PAPERS and mention.noun not in PAPERS and len(seen.parties) > 1 and len(pact.parties) < 2:
+        return False
+    year = mention.year or (seen.signed.year if seen.signed and seen.signed.value and not seen.signed.text.endswith("ago") else None)
+    if year and pact.when and year != pact.when:
+        return False
+    if (
+        seen.signed
+        and pact.signed
+        and seen.signed.value
+        and pact.signed.value
+        and seen.signing
+        and not seen.signed.text.endswith("ago")
+        and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value))
+    ):
+        return False
+    if (
+        seen.background
+        and seen.signed
+        and seen.signed.value
+        and pact.status == "signed"
+        and pact.signed is None
+        and pact.mentions < 3
+        and not mention.name
+    ):
+        return False
+    if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
+        return False
+    parties = set(seen.parties)
+    if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
+        return False
+    if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
+        return False
+    if seen.between and mention.indefinite and len(pact.parties) > 1 and parties != set(pact.parties):
+        return False
+    if mention.name and seen.signing and pact.signed and not pact.name and len(parties) > len(pact.parties) > 1:
+        return False
+    if mention.name and pact.name and not same_name(pact, mention):
+        return False
+    if (
+        mention.name
+        and not pact.name
+        and mention.noun not in pact.nouns
+        and not seen.signing
+        and ((pact.signed and seen.signed is None) or pact is not current or pact.year)
+    ):
+        return False
+    return not (mention.noun == "alliance" and mention.name is None and not parties and not pact.nouns)

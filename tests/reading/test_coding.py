@@ -1,0 +1,194 @@
+"""Event coding: PLOVER's types with actors and recipients, clause by clause."""
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from foedus.reading import read_document
+from foedus.reading.coding import code_document
+from foedus.reading.coding.frames import typed
+from foedus.terms.coding import CodedEvent
+from foedus.terms.evidence import Document
+
+ROOT = Path(__file__).resolve().parents[2]
+SCORER = ROOT / "benchmarks" / "plover.py"
+
+SENTENCES: list[tuple[str, str, str, str, str]] = [
+    # name, sentence, type, actors, recipients: codes with the sector after a slash
+    ("agree", "Malawi has agreed to send nurses to Zambia.", "AGREE", "MWI", "ZMB"),
+    ("will help is agree", "Norway will give Moldova two million dollars.", "AGREE", "NOR", "MDA"),
+    ("consult", "The Peruvian president met Chile's foreign minister in Lima.", "CONSULT", "PER/GOV", "CHL/GOV"),
+    ("consult talks", "Oman held talks with Yemen on Monday.", "CONSULT", "OMN", "YEM"),
+    ("support", "Iceland praised Latvia's new law.", "SUPPORT", "ISL", "LVA"),
+    ("support treaty", "Laos and Cambodia signed a treaty of friendship.", "SUPPORT", "LAO KHM", ""),
+    ("cooperate", "Dutch and Belgian warships held joint exercises off Ostend.", "COOPERATE", "NLD/MIL BEL/MIL", ""),
+    ("aid", "Japan sent medicine to Nepalese villagers.", "AID", "JPN", "NPL/CVL"),
+    ("concede", "The government of Togo lifted a ban on the opposition party.", "CONCEDE", "TGO/GOV", "TGO/OPP"),
+    ("retreat", "Chad released twelve Libyan soldiers.", "RETREAT", "TCD", "LBY/MIL"),
+    ("retreat truce", "Burundian rebels declared a ceasefire.", "RETREAT", "BDI/REB", ""),
+    ("request", "Bolivia demanded an apology from Chile.", "REQUEST", "BOL", "CHL"),
+    ("request must", "Ghana said that Togo must open its border.", "REQUEST", "GHA", "TGO"),
+    ("accuse", "Eritrea accused Djibouti of spying.", "ACCUSE", "ERI", "DJI"),
+    ("accuse inquiry", "Swedish prosecutors opened an investigation into Danish banks.", "ACCUSE", "SWE/JUD", "DNK/BUS"),
+    ("reject", "Uruguay rejected an Argentine proposal.", "REJECT", "URY", "ARG"),
+    ("reject refuse", "Mongolia refused to deport Chinese workers.", "REJECT", "MNG", "CHN/LAB"),
+    ("reject will not", "Finland said it would not lend Estonia money.", "REJECT", "FIN", "EST"),
+    ("threaten", "Tunisia threatened to expel Maltese fishermen.", "THREATEN", "TUN", "MLT/AGR"),
+    ("will strike is threaten", "Ecuador will attack Colombian rebels.", "THREATEN", "ECU", "COL/REB"),
+    ("threaten vow", "Lebanese militants vowed to kidnap Cypriot diplomats.", "THREATEN", "LBN/REB", "CYP/GOV"),
+    ("protest", "Thousands of Haitians demonstrated against the Dominican Republic.", "PROTEST", "HTI", "DOM"),
+    ("protest streets", "Students blocked roads in Senegal.", "PROTEST", "SEN/EDU", "SEN"),
+    ("sanction", "Brazil suspended ties with Paraguay.", "SANCTION", "BRA", "PRY"),
+    ("sanction expels", "Slovakia expelled two Belarusian diplomats.", "SANCTION", "SVK", "BLR/GOV"),
+    ("mobilize", "Kuwait massed tanks near Iraq.", "MOBILIZE", "KWT", "IRQ"),
+    ("coerce", "Angolan police arrested Namibian journalists.", "COERCE", "AGO/COP", "NAM/JRN"),
+    ("assault", "Somali gunmen attacked Kenyan villagers.", "ASSAULT", "SOM/REB", "KEN/CVL"),
+    # voices and forms
+    ("passive", "Two Thai soldiers were killed by Burmese rebels.", "ASSAULT", "MMR/REB", "THA/MIL"),
+    ("passive without agent", "A Spanish journalist was arrested in Libya.", "COERCE", "LBY", "ESP/JRN"),
+    ("relative clause", "Sudan, which invaded Chad in May, fell silent.", "ASSAULT", "SDN", "TCD"),
+    ("between two of other sorts", "Qatar mediated between Sudan and the Chadian rebels.", "CONSULT", "QAT", "SDN TCD/REB"),
+    ("armed group of a state", "Hamas rejected an Egyptian plan.", "REJECT", "PSE/REB", "EGY"),
+    ("body of states", "NATO bombed Serbian positions.", "ASSAULT", "NATO/IGO", "SRB"),
+    ("place of the homeless", "Police in Mauritania arrested three students.", "COERCE", "MRT/COP", "MRT/EDU"),
+    ("town of a state", "Ugandan troops shelled Goma.", "ASSAULT", "UGA/MIL", "COD"),
+]
+NOTHING = [
+    "The weather was fine on Friday.",
+    "The Danish coast is long.",
+    "Portugal has ten million people.",
+    "Officials spoke of the harvest.",
+    "The hills of Rwanda are green.",
+]
+
+
+def events(text: str) -> list[CodedEvent]:
+    document = Document(id="one", path="one.txt", sha256="0" * 64, text=f"A headline\n\n{text}\n", published="2024-05-07")
+    return code_document(document)[1]
+
+
+def parties(parties_of: tuple, wanted: str) -> set[str]:
+    """Name parties as the table does, with the sector where the table gives one."""
+    with_sector = {w.split("/")[0] for w in wanted.split() if "/" in w}
+    return {f"{p.code}/{p.sector}" if p.code in with_sector else str(p.code) for p in parties_of}
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
+def test_a_clause_has_its_type_and_its_parties(text: str, kind: str, actors: str, recipients: str):
+    first = next(iter(events(text)))
+
+    assert first.type == kind
+    assert parties(first.actors, actors) == set(actors.split())
+    assert parties(first.recipients, recipients) == set(recipients.split())
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_a_clause_without_an_event_has_none(text: str):
+    assert events(text) == []
+
+
+def test_those_who_act_together_have_no_recipient():
+    (one,) = events("Ireland and Malta agreed on a fishing zone.")
+
+    assert [p.code for p in one.actors] == ["IRL", "MLT"]
+    assert one.recipients == ()
+
+
+def test_a_denial_negates_the_event():
+    (one,) = events("Rwanda denied that it had attacked Burundi.")
+
+    assert (one.type, one.negated) == ("ASSAULT", True)
+
+
+def test_what_did_not_happen_is_negated():
+    (one,) = events("Gabon did not attack Cameroon.")
+
+    assert (one.type, one.negated) == ("ASSAULT", True)
+
+
+def test_what_is_only_supposed_is_hypothetical():
+    one = next(e for e in events("If Iran attacks Iraq, the price of oil doubles.") if e.type == "ASSAULT")
+
+    assert one.hypothetical
+    assert not one.main
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Talks between Benin and Togo began on Monday.", "CONSULT", ["BEN", "TGO"], []),
+        ("Bread was dear after the Greek invasion of Turkey.", "ASSAULT", ["GRC"], ["TUR"]),
+        ("The paper wrote of an attack on Uganda by Sudan.", "ASSAULT", ["SDN"], ["UGA"]),
+    ],
+)
+def test_a_noun_can_tell_of_an_event(text: str, kind: str, actors: list[str], recipients: list[str]):
+    (one,) = events(text)
+
+    assert (one.type, [p.code for p in one.actors], [p.code for p in one.recipients]) == (kind, actors, recipients)
+
+
+def test_every_span_is_its_slice_and_the_date_is_told():
+    text = "Kenya and Uganda signed a trade agreement on 3 May 2024. Ethiopian troops then shelled a village in Eritrea."
+    coded = events(text)
+    whole = f"A headline\n\n{text}\n"
+
+    assert [e.type for e in coded] == ["SUPPORT", "ASSAULT"]
+    assert [e.date for e in coded] == ["2024-05-03", "2024-05-07"]
+    for span in [e.span for e in coded] + [p.span for e in coded for p in (*e.actors, *e.recipients)]:
+        assert whole[span.start : span.end] == span.text
+
+
+def test_the_first_event_of_the_main_clause_is_the_main_one():
+    coded = events("After it attacked Mali, Niger agreed to a truce with Mali.")
+
+    assert [(e.type, e.main) for e in coded] == [("AGREE", True), ("ASSAULT", False)]
+
+
+def test_mode_and_context_are_told_where_the_words_say_so():
+    (one,) = events("Bulgaria announced a ceasefire with Serbia.")
+
+    assert (one.mode, one.context) == ("ceasefire", "military")
+
+
+REPORTS = sorted((ROOT / "tests" / "gold").glob("*/*.txt"))
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=[path.stem for path in REPORTS])
+def test_every_event_of_the_records_is_coded(report: Path):
+    document = Document(id=report.stem, path=report.name, sha256="0" * 64, text=report.read_text(encoding="utf-8"))
+    coded = [(e.type, e.span) for e in code_document(document)[1]]
+
+    for record in read_document(document)[1]:
+        at = record.spans[0]
+        if record.kind == "event":
+            assert any(kind == record.slots["type"] and span.start < at.end and at.start < span.end for kind, span in coded), record.slots
+
+
+def test_only_meant_and_refused_kindness_change_type():
+    assert typed("CONSULT", meant=True, negated=True) == ("REJECT", False)
+    assert typed("SANCTION", meant=True, negated=True) == ("SANCTION", True)
+
+
+def scorer() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("plover", SCORER)
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_types_of_plovers_own_examples_are_found():
+    plover = scorer()
+    if not plover.FILE.is_file():
+        pytest.skip("PLOVER's examples are not beside the checkout")
+    score = plover.Score()
+    for example in plover.examples():
+        score.add(example, plover.events_of(example))
+
+    assert score.n == 322
+    assert score.root / score.n >= 0.80
+    assert score.hit / score.given >= 0.93
+    assert score.hit / score.wanted >= 0.85
