@@ -11,7 +11,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do \
 	$$one -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo $$one; break; }; done)
 
-.PHONY: help setup demo test lint format types layers data law law-pages pytest bench findings docs pictures lock clean
+.PHONY: help setup demo test lint format types layers data law law-pages pytest bench findings fuzz docs pictures lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -70,11 +70,19 @@ law-pages: setup ## Write docs/reference/law, one page an agreement, from the li
 pytest: setup
 	$(BIN)/python -m pytest
 
-bench: setup ## Cold starts against the limits
+bench: setup ## Cold starts against the limits; the speed of reading, and what bringing reports together costs
 	$(BIN)/python benchmarks/bench_start.py
+	$(BIN)/python -m benchmarks.bench_reading
 
 findings: setup ## Precision and recall of the reader on every set of reports with gold, and what changed since the last landed run
 	$(BIN)/python benchmarks/findings.py
+
+RUNS ?= 100000
+
+fuzz: setup ## Read RUNS made-up texts without a crash, a hang or a wrong span (installs atheris)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check 'atheris>=3,<4'
+	@mkdir -p build/corpus
+	$(BIN)/python fuzz/fuzz_reader.py -atheris_runs=$(RUNS) -artifact_prefix=build/ build/corpus
 
 docs: setup ## Check the docs: links, commands, options, every example
 	$(BIN)/python -m pytest tests/docs
