@@ -76,6 +76,7 @@ bench: setup ## Cold starts against the limits; the speed of reading, and what b
 
 findings: setup ## Precision and recall of the reader on every set of reports with gold, and what changed since the last landed run
 	$(BIN)/python benchmarks/findings.py
+	$(BIN)/python benchmarks/plover.py
 
 RUNS ?= 100000
 
