@@ -6,14 +6,22 @@ from foedus.brief.reports import Again, Kept, each_once, in_turn, read_one
 from foedus.terms.errors import DocumentError, ServiceError
 
 
-def test_a_report_that_makes_the_reader_fail_is_named_and_the_others_are_read():
+def test_a_report_that_makes_the_reader_fail_is_named_and_the_others_are_read(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("FOEDUS_DEBUG", raising=False)
     given = [document("a", "Norway aids Ukraine."), document("b", "Xanadu aids Ukraine."), document("c", "Poland aids Ukraine.")]
 
     a, b, c = in_turn(given, fails)
 
     assert isinstance(a, tuple)
     assert isinstance(c, tuple)
-    assert str(b) == "b.txt: the reader failed on it (RecursionError: too deep); please report this with the file"
+    assert str(b) == "b.txt: the reader failed on it (RecursionError: too deep); set FOEDUS_DEBUG=1 to see where, and please report it"
+
+
+def test_on_request_the_readers_failure_is_shown_whole(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("FOEDUS_DEBUG", "1")
+
+    with pytest.raises(RecursionError):
+        list(in_turn([document("b", "Xanadu aids Ukraine.")], fails))
 
 
 def test_what_stops_a_back_end_for_good_stops_the_run():

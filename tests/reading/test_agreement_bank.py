@@ -716,7 +716,6 @@ NOT_YET: frozenset[str] = frozenset(
         "papers: initialled and then signed",
         "papers: seal an accord",
         "stages: rewritten and signed anew",
-        "stages: ratified by vote",
         "stages: took effect",
         "years: days in a row",
         "signers: for one and for the other",

@@ -9,7 +9,7 @@ import pytest
 from foedus.reading import read_document
 from foedus.reading.coding import code_document
 from foedus.reading.coding.frames import typed
-from foedus.terms.coding import CodedEvent
+from foedus.terms.coding import CodedEvent, Party
 from foedus.terms.evidence import Document
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +69,7 @@ def events(text: str) -> list[CodedEvent]:
     return code_document(document)[1]
 
 
-def parties(parties_of: tuple, wanted: str) -> set[str]:
+def parties(parties_of: tuple[Party, ...], wanted: str) -> set[str]:
     """Name parties as the table does, with the sector where the table gives one."""
     with_sector = {w.split("/")[0] for w in wanted.split() if "/" in w}
     return {f"{p.code}/{p.sector}" if p.code in with_sector else str(p.code) for p in parties_of}

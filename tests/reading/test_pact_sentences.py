@@ -563,6 +563,7 @@ REPORTS = [
         Pact("ISR JOR", "1994-10-26", "Wadi Araba"),
         Duty("non_aggression", "ISR JOR"),
         Duty("other", "ISR JOR", "*"),
+        Duty("other", "ISR JOR", "*"),
     ),
     case(
         "In the Budapest Memorandum of 5 December 1994 Russia, Britain, the United States and Ukraine agreed that none of them would "
@@ -673,7 +674,10 @@ REPORTS = [
         "to defend the other.",
     ),
     case("The United States has no treaty with Taiwan that would oblige it to fight. A treaty of 1954 lapsed long ago."),
-    case("NATO's Article 5 says that an attack on one is an attack on all. Ukraine is not covered."),
+    case(
+        "NATO's Article 5 says that an attack on one is an attack on all. Ukraine is not covered.",
+        Duty("mutual_defence", "NATO", "attack"),
+    ),
     case("“We will stand by Israel if it is attacked,” Joe Biden said. There is no treaty between the two."),
     case(
         "Chelsea and Ajax signed a pact of mutual assistance: if one attacks on the left, the other defends on the right. Both clubs "

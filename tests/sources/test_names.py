@@ -34,8 +34,22 @@ def doubled(rows: list[Person] | list[Organisation] | list[Outlet]) -> list[str]
     return twice
 
 
-def test_people_are_many() -> None:
-    assert len(PEOPLE) >= 300
+def test_sixty_states_have_a_head_a_foreign_and_a_defence_minister_since_2000() -> None:
+    held: dict[str, set[str]] = {}
+    for person in PEOPLE:
+        for office in person.offices:
+            if office.state and (office.last is None or office.last.year >= 2000):
+                held.setdefault(office.state, set()).add(office.office)
+    heads, foreign = {"president", "prime minister", "chancellor", "king", "premier"}, {"foreign minister", "secretary of state"}
+    defence = {"defence minister", "secretary of defense"}
+    whole = [state for state, offices in held.items() if offices & heads and offices & foreign and offices & defence]
+
+    assert len(whole) >= 60, f"only {len(whole)} of {len(PEOPLE)} people's states"
+
+
+def test_organisations_and_outlets_are_at_least_a_hundred_and_fifty_each() -> None:
+    assert len(ORGANISATIONS) >= 150
+    assert len(OUTLETS) >= 150
 
 
 def test_no_two_people_share_a_spelling() -> None:

@@ -1,5 +1,6 @@
 """Messages say where, what, and what was probably meant."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,9 @@ def test_a_fault_in_a_file_names_file_line_place_problem_and_fix():
 
 def test_a_word_of_the_same_letters_is_the_nearest():
     assert did_you_mean("RSU", ["PSU", "RUS", "RSA"]) == "did you mean 'RUS'?"
+
+
+def test_a_document_error_passes_between_processes():
+    fault = DocumentError("a.txt", "the file is empty", "is it the right file?")
+
+    assert str(pickle.loads(pickle.dumps(fault))) == str(fault)

@@ -1,5 +1,6 @@
 """Every report once: loaded, told apart, and read, one after the other and never all at a time."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -84,7 +85,10 @@ def each_once(documents: Iterable[Document | DocumentError], done: Mapping[str, 
 
 
 def read_one(document: Document, read: Reader = read_document) -> tuple[Document, list[Record]] | DocumentError:
-    """Read a report; what cannot be read, or makes the reader fail, comes as an error, so that others are still read."""
+    """Read a report; what cannot be read, or makes the reader fail, comes as an error, so that others are still read.
+
+    Where FOEDUS_DEBUG is set in the environment, what makes the reader fail is raised as it is.
+    """
     try:
         return read(document)
     except DocumentError as fault:
@@ -92,8 +96,10 @@ def read_one(document: Document, read: Reader = read_document) -> tuple[Document
     except FoedusError:
         raise
     except Exception as fault:
+        if os.environ.get("FOEDUS_DEBUG"):
+            raise
         what = " ".join(f"{type(fault).__name__}: {fault}".split())[:200]
-        return DocumentError(document.path, f"the reader failed on it ({what})", "please report this with the file")
+        return DocumentError(document.path, f"the reader failed on it ({what})", "set FOEDUS_DEBUG=1 to see where, and please report it")
 
 
 def in_turn(given: Iterable[Given], read: Reader = read_document) -> Iterator[Outcome]:

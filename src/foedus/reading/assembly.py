@@ -49,11 +49,19 @@ def _complete(findings: list[Finding], parties: dict[int | None, Any]) -> list[F
 
 
 def _parties(duty: Finding, parties: dict[int | None, Any]) -> list[str]:
-    """The parties of the pact of a duty; where its clause binds states that are none of them, those of a pact of theirs, or they themselves."""
+    """The parties of the pact of a duty, or the body that binds its members.
+
+    Where its clause binds states that are none of the parties: those of a pact of theirs, or they themselves.
+    """
+    if duty.slots.get("_body"):
+        return list(duty.slots["_body"])
     bearers, others, named = (duty.slots.get(name, []) for name in ("_bearers", "_others", "_named"))
     own = list(parties.get(duty.pact, ()))
-    if own and not bearers and len(named) == 2 and not set(named) & set(own):
-        bearers = named
+    if own and not bearers and len(named) == 2 and not set(named) <= set(own):
+        of_both = [p for p in parties.values() if set(named) == set(p)]
+        if of_both:
+            return list(of_both[-1])
+        bearers = [] if set(named) & set(own) else named
     if set(bearers) <= set(own) or not bearers:
         return own
     fitting = [p for p in parties.values() if set(bearers) <= set(p)]

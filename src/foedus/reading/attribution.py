@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from .actors import Actor, Mention
 from .findings import Scope
+from .idioms import idiom
 from .lexicon import Entry, Lexicon
 from .passages import Passage
 from .phrases import Element, Mark, NounPhrase, VerbGroup
@@ -29,7 +30,16 @@ def find_statements(passage: Passage, lexicon: Lexicon) -> list[Statement]:
     """Return the statements of a passage, left to right."""
     found = [s for at, verb in passage.parse.verbs() if (s := _statement(passage, at, verb, lexicon))]
     found += _according_to(passage)
+    found = [s for s in found if not (s.verb in WILLING and _within_own(s, found))]
     return sorted(found, key=lambda s: s.start)
+
+
+WILLING = frozenset("want wish intend hope need expect".split())
+
+
+def _within_own(one: Statement, found: list[Statement]) -> bool:
+    """Whether a speaker's wish is what he says himself ("He told reporters he wanted to join")."""
+    return any(s is not one and s.speaker == one.speaker and s.content and s.content[0] <= one.verb_at < s.content[1] for s in found)
 
 
 def _entry(verb: VerbGroup, lexicon: Lexicon) -> tuple[str, Entry] | None:
@@ -42,13 +52,15 @@ def _entry(verb: VerbGroup, lexicon: Lexicon) -> tuple[str, Entry] | None:
 
 def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> Statement | None:
     parse = passage.parse
-    known = _entry(verb, lexicon)
+    phrasal = idiom(parse.tokens, verb)
+    known = (phrasal, lexicon.named["reporting", "claiming"]) if phrasal else _entry(verb, lexicon)
     if (
         known is None
         or (verb.infinitive and not _goes_on_to(passage, at))
         or (
             verb.modal in {"would", "could", "may", "might", "should", "must", "can"}
             and not verb.passive
+            and not _says_only(passage, verb)
             and "neither" not in passage.parse.text(verb.start, verb.end)
         )
     ):
@@ -80,7 +92,7 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
     if said_by is None or (said_by[0].sort == "media" and not entry.needs_object):
         return None
     speaker, place = said_by
-    if verb.gerund and (at == 0 or not isinstance(parse.elements[at - 1], Mark)):
+    if verb.gerund and (at == 0 or not isinstance(parse.elements[at - 1], Mark) or parse.tokens[verb.start - 1].low == "as"):
         return None
     shape = complement(passage, at, verb, hearer=entry.object == "hearer")
     if verb.passive and not verb.bare_participle and shape == "preposition":
@@ -89,13 +101,21 @@ def _statement(passage: Passage, at: int, verb: VerbGroup, lexicon: Lexicon) -> 
         shape = "around"
     if shape in {"object", "bare", ""} and not verb.passive and place[0] >= parse.tokens[verb.end - 1].end and _after_what_is_said(passage, at, verb):
         shape = "before"
+    if lemma == "call" and parse.text(verb.end, verb.end + 1) == "for":
+        shape = "preposition"
     as_told = _as_told(passage, at, verb, entry)
-    if as_told is None and not counts(passage, at, verb, lemma, entry, speaker, shape):
+    if as_told is None and not phrasal and not counts(passage, at, verb, lemma, entry, speaker, shape):
         return None
     content = as_told or _content(passage, at, verb, place, shape)
     first = min(parse.tokens[verb.start].start, place[0], *([content[0]] if content else []))
     last = max(parse.tokens[verb.end - 1].end, place[1] if place[1] > parse.tokens[verb.start].start else 0, content[1] if content else 0)
     return Statement(speaker, lemma, entry, content, first, last, parse.tokens[verb.start].start, verb.negated)
+
+
+def _says_only(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether a speaker says no more than this ("would say only that", "would only confirm that")."""
+    words = [t.low for t in passage.parse.tokens[verb.start : verb.end + 1]]
+    return verb.modal in {"would", "could"} and "only" in words and not verb.negated
 
 
 def _goes_on_to(passage: Passage, at: int) -> bool:
@@ -112,13 +132,22 @@ def _goes_on_to(passage: Passage, at: int) -> bool:
 def _quoted(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> Statement | None:
     """As in "The agency quoted X as saying that ...": X is the speaker."""
     parse = passage.parse
-    named = next((c for c in parse.complements(at)[:2] if not c.preposition and c.head), None)
-    if named is None or named.head is None or parse.text(named.end, named.end + 2) not in {"as saying", "as telling"}:
+    named = next((c for c in parse.complements(at)[:2] if not c.preposition), None)
+    if named is None:
         return None
-    start, end = parse.tokens[verb.start].start, parse.tokens[min(len(parse.tokens) - 1, named.end + 2)].start
+    told = None if named.head else described(passage, named)
+    speaker = told[0] if told else named.head
+    if speaker is None:
+        return None
+    closing = next(
+        (n for n in range(named.end, min(named.end + 16, len(parse.tokens) - 1)) if parse.text(n, n + 2) in {"as saying", "as telling"}), None
+    )
+    if closing is None or (closing > named.end and parse.tokens[closing - 1].text != ","):
+        return None
+    start, end = parse.tokens[verb.start].start, parse.tokens[min(len(parse.tokens) - 1, closing + 2)].start
     before = next((q for q in passage.quotations if q.end <= start), None)
     content = (before.start, before.end) if before else (end, passage.end)
-    return Statement(named.head, "say", entry, content, min(start, content[0]), max(end, content[1]), start)
+    return Statement(speaker, "say", entry, content, min(start, content[0]), max(end, content[1]), start)
 
 
 def _as_told(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tuple[int, int] | None:
@@ -133,7 +162,7 @@ def _as_told(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tuple[
     if close is None or close - verb.end > 6:
         return None
     opening = told[1]
-    if opening < 3 and (opening == 0 or tokens[opening - 1].text != ","):
+    if opening < 3 and (opening == 0 or tokens[opening - 1].kind != "quote") and (opening == 0 or tokens[opening - 1].text != ","):
         return (tokens[close].end, tokens[-1].end) if close + 1 < len(tokens) else None
     return passage.start, tokens[opening].start if close + 2 >= len(tokens) else tokens[-1].end
 
@@ -191,7 +220,7 @@ def _content_end(passage: Passage, at: int) -> int:
             and mark.sort == "comma"
         )
         if turns and isinstance(named := elements[k + 1], NounPhrase) and named.head and k + 2 < len(elements):
-            verb = elements[k + 2]
+            verb = next((e for e in elements[k + 2 : k + 4] if not isinstance(e, Mark) or e.sort != "adverb"), None)
             if isinstance(verb, VerbGroup) and TURNING.intersection(verb.lemmas):
                 return tokens[one.start - 1].start
         if (

@@ -18,7 +18,7 @@ OBJECT_CONTROL = frozenset(
 JUDGING = frozenset(
     """
         accuse suspect blame stop prevent keep bar condemn praise thank criticise criticize denounce ban
-        deter sanction punish blacklist penalise penalize rebuke
+        deter sanction punish blacklist penalise penalize rebuke hit designate list put add fine target block
     """.split()
 )
 """Verbs whose object does what the gerund after "of", "from" or "for" says."""
@@ -41,7 +41,7 @@ class Parse(Complements):
         self._verbs = self._verb_groups()
         self._places = {id(element): n for n, element in enumerate(self.elements)}
         for at, verb in self.verbs():
-            phrase = self.subject(at) if verb.finite else None
+            phrase = self.subject(at) if verb.finite and not self.tails(at) else None
             if phrase is not None and {tokens[phrase.start].low, tokens[max(0, phrase.start - 1)].low} & {"neither", "no", "none", "nobody", "not"}:
                 verb.negated = True
 
@@ -111,6 +111,13 @@ class Parse(Complements):
         noun = self.elements[at - 1] if at else None
         if isinstance(noun, NounPhrase) and noun.mentions and not noun.mentions[-1].anaphor and self.tokens[noun.end - 1].low in WILLS:
             return noun  # "Israel's refusal to sell"
+        if isinstance(noun, NounPhrase) and noun.preposition in {"of", "by", "from"} and at > 1 and noun.head:
+            willing = self.elements[at - 2]
+            if isinstance(willing, NounPhrase) and self.tokens[willing.end - 1].low in WILLS:
+                return noun  # "the offer of Egypt to contribute"
+        verb_itself = self.elements[at]
+        if isinstance(noun, NounPhrase) and noun.preposition == "for" and isinstance(verb_itself, VerbGroup) and verb_itself.passive:
+            return noun  # "provides for soldiers to be stationed"
         governor = self._previous_verb(at)
         if governor is None:
             later = next((n for n in range(at + 1, len(self.elements)) if isinstance(e := self.elements[n], VerbGroup) and e.finite), None)
@@ -159,6 +166,8 @@ class Parse(Complements):
             objects = [e for e in self.elements[ruler + 1 : at] if isinstance(e, NounPhrase) and not e.preposition and not e.date]
             if objects:
                 return objects[0]
+            if (accused := self.antecedent(ruler)) is not None and accused is not self.subject(ruler, depth + 1):
+                return accused  # "companies that it accused of supplying"
         if verb.preposition in {"for", "over"} and (struck := self._struck(at)) is not None:
             return struck
         earlier = self.elements[at - 2] if at > 1 else None
@@ -190,6 +199,8 @@ class Parse(Complements):
         return found if isinstance(found, NounPhrase) else None
 
     def _subject_of_finite(self, at: int, depth: int) -> NounPhrase | None:
+        if (contact := self.contact(at)) is not None:
+            return contact
         found: list[NounPhrase] = []
         n = at - 1
         while n >= 0:
@@ -239,7 +250,7 @@ class Parse(Complements):
             elif one.sort == "and":
                 if not found:
                     earlier = self._previous_finite(n)
-                    return self.subject(earlier, depth + 1) if earlier is not None else None
+                    return self.subject(self._peer(earlier, at), depth + 1) if earlier is not None else None
                 if any(isinstance(e, VerbGroup) for e in self.elements[:n]):
                     break
                 n -= 1
@@ -272,6 +283,7 @@ class Parse(Complements):
             and isinstance(named := self.elements[k - 2], NounPhrase)
             and named.head
             and not phrase.pacts
+            and all(m.genitive or m.adjective or m.anaphor for m in phrase.mentions)
         ):
             return named
         return None
@@ -281,15 +293,6 @@ class Parse(Complements):
         if isinstance(before, VerbGroup) and before.bare_participle:
             return self._before_reduced(n - 1)  # "officials accused of beating protesters"
         return self._head_of_chain(n - 1) if isinstance(before, NounPhrase) and not before.date else None
-
-    def _previous_finite(self, n: int) -> int | None:
-        return next((k for k in range(n - 1, -1, -1) if isinstance(e := self.elements[k], VerbGroup) and e.finite and not e.bare_participle), None)
-
-    def _coordinated(self, n: int, at: int) -> bool:
-        return any(isinstance(e, Mark) and e.sort in {"and", "comma"} for e in self.elements[n + 1 : at])
-
-    def _clause_before(self, n: int) -> bool:
-        return any(isinstance(e, VerbGroup) and e.finite for e in self.elements[:n])
 
     def _restrictive(self, n: int) -> int | None:
         """The relative word that opens the clause of the verb at ``n``, if it stands close before it."""
@@ -336,6 +339,7 @@ class Parse(Complements):
 
     def relative(self, at: int) -> str:
         """The relative word of the clause of a verb group, with its preposition ("to which"), or nothing."""
+        at = self._leading(at)
         for k in range(at - 1, max(-1, at - 5), -1):
             one = self.elements[k]
             if isinstance(one, Mark) and one.sort == "relative":
@@ -346,6 +350,7 @@ class Parse(Complements):
 
     def antecedent(self, at: int) -> NounPhrase | None:
         """Return what the relative clause of a verb group hangs on, if it stands in one."""
+        at = self._leading(at)
         for k in range(at - 1, max(-1, at - 5), -1):
             one = self.elements[k]
             if isinstance(one, Mark) and (one.sort == "relative" or one.text == "that"):
@@ -353,6 +358,14 @@ class Parse(Complements):
             if isinstance(one, VerbGroup):
                 return None
         return None
+
+    def _leading(self, at: int) -> int:
+        """The first of a chain of verbs ("began delivering", "had promised to send")."""
+        while at and isinstance(verb := self.elements[at], VerbGroup) and isinstance(self.elements[at - 1], VerbGroup):
+            if not (verb.infinitive or (verb.gerund and not verb.preposition)):
+                break
+            at -= 1
+        return at
 
     def parenthesis(self, n: int, sort: str) -> int | None:
         """Where the parenthesis opened that the comma or dash at ``n`` closes."""
@@ -373,7 +386,7 @@ class Parse(Complements):
                     isinstance(first, VerbGroup) and (first.gerund or first.bare_participle)
                 ):
                     return k
-                if not any(isinstance(e, VerbGroup) and e.finite for e in inside):
-                    return k
-                return None
+                verb = next((m for m, e in enumerate(inside) if isinstance(e, VerbGroup) and e.finite), None)
+                hanging = verb is not None and any(isinstance(e, Mark) and (e.sort == "relative" or e.text == "that") for e in inside[1:verb])
+                return k if verb is None or (hanging and k == 1) else None
         return None

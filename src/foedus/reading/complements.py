@@ -18,6 +18,24 @@ class Complements:
             n, end = n + 1, e.end
         return end
 
+    def tails(self, at: int) -> bool:
+        """Whether a verb after a comma may have its subject after it ("No truce is in sight, said a manager")."""
+        before, after = self.elements[at - 1] if at else None, self.elements[at + 1] if at + 1 < len(self.elements) else None
+        return (
+            isinstance(before, Mark)
+            and before.sort == "comma"
+            and isinstance(after, NounPhrase)
+            and not after.preposition
+            and any(isinstance(e, VerbGroup) and e.finite for e in self.elements[:at])
+        )
+
+    def contact(self, at: int) -> NounPhrase | None:
+        """Return the subject of a relative clause without a relative word ("a step Islamabad called unwise")."""
+        near, far = (self.elements[k] if k >= 0 else None for k in (at - 1, at - 2))
+        if not isinstance(near, NounPhrase) or not isinstance(far, NounPhrase) or far.mentions or far.date or far.preposition or near.date:
+            return None
+        return near if near.head is not None and not near.preposition else None
+
     def share_passive(self, tokens: list[Token]) -> None:
         """As in "was rewritten and signed on 26 May": make the second verb passive like the first, if no object follows it."""
         for at, verb in enumerate(self.elements):
@@ -95,3 +113,21 @@ class Complements:
                 return False
             k += 1
         return False
+
+    def _previous_finite(self, n: int) -> int | None:
+        return next((k for k in range(n - 1, -1, -1) if isinstance(e := self.elements[k], VerbGroup) and e.finite and not e.bare_participle), None)
+
+    def _peer(self, earlier: int, at: int) -> int:
+        """The verb that one after "and" goes with: of "warned that it could fail and left" the first."""
+        inner, verb = self.elements[earlier], self.elements[at]
+        if isinstance(inner, VerbGroup) and isinstance(verb, VerbGroup) and inner.modal and not verb.modal and verb.form in {"past", "third"}:
+            outer = self._previous_finite(earlier)
+            if outer is not None and isinstance(o := self.elements[outer], VerbGroup) and not o.modal:
+                return outer
+        return earlier
+
+    def _coordinated(self, n: int, at: int) -> bool:
+        return any(isinstance(e, Mark) and e.sort in {"and", "comma"} for e in self.elements[n + 1 : at])
+
+    def _clause_before(self, n: int) -> bool:
+        return any(isinstance(e, VerbGroup) and e.finite for e in self.elements[:n])

@@ -75,6 +75,14 @@ class Context:
     """All transfers told so far."""
     penalty: tuple[list[str], list[str], int] | None = None
     """By whom and on whom the sanctions were that a sentence told of last, and its paragraph."""
+    question: tuple[str, Actor] | None = None
+    """Whose gifts or gains the last sentence asked about, as giver or receiver."""
+    heading: Actor | None = None
+    """The state that the heading above names alone."""
+    entry: Actor | None = None
+    """Who takes the measures of an entry of a bulletin ("EU, 23 October.")."""
+    entry_paragraph: int = -1
+    """The paragraph of that entry."""
     lead: Passage | None = None
     """The sentence that ends with a colon before the lines of a list."""
     asked: list[Finding] = field(default_factory=list)

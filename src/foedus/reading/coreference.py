@@ -6,7 +6,9 @@ from .actors import Actor, Mention, group
 from .lexicon import Lexicon
 from .memory import Memory, known_state, state_actor
 from .offices import office
+from .sexes import meant, pronoun_fits
 from .tokens import Token
+from .trios import three_meant
 from .words import Tag
 
 LEADERS = frozenset(
@@ -22,6 +24,8 @@ COUNTRIES = frozenset(
     """.split()
 )
 LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
+FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
+"""Before a clause that leads up to the main one."""
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 PLURAL_MARKS = frozenset("both two these three either each neither".split())
 
@@ -33,6 +37,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     place = 0
     nominative_seen = False
     acting: Actor | None = None
+    fronted = bool(tokens) and tokens[0].low in FRONTING
     while place < len(tokens):
         mention = by_start.get(place)
         if tokens[place].text == ";":
@@ -67,7 +72,8 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         found.append(mention)
         nominative = is_nominative(tokens, tags, mention)
         as_place = _as_place(tokens, mention)
-        if not mention.anaphor and not as_place:
+        described = mention.anaphor and mention.actor.sort == "person" and tokens[mention.start].low == "the"
+        if (not mention.anaphor or described) and not as_place:
             memory.note(mention, nominative=nominative and not nominative_seen)
         if (
             acting is None
@@ -78,10 +84,22 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             and not _joined(tokens, mention, by_start)
         ):
             acting = mention.actor
+        elif (
+            fronted
+            and acting is not None
+            and nominative
+            and mention.actor.sort in {"state", "body"}
+            and len(mention.actor.codes) == 1
+            and not mention.anaphor
+            and tokens[mention.start - 1 - (tokens[mention.start - 1].low == "the")].text == ","
+        ):
+            acting, fronted = mention.actor, False  # "When Japan struck, the Kremlin went shopping": the main clause's
         if mention.actor.sort == "person" and nominative:
             nominative_seen = True
         place = max(mention.end, place + 1)
-    memory.subject = acting or memory.subject
+    memory.acted = (*memory.acted[-1:], acting) if acting is not None and acting.sort == "state" else ()
+    owner = next((m.actor for m in found[:1] if m.genitive and m.start <= 1 and m.actor.sort == "state" and not m.anaphor), None)
+    memory.subject = acting or owner or memory.subject
     if any(m.anaphor and m.actor == memory.crowd for m in found):
         memory.crowd_age = 0
     memory.turn()
@@ -170,27 +188,33 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     saying = place + 1 < len(tokens) and any(lemma in lexicon.verbs["reporting"] for lemma in tags[place + 1].lemmas if tags[place + 1].verb)
     if low == "they" and memory.crowd and saying and (not before or tokens[place - 1].text == ","):
         return Mention(memory.crowd, place, place + 1, anaphor=True)
-    if low in {"he", "she", "him", "himself", "herself"} and memory.person:
-        return Mention(memory.person, place, place + 1, anaphor=True)
+    given = [m.actor for m in before if m.actor.sort == "person" and m.actor.codes and not m.anaphor and not is_nominative(tokens, tags, m)]
+    if low == "him" and given and tags[place - 1].pos == "V":
+        return Mention(given[-1], place, place + 1, anaphor=True)  # "sold planes to Chiang and lent him money"
+    person = _person_meant(low, memory, before) if low in {"he", "she", "him", "himself", "herself", "his", "her"} else None
+    if low in {"he", "she", "him", "himself", "herself"} and person:
+        return Mention(person, place, place + 1, anaphor=True)
     if (
         low in {"his", "her"}
-        and memory.person
-        and memory.person.codes
+        and person
+        and person.codes
         and place + 1 < len(tokens)
         and tokens[place + 1].low in {"country", "government", "nation", "kingdom"}
     ):
-        return Mention(state_actor(memory.person.codes[:1], f"{tokens[place].text} {tokens[place + 1].text}"), place, place + 2, anaphor=True)
-    if low in {"his", "her"} and tags[place].pos == "D" and memory.person:
+        return Mention(state_actor(person.codes[:1], f"{tokens[place].text} {tokens[place + 1].text}"), place, place + 2, anaphor=True)
+    if low in {"his", "her"} and tags[place].pos == "D" and person:
         if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS and memory.leaders:
-            rest = [a for a in memory.leaders if a.name != memory.person.name]
+            rest = [a for a in memory.leaders if a.name != person.name]
             if len(rest) == 1:
                 return Mention(rest[0], place, place + 2, anaphor=True)
-        return Mention(memory.person, place, place + 1, genitive=True, anaphor=True)
+        return Mention(person, place, place + 1, genitive=True, anaphor=True)
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low == "our" and memory.speaker is None and memory.home and following in {"country", "nation", "government", "state", "homeland"}:
         return Mention(memory.home, place, place + 2, anaphor=True)
     if low == "they" and memory.acting_group and not before:
         return Mention(memory.acting_group, place, place + 1, anaphor=True)
+    if low == "they" and place == 0 and not memory.crowd and len({a.codes for a in memory.acted}) == 2:
+        return Mention(group(list(memory.acted)), place, place + 1, anaphor=True)  # "Finland applied. Sweden did too. They ..."
     if low == "our" and memory.speaker is None and memory.home:
         return Mention(memory.home, place, place + 1, genitive=True, anaphor=True)
     if low == "us" and memory.speaker is None and memory.home and tokens[place].text == "us":
@@ -233,6 +257,16 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     return _several(tokens, tags, place, memory, before) or _epithet(tokens, tags, place, memory, before, lexicon)
 
 
+def _person_meant(low: str, memory: Memory, before: list[Mention]) -> Actor | None:
+    """Whom "he" or "her" means: the owner who opens the sentence ("Lund's mother is Finnish, and he recalls"), else the topic, if of that sex."""
+    opening = before[0] if before else None
+    if opening and opening.start == 0 and opening.genitive and not opening.anaphor and opening.actor.sort == "person" and len(before) < 4:
+        subjects = [m for m in before[1:] if m.actor.sort == "person" and not m.genitive]
+        if not subjects and pronoun_fits(low, opening.actor):
+            return opening.actor
+    return meant(low, memory.person, memory.people)
+
+
 def _is_party(tags: list[Tag], mention: Mention) -> bool:
     """Whether "it" is surely a state and no thing: it acts or is given something ("brought it missiles"), and is not what is denied or seen."""
     given = mention.end < len(tags) and tags[mention.end].pos in "DNJ#"
@@ -243,7 +277,8 @@ def _is_object(tags: list[Tag], place: int, lexicon: Lexicon) -> bool:
     """Whether a pronoun is what a preposition or a verb of doing governs ("after Iraq invaded it"; not "says it will")."""
     before, after = tags[place - 1], tags[place + 1] if place + 1 < len(tags) else None
     saying = any(lemma in lexicon.verbs["reporting"] for lemma in before.lemmas)
-    return before.pos == "P" or (before.verb and not saying and after is not None and after.pos in ".PCS")
+    acting = after is not None and (after.pos in "BHMO" or (after.pos == "V" and after.form in {"past", "third"}))
+    return (before.pos == "P" and not acting) or (before.verb and not saying and after is not None and after.pos in ".PCS")
 
 
 def _not_the_subject(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
@@ -268,7 +303,8 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
         listed = next((m for m in singles if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
         source = singles[-1].start and tokens[singles[-1].start - 1].low in {"from", "to", "in", "by"}
         return listed.actor if listed and source else singles[-1].actor  # "its guns from Korea and its jets from Italy"
-    acting = [m for m in singles if is_nominative(tokens, tags, m)]
+    joined = {m.end for m in singles if any(o.start == m.end + 1 and tokens[m.end].low == "and" for o in singles)}  # "X and Y" are no "it"
+    acting = [m for m in singles if is_nominative(tokens, tags, m) and m.end not in joined and m.start - 1 not in joined]
     if acting:
         return acting[-1].actor
     if singles and singles[0].genitive and singles[0].start <= 1 and tokens[place].low == "its" and tokens[place - 1].low in {",", "and", ";", "but"}:
@@ -304,8 +340,11 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         head += 1
     noun = tokens[head].low if head < len(tokens) else ""
     marked = any(w in PLURAL_MARKS for w in words)
+    if "three" in words and (three := three_meant(tokens, tags, (place, at, head), memory)):
+        return three
     if (
         noun in LEADERS
+        and ("three" not in words or len(memory.leaders) == 3)
         and (marked or (words == ["the"] and noun.endswith("s")))
         and memory.leaders
         and (head + 1 >= len(tokens) or (tokens[head + 1].low != "of" and not (tokens[head + 1].capital and tokens[head + 1].kind == "word")))
@@ -323,8 +362,6 @@ def _several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(state_actor(pair, " ".join(t.text for t in tokens[place : head + 1])), place, head + 1, anaphor=True)
     if words in (["the", "two"], ["both"], ["the", "pair"]) and len(pair) > 1 and head < len(tokens) and tags[at].pos in "VMBHOR":
         return Mention(state_actor(pair, " ".join(words)), place, at, anaphor=True)
-    if words in (["the", "three"], ["all", "three"]) and len(memory.pair) == 3 and (head >= len(tokens) or tags[at].pos in "VMBHOR."):
-        return Mention(state_actor(memory.pair, " ".join(words)), place, at, anaphor=True)
     return None
 
 

@@ -78,7 +78,7 @@ def cut(
                 close()
             if pact and phrase and phrase.end == n and tags[n].pos == "D" and tags[n - 1].pos == "N":
                 close()
-            if mention and phrase and _governed_it(tokens, phrase, n):
+            if mention and phrase and (_governed_it(tokens, phrase, n) or (tags[n - 1].pos == "W" and tokens[n - 1].low in OBLIQUES)):
                 close()
             if phrase is None:
                 phrase = NounPhrase(n, n, preposition)
@@ -218,6 +218,8 @@ def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:
     if tokens[n].low in {"because", "although", "though", "while", "whereas", "if", "unless", "when", "whenever", "whether", "lest", "where"}:
         return not (tokens[n].low == "because" and n + 1 < len(tokens) and tokens[n + 1].low == "of")
     for k in range(n + 1, min(len(tokens), n + 9)):
+        if k > n + 1 and tokens[k].low in NOMINATIVES and tags[k - 1].pos == "N":
+            return False  # "after Vanuatu he flew"
         if tags[k].pos in "BHMO" or (tags[k].verb and tags[k].form != "gerund"):
             return k > n + 1
         if tags[k].pos in ".PS" or tokens[k].kind == "quote":

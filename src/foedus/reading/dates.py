@@ -15,6 +15,7 @@ _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _OF_YEAR = r"(?P<which> (?:of )?(?:this|the current|that|the same) year)?"
 _ENDS = r"(?=[,.;:)]|$|\s*\n| and\b| with\b| at\b| by\b| in\b)"
+_UNITS = "Brigade|Division|Army|Fleet|Parallel|Infantry|Congress|Session|Regiment|Battalion|Meridian|Floor|Anniversary"
 _TOLD = [
     re.compile(form)
     for form in (
@@ -25,7 +26,7 @@ _TOLD = [
         rf"\b(?P<day>[0-3]?\d)\.(?P<month>0?[1-9]|1[0-2])\.{_YEAR}\b",
         rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
         r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-        r"\b(?P<relative>[Yy]esterday|[Tt]oday)\b",
+        r"\b(?P<relative>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b",
         rf"\b(?P<near>last |this |next )(?P<bare>{_FULL})\b",
         r"\b(?<!of )(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
         rf"\b(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
@@ -42,10 +43,11 @@ _RECKONED = [
         rf"\b(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?P<way>later|afterwards?|earlier|(?:before|after){_ENDS})",
         rf"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>(?:before|after){_ENDS})",
         r"\b(?:on )?(?:[Tt]he|that) (?P<same>same|very same|next|following|previous) (?P<unit>day|evening|afternoon|night|morning|month|year)\b",
+        r"(?<!\bafter )(?<!\bsince )\b[Tt]hat (?P<unit>day|evening|afternoon|night|morning)\b(?!'s| and)",
         rf"\b(?:[Tt]hat |[Tt]he (?P<same>same|next|following|previous) )(?P<alone>{_FULL})\b(?! \d|,? (?:of )?\d{{4}})",
         rf"(?<=\b[Ii]n )(?P<alone>{_FULL})\b(?! \d|,? (?:of )?\d{{4}}){_OF_YEAR}",
         r"\b(?:[Ll]ater |[Ee]arlier )?that (?P<unit>year)\b(?! \w+ed\b)",
-        rf"(?<=\bon )the (?P<numbered>[0-3]?\d)(?:st|nd|rd|th){_ENDS}",
+        rf"(?<=\b[Oo]n )the (?P<numbered>[0-3]?\d)(?:st|nd|rd|th)(?:{_ENDS}|(?= the\b| (?!{_UNITS})[A-Z]))",
     )
 ]
 """Dates that are counted from those told before them."""

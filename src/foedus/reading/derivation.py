@@ -46,15 +46,19 @@ STATUSES = {
 }
 DUTIES = frozenset("mutual_defence consultation neutrality non_aggression non_assistance other".split())
 GIVEN_BY = {
-    "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment", "fund": "economic_aid"
+    "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment", "fund": "economic_aid",
+    "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
+    "pay": "economic_aid",
 }  # fmt: skip
 """Verbs that name what they give."""
+SITES = frozenset("site sites facility facilities island islands range ranges".split())
+"""What is access where its use is told of."""
 SKILL = frozenset("technology technologies know-how expertise secrets designs blueprints develop build design construct".split())
 HELP = frozenset("help assist aid enable assistance".split())
 """Who is helped to build a submarine is given its technology."""
 SMALL = frozenset(word for listed in (DETERMINERS, PREPOSITIONS, PRONOUNS, CONJUNCTIONS, PARTICLES) for one in listed for word in levelled(one))
 """Words by which nobody can be told."""
-STANDING_FOR = ("town", "make", "firm", "seat_of")
+STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body")
 """Tables of the lexicon whose words stand for the states in their codes."""
 ROLES = frozenset("original agency outlet photo".split())
 TYPES = frozenset(get_args(EventType))
@@ -157,6 +161,8 @@ class Words:
         words = [t.low for t in self.tokens]
         found = {f.entry.id for f in self.lexicon.find("goods", words)} | ({"economic_aid"} if money(words) is not None else set())
         found |= {GIVEN_BY[lemma] for lemma in self.lemmas & GIVEN_BY.keys()}
+        if "use" in words and not SITES.isdisjoint(words):
+            found.add("access")
         if not self.lemmas.isdisjoint(SKILL | HELP):
             found |= {f"{word}_technology" for word in ("military", "missile", "submarine", "nuclear", "space") if {word, f"{word}s"} & self.lemmas}
         return frozenset(higher for one in found for higher in _above(one))

@@ -155,7 +155,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             following.low in {"that", "to", "the", "a", "an", "on", "their", "its", "will"} or following.low in PRONOUNS
         )
         opens = opens or (low in HARDLY_NOUNS and tokens[n - 1].low != "the")
-        return Tag("V" if opens else "N", lemmas, name)
+        return Tag("V" if opens and not (third and tokens[n - 1].low in {"the", "two", "both"}) else "N", lemmas, name)
     if head is not None and head.pos == "C" and skip and any(t.pos == "V" for t in before[:skip]):
         opens = following is not None and (
             following.low in DETERMINERS | PRONOUNS | HAVE | {"that", "to"}
@@ -188,7 +188,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         and not third
         and name == "base"
         and previous.pos == "N"
-        and (tokens[n - 1].low.endswith("s") or _two_named(tokens, before, n))
+        and (tokens[n - 1].low.endswith("s") or tokens[n - 1].low in {"data", "media", "police", "people"} or _two_named(tokens, before, n))
         and (following is None or following.low in {",", ".", "|"})
         and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - 5) : n])
         and not _verb_before(tokens, before, n)
@@ -219,6 +219,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         and not _verb_after(tokens, n, lexicon)
         and n > 2
     ):
+        return Tag("V", lemmas, name)
+    if speaks and third and tokens[n - 1].text == "," and _ends_in_name(tokens, n) and any(t.verb or t.pos in "BHMO" for t in before):
         return Tag("V", lemmas, name)
     if (
         speaks
@@ -325,6 +327,17 @@ def _past_parenthesis(tokens: list[Token], before: list[Tag], comma: int) -> int
             if not tokens[k + 1].capital:
                 return comma  # else a name in a list
     return comma
+
+
+def _ends_in_name(tokens: list[Token], n: int) -> bool:
+    """Whether a name, or a person described, and then the end or more about it follows a word (", reckons Elif Sarp, an analyst")."""
+    k = n + 1
+    while k < len(tokens) and (tokens[k].capital or tokens[k].low in DETERMINERS) and tokens[k].kind in {"word", "abbr"}:
+        k += 1
+    named = k > n + 1 and tokens[k - 1].capital
+    return named and (
+        k >= len(tokens) or tokens[k].text in {",", ".", ";", "—", "–", "("} or tokens[k].low in {"of", "at", "from", "who", "in", "for"}
+    )
 
 
 def _verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:

@@ -14,6 +14,8 @@ class Memory:
     people: list[Actor] = field(default_factory=list)
     cast: tuple[Actor, ...] = ()
     """Everybody whom the document names in full."""
+    titles: dict[str, set[str]] = field(default_factory=dict)
+    """Offices by which the document calls people, besides those they are known for."""
     states: list[Actor] = field(default_factory=list)
     speaker: Actor | None = None
     home: Actor | None = None
@@ -34,8 +36,12 @@ class Memory:
     """The state or body that was the subject of the last sentence that had one."""
     acting_group: Actor | None = None
     """The states that acted together in the last sentence, for "they"."""
+    acted: tuple[Actor, ...] = ()
+    """The states that were the subjects of the last two sentences, for "they"."""
     centre: Actor | None = None
     """The state that "it" meant in the last sentence."""
+    trio: tuple[str, ...] = ()
+    """The three states named together last, for "the three"."""
 
     def note(self, mention: Mention, *, nominative: bool) -> None:
         """Remember a mention."""
@@ -56,6 +62,8 @@ class Memory:
             self.states += [m for m in members if m.codes]
             if len(actor.codes) == 2 and actor.sort == "group":
                 self.pair = actor.codes
+        if actor.sort in {"group", "crowd"} and len(actor.codes) == 3:
+            self.trio = actor.codes
         if actor.sort == "crowd":
             self.crowd, self.crowd_age = actor, 0
         if actor.sort == "organisation" and actor.codes:

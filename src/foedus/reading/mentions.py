@@ -7,6 +7,7 @@ from ..sources.gazetteer import Person
 from .actors import Actor, Mention
 from .lexicon import Found
 from .naming import NameReader
+from .offices import PORTFOLIOS
 from .pairing import beside_people
 from .people import capital_run, looks_like_body, opens_name
 from .tokens import Token
@@ -33,6 +34,7 @@ class MentionFinder(NameReader):
         taken = [False] * len(tokens)
         for start, end in blocked:
             taken[start:end] = [True] * (end - start)
+        self.blocked = taken
         hits = self._known_names(tokens, taken)
         roles = [r for r in self.lexicon.find("role", [t.low for t in tokens]) if not any(taken[r.start : r.end]) and _is_noun(tokens, tags, r)]
         found: list[Mention] = []
@@ -86,6 +88,7 @@ class MentionFinder(NameReader):
         if known and known[1].sort == "person":
             mention = self._named(tokens, end, known)
             if mention:
+                self.roster.titles.setdefault(mention.actor.name, set()).add(title)
                 return replace(mention, start=start)
         if sort in {"person", "crowd"} and run and not known and not looks_like_body(run.words) and (sort == "person" or len(run.words) > 1):
             return Mention(self._person_named(run, codes, title, affiliation), start, run.end)
@@ -120,6 +123,9 @@ class MentionFinder(NameReader):
                 if run:
                     return Mention(self._person_named(run, codes, title, affiliation), start, after)
         text_start = start + 1 if tags[start].pos == "D" and tokens[start].low in {"the", "a", "an", "its", "their", "his", "her", "our"} else start
+        if sort == "body" and tokens[role.start].capital and end > role.end and tokens[role.end].low == "in" and tokens[role.start].low not in TITLES:
+            home = hits.get(role.end + 1)
+            end = role.end if home and home[1].sort == "capital" and (home[1].code,) == codes else end
         name = " ".join(t.text for t in tokens[text_start:end]).replace(" ’s", "’s").replace(" 's", "'s").replace("s ’", "s’").replace("s '", "s'")
         return Mention(Actor(sort, name, codes, title, (), affiliation), start, end)  # type: ignore[arg-type]
 
@@ -130,7 +136,7 @@ class MentionFinder(NameReader):
         codes: list[str] = []
         owner: Actor | None = None
         ends = {end: (start, entry) for start, (end, entry) in hits.items()}
-        while place > 0:
+        while place > 0 and not self.blocked[place - 1]:
             if place in ends:
                 start, entry = ends[place]
                 if entry.sort == "person":
@@ -281,6 +287,8 @@ class MentionFinder(NameReader):
                         known = one.actor if one.actor.codes else self.roster.enter(Actor("person", one.actor.name, (code,), mention.actor.role))
                         joined[-2 if one is pair else -1] = replace(one, actor=known, end=one.end if one is pair else end)
                     continue
+                self.roster.titles.setdefault(before.actor.name, set()).add(mention.actor.role)
+                self.roster.titles.setdefault(before.actor.name, set()).add(mention.actor.role)
                 actor = self.roster.enter(Actor("person", before.actor.name, codes, mention.actor.role, (), affiliation))
                 joined[-1] = Mention(actor, before.start, end)
                 continue
@@ -315,12 +323,6 @@ class MentionFinder(NameReader):
 
 
 KEEPERS = frozenset("minister secretary ministry department commissioner deputy".split())
-PORTFOLIOS = frozenset(
-    """
-        energy defence defense foreign affairs finance economy economic trade interior justice transport national health culture education
-        agriculture industry war internal relations security environment external intelligence commerce labour labor and for
-    """.split()
-)
 
 
 def _portfolio(tokens: list[Token], at: int) -> int:

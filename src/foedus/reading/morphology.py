@@ -7,7 +7,8 @@ DOUBLING = frozenset(
     """
         ban bar beg ram cut drop fit get hit let plan put rap set ship sit slip stem step stop swap rob stun rub win run shut split spin
         transfer refer prefer commit admit permit submit quit outwit rebut rid omit defer infer occur recur compel expel repel propel
-        control patrol tip snap slap regret clamp wrap slam dub tap
+        control patrol tip snap slap regret clamp wrap slam dub tap equip kidnap trap trim strip scrap drag flag plug spot jam rig plot grab
+        allot acquit abet remit concur overrun deter skip swap clip map log drop pin top
     """.split()
 )
 

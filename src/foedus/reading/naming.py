@@ -10,14 +10,22 @@ from ..terms.actors import State
 from .actors import Actor, Mention
 from .lexicon import Lexicon
 from .people import CALLING, THINGS, Roster, Run, capital_run, looks_like_body
+from .sexes import given_name
 from .tokens import Token
-from .words import Tag
+from .words import NUMERALS, Tag
 
 TWO_OF_A_NAME = {"congo": ("COD", "COG"), "congolese": ("COD", "COG")}
 """Names that two states bear, first the one that is meant more often."""
 TELLING = {"COD": ("kinshasa", "goma", "drc", "zaire", "kivu"), "COG": ("brazzaville", "congo-brazzaville")}
 """Words in a report that say which of the two it is about."""
 REALMS = frozenset({"Republic", "Empire", "Kingdom", "Federation", "Confederation", "Commonwealth", "Government"})
+PLACES = frozenset(
+    """
+        Airport Avenue Bay Beach Bridge Canal Cape City County Falls Field Fjord Harbour Hill Hills Island Islands Lake Land Line Park Peak
+        Plan Point Port Prize Province Range Reef Ridge River Road Row Sea Sound Springs Square Station Street Terminal Town Valley
+    """.split()
+)
+"""Last words of places and things that bear a given name ("Victoria Falls", "Marshall Plan")."""
 GOVERNS = frozenset({"state", "capital", "seat"})
 MAKE = re.compile(r"[-‑](?:made|built|supplied|produced|manufactured|designed|donated|provided|delivered)$")
 """What follows the state in "Iranian-made", which is then an adjective like "Iranian"."""
@@ -171,12 +179,18 @@ class NameReader:
             actor = self.roster.surname(run.words[0])
             if actor and (run.words[0].casefold() not in self.lexicon.forms or place > 0):
                 return Mention(actor, place, run.end)
+            if place:
+                self.roster.seen.add(run.words[0])
+            sure = bool(place) or run.words[0] in self.roster.seen or run.words[0].isupper()
+            if sure and not heading and self._announces(tokens, tags, run):
+                return Mention(Actor("body", run.text), place, run.end)
             if not heading and len(run.words[0]) > 3 and run.words[0].casefold() not in self.lexicon.forms and self._speaks(tokens, tags, run):
                 return Mention(Actor("person", run.text), place, run.end)
             return None
         body = looks_like_body(run.words)
         if body:
             end = self._body_name(tokens, run)
+            place -= place > 1 and tokens[place - 1].text in {"State", "National", "Foreign", "Central", "First", "Northern", "Southern"}
             name = " ".join(t.text for t in tokens[place:end])
             return Mention(Actor("media" if body == "media" else "body", name), place, end)
         backwards = [e for e in self.names.find([fold(w) for w in reversed(run.words)]) if e.sort == "person"] if len(run.words) == 2 else []
@@ -195,6 +209,20 @@ class NameReader:
         if heading or not self._vouched(tokens, tags, run):
             return None
         return Mention(self.roster.enter(Actor("person", run.text)), place, run.end)
+
+    def _announces(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
+        """Whether a lone unknown name says something ("Orano says the seizure is illegal", "SAS claims that ...")."""
+        number = run.words[0].casefold().partition("-")[0] in NUMERALS
+        if (
+            run.end + 1 >= len(tokens)
+            or number
+            or run.words[0].casefold() in self.lexicon.forms
+            or (run.start and tags[run.start - 1].pos in "DJNGP")
+        ):
+            return False
+        verb, following = tags[run.end], tokens[run.end + 1]
+        told = verb.verb and verb.form in {"third", "past"} and any(self.lexicon.verb("reporting", lemma) for lemma in verb.lemmas)
+        return told and (following.low == "that" or ({"say", "announce"} & set(verb.lemmas) != set() and following.text not in {".", ","}))
 
     def _speaks(self, tokens: list[Token], tags: list[Tag], run: Run) -> bool:
         """Whether a single unknown name stands beside a verb of saying in a sentence with a quotation."""
@@ -281,6 +309,13 @@ class NameReader:
             if body is not None and looks_like_body(body.words):
                 return True
         if len(run.words) > 1 and self._introduced(tokens, tags, run):
+            return True
+        if (
+            1 < len(run.words) < 4
+            and given_name(run.words[0])
+            and run.words[-1] not in PLACES
+            and (not run.start or tags[run.start - 1].pos not in "NJ")
+        ):
             return True
         near = [n for n in (run.start - 1, run.end, run.end + 1) if 0 <= n < len(tokens)]
         if after is not None and after.low == "of" and len(run.words) > 1:

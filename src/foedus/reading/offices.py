@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from .actors import Mention
+from .actors import Actor, Mention
 from .memory import Memory
 from .tokens import Token
 
@@ -29,6 +29,12 @@ SAME = {
     "head of state": "president",
 }
 """Offices that are called by two names."""
+PORTFOLIOS = frozenset(
+    """
+        energy defence defense foreign affairs finance economy economic trade interior justice transport national health culture education
+        agriculture industry war internal relations security environment external intelligence commerce labour labor and for
+    """.split()
+)
 HIGHEST = frozenset({"president", "prime minister", "chancellor", "king", "emir", "sultan"})
 
 
@@ -37,6 +43,8 @@ def office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
     first = tokens[mention.start].low
     role = mention.actor.role or ""
     adjective = mention.actor.codes and mention.actor.name.casefold().endswith(role.casefold() or "?") and len(mention.actor.name.split()) < 5
+    if mention.actor.codes and any(t.kind == "gen" for t in tokens[mention.start : mention.end]) and (holder := _only_holder(mention, memory)):
+        return replace(mention, actor=holder, anaphor=True)
     if (
         first not in {"the", "his", "her", "its"}
         and not (adjective and first not in {"a", "an", "another", "one", "former"} and tokens[mention.end - 1].capital)
@@ -45,13 +53,27 @@ def office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
     wanted = _kind(role)
     if mention.actor.name.rpartition(" ")[2].casefold() not in OFFICES or wanted.rpartition(" ")[2] not in OFFICES:
         return mention
+    portfolio = mention.actor.name.casefold().split()[-2:-1]
+    if wanted in {"minister", "secretary", "commissioner"} and PORTFOLIOS.intersection(portfolio):
+        wanted = f"{portfolio[0]} {wanted}"
     for one in reversed(memory.people):
-        if one.role and _fits(wanted, _kind(one.role)) and (not mention.actor.codes or mention.actor.codes == one.codes):
+        held = [_kind(role) for role in (one.role, *memory.titles.get(one.name, ())) if role]
+        if any(_fits(wanted, role) for role in held) and (not mention.actor.codes or mention.actor.codes == one.codes):
             return replace(mention, actor=one, anaphor=True)
     holders = [a for a in memory.cast if a.role and _kind(a.role) == wanted and (not mention.actor.codes or mention.actor.codes == a.codes)]
     if wanted in HIGHEST and first == "the" and len(holders) == 1 and (mention.actor.codes or len(mention.actor.name.split()) < 3):
         return replace(mention, actor=holders[0], anaphor=True)
     return mention
+
+
+def _only_holder(mention: Mention, memory: Memory) -> Actor | None:
+    """The only one in the report who holds an office that a state is said to have ("Poland's prime minister"), though named only later."""
+    wanted = _kind(mention.actor.role or "")
+    if not mention.actor.name.casefold().endswith(f"'s {mention.actor.role}".casefold()):
+        return None
+    cast = {a.name: a for a in memory.cast if a.codes == mention.actor.codes}
+    held = [a for a in cast.values() if wanted in {_kind(role) for role in (a.role, *memory.titles.get(a.name, ())) if role}]
+    return held[0] if len(held) == 1 else None
 
 
 def _kind(role: str) -> str:

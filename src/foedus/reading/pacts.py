@@ -98,7 +98,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         head = hit.end - 1
         if found and hit.start < found[-1].end:
             continue
-        if tags[head].verb and not tokens[head].capital and hit.word != "one":
+        if tags[head].verb and not tokens[head].capital and hit.word != "one" and hit.end - hit.start == 1:
             continue
         if _made_alone(low, head):
             continue
@@ -290,7 +290,7 @@ def _mention(
         year,
         tuple(dict.fromkeys(parties)),
         is_weak,
-        (noun.endswith("s") and noun != "notes") or noun == "memoranda",
+        (noun.endswith("s") and noun not in {"notes", "letters"}) or noun == "memoranda",
         tokens[head].low in {"theirs", "own"},
         frozenset(fold(t.text) for t in capitals),
     )

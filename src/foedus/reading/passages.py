@@ -93,6 +93,7 @@ class PassageReader:
                 heading=sentence.heading,
             )
 
+        self.memory.titles = roster.titles
         self.memory.cast = tuple(roster.people.values())
         self.memory.home = self._home(roster)
 

@@ -23,7 +23,8 @@ NOT_NAMES = frozenset(
         even more most mr mrs ms dr sir lord lady president prime minister foreign defence defense secretary general government ministry
         state union republic kingdom parliament congress senate council court army navy air force base sea ocean bay strait gulf river
         mountain island islands one two three four five six seven eight nine ten during despite amid until nor for q qa q&a a& moscow's our
-        just did does do is are was were has have had can could will would should may might let neither either
+        just ask tell meet imagine remember consider
+        listen did does do is are was were has have had can could will would should may might let neither either
     """.split()
 )
 ORGANISATION_WORDS = frozenset(
@@ -36,11 +37,18 @@ ORGANISATION_WORDS = frozenset(
 MEDIA_WORDS = frozenset(
     """
         times post news herald weekly daily gazette tribune journal observer telegraph guardian chronicle press mail broadcasting tv radio
-        television wire courier dispatch review magazine bulletin mirror standard star examiner register today monitor newspaper insider
+        television wire newswire newspapers newsroom telegram argus sentinel enquirer advertiser recorder intelligencer echo globe
+        broadcaster podcast courier dispatch review magazine bulletin mirror standard star examiner register today monitor newspaper insider
     """.split()
 )
 
 
+NEWS_BODIES = frozenset(
+    f"{first} {last}"
+    for first in ("information", "news", "press", "telegraph", "telegraphic", "broadcasting", "television", "radio", "media")
+    for last in ("service", "agency", "network", "corporation", "company", "authority", "group", "association", "bureau")
+) - {"press service", "press bureau", "media authority", "information bureau"}
+"""How the names of agencies and broadcasters end."""
 NOT_ALONE = frozenset(
     "ban bishop cannon champagne chan christopher cook cooper costa dan dar dion don dong downer eden fox franco gates gil gram grey hague halifax"
     " han harper heath hull hun jonathan key king lam lange laval lloyd ma major marin marshall martin may mesa michel moon no orlando park paz ping"
@@ -133,6 +141,10 @@ class Roster:
     day: date | None = None
     people: dict[str, Actor] = field(default_factory=dict)
     by_word: dict[str, list[str]] = field(default_factory=dict)
+    seen: set[str] = field(default_factory=set)
+    """Unknown words with a capital within a sentence, which are names."""
+    titles: dict[str, set[str]] = field(default_factory=dict)
+    """Offices by which people known from the tables are called here."""
 
     def enter(self, actor: Actor, *, surname: str | None = None) -> Actor:
         """Enter somebody named in full; what is new about somebody known is added."""
@@ -203,6 +215,8 @@ def looks_like_body(words: Iterable[str]) -> str | None:
     ('media', 'body', None)
     """
     low = [w.casefold() for w in words]
+    if " ".join(low[-2:]) in NEWS_BODIES:
+        return "media"
     if low[-1] in MEDIA_WORDS or low[0] in {"radio", "daily"}:
         return "media"
     return "body" if any(w in ORGANISATION_WORDS for w in low) else None

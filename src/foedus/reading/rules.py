@@ -19,8 +19,8 @@ from .mentions import MentionFinder
 from .passages import Passage, PassageReader
 from .patterns.accession import find_accessions
 from .patterns.agreement import PactRegister
-from .patterns.asides import find_asides, is_column
-from .patterns.event import find_events
+from .patterns.asides import VIEW, find_asides, is_column
+from .patterns.event import ASKING, find_events
 from .patterns.judgement import find_judgements
 from .patterns.obligation import PENDING, find_obligations
 from .patterns.provenance import find_provenance, media_scope, retold
@@ -56,7 +56,7 @@ class Reading:
         """Where the first sentence that is no heading ends."""
         self.essay = not WIRE.search(document.text[:600])
         self.captions = find_captions(document.text, lexicon)
-        self.column, self.opening = is_column(document.text), True
+        self.column, self.opening, self.viewing = is_column(document.text), True, False
 
     def run(self) -> list[Finding]:
         """Read every sentence; return the findings."""
@@ -73,12 +73,18 @@ class Reading:
         if pacts:
             first = min(pacts, key=lambda f: (-len(f.further), f.pact or 0))
             for finding in self.findings:
-                if finding.kind == "obligation" and finding.pact == PENDING:
+                if finding.kind == "obligation" and finding.pact == PENDING and (finding.slots["duty"] != "other" or self._at_hand(finding, first)):
                     finding.pact = first.pact
         if not self.document.derived_from:
             names = retold(self.document.text, self.findings, self.lead, self.document.publisher)
             self.document = self.document.model_copy(update={"derived_from": tuple(names)})
         return self.findings + pacts
+
+    def _at_hand(self, duty: Finding, pact: Finding) -> bool:
+        """Whether a pact is told in the paragraph of a duty."""
+        return any(
+            "\n\n" not in self.document.text[min(duty.end, start) : max(duty.start, end)] for start, end in [(pact.start, pact.end), *pact.further]
+        )
 
     def _label(self, passage: Passage) -> Actor | None:
         """The state whose name and a colon open the line, kept to the end of the line."""
@@ -130,12 +136,13 @@ class Reading:
         found += find_provenance(passage, context, self.document.publisher)
         found += find_judgements(passage, statements, context, essay=self.essay)
         if self.essay:
-            found += find_asides(passage, statements, context, found, column=self.column, opening=self.opening)
+            found += find_asides(passage, statements, context, found, column=self.column, opening=self.opening, viewing=self.viewing)
+        self.viewing = passage.sentence.heading and VIEW.fullmatch(context.text, passage.start, passage.end) is not None
         if self.opening and not passage.sentence.heading:
             self.lead = passage.end
         self.opening = self.opening and passage.sentence.heading
         self.findings += found
-        asking = [passage.parse.agent(at) for at, v in passage.parse.verbs() if {"demand", "ask", "urge", "request"} & set(v.lemmas) and v.finite]
+        asking = [passage.parse.agent(at) for at, v in passage.parse.verbs() if ASKING & set(v.lemmas) and v.finite]
         context.asked_by = next((a.codes for a in asking if a), ())
         if statements:
             self.last_speaker = statements[-1].speaker

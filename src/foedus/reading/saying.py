@@ -36,6 +36,11 @@ ASKING = frozenset("what how why whether if which who where".split())
 SUMMONED = frozenset({"home", "back", "up", "off", "together"})
 """Words after somebody who is called for, and not by a name."""
 ELECTIONS = frozenset("election elections vote referendum meeting session summit strike".split())
+BINDING = frozenset("shall will would must each either neither other article clause attack attacked war".split())
+"""Words by which what two states declare binds them."""
+ASSENTS = frozenset("no yes nothing little goodbye farewell".split())
+FIGURES = frozenset("figures data numbers records statistics estimates report study poll survey documents images papers files".split())
+"""Papers that show a thing by what stands in them, and say nothing of it."""
 UNFEELING = frozenset({"state", "body", "group", "organisation"})
 EXPLICIT = frozenset(
     """
@@ -57,7 +62,11 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
                 return "quote"
             if one.text == "if" and seen_object:
                 break
+            if one.text == "that" and seen_object and EXPLICIT.intersection(verb.lemmas):
+                return "object"  # "wanted an end to the embargo that Sweden had imposed"
             if (one.sort == "subordinator" and one.text in {"that", "whether", "if"}) or one.text in {"how", "why", "what"}:
+                return "clause"
+            if n == 0 and one.sort == "comma" and _resumed(rest):
                 return "clause"
             if n == 0 and one.sort == "relative" and one.text == "that":
                 return "clause"
@@ -87,8 +96,10 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
             break
         if isinstance(one, VerbGroup):
             if one.infinitive:
-                return "infinitive"
+                return "object" if seen_object and EXPLICIT.intersection(verb.lemmas) else "infinitive"
             if one.gerund:
+                if one.preposition in {"without", "before", "after", "since", "despite"}:
+                    return "object" if seen_object else ""
                 return "gerund"
             if one.finite and seen_object and _in_subject(passage, at):
                 return "object"
@@ -115,6 +126,47 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
     ):
         return "before"
     return "object" if seen_object else "preposition" if any(isinstance(e, NounPhrase) and e.preposition for e in rest[:1]) else ""
+
+
+def _resumed(rest: list[Element]) -> bool:
+    """Whether a clause with "that" follows a parenthesis right after the verb ("believed, as his papers show, that ...")."""
+    close = next((k for k in range(2, min(len(rest), 12)) if isinstance(m := rest[k], Mark) and m.sort == "comma"), None)
+    return close is not None and close + 1 < len(rest) and isinstance(that := rest[close + 1], Mark) and that.text == "that"
+
+
+def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Actor) -> bool:
+    """Whether a verb of saying is used for no saying here: "named him envoy", "said no", "asked parliament for money", "without saying why"."""
+    tokens = passage.parse.tokens
+    following = tokens[verb.end].low if verb.end < len(tokens) else ""
+    if verb.gerund and (verb.preposition == "without" or (verb.start and tokens[verb.start - 1].low in {"without", "than"})):
+        return True
+    if lemma == "say":
+        return (
+            following in ASSENTS and not passage.quotations and (verb.end + 1 >= len(tokens) or tokens[verb.end + 1].low in {".", "to", ",", "and"})
+        )
+    if lemma in {"name", "appoint"}:
+        return shape == "object" and not passage.quotations and not verb.passive
+    if lemma == "ask":
+        phrases = passage.parse.complements(passage.parse.elements.index(verb))
+        told = shape not in {"clause", "quote", "infinitive"} and bool(phrases) and not phrases[0].preposition
+        return told and any(p.preposition == "for" for p in phrases) and not passage.quotations
+    if lemma in {"concur", "disagree"}:
+        return speaker.sort in UNFEELING and shape != "clause"
+    if lemma in {"show", "demonstrate", "prove"}:
+        return speaker.name.rpartition(" ")[2] not in FIGURES or shape not in {"clause", "before"} or verb.passive
+    if lemma == "commit":
+        return shape in {"infinitive", "gerund", "object"} and following not in {"itself", "himself", "herself", "themselves", "to"}
+    if lemma == "agree":
+        return (
+            shape in {"before", "around"}
+            and not passage.quotations
+            and verb.end < len(tokens) - 2
+            and tokens[verb.end - 1].low == "agreed"
+            and (speaker.sort in UNFEELING or following in {"the", "a", "on", "to"})
+        )
+    if lemma in {"call", "term", "label", "describe"} and not passage.quotations:
+        return passage.parse.text(max(0, verb.start - 2), verb.start).split()[:1] == ["what"]
+    return lemma in {"underline", "underscore", "highlight", "illustrate", "stress"} and speaker.name.rpartition(" ")[2] in FIGURES
 
 
 def _of_pronoun(passage: Passage, at: int) -> bool:
@@ -167,6 +219,10 @@ def _summons(passage: Passage, at: int) -> bool:
 
 def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry, speaker: Actor, shape: str) -> bool:
     """Whether a verb of saying with its speaker and the shape of what follows makes a statement."""
+    if _idle(passage, verb, lemma, shape, speaker):
+        return False
+    if shape == "preposition" and entry.needs_object and passage.parse.antecedent(at) is not None:
+        shape = "object"  # "two banks that it accused of fraud"
     if shape == "bare":
         shape = "clause" if lemma not in EXPLICIT else "object"
     following = passage.parse.text(verb.end, verb.end + 1)
@@ -241,6 +297,7 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         and len(speaker.codes) > 1
         and not speaker.members
         and lemma in {"declare", "affirm", "reaffirm", "proclaim", "state", "agree", "recognise", "recognize"}
+        and not (lemma in {"declare", "state"} and shape == "clause" and not BINDING.intersection(t.low for t in passage.parse.tokens))
     ):
         return False
     if (

@@ -111,7 +111,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
         stop = match.end()
         if stop >= end:
             break
-        answer = text[start : match.start()].split(":")[-1].strip(" *_") == "No" or text[start : match.start()] in {"A. No", "A No"}
+        answer = text[start : match.start()].rsplit(":", maxsplit=1)[-1].strip(" *_") == "No" or text[start : match.start()] in {"A. No", "A No"}
         if match.group(0)[0] == "." and not answer and _is_abbreviation(text, start, match.start()):
             continue
         after = stop

@@ -16,14 +16,14 @@ SPEAKING = frozenset(
 TURNING = SPEAKING | frozenset(
     """
         disagree deny reject dismiss accuse blame praise urge add criticise criticize condemn welcome promise threaten refuse
-        question doubt believe
+        question doubt believe assure reassure insist maintain claim complain warn promise pledge vow remind predict concede admit
     """.split()
 )
 """Verbs with which a sentence turns from what one says to what another, or the same one, says next."""
 PAPERS = frozenset(
     """
         letter note study survey memo memorandum newsletter assessment analysis audit review poll ruling judgment judgement leaflet editorial
-        post dossier bulletin transcript brief briefing report estimate estimates figures records
+        post dossier bulletin transcript brief briefing report estimate estimates figures records data statistics numbers
     """.split()
 )
 BODIES = frozenset(
@@ -75,7 +75,7 @@ def speaker_of(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tupl
         and verb.end - verb.start == 1
         and not verb.gerund
         and (quoted or not (entry.object == "hearer" or entry.needs_object))
-        and not (has_verb and isinstance(before, Mark) and before.sort == "comma" and parse.tokens[verb.start - 1].low == "then")
+        and not (has_verb and isinstance(before, Mark) and before.sort == "comma" and not quoted)
         and not after.preposition
         and not _closes(passage, at)
         and (before is None or (isinstance(before, Mark) and before.sort in {"comma", "quote", "stop", "dash"}))
@@ -112,14 +112,21 @@ def speaker_of(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tupl
 
 def told_as(parse: Parse, at: int) -> tuple[NounPhrase, int] | None:
     """Return the subject of a verb in a clause with "as" that stands for itself ("As Ruth Adler notes, ..."), and the word "as"."""
-    for k in range(at - 1, -1, -1):
+    mark = parse.elements[at - 1] if at else None
+    opening = parse.parenthesis(at - 1, "comma") if isinstance(mark, Mark) and mark.sort == "comma" else None
+    for k in range(at - 1 if opening is None else opening - 1, -1, -1):
         one = parse.elements[k]
         if isinstance(one, NounPhrase) and one.preposition in {"", "as"}:
             word = one.start - 1 if one.preposition else parse.elements[k - 1].start if k else -1
             if word < 0 or parse.tokens[word].low != "as":
                 return None
             before = parse.tokens[word - 1] if word else None
-            free = before is None or before.text in {",", "—", "–", "(", ":"} or (word < 3 and before.low in {"but", "and", "yet"})
+            free = (
+                before is None
+                or before.kind == "quote"
+                or before.text in {",", "—", "–", "(", ":"}
+                or (word < 3 and before.low in {"but", "and", "yet"})
+            )
             return (one, word) if free else None
         if not isinstance(one, NounPhrase):
             return None
@@ -227,6 +234,8 @@ def _sort(passage: Passage, phrase: NounPhrase) -> str | None:
         plural = last.low.endswith("s") and not last.low.endswith(("ss", "us", "is"))
         return "crowd" if plural and len(low) < 4 and not phrase.mentions and not last.text.isupper() else None
     noun = low[-1]
+    if noun == "side" and {"other", "either", "neither", "each", "one"} & set(low[:-1]):
+        return None
     single = noun.removesuffix("s") if not noun.endswith("ss") else noun
     if noun in CROWDS and len(low) < 4:
         return "crowd"
@@ -241,6 +250,8 @@ def _of_verb_before(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | 
     """The speaker who goes on ("X hinted that it did, then said ...", "X said it was ready, adding that ...")."""
     parse = passage.parse
     before = parse.elements[at - 1] if at else None
+    if isinstance(before, Mark) and before.text in {"and", "but"} and at > 1:
+        before = parse.elements[at - 2]
     if not isinstance(before, Mark) or before.sort != "comma" or verb.infinitive or verb.modal or verb.bare_participle:
         return None
     if not verb.gerund and parse.tokens[verb.start - 1].low not in {"then", "later", "and", "but"}:

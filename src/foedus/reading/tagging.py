@@ -45,8 +45,10 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("#")
     if low in {"half", "dozens", "hundreds", "thousands"} or low in {"million", "billion", "thousand", "hundred", "dozen"}:
         return Tag("#")
-    if low in "$€£¥":
+    if low in "$€£¥%":
         return Tag("#")
+    if low in {"pounds", "marks", "crowns"} and before and before[-1].pos == "#":
+        return Tag("N")
     if token.kind == "mark":
         return Tag("G" if low in "'’" and n and tokens[n - 1].text.endswith("s") and tokens[n - 1].end == token.start else "C" if low == "&" else ".")
     if low in BE:
@@ -85,6 +87,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         or (low == "up" and following.low == "to" and third_on is not None and third_on.kind == "number")
     ):
         return Tag("#")
+    if _at_first(tokens, n, lexicon):
+        return Tag("R")
     if (low in {"least", "most"} and n and tokens[n - 1].low == "at") or (
         low == "to" and n and tokens[n - 1].low == "up" and following is not None and following.kind == "number"
     ):
@@ -149,6 +153,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("R")
     if low in PREPOSITIONS:
         return Tag("P")
+    if _backs(tokens, n):
+        return Tag("V", ("back",), "base")
     if low in ADVERBS or (
         low.endswith("ly")
         and len(low) > 4
@@ -207,8 +213,26 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     return Tag("N")
 
 
+def _at_first(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:
+    """Whether a word belongs to "at first" or "at last" before a verb or a comma."""
+    start = n if tokens[n].low == "at" else n - 1
+    if start < 0 or tokens[start].low != "at" or start + 2 >= len(tokens) or tokens[start + 1].low not in {"first", "last", "once"}:
+        return False
+    following = tokens[start + 2]
+    return following.text == "," or following.low in HAVE or any(form in {"past", "third"} for _, form in lexicon.forms.get(following.low, ()))
+
+
+def _backs(tokens: list[Token], n: int) -> bool:
+    """Whether "back" is a verb: after "to" and before what is backed ("to back their bid", not "to back down")."""
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    ruled = n > 0 and tokens[n - 1].low in {"to", "will", "would", "must", "shall"}
+    return tokens[n].low == "back" and ruled and following is not None and (following.low in DETERMINERS or following.capital)
+
+
 def _to(tokens: list[Token], n: int, lexicon: Lexicon) -> Tag:
     after = n + 1
+    if after < len(tokens) and _backs(tokens, after):
+        return Tag("T")
     while after < len(tokens) and (tokens[after].low in ADVERBS or tokens[after].low.endswith("ly")) and tokens[after].low not in lexicon.forms:
         after += 1
     if after < len(tokens):

@@ -12,6 +12,8 @@ NEVER_REDUCED = frozenset(
     "gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived".split()
 )
 """Past forms that differ from their participles."""
+NOMINATIVES = frozenset("i he she it we they".split())
+"""Pronouns that are subjects and are followed by no participle ("firms that it accused of theft")."""
 
 
 def verb_group_end(tokens: list[Token], tags: list[Tag], n: int, *taken: Container[int]) -> int:
@@ -111,6 +113,8 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
     if following in {"here", "there"} and end + 1 < len(tokens):
         following = tokens[end + 1].low
     if tokens[end - 1].low in NEVER_REDUCED or (tokens[end - 1].low in {"said", "told"} and following not in {"to", "by"}):
+        return False
+    if phrase is not None and not phrase.preposition and phrase.end - phrase.start == 1 and tokens[phrase.start].low in NOMINATIVES:
         return False
     if phrase is None and before and isinstance(before[-1], Mark) and before[-1].sort == "comma":
         chain = [e for e in before[-5:-1] if isinstance(e, NounPhrase)]

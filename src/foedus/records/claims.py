@@ -1,6 +1,6 @@
 """Claims: the same fact told by several records, found by index and never by comparing all with all."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -193,16 +193,21 @@ def _obligations(rows: Sequence[Record]) -> Iterator[list[Record]]:
         if one(bucket[0], "duty") not in {None, "other"}:
             yield bucket
             continue
-        clusters: list[tuple[frozenset[str], set[str], list[Record]]] = []
+        clusters: list[tuple[int, set[str], list[Record]]] = []
+        index: dict[str, list[int]] = defaultdict(list)
         for record in bucket:
             words = _content(record)
-            for known, docs, cluster in clusters:
-                if record.doc not in docs and len(known & words) >= max(2, min(len(known), len(words)) / 2):
+            shared = Counter(n for word in words for n in index[word])
+            for n in sorted(n for n, common in shared.items() if common >= max(2, min(clusters[n][0], len(words)) / 2)):
+                _, docs, cluster = clusters[n]
+                if record.doc not in docs:
                     docs.add(record.doc)
                     cluster.append(record)
                     break
             else:
-                clusters.append((words, {record.doc}, [record]))
+                for word in words:
+                    index[word].append(len(clusters))
+                clusters.append((len(words), {record.doc}, [record]))
         yield from (cluster for *_, cluster in clusters)
 
 
@@ -215,14 +220,19 @@ def _content(record: Record) -> frozenset[str]:
 def _visits(rows: Sequence[Record]) -> Iterator[list[Record]]:
     for bucket in _keyed(lambda r: codes(r, "to"))(rows):
         clusters: list[tuple[list[str], list[tuple[int, Record]]]] = []
+        index: dict[str, list[int]] = defaultdict(list)
         fullest_first = sorted(enumerate(bucket), key=lambda pair: -len(name_tokens(" ".join(listed(pair[1], "who")))))
         for place, record in fullest_first:
             who = list(listed(record, "who"))
-            for known, cluster in clusters:
+            words = {word for name in who for word in name_tokens(name)} or {""}
+            for n in sorted({n for word in words for n in index[word]}):
+                known, cluster = clusters[n]
                 if len(known) == len(who) and all(any(same_person(w, k) for k in known) for w in who):
                     cluster.append((place, record))
                     break
             else:
+                for word in words:
+                    index[word].append(len(clusters))
                 clusters.append((who, [(place, record)]))
         yield from ([record for _, record in sorted(cluster, key=lambda pair: pair[0])] for _, cluster in clusters)
 

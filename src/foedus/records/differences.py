@@ -209,6 +209,11 @@ POINTS: dict[str, tuple[Point, ...]] = {
 
 
 def strongest(relations: Iterable[Relation]) -> Relation:
-    """Return the gravest of several relations."""
-    found = set(relations)
-    return "contradicts" if "contradicts" in found else "refines" if "refines" in found else "same"
+    """Return the gravest of several relations, and ask for no more of them than it takes."""
+    found: Relation = "same"
+    for relation in relations:
+        if relation == "contradicts":
+            return relation
+        if relation == "refines":
+            found = relation
+    return found

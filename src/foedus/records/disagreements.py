@@ -114,7 +114,7 @@ class Comparison:
         flows: dict[Hashable, list[Group]] = defaultdict(list)
         for group in self._groups:
             if group.kind == "transfer":
-                for pair in product(codes(group.records[0], "giver"), codes(group.records[0], "receiver")):
+                for pair in _pairs(group.records[0]):
                     flows[pair].append(group)
         near = {
             (id(a), id(b)): (gap, a, b)
@@ -135,7 +135,7 @@ class Comparison:
         for group in self._groups:
             if group.kind == "transfer":
                 for doc, rows in group.by_document().items():
-                    for pair in product(codes(rows[0], "giver"), codes(rows[0], "receiver")):
+                    for pair in _pairs(rows[0]):
                         flows[doc, pair].append((group, rows))
         seen: set[frozenset[str]] = set()
         for row in flows.values():
@@ -167,7 +167,7 @@ class Comparison:
         targets: dict[str, list[Group]] = defaultdict(list)
         for group in self._groups:
             if group.kind == "sanction":
-                for code in codes(group.records[0], "on"):
+                for code in sorted(codes(group.records[0], "on")):
                     targets[code].append(group)
         for code, groups in targets.items():
             imposers: dict[str, set[str]] = defaultdict(set)
@@ -179,16 +179,19 @@ class Comparison:
                 by = codes(group.records[0], "by")
                 self._met[id(group)] |= {doc for doc, named in imposers.items() if not by or not named or named & by}
             exact = [r for g in groups for r in g.records if codes(r, "by")]
-            loose = [r for g in groups for r in g.records if r.doc in vague and any(self._on_one_matter(r.doc, e.doc) for e in exact)]
-            exact = [e for e in exact if any(self._on_one_matter(r.doc, e.doc) for r in loose)]
+            loose = [r for g in groups for r in g.records if r.doc in vague]
+            told = self._on_matters_of(exact)
+            loose = [r for r in loose if self._matters[r.doc] & told]
+            told = self._on_matters_of(loose)
+            exact = [e for e in exact if self._matters[e.doc] & told]
             if loose and exact:
                 names = states_in_words({by for named in imposers.values() for by in named})
                 note = f"{self._docs(loose)} names nobody who imposes them; {self._docs(exact)} names {names}."
                 yield _disagreement(f"who imposes sanctions on {states_in_words([code])}", "refines", [*loose, *exact], note)
 
-    def _on_one_matter(self, a: str, b: str) -> bool:
-        """Whether two documents report one pact, or one visit."""
-        return bool(self._matters[a] & self._matters[b])
+    def _on_matters_of(self, records: Iterable[Record]) -> set[int]:
+        """The pacts and visits that the documents of some records report."""
+        return set().union(*(self._matters[r.doc] for r in records))
 
     # -- missing elsewhere -----------------------------------------------------------------------------------------------
 
@@ -267,6 +270,11 @@ def _apart(sides: Iterable[set[Any]]) -> bool:
     """Whether some two documents have no version in common."""
     distinct = {frozenset(side) for side in sides}
     return any(not a & b for a, b in combinations(distinct, 2))
+
+
+def _pairs(transfer: Record) -> Iterator[tuple[str, str]]:
+    """Each giver with each receiver, in one order in every process."""
+    return product(sorted(codes(transfer, "giver")), sorted(codes(transfer, "receiver")))
 
 
 def _class(group: Group) -> str:

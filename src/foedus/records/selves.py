@@ -43,7 +43,7 @@ def _pairs(rows: list[Record]) -> Iterator[tuple[Record, Record]]:
     said = [(frozenset(_content(r)), _denies(r)) for r in rows]
     index: dict[str, list[int]] = defaultdict(list)
     for n, (words, _) in enumerate(said):
-        for word in words:
+        for word in sorted(words):
             index[word].append(n)
     met: set[tuple[int, int]] = set()
     for places in index.values():

@@ -138,6 +138,7 @@ def below(identifier: str) -> frozenset[str]:
     return frozenset(g.id for g in goods_tree().values() if g.same_as is None and identifier in above(g.id))
 
 
+@cache
 def goods_name(identifier: str) -> str:
     """Return goods in words."""
     try:

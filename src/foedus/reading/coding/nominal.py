@@ -19,13 +19,14 @@ def nominal_events(coder: ClauseCoder, told: list[Coded]) -> list[Coded]:
     for hit in coder.lexicon.find("plover_noun", coder.parties.words):
         if any(start <= hit.start < end for start, end in taken) or coder.parse.tags[hit.end - 1].verb:
             continue
-        one = _event(coder, hit)
+        one = _event(coder, hit, alone=not told and not found)
         if one and not any(e.type == one.type and {s.code for s in e.sources} >= {s.code for s in one.sources} for e in (*told, *found)):
             found.append(one)
     return found
 
 
-def _event(coder: ClauseCoder, hit: Found) -> Coded | None:
+def _event(coder: ClauseCoder, hit: Found, *, alone: bool) -> Coded | None:
+    """The event of a noun; of the only one in its sentence one side is enough, and who acts may be the subject of its verb."""
     at = coder.phrase_of(hit.start)
     if at is None:
         return None
@@ -54,6 +55,21 @@ def _event(coder: ClauseCoder, hit: Found) -> Coded | None:
         end = max([end, *(s.end for s in sides)])
     if len({s.code for s in mutual if s.code}) > 1:
         sources, targets = mutual, []
+    elif alone:
+        sources = sources or _subject(coder, at)
+        targets = [t for t in targets if t.code not in {s.code for s in sources} or t.sector]
+        if not any(s.code for s in (*sources, *targets)):
+            return None
     elif not (any(s.code for s in sources) and any(s.code for s in targets)):
         return None
     return Coded(hit.entry.type, phrase.start, end, tuple(sources), tuple(targets), 2)  # type: ignore[arg-type]
+
+
+def _subject(coder: ClauseCoder, at: int) -> list[Side]:
+    """The parties of the subject of the verb that governs the phrase at a place."""
+    phrase = coder.elements[at]
+    for n, verb in coder.parse.verbs():
+        if not verb.passive and any(c is phrase for c in coder.parse.complements(n)):
+            place = coder.places.get(id(coder.parse.subject(n)))
+            return coder.party_sides(place) if place is not None else []
+    return []

@@ -4,6 +4,7 @@ import re
 
 from ..actors import Actor
 from ..context import Context, after
+from ..lexicon import Found
 from ..passages import Passage
 from ..phrases import NounPhrase
 from .roles import Roles, side
@@ -30,12 +31,40 @@ def _of_forces(passage: Passage, phrase: NounPhrase | None) -> Actor | None:
     return None
 
 
+def _use_of(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "gives American forces the use of 15 Finnish sites"."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    used = next((n for n, c in enumerate(complements) if not c.preposition and parse.tokens[c.end - 1].low in {"use", "run"}), None)
+    if used is None or used + 1 >= len(complements) or complements[used + 1].preposition != "of":
+        return None
+    soil = complements[used + 1]
+    host = next((m.actor for m in soil.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    dative = next((c for c in complements[:used] if not c.preposition), None)
+    guest = _of_forces(passage, dative)
+    if guest is None and dative is not None and parse.text(dative.start, dative.end).casefold() in {"them", "it"}:
+        before = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.mentions and parse.tokens[e.end - 1].low in FORCES]
+        guest = _of_forces(passage, before[-1]) if before else None
+    if host is None or guest is None or parse.tokens[soil.end - 1].low not in SITES:
+        return None
+    start, end = passage.place(parse.elements[at].start, soil.end)
+    return Roles(host, guest, [Found(soil.start, soil.end, context.lexicon.goods("access"), "sites")], at, start, end, "transfer/access")
+
+
+SITES = frozenset(
+    "site sites facility facilities base bases port ports airfield airfields airport airports island islands range ranges territory".split()
+)
+
+
 def access_roles(passage: Passage, context: Context) -> list[Roles]:
     """As in "Japanese soldiers will be allowed to train on Philippine soil", "U.S. forces have the use of nine Philippine bases"."""
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
         complements = parse.complements(at)
+        if {"give", "grant", "offer", "allow", "lend"} & set(verb.lemmas) and not verb.passive and (lent := _use_of(passage, context, at)):
+            found.append(lent)
+            continue
         guest: Actor | None = None
         owner: Actor | None = None
         if ((ALLOWING | {"give", "grant", "offer", "promise", "guarantee"}) & set(verb.lemmas) and verb.passive) or {
@@ -46,6 +75,12 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             "fly",
             "base",
             "dock",
+            "call",
+            "berth",
+            "moor",
+            "anchor",
+            "resupply",
+            "overfly",
             "refuel",
             "land",
             "have",

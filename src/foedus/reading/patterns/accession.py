@@ -1,5 +1,6 @@
 """Accessions: states that become members."""
 
+import re
 from dataclasses import replace
 
 from ..actors import Actor, group
@@ -14,7 +15,11 @@ UNDECIDED = frozenset(
     "block veto oppose delay support back seek want demand propose discuss reject refuse promise offer consider resist hinder stall".split()
 )
 BODIES = frozenset("alliance bloc union organisation organization club group league pact treaty charter convention community regime".split())
-TAKING = ("admit", "take", "bring", "let", "accept", "welcome")
+TAKING = ("admit", "take", "bring", "let", "accept", "welcome", "receive", "usher", "induct", "co-opt")
+NTH = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|newest|latest|youngest")
+BEGINS = frozenset("take begin start come become".split())
+"""What a membership does that is new ("took effect", "began")."""
+GROWING = frozenset("expand enlarge grow widen broaden extend".split())
 
 
 def find_accessions(passage: Passage, context: Context) -> list[Finding]:
@@ -28,7 +33,7 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
         if one:
             found.append(one)
     for n, phrase in enumerate(parse.elements):
-        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in {"accession", "admission", "entry"}:
+        if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in {"accession", "admission", "entry", "membership"}:
             one = _of_noun(passage, context, n, phrase)
             if one:
                 found.append(one)
@@ -101,6 +106,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     parse = passage.parse
     complements = parse.complements(at)
     subject = parse.subject(at)
+    if has_lemma(verb, "include", "embrace", "admit") and verb.infinitive:
+        return _grown(passage, context, at)
     if has_lemma(verb, "join") and verb.passive and subject is not None and not verb.negated and not verb.modal:
         return _joined_by(passage, context, at, subject)
     who: Actor | None = subject.head if subject else None
@@ -168,9 +175,26 @@ def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: li
         ):
             return None, None
         return _body(complements, ("to",)) or _body_of(passage, context, towards), None
+    if has_lemma(verb, "become") and first is not None and NTH.fullmatch(parse.tokens[first.end - 1].low):
+        return context.joined, None  # "Montenegro became the 29th on 5 June"
+    if has_lemma(verb, "sign") and not verb.passive and parse.tokens[verb.end : verb.end + 1] and parse.tokens[verb.end].low in {"up", "on"}:
+        return _body([c for c in complements if c.head and c.head.sort == "organisation"], ("to", "up", "on")), None
+    if (
+        has_lemma(verb, "take", "assume", "occupy")
+        and first is not None
+        and parse.tokens[first.end - 1].low in {"seat", "place"}
+        and not verb.passive
+    ):
+        return _body(complements[1:2], ("in", "at", "on")), None
     if has_lemma(verb, "become") and first is not None and MEMBER & {t.low for t in parse.tokens[max(first.start, first.end - 2) : first.end]}:
         named = next((m.actor.codes[0] for m in first.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
-        return _body(complements, ("of",)) or named, None
+        alone = NTH.fullmatch(parse.tokens[max(first.start, first.end - 2)].low) and not any(c.preposition == "of" for c in complements)
+        return _body(complements, ("of",)) or named or (context.joined if alone else None), None
+    if verb.copula and first is not None and first.preposition in {"in", "inside"} and any(c.preposition == "since" and c.date for c in complements):
+        return _body([first] if first.head and first.head.sort == "organisation" else [], ("in", "inside")), None
+    nth = first is not None and NTH.fullmatch(parse.tokens[max(first.start, first.end - 2)].low) is not None
+    if verb.copula and first is not None and nth and parse.tokens[first.end - 1].low in MEMBER and _now(passage, verb):
+        return _body(complements[1:2], ("of",)), None
     if (
         verb.copula
         and first is not None
@@ -179,6 +203,28 @@ def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: li
     ):
         return _body(complements, ("of",)), None
     return None, None
+
+
+def _now(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether a verb is said of something new ("is now the 32nd member")."""
+    return "now" in {t.low for t in passage.parse.tokens[max(0, verb.start - 1) : verb.end + 2]}
+
+
+def _grown(passage: Passage, context: Context, at: int) -> Finding | None:
+    """As in "BRICS expanded to include Ethiopia in January"."""
+    parse = passage.parse
+    ruler = next((k for k, v in reversed(parse.verbs()) if k < at), None)
+    growing = parse.elements[ruler] if ruler is not None else None
+    if ruler is None or not isinstance(growing, VerbGroup) or not GROWING & set(growing.lemmas) or growing.modal or growing.negated:
+        return None
+    subject, complements = parse.subject(ruler), parse.complements(at)
+    body = _body([replace(subject, preposition="")], ("",)) if subject and growing.finite else None
+    first = complements[0] if complements else None
+    if not body or first is None or first.preposition or first.head is None or first.head.sort not in {"state", "group"}:
+        return None
+    context.joined = body
+    start, end = parse.tokens[growing.start].start, parse.tokens[first.end - 1].end
+    return _finding(passage, context, list(first.head.codes), body, ruler, start, end, complements)
 
 
 def _as_member(passage: Passage, complements: list[NounPhrase]) -> bool:
@@ -217,10 +263,15 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
         if not isinstance(e, NounPhrase):
             break
         tail.append(e)
-    body = _body(tail, ("to", "into")) or next((m.actor.codes[0] for m in phrase.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
+    towards = ("of", "in") if parse.tokens[phrase.end - 1].low == "membership" else ("to", "into")
+    body = _body(tail, towards) or next((m.actor.codes[0] for m in phrase.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
     owner = next((m.actor for m in phrase.mentions if m.genitive or m.adjective), None) or next(
         (p.head for p in tail if p.preposition == "of" and p.head), None
     )
+    if parse.tokens[phrase.end - 1].low == "membership" and not any(
+        parse.subject(at) is phrase and v.finite and not v.modal and not v.negated and BEGINS & set(v.lemmas) for at, v in parse.verbs()
+    ):
+        return None
     undecided = any(UNDECIDED & set(verb.lemmas) and any(c is phrase for c in parse.complements(at)) for at, verb in parse.verbs())
     if not body or owner is None or not owner.codes or undecided:
         return None

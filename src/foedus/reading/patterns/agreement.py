@@ -1,9 +1,7 @@
 """Pacts: which mentions are of one pact, and what the document says of it in all."""
 
 import re
-from datetime import date
 
-from ...terms.actors import State
 from ..actors import Actor, group
 from ..context import Context
 from ..dates import DateMention
@@ -11,10 +9,13 @@ from ..findings import Finding
 from ..pacts import OTHER, PactMention
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
+from .bundles import bundled
 from .hand import PactsAtHand
+from .labelled import Sheet
 from .same_pact import PAPERS, match
-from .sighted import IN_FORCE, STATUSES, Sighting
-from .signers import signer_of
+from .sighted import IN_FORCE, STATUSES, Sighting, standing_by
+from .signers import for_the_other, signer_of
+from .times import of_the_day
 from .told import Pact, areas_in
 from .undertaken import ASKED, answered, bound_by_verb, in_a_row, received, same_signers
 
@@ -39,11 +40,14 @@ class PactRegister(PactsAtHand):
         """The pact last said to be signed, and in which sentence."""
         self.asked = False
         """Whether the last sentence asked what was signed."""
+        self.sheet = Sheet()
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
         elements = passage.parse.elements
         rows = self.read_rows(passage)
+        known = len(self.pacts)
+        self.note_entry(passage)
         self._fronted(passage)
         for n, one in enumerate(elements):
             if not isinstance(one, NounPhrase) or id(one) in self.claimed:
@@ -55,12 +59,14 @@ class PactRegister(PactsAtHand):
                     self.open_series(passage, n)
                 elif mention.noun != "one" or self.pacts or self.frame:
                     for seen in self.told_apart(passage, self.sight(passage, n, one, mention)):
-                        self._enter(passage, seen)
+                        self._enter(passage, self.set_by_entry(passage, seen))
         self.tell_rows(passage, rows)
+        for seen in bundled(passage, self) if len(self.pacts) == known else []:
+            self._enter(passage, self.set_by_entry(passage, seen))
         if any(isinstance(e, NounPhrase) and e.pacts for e in elements):
-            self._signed_it(passage)
+            self._signed_it(passage, known)
         else:
-            self._follow_up(passage)
+            self._follow_up(passage, known)
         self._founded(passage)
         self._told_otherwise(passage)
         self._remember_day(passage)
@@ -68,6 +74,12 @@ class PactRegister(PactsAtHand):
 
     def _told_otherwise(self, passage: Passage) -> None:
         """Take in the pacts told without a clause of signing."""
+        sheet = self.sheet.read(passage, self.context.text[passage.start : passage.end])
+        if sheet is not None and sheet.number < 0:
+            sheet.number = len(self.pacts)
+            self.pacts.append(sheet)
+            self.current = sheet
+            self.context.pair = tuple(sheet.parties)
         answers = answered(passage, self) if self.asked and not passage.sentence.heading else []
         rows = (
             [] if passage.sentence.heading else [*bound_by_verb(passage, self), *received(passage, self), *in_a_row(passage, self, self.context.pair)]
@@ -113,7 +125,8 @@ class PactRegister(PactsAtHand):
         ):
             seen.parties = list(before.parties)
         if pact is None:
-            if mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):
+            vain = before and mention.indefinite and not (seen.signed or seen.parties or mention.name) and self.ruled_out(passage, mention.start)
+            if vain or mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):
                 self.sought = tuple(seen.parties) if len(seen.parties) > 1 else self.sought
                 return
             if passage.sentence.heading and not mention.name and not (passage.sentence.paragraph and seen.signing and seen.signed):
@@ -229,9 +242,9 @@ class PactRegister(PactsAtHand):
             if agent and len(agent.codes) > 1 and day and day.value and len(day.value) == 10:
                 self.days.setdefault(frozenset(agent.codes), day)
 
-    def _follow_up(self, passage: Passage) -> None:
+    def _follow_up(self, passage: Passage, known: int) -> None:
         """As in "It was ratified in 1952": a later stage told without naming the pact."""
-        self._signed_it(passage)
+        self._signed_it(passage, known)
         if self.current is None:
             return
         for _, verb in passage.parse.verbs():
@@ -280,12 +293,12 @@ class PactRegister(PactsAtHand):
         it = tokens[first.start].low == "it" and self.context.body is not None
         return (self.context.body if it else first.head) if dated and not first.preposition else None
 
-    def _signed_it(self, passage: Passage) -> None:
+    def _signed_it(self, passage: Passage, known: int) -> None:
         """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
         parse = passage.parse
         for at, verb in parse.verbs():
             complements = parse.complements(at)
-            words = {t.low for c in complements for t in parse.tokens[c.start : c.end]}
+            words = {t.low for c in complements if c.preposition not in {"with", "for", "by"} for t in parse.tokens[c.start : c.end]}
             put = {"put", "set", "affix", "append"} & set(verb.lemmas) and words & {"name", "names", "signature", "signatures", "pen", "pens"}
             objects = [c for c in complements if not c.preposition and not c.date]
             bare = (
@@ -297,7 +310,7 @@ class PactRegister(PactsAtHand):
             if signed and not words & {"it"} and any(c.pacts for c in complements):
                 continue
             agent = signer_of(passage, at, verb)
-            partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes), None)
+            partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes and not standing_by(passage, c)), None)
             if agent and agent.codes and partner and signed:
                 agent = group([agent, partner])
             signers = bool(agent) and len(agent.codes) > 1 if agent else False
@@ -312,18 +325,21 @@ class PactRegister(PactsAtHand):
                 or verb.negated
                 or verb.modal
                 or agent is None
+                or (not signers and self.elsewhen(passage, at, complements))
                 or self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"] in {"planned", "denied", "possible"}
             ):
                 continue
             people = [m for m in agent.members or (agent,) if m.sort == "person"]
             pact = self.current
             if pact is None or (signers and pact.parties and not set(agent.codes) <= set(pact.parties)):
+                if any(set(p.parties) & set(agent.codes) for p in self.pacts[known:]):
+                    continue  # told already, as one of a series
                 pact = self.current = Pact(len(self.pacts))
                 self.pacts.append(pact)
                 self.context.pair = agent.codes
             if verb.perfect and pact.signed is None:
                 pact.today = True
-            pact.signatories += [m.name for m in people if m.name not in pact.signatories]
+            pact.signatories += [m.name for m in [*people, *for_the_other(passage, at)] if m.name not in pact.signatories]
             if len(pact.parties) < 2:
                 pact.parties += [c for c in agent.codes if c not in pact.parties]
             pact.place = pact.place or self.place_of(passage, at, complements)
@@ -331,15 +347,6 @@ class PactRegister(PactsAtHand):
             pact.status = pact.status or "signed"
             pact.anchored = True
             pact.spans.append((passage.start, passage.end))
-
-    def _of_the_day(self, parties: list[str], value: str | None) -> list[str]:
-        """The parties by the codes of their time: the Soviet Union for "Moscow" in 1978."""
-        if not value:
-            return parties
-        day = date(int(value[:4]), int(value[5:7] or 7), 15)
-        states = self.context.names.states
-        gone = {s.successor: s.code for s in states.values() if s.successor and s.existed(day)}
-        return list(dict.fromkeys(gone.get(c, c) if c in states and not states[c].existed(day) and _returned(states[c], day) else c for c in parties))
 
     def findings(self) -> list[Finding]:
         """Return one finding for each pact with at least two parties and something that tells it apart."""
@@ -353,7 +360,7 @@ class PactRegister(PactsAtHand):
                 day = self.days.get(frozenset(pact.parties))
                 pact.signed = day if all(p.signed is not day for p in self.pacts) else None
             value = pact.signed.value if pact.signed else pact.year
-            slots: dict[str, object] = {"parties": sorted(self._of_the_day(pact.parties, value))}
+            slots: dict[str, object] = {"parties": sorted(of_the_day(self.context.names, pact.parties, value))}
             if pact.name:
                 slots["name"] = pact.name
             if pact.signatories:
@@ -381,8 +388,3 @@ class PactRegister(PactsAtHand):
                 )
             )
         return found
-
-
-def _returned(state: State, day: date) -> bool:
-    """Whether a state was there before a day and is there today, so that its name may mean what was there between."""
-    return any(s.last is None for s in state.spells) and any(str(s.start)[:4] < str(day.year) for s in state.spells)

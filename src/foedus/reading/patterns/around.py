@@ -6,6 +6,15 @@ from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .setting import Setting
 from .sighted import Sighting, adjacent, standing_by
+from .signers import beside
+
+DEEDS = frozenset(
+    """
+        ratify approve denounce suspend end cancel abrogate renounce reject invoke tear scrap abandon revoke repudiate annul terminate break
+        quit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review
+    """.split()
+)
+"""What is done to a pact that is there already."""
 
 
 class PhraseReader(Setting):
@@ -54,7 +63,11 @@ class PhraseReader(Setting):
             elif one.preposition == "of" and one.head and one.head.sort == "group" and len(one.head.codes) > 1 and not one.head.role:
                 seen.parties += [c for c in one.head.codes if c not in seen.parties]
                 seen.between = True
-            elif one.preposition == "with" and one.head and one.head.codes:
+            elif one.preposition == "with" and not one.head and (apposed := beside(passage, one)) and apposed.codes:
+                seen.partner_names.append(apposed.name)
+                seen.parties += [c for c in apposed.codes if c not in seen.parties]
+                seen.partner += apposed.codes
+            elif one.preposition == "with" and one.head and one.head.codes and not standing_by(passage, one):
                 partner = [*one.head.codes, *listed_on(passage, k)]
                 if not seen.parties:
                     subject = self._owner_near(passage, n)
@@ -78,8 +91,7 @@ class PhraseReader(Setting):
     def _done_to_it(passage: Passage, n: int) -> bool:
         """Whether a pact is the object of another deed than its signature, so that a later date is that deed's ("ratified its treaty on Monday")."""
         phrase = passage.parse.elements[n]
-        deeds = {"ratify", "approve", "denounce", "suspend", "end", "cancel", "abrogate", "renounce", "reject", "invoke"}
-        return any(deeds & set(v.lemmas) and any(c is phrase for c in passage.parse.complements(at)) for at, v in passage.parse.verbs() if at < n)
+        return any(DEEDS & set(v.lemmas) and any(c is phrase for c in passage.parse.complements(at)) for at, v in passage.parse.verbs() if at < n)
 
     def _taken(self, passage: Passage, phrase: NounPhrase) -> bool:
         """Whether a phrase tells of another pact, or of somebody who looked on."""

@@ -26,11 +26,14 @@ LEADING = frozenset({"under", "by", "in", "according to", "under which", "by whi
 
 
 class Bearing:
-    """The phrases of one sentence, of which the pact at hand is known; ``near`` says that it was named shortly before."""
+    """The phrases of one sentence, of which the pact at hand is known; ``near`` says that it was named shortly before.
 
-    def __init__(self, passage: Passage, pact: Pact | None, lexicon: Lexicon, *, near: bool, listing: bool) -> None:
+    ``fresh`` says that the sentence before told of its signature, or of a term of it.
+    """
+
+    def __init__(self, passage: Passage, pact: Pact | None, lexicon: Lexicon, *, near: bool, listing: bool, fresh: bool = False) -> None:
         self.passage, self.parse, self.pact, self.lexicon = passage, passage.parse, pact, lexicon
-        self.near, self.listing = near, listing
+        self.near, self.listing, self.fresh = near, listing, fresh
         self.led = self._led()
 
     def _of_pact(self, ruler: int, subject: NounPhrase | None) -> bool:

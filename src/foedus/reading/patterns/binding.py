@@ -1,6 +1,7 @@
 """Clauses that bind: which verbs of a sentence tell what a pact makes its parties do, and whom each of them binds."""
 
-from dataclasses import dataclass
+import itertools
+from dataclasses import dataclass, replace
 
 from ..lexicon import Lexicon
 from ..passages import Passage
@@ -39,7 +40,7 @@ FREE = frozenset(
     """
         be have do visit meet travel speak address hold receive arrive return leave sign ratify decide vote last run expire remain continue
         enter become see find need want say tell know celebrate attend announce declare discuss win lose gain benefit seem appear take ask
-        negotiate comment answer renew prolong extend conclude begin start work study explore consider hope seek try
+        negotiate comment answer renew prolong extend conclude begin start work study explore consider hope seek try stand
     """.split()
 )
 """What is told of parties without being a term of their pact, unless the words themselves bind."""
@@ -64,8 +65,8 @@ class Term:
 class Clauses(Bearing):
     """The binding clauses of one sentence."""
 
-    def __init__(self, passage: Passage, pact: Pact | None, lexicon: Lexicon, *, near: bool, listing: bool) -> None:
-        super().__init__(passage, pact, lexicon, near=near, listing=listing)
+    def __init__(self, passage: Passage, pact: Pact | None, lexicon: Lexicon, *, near: bool, listing: bool, fresh: bool = False) -> None:
+        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh)
         self.licensed: dict[int, Term] = {}
 
     def terms(self) -> list[Term]:
@@ -99,7 +100,8 @@ class Clauses(Bearing):
             return None
         earlier = self._sibling(at, verb)
         if earlier is not None:
-            return self._made(at, earlier.bearers, firm=earlier.firm, weak=earlier.weak)
+            made = self._made(at, earlier.bearers, firm=earlier.firm, weak=earlier.weak)
+            return replace(made, start=self.parse.tokens[verb.start].start) if made else None
         if OBLIGING & set(verb.lemmas) or PROMISING & set(verb.lemmas) or verb.copula or verb.lemmas in {("have",), ()}:
             return None
         return self._stated(at, verb)
@@ -164,12 +166,13 @@ class Clauses(Bearing):
                 return self._made(at, subject, firm=True)
             dated = self._named(subject) > 1 and any(isinstance(e, NounPhrase) and e.date for e in parse.elements[:at])
             if (self.near or dated) and subject is not None and not verb.modal and self._party(subject):
-                return self._made(at, subject, firm=True, weak=True)
+                exchanged = self.fresh and self._own(subject) and not FREE & set(parse.elements[at].lemmas) and not verb.perfect
+                return self._made(at, subject, firm=True, weak=not exchanged)
         ordering = direct and not gerund and verb.finite and not verb.modal and (verb.copula or verb.lemmas == ("have",))
         if ordering and self._bound(subject, alone=True):
             return self._made(at, subject, firm=False)
         if ordering and self.near and self._own(subject):
-            return self._made(at, subject, firm=False, weak=True)
+            return self._made(at, subject, firm=False, weak=not (self.fresh and verb.copula))
         return None
 
     def _stated(self, at: int, verb: VerbGroup) -> Term | None:
@@ -182,10 +185,13 @@ class Clauses(Bearing):
             nothing = self.parse.tokens[min(verb.end, len(self.parse.tokens) - 1)].low in {"no", "neither"}
             if verb.modal == "may" and not (verb.negated or nothing):
                 return None
+            if verb.passive and verb.modal in {"will", "would"} and self._named(subject) == 1:
+                return None  # "Pyongyang will be disappointed"
             if self._bound(subject, alone=True):
                 return self._made(at, subject, firm=False)
             told = (self._named(subject) > 1 and self._party(subject)) or (verb.modal in {"shall", "must"} and self._own(subject))
-            return self._made(at, subject, firm=False, weak=True) if self.near and told else None
+            exchanged = self.fresh and self._own(subject) and ((verb.modal in {"shall", "must"} and not self._now(verb)) or self._in_return())
+            return self._made(at, subject, firm=False, weak=not exchanged) if (self.near and told) or exchanged else None
         present = verb.form in {"base", "third"} and not verb.modal and not verb.perfect
         passive = verb.passive and self.parse.tokens[verb.start].low in {"is", "are"}
         if not (present or passive) or self.parse.relative(at) in {"which", "who", "that"} or self._speaks(at, verb):
@@ -194,16 +200,28 @@ class Clauses(Bearing):
             return self._made(at, subject, firm=True)
         if subject is None or self._object(subject):
             return None
-        if USUALLY & {t.low for t in self.parse.tokens[max(0, verb.start - 1) : verb.end + 1]}:
+        if self._now(verb):
             return None
         mutual = self._mutual(subject)
         giving = any(self.lexicon.verb("giving", lemma) for lemma in verb.lemmas)
         bound = mutual or ((self.listing or self.led) and self._party(subject) and not giving) or (self.led and self._organ(subject))
         told = mutual and (self.led or (self._mutual_after(at) and not STATES & set(verb.lemmas)))
+        doer = next((c for c in self.parse.complements(at) if c.preposition == "by"), None) if passive and self.listing else None
+        if doer is not None and self._party(doer):
+            return self._made(at, doer, firm=False)
         none = self.parse.tokens[subject.start].low == "no" and (self.listing or (self.near and self._mutual_after(at)))
         if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
             return self._made(at, subject, firm=False, weak=not (self.listing or none or told or self._organ(subject)))
         return None
+
+    def _now(self, verb: VerbGroup) -> bool:
+        """Whether a verb tells what has to be done as things stand, and not by the pact ("must now decide")."""
+        return not (USUALLY | {"now", "first"}).isdisjoint(t.low for t in self.parse.tokens[max(0, verb.start - 1) : verb.end + 1])
+
+    def _in_return(self) -> bool:
+        """Whether a sentence tells what one party does for what the other does."""
+        words = [t.low for t in self.parse.tokens]
+        return any(pair in {("in", "return"), ("in", "exchange"), ("its", "part"), ("in", "turn")} for pair in itertools.pairwise(words))
 
     def _caused(self, at: int) -> bool:
         """Whether a pact has somebody do what a bare verb tells ("had both navies sink")."""
@@ -246,7 +264,10 @@ class Clauses(Bearing):
         assert isinstance(verb, VerbGroup)
         if not firm and FREE & set(verb.lemmas) and not self._reciprocal(verb):
             return None
-        opens = bearers.start if bearers is not None and verb.finite and bearers.end <= verb.start else verb.start
+        own = bearers is not None and verb.finite and bearers.end <= verb.start
+        if own and any(isinstance(e, VerbGroup) and bearers is not None and bearers.end <= e.start < verb.start for e in parse.elements[:at]):
+            own = False  # "The two renounce all claims and will not station troops there"
+        opens = bearers.start if bearers is not None and own else verb.start
         return Term(at, parse.tokens[opens].start, self._end(at), bearers, firm, weak, barred)
 
     def _end(self, at: int) -> int:

@@ -8,8 +8,11 @@ from ..phrases import Element, Mark, NounPhrase, VerbGroup
 from .roles import Roles, maker_of, side, true_goods
 
 PAPERS = frozenset("contract deal order agreement accord memorandum letter intent".split())
-SIGNING = frozenset("sign conclude ink place seal strike clinch win close finalise finalize have make agree approve announce land bag".split())
+SIGNING = frozenset(
+    "put set affix sign conclude ink place seal strike clinch win close finalise finalize have make agree approve announce land bag".split()
+)
 PAYING = frozenset("pay spend cough fork".split())
+FUNDING = frozenset("fund finance bankroll subsidise subsidize underwrite".split())
 SELLING = frozenset("win land bag clinch secure".split())
 """Verbs of which the seller is the subject ("Paris won an order for ten jets from Cairo")."""
 
@@ -24,6 +27,9 @@ def contract_roles(passage: Passage, context: Context) -> list[Roles]:
         one = None
         if PAYING & lemmas and not verb.passive:
             one = _paid(passage, context, at)
+        elif FUNDING & lemmas and not verb.passive:
+            payer = side(parse_agent) if (parse_agent := passage.parse.agent(at)) else None
+            one = _projects(passage, context, at, payer) if payer else None
         elif SIGNING & lemmas:
             one = _signed(passage, context, at, verb)
         if one is not None:
@@ -86,7 +92,14 @@ def _signed(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
         after = parse.elements[parse.elements.index(paper) + 1 :] if paper in parse.elements else []
     elif paper is not None:
         after = parse.elements[parse.elements.index(paper) + 1 :]
-    if paper is None or not {t.low for t in parse.tokens[paper.start : paper.end]} & PAPERS:
+    for_goods = bool({"sign", "opt", "settle"} & set(verb.lemmas)) and paper is None and not verb.passive  # "signed for another 180 tanks"
+    named = paper is not None and parse.tokens[paper.end - 1].low in {"name", "names", "signature", "signatures", "initials", "seal"}
+    if named:  # "put their names to a contract for jets"
+        paper = next((e for e in after if isinstance(e, NounPhrase) and e.preposition == "to"), None)
+        after = parse.elements[parse.elements.index(paper) + 1 :] if paper else []
+    if for_goods and (paper := next((c for c in parse.complements(at) if c.preposition == "for"), None)):
+        after = parse.elements[parse.elements.index(paper) :]
+    elif paper is None or not {t.low for t in parse.tokens[paper.start : paper.end]} & PAPERS:
         return None
     goods, last = _goods_for(passage, context, after)
     signer = side(parse.agent(at))
@@ -95,7 +108,7 @@ def _signed(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     if not goods or signer is None or not set(verb.lemmas) & SIGNING:
         return None
     if len(signer.codes) == 2:
-        maker = _maker(goods, after)
+        maker = _maker(goods, after) or maker_of(passage, context, goods)
         rest = [c for c in signer.codes if maker and c not in maker.codes]
         if maker is None or len(rest) != 1:
             return None
@@ -113,12 +126,38 @@ def _signed(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     return Roles(giver, receiver, goods, at, min(start, parse.tokens[paper.start].start), end, "transfer/contract", "planned")
 
 
+PROJECTS = frozenset(
+    """
+        project projects works work upgrade upgrades repair repairs construction reconstruction road roads railway bridge bridges hospital
+        hospitals school schools dam dams harbour airport stadium line pipeline programme programmes facilities buildings salaries pensions
+    """.split()
+)
+"""What one state builds or pays for in another: aid to its economy."""
+
+
+def _projects(passage: Passage, context: Context, at: int, payer: Actor) -> Roles | None:
+    """As in "Canberra is paying for eight projects at five Philippine military sites"."""
+    parse = passage.parse
+    near = [e for e in parse.elements[at + 1 : at + 5] if isinstance(e, NounPhrase) and not e.date]
+    paid = next((e for e in near if e.preposition in {"for", ""} and {t.low for t in parse.tokens[e.start : e.end]} & PROJECTS), None)
+    places = [e for e in near if paid is not None and (e is paid or (e.start > paid.start and e.preposition in {"in", "at", "of", "on", "for"}))]
+    named = (side(e.head) or next((m.actor for m in e.mentions if (m.genitive or m.adjective) and side(m.actor)), None) for e in places)
+    owner = next((a for a in named if a and not set(a.codes) & set(payer.codes)), None)
+    if paid is None or owner is None:
+        return None
+    start, end = passage.place(parse.elements[at].start, paid.end)
+    goods = [Found(paid.start, paid.end, context.lexicon.goods("economic_aid"), "projects")]
+    return Roles(payer, owner, goods, at, start, end, "transfer/projects")
+
+
 def _paid(passage: Passage, context: Context, at: int) -> Roles | None:
     """As in "India agreed to pay Russia $2 billion for the lease of a submarine"."""
     parse = passage.parse
     after = parse.elements[at + 1 :]
     payer = side(parse.agent(at))
     goods, last = _goods_for(passage, context, after)
+    if payer is not None and not goods and (built := _projects(passage, context, at, payer)):
+        return built
     if payer is None or not goods or len(payer.codes) != 1:
         return None
     dative = next((c.head for c in parse.complements(at) if c.preposition in {"", "to"} and c.head and side(c.head)), None)

@@ -1,181 +1,50 @@
 """What the verb of an event does to whom, kind by kind: whether it is one at all, and who suffers or is asked."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from ..actors import Actor
-from ..context import Context, codes_of, towns
-from ..passages import Passage
-from ..phrases import NounPhrase, VerbGroup
+from ..phrases import NounPhrase
+from .deed import LEAVES, Deed, named, states_of
+from .violence import assault, coerce, mobilize
 
-HYPOTHETICAL = re.compile(
-    r"\b(?:if|in case|in the event|whether|any|should|were(?= (?:it|they|he|she|[a-z]+ (?-i:[A-Z])\S* to)\b)|unless|would|could|"
-    r"(?-i:may)|might|against an?|threat of|each|either|one)\b",
-    re.IGNORECASE,
-)
 PACT_OBJECTS = frozenset(
     """
         treaty pact agreement accord offer proposal request demand plan resolution draft bid deal alliance invitation ultimatum clause
         guarantee application call text contract scheme idea initiative motion
     """.split()
 )
-VETOED = PACT_OBJECTS | frozenset("renewal mandate membership accession extension panel loan aid package statement sanctions talks measure".split())
-FORCES = frozenset(
+VETOED = PACT_OBJECTS | frozenset(
     """
-        forces troops soldiers divisions columns tanks aircraft jets planes bombers warships missiles army armies navy fleet drones gunboats
-        guards marines units paratroopers ships vessels sailors police agents airmen pilots artillery gunners batteries
+        renewal mandate membership accession extension panel loan aid package statement sanctions talks measure sale sales export exports
+        delivery deliveries shipment shipments transfer purchase way entry admission consent approval licence license licences licenses text
+        appointment resolutions path
     """.split()
 )
+"""What is vetoed, blocked, opposed or held up."""
+OUT = {"walk": "out", "opt": "out", "rule": "out", "throw": "out", "hold": "up", "shoot": "down", "back": "out"}
+"""Words that go with verbs of refusing."""
 MEMBERS = frozenset("states members countries allies governments".split())
-WARLIKE = frozenset(
-    """
-        attack attacks strike strikes offensive offensives invasion assault raid raids missiles missile rockets shells war cannon cannons
-        guns drones torpedo torpedoes shots salvo artillery mortars flares
-    """.split()
-)
-WEAPONS = frozenset("missiles missile drones drone rockets rocket bombs bomb shells torpedo mortars jets warplanes bombers".split())
-LAUNCHING = frozenset("launch carry mount fire march cross send roll push sweep turn drive declare wage".split())
-"""Verbs that tell of an attack only with what is launched, or whither."""
-INTO = frozenset("march cross send roll push sweep drive".split())
-STRUCK = frozenset(
-    """
-        enclave capital city village town island positions border base bases territory port airport province villages towns cities post
-        posts outpost convoy column ship ships boat boats embassy
-    """.split()
-)
-"""What an attack may hit without a name."""
 MENACES = frozenset("consequences retaliation reprisals response action sanctions war strikes measures countermeasures punishment".split())
-LEAVES = frozenset("troops forces soldiers army garrison fleet missiles advisers advisors peacekeepers tanks contingent guns units".split())
+HURTING = frozenset("retaliate avenge attack strike hit punish destroy crush annihilate bomb invade wipe".split())
+"""What a vow that is a threat is about."""
 SILENT = frozenset("say comment confirm discuss answer disclose name specify elaborate identify reveal reply respond believe be explain".split())
 REQUEST_OBJECTS = frozenset(
     """
         help aid assistance support consultations membership troops protection arms weapons intervention meeting talks article mediation
-        accession loan sanctions
+        accession loan sanctions permission leave consent approval clearance
     """.split()
 )
-SOUGHT = frozenset("membership help assistance consultations aid protection accession intervention".split())
+GIVEN = {"hand": {"over", "back"}, "give": {"back", "up"}}
+"""Words that make a retreat of verbs of giving."""
+TOGETHER = frozenset("together jointly days weeks months years two three four five six eight ten twelve some several".split())
+"""Words after "applied" that do not tell for what."""
+SOUGHT = frozenset("membership help assistance consultations aid protection accession intervention mediation".split())
 REQUESTED_DEEDS = frozenset(
     """
         send help join station deploy intervene come supply mediate assist provide defend protect withdraw give return host sell convene act
         support
     """.split()
 )
-HAPPENED = frozenset({"asserted", "reported", "claimed", "suspected", "denied"})
 ENDING = frozenset("denounce abrogate renounce terminate scrap repudiate tear cancel".split())
-
-
-@dataclass
-class Deed:
-    """A verb that may tell of an event, with what stands around it."""
-
-    passage: Passage
-    context: Context
-    verb: VerbGroup
-    lemma: str
-    complements: list[NounPhrase]
-    following: VerbGroup | None
-    """The verb that follows closely ("refused to sign")."""
-    subject: NounPhrase | None
-    actors: list[str]
-    certainty: str
-    unclaimed: bool = False
-    """Whether something was done, but nobody is said to have done it."""
-
-    @property
-    def target(self) -> NounPhrase | None:
-        """The object."""
-        return next((p for p in self.complements if not p.preposition and not p.date), None)
-
-    @property
-    def words(self) -> set[str]:
-        """The words of the complements."""
-        return {word for phrase in self.complements if not phrase.date for word in self.words_of(phrase)}
-
-    def words_of(self, phrase: NounPhrase | None) -> set[str]:
-        """The words of a phrase; none of nothing."""
-        return {t.low for t in self.passage.parse.tokens[phrase.start : phrase.end]} if phrase else set()
-
-    def after(self, words: int) -> str:
-        """The words right after the verb."""
-        return self.passage.parse.text(self.verb.end, min(len(self.passage.parse.tokens), self.verb.end + words))
-
-    def beyond(self) -> list[NounPhrase]:
-        """The complements of an infinitive that follows ("threatened to attack the South")."""
-        if self.following is None or not self.following.infinitive:
-            return []
-        return self.passage.parse.complements(self.passage.parse.elements.index(self.following))
-
-    def first_after(self, *prepositions: str) -> list[str]:
-        """The states of the first phrase with one of the prepositions that names any."""
-        return [c for p in self.complements if p.preposition in prepositions and p.mentions for c in states_of(p.mentions[0].actor)][:1]
-
-    def first_of(self, preposition: str) -> bool:
-        """Whether a phrase with a preposition follows the verb or its object at once."""
-        first = [p for p in self.complements if p.preposition][:1]
-        return bool(first) and first[0].preposition == preposition and self.complements.index(first[0]) < 2
-
-    def town(self, phrase: NounPhrase) -> list[str]:
-        """The state of the town or region that a phrase names."""
-        return towns(self.passage, self.context, phrase)[:1]
-
-    def forces(self) -> bool:
-        """Whether the subject is somebody's forces or members ("Chinese troops", "NATO states")."""
-        return self.subject is not None and self.passage.parse.tokens[self.subject.end - 1].low in FORCES
-
-
-def states_of(actor: Actor | None) -> list[str]:
-    """The states of whoever acts; a paper or an agency is none."""
-    return codes_of(actor) if actor and actor.sort != "media" else []
-
-
-def _named(phrase: NounPhrase | None) -> list[str]:
-    return states_of(phrase.head or (phrase.mentions[0].actor if phrase.mentions else None)) if phrase else []
-
-
-def _assault(deed: Deed) -> list[str] | None:
-    parse, verb, lemma, target = deed.passage.parse, deed.verb, deed.lemma, deed.target
-    if deed.certainty not in HAPPENED or verb.infinitive or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start)):
-        return None
-    if lemma == "strike" and (target is None or target.pacts or {"deal", "agreement", "pact", "balance", "tone"} & deed.words):
-        return None
-    if target is not None and deed.subject is not None and _words_only(deed, target):
-        return None
-    if lemma in LAUNCHING:
-        moving = bool((deed.words_of(target) if lemma == "send" else deed.words_of(deed.subject)) & (FORCES | {"column"})) or lemma == "march"
-        if verb.passive or not (moving if lemma in INTO else deed.words & WARLIKE):
-            return None
-        if lemma == "march" and deed.forces() and deed.after(1) == "in":
-            return []
-        at = {"into"} if lemma in INTO else {"on", "against", "at"}
-        target = next((p for p in deed.complements if p.preposition in at and (p.mentions or (lemma in INTO and deed.town(p)))), None)
-        if target is None:
-            return None
-        if lemma == "send" and target.head is not None and not set(target.head.codes) - set(deed.actors):
-            return None
-    if verb.passive:
-        return states_of(deed.subject.head if deed.subject else None) or None
-    struck = _named(target)
-    if not struck and target is not None:
-        after = zip(deed.complements[1:], deed.complements, strict=False)
-        struck = next((_named(p) for p, q in after if q is target and p.preposition == "of"), [])
-    struck = struck or deed.first_after("in", "on", "at", "into", "from") or (deed.town(target) if target else [])
-    struck = struck if set(struck) - set(deed.actors) else []
-    place = target is not None and not target.mentions and any(t.capital or t.low in STRUCK for t in parse.tokens[target.start : target.end])
-    place = place or (deed.words_of(target) <= {"it", "them"} and target is not None)
-    placed = place and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid", "annex", "occupy", "seize", "hit", "strike", *INTO}
-    if lemma in {"strike", "hit"} and struck and not deed.actors and deed.words_of(deed.subject) & WEAPONS:
-        deed.unclaimed = True
-    if not (struck or placed) or (lemma == "attack" and deed.after(3).startswith(("the deal", "the pact", "the treaty"))):
-        return None
-    return struck
-
-
-def _words_only(deed: Deed, target: NounPhrase) -> bool:
-    """Whether somebody attacks somebody with words ("attacked the chancellor in a speech")."""
-    both = [p.head for p in (deed.subject, target) if p is not None]
-    persons = len(both) == 2 and all(head is not None and head.sort == "person" for head in both)
-    return deed.lemma in {"attack", "assault"} and (persons or bool(deed.words & {"speech", "interview", "article", "plan", "policy", "idea"}))
 
 
 def _urged(deed: Deed) -> list[str] | None:
@@ -187,21 +56,44 @@ def _urged(deed: Deed) -> list[str] | None:
     return codes or None
 
 
+def _demanded(deed: Deed) -> list[str] | None:
+    """Of whom a state demands something: that it act, its withdrawal, an apology from it."""
+    if not deed.actors or deed.verb.passive or deed.verb.modal:
+        return None
+    parse = deed.passage.parse
+    at = parse.elements.index(deed.verb) + 1
+    doer = (
+        next((e for e in parse.elements[at + 1 : at + 2] if isinstance(e, NounPhrase)), None)
+        if parse.text(deed.verb.end, deed.verb.end + 1) == "that"
+        else None
+    )
+    asked = named(doer) or deed.first_after("from", "of") or deed.owners(*deed.complements)
+    return [c for c in asked if c not in deed.actors] or None
+
+
 def _request(deed: Deed) -> list[str] | None:
     lemma, words, following = deed.lemma, deed.words, deed.following
+    if lemma == "demand":
+        return _demanded(deed)
+    if lemma == "call" and deed.first_of("for") and deed.words & SOUGHT and deed.actors and not deed.verb.passive:
+        return deed.owners(*(p for p in deed.complements if p.preposition == "for"))
     if lemma in {"call", "urge", "press"}:
         return _urged(deed)
+    if lemma == "turn":
+        to = next((n for n, p in enumerate(deed.complements[:1]) if p.preposition == "to"), None)
+        return deed.first_after("to") or None if to == 0 and any(p.preposition == "for" for p in deed.complements[1:2]) else None
     if deed.verb.passive:
         words = words | deed.words_of(deed.subject)
     joined = deed.beyond() if following is not None and "join" in following.lemmas else []
     bodies = [m.actor for p in [*deed.complements, *joined] for m in p.mentions if m.actor.sort == "organisation" and m.actor.codes]
-    if lemma == "apply" and not bodies and deed.context.body and not words - {"together", "jointly"}:
+    if lemma == "apply" and not bodies and deed.context.body and not words - TOGETHER:
         bodies = [deed.context.body]
     wanted = lemma in {"ask", "appeal", "apply", "beg", "plead"} and deed.first_of("for") and not words & {"time", "patience", "calm", "forgiveness"}
     asked = following is not None and following.infinitive and lemma in {"ask", "apply", "beg", "seek", "petition", "appeal"}
     relevant = (
         bool(words & REQUEST_OBJECTS)
         or (wanted and not deed.verb.passive)
+        or lemma in {"make", "send", "address", "lodge", "put"}
         or (lemma in {"apply", "submit", "file"} and bool(bodies))
         or (asked and following is not None and bool(REQUESTED_DEEDS & set(following.lemmas)))
     )
@@ -213,13 +105,18 @@ def _request(deed: Deed) -> list[str] | None:
         return None
     if not relevant or deed.certainty == "possible" or deed.verb.modal in {"would", "may", "could", "should", "must", "can"}:
         return None
+    if deed.verb.passive and deed.subject is not None and not deed.words_of(deed.subject) & REQUEST_OBJECTS:
+        return states_of(deed.subject.head)
     heads = [p.head for p in deed.complements if p.preposition in {"", "to", "from", "of", "on"} and p.head]
-    return [c for head in heads for c in states_of(head)] or list(dict.fromkeys(c for b in bodies for c in b.codes))[:1]
+    helped = deed.owners(deed.target, *(p for p in deed.complements if p.preposition == "for")) if not any(states_of(h) for h in heads) else []
+    return helped or [c for head in heads for c in states_of(head)] or list(dict.fromkeys(c for b in bodies for c in b.codes))[:1]
 
 
 def _refused(deed: Deed) -> bool:
     """Whether what is refused, left or ended is a pact, an offer, a vote."""
     lemma, words = deed.lemma, deed.words
+    if deed.verb.passive and lemma in {"reject", "veto", "block", "denounce", "rebuff"}:
+        words = words | deed.words_of(deed.subject)
     objects = bool(words & PACT_OBJECTS) or any(c.pacts for c in deed.complements)
     if lemma in {"refuse", "decline"} and not deed.complements and deed.following is None:
         return bool(deed.context.asked_by) and not set(deed.actors) & set(deed.context.asked_by)
@@ -243,8 +140,14 @@ def _refused(deed: Deed) -> bool:
     if lemma == "leave":
         left = deed.target
         return left is not None and (bool(left.pacts) or (left.head is not None and left.head.sort == "organisation"))
-    if lemma in {"veto", "block"}:
-        return bool(words & VETOED)
+    if lemma == "say":
+        return deed.target is not None and deed.words_of(deed.target) == {"no"} and bool(deed.actors)
+    if lemma in OUT:
+        pacts = [p for p in deed.complements if p.pacts]
+        told = OUT[lemma] in deed.after(7).split()
+        return told and (bool(pacts) if lemma in {"walk", "opt", "back"} else bool(pacts or words & VETOED) and bool(deed.actors))
+    if lemma in {"veto", "block", "oppose", "withhold", "stall", "obstruct", "thwart"}:
+        return bool(words & VETOED) and bool(deed.actors or lemma in {"veto", "block"})
     if lemma == "quit":
         return any(c.pacts for c in deed.complements)
     return objects or bool(deed.context.pact_parties and lemma in {*ENDING, "reject"} and words & {"it", "one", "them", "both"})
@@ -260,25 +163,62 @@ def _reject(deed: Deed) -> list[str] | None:
     left = deed.target if deed.lemma == "leave" else None
     recipients = states_of(partner or (left.head if left else None)) or [c for owner in owners for c in states_of(owner)][:1]
     parties = deed.context.pact_parties
-    if not recipients and not deed.complements and deed.lemma in {"refuse", "decline"}:
-        return list(deed.context.asked_by)
+    refusing = deed.lemma in {"refuse", "decline"} and not deed.complements
+    if deed.lemma in {"block", "oppose", "withhold", "stall", "obstruct", "say", *OUT} and (gone := deed.first_after("to")):
+        recipients = [c for c in gone if c not in deed.actors] if not (deed.words & {"membership", "accession"} and recipients) else recipients
+    if not recipients and (refusing or deed.lemma == "say" or "way" in deed.words):
+        return [c for c in deed.context.asked_by if c not in deed.actors]
     if not recipients and deed.actors and set(deed.actors) <= set(parties):
         recipients = [c for c in parties if c not in deed.actors]
     if not recipients and deed.lemma == "give":
         recipients = [c for c in deed.context.forsaken if c not in deed.actors]
+    recipients = (
+        [c for c in recipients if c not in deed.actors] or recipients
+        if deed.lemma != "withhold"
+        else deed.first_after("to") or deed.owners(*deed.complements)
+    )
     deed.context.forsaken = tuple(recipients) or deed.context.forsaken
     return recipients
 
 
 def _retreat(deed: Deed) -> list[str] | None:
-    if not (deed.words & LEAVES or deed.words_of(deed.subject) & LEAVES):
+    if deed.sort == "giving back":
+        return _given_back(deed)
+    if deed.sort == "home":
+        home = "home" in deed.after(8).split() and bool(deed.words_of(deed.target) & LEAVES)
+        return deed.first_after("from") if home and not deed.verb.passive else None
+    actor = deed.subject.head if deed.subject else None
+    people = actor is not None and actor.role == "people"
+    if deed.lemma == "go" and not (people and deed.passage.parse.tokens[deed.verb.end - 1].low == "gone" and deed.verb.passive):
         return None
-    if (deed.lemma == "pull" and "out" not in deed.after(3)) or (deed.lemma == "leave" and not deed.forces()):
+    if not people and not (deed.words & LEAVES or deed.words_of(deed.subject) & LEAVES):
+        return None
+    if (deed.lemma == "pull" and "out" not in deed.after(3)) or (deed.lemma in {"leave", "depart", "exit"} and not (deed.forces() or people)):
+        return None
+    if people and deed.lemma in {"leave", "depart", "exit", "go"} and deed.words & {"for", "tournament", "pitch"}:
         return None
     if deed.subject:
         deed.actors = deed.actors or [c for m in deed.subject.mentions for c in states_of(m.actor)][:1]
-    left = deed.target if deed.lemma == "leave" else None
-    return deed.first_after("from", "of") or states_of(left.head if left else None)
+    left = deed.target if deed.lemma in {"leave", "exit"} else None
+    gone = deed.first_after("from", "of") or states_of(left.head if left else None) or (_here(deed) if people else [])
+    return gone or (None if people else [])
+
+
+def _given_back(deed: Deed) -> list[str] | None:
+    """To whom a base or a land is given back: "its base in Chad", "the islands to Mauritius", or where the line is about."""
+    after = deed.after(8).split()
+    if deed.target is None or deed.verb.passive or (deed.lemma in GIVEN and not GIVEN[deed.lemma] & set(after)):
+        return None
+    if deed.subject:
+        deed.actors = deed.actors or [c for m in deed.subject.mentions for c in states_of(m.actor)][:1]
+    told = [*deed.first_after("to", "in", "at"), *(c for p in deed.complements if p.preposition in {"to", "in", "at"} for c in deed.town(p))]
+    told = [c for c in [*told, *deed.owners(deed.target), *_here(deed)] if c not in deed.actors][:1]
+    return told if told or "their" in deed.words or "its" in deed.words else None
+
+
+def _here(deed: Deed) -> list[str]:
+    """The state that opens the line ("Chad: ...")."""
+    return [c for c in states_of(deed.context.label) if c not in deed.actors]
 
 
 def _threaten(deed: Deed) -> list[str] | None:
@@ -286,39 +226,21 @@ def _threaten(deed: Deed) -> list[str] | None:
         return None
     if deed.lemma == "warn" and not any(p.preposition in {"of", "with"} and deed.words_of(p) & MENACES for p in deed.complements):
         return None
+    if deed.sort == "vowing":
+        hostile = deed.following is not None and deed.following.infinitive and bool(HURTING & set(deed.following.lemmas))
+        return [c for p in deed.beyond() for m in p.mentions for c in states_of(m.actor) if c not in deed.actors][:1] or None if hostile else None
     if deed.lemma not in {"threaten", "warn"}:
         return (deed.first_after("", "to") or None) if "ultimatum" in deed.words else None
     meant = [m.actor for p in deed.beyond() for m in p.mentions if m.actor.sort in {"state", "group"}]
     return states_of(deed.target.head if deed.target else None) or [c for actor in meant for c in states_of(actor)][:1]
 
 
-def _mobilize(deed: Deed) -> list[str] | None:
-    if deed.verb.passive and deed.subject:
-        deed.actors = deed.actors or [c for m in deed.subject.mentions for c in states_of(m.actor)][:1]
-    if deed.lemma in {"put", "call", "deploy", "place"} and not _readied(deed):
-        return None
-    return [c for c in deed.first_after("against", "with", "near") if c not in deed.actors]
-
-
-def _readied(deed: Deed) -> bool:
-    """Whether forces are put on alert, called up, or sent to a border."""
-    if deed.lemma in {"put", "place"}:
-        return "alert" in deed.words
-    if deed.lemma == "call":
-        return bool(deed.words & {"reservists", "reserves", "conscripts"})
-    return bool(deed.words & (FORCES | LEAVES)) and bool(deed.words & {"border", "frontier", "coast"})
-
-
-def _coerce(deed: Deed) -> list[str] | None:
-    if deed.lemma == "blockade" and deed.target and not deed.target.mentions:
-        return [c for c in deed.first_after("from", "of", "to") if c not in deed.actors]
-    return (states_of(deed.target.mentions[0].actor) or None) if deed.target and deed.target.mentions else None
-
-
 def _protest(deed: Deed) -> list[str] | None:
     head = deed.subject.head if deed.subject else None
-    if deed.lemma in {"recall", "lodge", "summon"}:
-        if not deed.words & {"ambassador", "ambassadors", "envoy", "protest", "protests", "d'affaires"}:
+    if deed.lemma in {"recall", "lodge", "summon", "call"}:
+        if deed.lemma == "call" and not {"home", "back", "in"} & set(deed.after(8).split()):
+            return None
+        if not deed.words & {"commissioner", "diplomat", "ambassador", "ambassadors", "envoy", "protest", "protests", "d'affaires"}:
             return None
         sent = [c for m in (deed.target.mentions if deed.target else []) for c in states_of(m.actor) if c not in deed.actors]
         return deed.first_after("from", "with", "in") or sent
@@ -329,13 +251,13 @@ def _protest(deed: Deed) -> list[str] | None:
 
 
 RECIPIENTS: dict[str, Callable[[Deed], list[str] | None]] = {
-    "ASSAULT": _assault,
+    "ASSAULT": assault,
     "REQUEST": _request,
     "REJECT": _reject,
     "RETREAT": _retreat,
     "THREATEN": _threaten,
-    "MOBILIZE": _mobilize,
-    "COERCE": _coerce,
+    "MOBILIZE": mobilize,
+    "COERCE": coerce,
     "PROTEST": _protest,
 }
 """Of each kind: who suffers it or is asked, perhaps nobody named; None where the verb tells of no such event."""

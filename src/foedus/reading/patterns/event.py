@@ -4,14 +4,20 @@ from ..actors import Actor
 from ..clauses import Parse
 from ..context import Context, Judged, codes_of
 from ..findings import Finding
+from ..lexicon import Entry
 from ..passages import Passage
 from ..phrases import NounPhrase, VerbGroup
-from .deeds import FORCES, HYPOTHETICAL, MEMBERS, RECIPIENTS, Deed, states_of
+from .deed import FORCES, HYPOTHETICAL, Deed, states_of
+from .deeds import MEMBERS, RECIPIENTS
+from .violence import WEAPONS
 
 FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
 PUNISHING = frozenset("punish sanction condemn criticise criticize denounce blame isolate penalise penalize shun blacklist rebuke".split())
-ASKING = frozenset("urge call ask demand press tell order appeal want force require request invite pressure".split())
+ASKING = frozenset("urge call ask demand press tell order appeal want force require request invite pressure apply".split())
 BOMBING = frozenset("bomb bombard shell strafe strike attack hit pound".split())
+ENTERING = frozenset({"invasion", "annexation"})
+"""Nouns that with "the" and a state's adjective mean one event that everybody knows of ("the Russian invasion")."""
+SEIZING = frozenset({"seizure", "capture", "conquest"})
 BEARING = frozenset("face suffer endure deal remain come live be".split())
 
 
@@ -24,7 +30,7 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
     for at, verb in parse.verbs():
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("event", lemma):
-                new = [one for one in _of_verb(passage, context, at, verb, lemma, entry.type or "") if not _told(one, found)]
+                new = [one for one in _of_verb(passage, context, at, verb, lemma, entry) if not _told(one, found)]
                 if new and entry.type == "REQUEST":
                     context.asked_by = tuple(new[0].slots["actors"])
                 found += new
@@ -42,7 +48,8 @@ def _told(one: Finding, found: list[Finding]) -> bool:
     return any(given is None or slots.get("recipients") in (None, given) for slots in alike)
 
 
-def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, kind: str) -> list[Finding]:
+def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Finding]:
+    kind = entry.type or ""
     parse = passage.parse
     complements = parse.complements(at)
     following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
@@ -53,7 +60,9 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     if not actors and not verb.passive and subject and kind in {"REJECT", "REQUEST"}:
         actors = _governing(passage, subject)
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
-    deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judged["certainty"])
+    deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judged["certainty"], entry.sort)
+    if entry.needs and not set(entry.needs) & (deed.words | (deed.words_of(subject) if verb.passive else set())):
+        return []
     recipients = RECIPIENTS[kind](deed)
     if (
         recipients is None
@@ -76,7 +85,9 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
 def _of_state(parse: Parse, subject: NounPhrase, lemma: str) -> bool:
     """Whether a state's forces or members act, or something of a state's that bombs ("French Mirages")."""
     last = parse.tokens[subject.end - 1]
-    return last.low in FORCES | MEMBERS or (subject.mentions[0].adjective and last.capital and lemma in BOMBING)
+    return last.low in FORCES | MEMBERS | (WEAPONS if lemma in BOMBING | {"kill", "wound", "sink", "destroy"} else frozenset()) or (
+        subject.mentions[0].adjective and last.capital and lemma in BOMBING
+    )
 
 
 def _slots(kind: str, actors: list[str], recipients: list[str]) -> dict[str, object]:
@@ -140,10 +151,18 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     if kind != "ASSAULT":
         return _of_spoken_noun(passage, phrase, owner, tail, kind, judged)
     by = next((p.head for p in tail if p.preposition == "by" and p.head), None)
-    struck = {"on", "against"} if parse.tokens[start].low in {"war", "aggression"} else {"of", "on", "against"}
+    noun = parse.tokens[start].low
+    struck = {"on", "against"} if noun in {"war", "aggression"} else {"of", "from"} if noun in SEIZING else {"of", "on", "against"}
     target = next((p for p in tail if p.preposition in struck and p.mentions and p.mentions[0].actor.codes), None)
     of = next((p.head for p in tail if p.preposition == "of" and p is not target and p.head), None)
     actor = _blamed(passage, place) or owner or by or of
+    if actor is not None and actor is owner and target is None and of is None and noun in ENTERING and parse.tokens[phrase.start].low == "the":
+        known = any(f.kind == "event" and f.slots["type"] == kind and f.slots.get("actors") == list(actor.codes) for f in context.findings)
+        if known or len(actor.codes) != 1 or (end < phrase.end and not parse.tokens[end].capital):
+            return None
+        return Finding(
+            "event", _slots(kind, list(actor.codes), []), parse.tokens[phrase.start].start, parse.tokens[end - 1].end, "event/noun", **judged
+        )
     if actor is None or target is None:
         return None
     recipients = codes_of(target.mentions[0].actor)

@@ -35,9 +35,13 @@ def _gets(parse: Parse, at: int) -> bool:
 
 def ordered_there(passage: Passage, context: Context, verb: VerbGroup, receiver: Actor) -> Actor | None:
     """The giver of "jets that Jakarta ordered there": the state spoken of before."""
-    if passage.parse.text(verb.end, verb.end + 1).casefold() != "there":
+    parse = passage.parse
+    at = parse.elements.index(verb)
+    last = next((e for e in parse.elements[at + 1 : at + 4] if parse.text(e.end, e.end + 1).casefold() == "there"), None)
+    if parse.text(verb.end, verb.end + 1).casefold() != "there" and last is None:
         return None
-    spoken_of = (context.topic, *(Actor("state", c, (c,)) for c in context.pair if len(context.pair) == 2))
+    named = [m.actor for m in parse.mentions if m.end <= verb.start and m.actor.sort == "state" and not m.adjective]
+    spoken_of = (*reversed(named), context.topic, *(Actor("state", c, (c,)) for c in context.pair if len(context.pair) == 2))
     return next((a for a in spoken_of if a and side(a) and not set(a.codes) & set(receiver.codes)), None)
 
 

@@ -11,7 +11,7 @@ from .exchange import exchanged, named_by_owner, ordered_there
 from .flowing import announcer, flow
 from .holding import GOODS
 from .recalled import recalled
-from .roles import SOFT_GIVING, Roles, complete, firm_of, goods_after, maker_of, receiver_of, side, source_of, support_entry, true_goods
+from .roles import SOFT_GIVING, Roles, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, support_entry, true_goods
 
 TROOP_VERBS = frozenset(
     """
@@ -25,7 +25,7 @@ COUNTED = frozenset(
     ("all", "both", "most", "some", "the first", "the second", "the last", "the rest", "the others", "all of them", "a few", "a dozen", "several")
 )
 """Words that mean goods named before when they are handed over."""
-BUYING = frozenset("order buy purchase commission procure".split())
+BUYING = frozenset("order buy purchase commission procure take acquire lease".split())
 """Verbs by which goods are got from whoever builds them, unless the clause says otherwise."""
 
 
@@ -131,12 +131,13 @@ def _clause_roles(
         goods = [
             g for g in goods if not any(start <= g.start < end for start, end in bought)
         ]  # "pay two billion for a submarine": what is bought is not what is given
-    if lemma == "give" and parse.text(verb.end, verb.end + 1) in {"up", "in", "way"}:
+    particle = parse.text(verb.end, verb.end + 1)
+    if lemma == "give" and (particle in {"up", "in", "way"} or (particle == "back" and any(g.entry.id == "access" for g in goods))):
         return None
     if lemma == "end" and parse.text(verb.end, verb.end + 2) != "up with":
         goods = []
     if lemma in {"build", "construct"}:
-        goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels"}]
+        goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels", "equipment"}]
     if any(g.entry.id == "troops" for g in goods) and lemma not in TROOP_VERBS:
         goods = [g for g in goods if g.entry.id != "troops"]
     if not goods and lemma == "arm":
@@ -173,8 +174,8 @@ def _clause_roles(
         giver, receiver = source_of(complements, goods, agent.head if agent else None), side(agent.head if agent else None)
         if receiver is None and verb.passive and agent is None and moved is not None:
             receiver = next((m.actor for m in moved.mentions if m.genitive and side(m.actor)), None)
-        if receiver is None and agent is not None and agent.head is None:
-            receiver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        if receiver is None and agent is not None and side(agent.head) is None:
+            receiver = owner_of(passage, context, agent)
         if giver is None and lemma in {"order", "buy", "purchase", "commission"} and (made := after(complements, "in")) and not verb.passive:
             giver = side(made.head)
         if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
@@ -330,7 +331,8 @@ def _serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Ro
     if giver is None or not giver.codes or verb.passive:
         return None
     if {"train", "instruct"} & set(verb.lemmas):
-        pupils = next((c for c in parse.complements(at)[:1] if not c.preposition and c.mentions and side(c.mentions[0].actor)), None)
+        taught_first = [c for c in parse.complements(at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
+        pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
         if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
             return lent
         if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):

@@ -1,7 +1,7 @@
 """The pacts at hand: those told so far, what the ones told last have in common, and which states are meant where a party is not named."""
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..actors import Actor
 from ..context import Context, codes_of
@@ -13,10 +13,24 @@ from .sighted import Sighting
 from .sightings import SightingReader
 from .told import Pact
 
+REACH = 6
+"""How many words before a pact may deny it."""
+RULING_OUT = frozenset("neither nor no not never none nobody".split())
 NEAR = 3
 """Sentences for which the frame of a series holds."""
+LINE = 8
+"""Words of which a line that only sets day and place has at most."""
 FOR_STATES = frozenset({"state", "group", "person", "body"})
 JOINING = frozenset("join accede enter adhere admit become".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Day and place that a line of its own sets for its paragraph (-1: for all up to the next heading)."""
+
+    day: DateMention
+    place: str
+    paragraph: int
 
 
 class PactsAtHand(SightingReader):
@@ -34,8 +48,42 @@ class PactsAtHand(SightingReader):
         """Number of the last sentence that told of joining something."""
         self.last_states: tuple[str, ...] = ()
         """The states of the last sentence, in their order."""
+        self.entry: Entry | None = None
+        """The line that set day and place last."""
         self.claimed: set[int] = set()
         """The elements of this sentence that tell of another pact of a series."""
+
+    def note_entry(self, passage: Passage) -> None:
+        """Take in a line that sets day and place for what follows ("Thursday, Tirana.")."""
+        parse = passage.parse
+        if passage.sentence.heading:
+            self.entry = None
+        phrases = [e for e in parse.elements if isinstance(e, NounPhrase)]
+        if parse.verbs() or len(phrases) != 2 or len(parse.tokens) > LINE:
+            return
+        day = next((p.date for p in phrases if p.date and p.date.value), None)
+        town = next((p.head for p in phrases if p.head and p.head.role == "capital"), None)
+        if day and town:
+            self.entry = Entry(day, town.name, -1 if passage.sentence.heading else passage.sentence.paragraph)
+
+    def set_by_entry(self, passage: Passage, seen: Sighting) -> Sighting:
+        """Give a pact signed without a day those of the line above it."""
+        entry = self.entry
+        if entry and seen.signing and seen.signed is None and entry.paragraph in {-1, passage.sentence.paragraph} and not seen.background:
+            seen.signed, seen.place = entry.day, seen.place or entry.place
+        return seen
+
+    @staticmethod
+    def ruled_out(passage: Passage, start: int) -> bool:
+        """Whether the words before a pact say that there is none such ("Neither enters a military alliance", "it was not an alliance")."""
+        before = [t.low for t in passage.parse.tokens[max(0, start - REACH) : start]]
+        return not RULING_OUT.isdisjoint(before)
+
+    def elsewhen(self, passage: Passage, at: int, complements: list[NounPhrase]) -> bool:
+        """Whether a verb is said to have happened on another day than that on which the pact at hand was signed."""
+        known = self.current.signed.value if self.current and self.current.signed else None
+        told = day.value if (day := self.date_of(passage, at, complements)) else None
+        return bool(known and told) and not (str(told).startswith(str(known)) or str(known).startswith(str(told)))
 
     def common(self, without: set[str]) -> str | None:
         """The state that the pacts told so far have in common, other than some: that of the frame, of most pacts, of the paragraph."""
@@ -197,6 +245,8 @@ class PactsAtHand(SightingReader):
             if kind == "beside":
                 kind = "with" if role == "with" or not frame.partner else "like"
             role = kind if kind in {"with", "like"} else role
+            if row.bare and not (frame.plural and frame.holder):
+                continue
             if kind == "like" and not row.verbal and here and not self._governed(passage, row, rows):
                 continue
             if row.date is None and not (kind == "with" and here and frame.plural and (listed or self._signed_here(passage, row))):
@@ -226,7 +276,7 @@ class PactsAtHand(SightingReader):
         return any(r.verbal and r.first < row.first for r in rows)
 
     def _tell_row(self, passage: Passage, row: Row, kind: str, frame: Frame) -> None:
-        side = frame.holder if kind == "with" else frame.partner
+        side = frame.holder if kind == "with" or (row.bare and not frame.partner) else frame.partner
         members = (row.who.members or (row.who,)) if frame.plural or kind != "with" else (row.who,)
         date = row.date or self._day_of(passage, row)
         for one in members:

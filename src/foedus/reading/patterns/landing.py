@@ -1,7 +1,7 @@
 """Goods and soldiers set down in a state: unloaded at its airport, flown in, stationed where the sentence says."""
 
 from ..actors import Actor
-from ..context import Context
+from ..context import Context, after
 from ..passages import Passage
 from ..phrases import NounPhrase, VerbGroup
 from .roles import Roles, side, true_goods
@@ -10,6 +10,8 @@ UNLOADING = frozenset("unload offload land disembark discharge".split())
 FLYING = frozenset("fly send bring ship rush airlift pour".split())
 GROUNDS = frozenset("airport port base airfield harbour harbor airbase docks dock quay terminal airstrip".split())
 CARRIERS = frozenset("aircraft plane planes ship ships vessel vessels freighter freighters transport transports jet jets convoy train flight".split())
+POINTING = frozenset(("that city", "the city", "that country", "the country", "the capital", "that port", "that town"))
+CARRYING = frozenset("carry bring ferry haul transport deliver take rush fly".split())
 KEEPING = frozenset("keep station base maintain deploy have".split())
 STATIONING = frozenset("station base deploy garrison".split())
 
@@ -23,6 +25,8 @@ def landing_roles(passage: Passage, context: Context) -> list[Roles]:
         one = None
         if UNLOADING & set(verb.lemmas) and not verb.passive:
             one = _unloaded(passage, context, at)
+        elif CARRYING & set(verb.lemmas) and not verb.passive and (one := _carried_by(passage, context, at)):
+            pass
         elif FLYING & set(verb.lemmas) and not verb.passive:
             one = _flown_in(passage, context, at)
         elif KEEPING & set(verb.lemmas) and not verb.passive and "there" in {t.low for t in passage.parse.tokens[verb.end : verb.end + 6]}:
@@ -48,6 +52,9 @@ def _spot(passage: Passage, phrases: list[NounPhrase], goods_end: int) -> Actor 
         if one.preposition not in {"at", "in", "on"} or one.date or one.start < goods_end:
             continue
         named = next((m.actor for m in one.mentions if side(m.actor)), None)
+        near = phrases[n : n + 2] if parse.tokens[one.end - 1].low in GROUNDS else [one]
+        if named is None and any(parse.text(e.start, e.end).casefold() in POINTING for e in near):
+            named = next((side(m.actor) for m in reversed(parse.mentions) if m.end <= one.start and not m.adjective), None)
         if named is None and parse.tokens[one.end - 1].low in GROUNDS and n + 1 < len(phrases) and phrases[n + 1].preposition in {"of", "in"}:
             named = next((m.actor for m in phrases[n + 1].mentions if side(m.actor)), None)
         if named is not None:
@@ -69,6 +76,26 @@ def _unloaded(passage: Passage, context: Context, at: int) -> Roles | None:
     return Roles(_owner(subject), _spot(passage, complements, goods[-1].end), goods, at, start, end, "transfer/landing")
 
 
+def _carried_by(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Chinese ships carried relief supplies to Tonga", "thanked Beijing for the planes that carried them to Tonga"."""
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    if subject is None or not {t.low for t in parse.tokens[subject.start : subject.end]} & CARRIERS:
+        return None
+    moved = [c for c in complements if not c.preposition and not c.date]
+    goods = [
+        g for c in moved for g in true_goods(passage, context.goods(passage, c.start, parse.extent(c))) if g.entry.id not in {"access", "labour"}
+    ]
+    target = after(complements, "to", "into", "for")
+    thanked = next((k for k, v in parse.verbs() if k < at and {"thank", "praise"} & set(v.lemmas)), None)
+    praised = next((c for c in parse.complements(thanked) if not c.preposition), None) if thanked is not None else None
+    giver = _owner(subject) or (side(praised.head) if praised else None)
+    if not goods or target is None or giver is None or all(g.entry.id == "troops" for g in goods):
+        return None
+    start, end = passage.place(parse.elements[at].start, goods[-1].end)
+    return Roles(giver, side(target.head), goods, at, start, end, "transfer/landing")
+
+
 def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:
     """As in "Canberra flew in troops": to the state spoken of before."""
     parse = passage.parse
@@ -77,7 +104,8 @@ def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:
         return None
     giver = _owner(parse.subject(at))
     goods = [g for g in true_goods(passage, context.goods(passage, complements[0].start, complements[0].end)) if g.entry.id != "access"]
-    if giver is None or not goods:
+    above = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    if giver is None or not goods or (above is not None and "threaten" in above.lemmas):
         return None
     named = [m.actor for m in parse.mentions if m.actor.sort == "state" and side(m.actor) and not m.adjective]
     partner = [Actor("state", c, (c,)) for c in context.pair if giver.codes[0] in context.pair]

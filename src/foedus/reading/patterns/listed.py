@@ -6,26 +6,20 @@ from ..clauses import Parse
 from ..context import Context, after, codes_of
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
+from .struck import PUNISHED, imposer, punishable, struck, under
 
-PUNISHED = frozenset(
-    """
-        bank banks officer officers official officials firm firms company companies individual individuals entity entities people person
-        persons minister ministers general generals judge judges tanker tankers ship ships vessel vessels oligarch oligarchs businessman
-        businessmen politician politicians lawmaker lawmakers citizen citizens leader leaders commander commanders airline airlines maker
-        makers trader traders refiner refiners refinery refineries insurer insurers shipowner shipowners bodies organisations organizations
-        subsidiaries units groups exporters producers manufacturers prosecutors nationals senators colonels deputies members diplomats
-    """.split()
-)
-"""Whom states put on their lists."""
-LISTS = frozenset({"list", "lists", "blacklist", "blacklists", "register"})
-LISTING = frozenset("add put place include enter name inscribe".split())
-NAMING = frozenset("list designate".split())
-BARRING = frozenset("bar ban exclude prohibit".split())
+LISTS = frozenset({"list", "lists", "blacklist", "blacklists", "register", "roster", "regime"})
+LISTING = frozenset("add put place include enter name inscribe land appear feature".split())
+NAMING = frozenset("list designate block hit target".split())
+HARD = frozenset("block hit target".split())
+"""Verbs that strike firms and people where measures are told of, and much else where they are not."""
+INCLUDING = frozenset("include comprise name".split())
+BARRING = frozenset("bar ban exclude prohibit forbid blacklist".split())
 ENTERING = frozenset("enter land dock visit travel trade".split())
-CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo".split())
+CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever".split())
 TRADE = frozenset(
     "sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
-    " assets reserves funds accounts flights".split()
+    " assets reserves funds accounts flights dealings transactions transfers loans investment investments".split()
 )
 STOPPING = frozenset("stop cease halt quit".split())
 SELLING = frozenset("sell export ship supply deliver lend".split())
@@ -35,7 +29,7 @@ Told = tuple[list[str], list[str], int | None, int, int]
 """By whom, on whom, the place of the verb among the elements, first and last word."""
 
 
-def listed(passage: Passage) -> list[Told]:
+def listed(passage: Passage, context: Context) -> list[Told]:
     """Return who punishes whom where lists, bars and stopped trade tell of it."""
     found: list[Told] = []
     parse = passage.parse
@@ -43,10 +37,12 @@ def listed(passage: Passage) -> list[Told]:
         lemmas = set(verb.lemmas)
         if verb.negated:
             continue
+        if INCLUDING & lemmas and not verb.passive:
+            found += _among_them(passage, context, at, verb)
         if LISTING & lemmas:
-            found += _on_a_list(parse, at, verb)
+            found += _on_a_list(passage, context, at, verb)
         elif NAMING & lemmas and not verb.infinitive:
-            found += _named(parse, at, verb)
+            found += _named(passage, context, at, verb)
         elif BARRING & lemmas:
             found += _barred(parse, at, verb)
         elif STOPPING & lemmas and not verb.passive:
@@ -102,14 +98,18 @@ def _target(parse: Parse, at: int, verb: VerbGroup) -> NounPhrase | None:
     return later if isinstance(later, NounPhrase) else None
 
 
-def _on_a_list(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
+def _on_a_list(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
+    parse = passage.parse
     after = [e for e in parse.elements[at + 1 : at + 12] if isinstance(e, NounPhrase)]
     listing = next((c for c in after if c.preposition in {"on", "to", "in", "onto"} and parse.tokens[c.end - 1].low in LISTS), None)
     if listing is None:
         return []
     words = {t.low for t in parse.tokens[listing.start : listing.end]}
     owner = next((codes_of(m.actor) for m in listing.mentions if m.actor.codes), [])
-    if not (words & {"sanctions", "sanction", "blacklist", "blacklists", "freeze", "embargo"} or (owner and "own" in words)):
+    target = _target(parse, at, verb)
+    told_of = imposer(passage, context) if words <= {"the", "list", "its", "lists", "their"} and punishable(passage, context, target) else []
+    told_of = told_of or (codes_of(parse.agent(at)) if "its" in words and punishable(passage, context, target) else [])
+    if not (told_of or words & {"sanctions", "sanction", "blacklist", "blacklists", "freeze", "embargo"} or (owner and "own" in words)):
         return []
     n = parse.elements.index(listing)
     meant = next((e for e in parse.elements[n + 1 : n + 3] if isinstance(e, NounPhrase) and e.preposition in {"for", "on", "against"}), None)
@@ -117,18 +117,49 @@ def _on_a_list(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     if not by and verb.passive:
         agent = next((c for c in after if c.preposition == "by" and c.mentions), None)
         by = [c for m in agent.mentions for c in codes_of(m.actor)] if agent else []
+    by = by or told_of or imposer(passage, context)
     on = [c for m in meant.mentions for c in codes_of(m.actor)] if meant else []
-    target = _target(parse, at, verb)
     if not on and target is not None:
-        on = punished(parse, target) or codes_of(target.head) or [c for m in target.mentions[:1] for c in codes_of(m.actor)]
+        on = punished(parse, target) or struck(passage, context, target) or [c for m in target.mentions[:1] for c in codes_of(m.actor)]
     return _told(by, on, at, verb, target, listing)
 
 
-def _named(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
-    """As in "Australia listed nine Russian banks"."""
+def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
+    """As in "Australia listed nine Russian banks", "the Treasury blocked Lukoil", "it also hit Nayara, an Indian refiner"."""
+    parse = passage.parse
     target = _target(parse, at, verb)
-    by = codes_of(parse.agent(at))
-    return _told(by, punished(parse, target), at, verb, target, None) if by else []
+    told_of = imposer(passage, context)
+    by = codes_of(parse.agent(at)) or told_of
+    words = {t.low for t in parse.tokens[verb.end : verb.end + 12]}
+    afloat = bool(words & {"ship", "ships", "vessel", "vessels", "tanker", "tankers"})
+    if HARD & set(verb.lemmas) and not (punishable(passage, context, target) and (told_of or ("block" in verb.lemmas and not afloat))):
+        return []
+    if words & {"exchange", "bourse", "market"}:
+        return []  # shares are listed, too
+    on = punished(parse, target) or struck(passage, context, target) or (under(context) if punishable(passage, context, target) else [])
+    if not on and {"designate", "blacklist"} & set(verb.lemmas) and punishable(passage, context, target) and target is not None:
+        on = _helped(passage, at)
+    return _told(by, on, at, verb, target, None) if by else []
+
+
+def _helped(passage: Passage, at: int) -> list[str]:
+    """Whose cause the people serve who are struck ("firms that help to sell Iran's oil", "networks supplying Iran")."""
+    for one in passage.parse.elements[at + 1 :]:
+        if isinstance(one, NounPhrase) and one.mentions and not one.date:
+            return [c for m in one.mentions[:1] if m.actor.sort == "state" for c in codes_of(m.actor)]
+    return []
+
+
+def _among_them(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
+    """As in "They include X, a Chinese refinery" after a sentence that says who was struck."""
+    subject = passage.parse.subject(at)
+    if subject is None or context.penalty is None or context.penalty[2] != passage.sentence.paragraph:
+        return []
+    words = {t.low for t in passage.parse.tokens[subject.start : subject.end]}
+    if not words & {"they", "these", "list", "targets", "measures", "sanctions", "designations"}:
+        return []
+    target = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
+    return _told(list(context.penalty[0]), struck(passage, context, target), at, verb, target)
 
 
 def _barred(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
@@ -144,7 +175,8 @@ def _barred(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     if entering is not None and not by:
         entered = next((c for c in parse.complements(entering)[:2] if c.head and c.head.codes), None)
         by = codes_of(entered.head) if entered else []
-    if place is None and entering is None:
+    people = bool({t.low for t in parse.tokens[target.start : target.end]} & PUNISHED)
+    if place is None and entering is None and not (people and agent and on):
         return []
     return _told(by, on, at, verb, target, place)
 
@@ -159,14 +191,15 @@ def _stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     return _told(by, codes_of(buyer.head), at, verb, None, buyer) if buyer else []
 
 
-def trade_stopped(passage: Passage) -> list[Told]:
+def trade_stopped(passage: Passage, context: Context) -> list[Told]:
     """Return who stops whose trade or freezes whose assets."""
-    return [told for at, verb in passage.parse.verbs() for told in _trade_stopped(passage.parse, at, verb)]
+    return [told for at, verb in passage.parse.verbs() for told in _trade_stopped(passage, context, at, verb)]
 
 
-def _trade_stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
+def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
     """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
-    lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo"} & set(verb.lemmas)
+    parse = passage.parse
+    lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo", "outlaw"} & set(verb.lemmas)
     if verb.negated or verb.infinitive or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
         return []
     complements = parse.complements(at)
@@ -181,12 +214,16 @@ def _trade_stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
         complements = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start >= target.end]
     if target is None or not (by or verb.passive) or not words & TRADE:
         return []
+    if "block" in verb.lemmas and words & {"sale", "delivery", "shipment", "supply", "purchase"}:
+        return []  # one deal that is held up
     if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}:
         return []
     places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into", "in"} and c.mentions]
     aimed = after(places, "to", "into", "with") or (places[0] if places else target)
     aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
     on = next((codes for codes in aims if codes), [])
+    if not on and "freeze" in verb.lemmas and (owned := after(complements, "of")):
+        on = struck(passage, context, owned)  # "froze the assets of the same two companies"
     if not on:
         return []
     first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])

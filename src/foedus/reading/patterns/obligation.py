@@ -8,6 +8,7 @@ from ..findings import Finding
 from ..passages import Passage
 from ..phrases import NounPhrase
 from .agreement import PactRegister
+from .of_body import body_of
 from .pact_meant import pact_of
 from .told import Pact
 from .triggers import trigger_of
@@ -63,6 +64,12 @@ LACKING = re.compile(
     r"|absent|lacking|silent)\b[^.;:]{0,40}:[^.;:]{0,25}$"
 )
 """A colon after "what it does not say"."""
+LACKED = re.compile(
+    r"\b(?:what (?:is|was) (?:missing|absent|left out|not (?:in it|there))"
+    r"|what (?:it|the \w+) (?:lacks?|lacked|omits|leaves out|does not (?:say|contain))|missing|absent|left out|not in it|omissions?)\s*[.:—–-]\s*$",
+    re.IGNORECASE,
+)
+"""A label over what a pact does not contain, right before a sentence."""
 PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
 """What a pact lets its parties do is no duty of theirs."""
 DENIED = "obligation/denied"
@@ -149,7 +156,8 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             continue  # the title of an article, whose text follows
         if text[start].isupper() and start and text[start - 1] == " " and not passage.sentence.heading:
             continue  # a word of a title ("the Commitment to Consult")
-        negated = _negated(text, match.span(), duty) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
+        lead = context.text[max(0, passage.start - 60) : passage.start]
+        negated = _negated(text, match.span(), duty, lead) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
         finding = _finding(passage, context, owner, duty, negated, text, match.span())
         if duty == "other":
             finding.rule = f"obligation/{entry.id}"
@@ -218,23 +226,26 @@ def _clause_before(text: str, at: int) -> str:
     return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", text[:at])[-1][-60:]
 
 
-def _negated(text: str, at: tuple[int, int], duty: str) -> bool:
+def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:
     if duty in {"non_aggression", "non_assistance", "neutrality", "other"}:
         return False
     if duty == "mutual_defence" and ABSENT.match(text[at[1] :]):
         return True
-    if LACKING.search(text[: at[0]]):
+    if LACKING.search(text[: at[0]]) or LACKED.search(before):
         return True
     if re.search(r"\b(?:and|then)(?: (?:to|shall|will|must|would))? $", text[: at[0]]):
         return False
     return any(
-        not NO_NEGATION.match(text, at[0] - len(before) + m.start()) for before in [_clause_before(text, at[0])] for m in NEGATION.finditer(before)
+        not NO_NEGATION.match(text, at[0] - len(clause) + m.start()) for clause in [_clause_before(text, at[0])] for m in NEGATION.finditer(clause)
     )
 
 
 def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated: bool, text: str, at: tuple[int, int]) -> Finding:
     place = passage.start + at[0]
     slots: dict[str, object] = {"duty": duty, "negated": negated, "_at": (place, passage.start + at[1])}
+    body = [] if negated else body_of(passage, context, place, passage.start + at[1])
+    if body:
+        slots["_body"] = body
     trigger = trigger_of(text, at, duty) if not negated and duty != "non_aggression" else None
     if trigger:
         slots["trigger"] = trigger

@@ -37,6 +37,8 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         if verb.copula and not there:
             kept = subject if complements and complements[0].preposition in {"in", "on"} else None
         place = after(complements, "in", "on")
+        if isinstance(subject, NounPhrase) and place is None and (here := _still_there(passage, context, at, subject)):
+            found.append(here)
         if not isinstance(kept, NounPhrase) or place is None:
             continue
         joined = _last_joined(parse, kept)
@@ -61,6 +63,20 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
                 assert isinstance(lodgers, NounPhrase)
                 found += _housed(passage, context, landlord, lodgers, None)
     return found
+
+
+def _still_there(passage: Passage, context: Context, at: int, kept: NounPhrase) -> Roles | None:
+    """As in "Niger: Russian instructors, who came in April, are still there"."""
+    parse, host = passage.parse, context.label
+    guest = next((m.actor for m in kept.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id == "troops"]
+    there = {"there", "here"} & {t.low for t in parse.tokens[parse.elements[at].end : parse.elements[at].end + 3]}
+    if host is None or guest is None or not goods or not there or set(guest.codes) & set(host.codes):
+        return None
+    brought = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition == "with" and e.start > kept.start]
+    goods = goods[-1:] + [g for e in brought for g in true_goods(passage, context.goods(passage, e.start, e.end))]
+    start, end = passage.place(kept.start, parse.elements[at].end)
+    return Roles(guest, host, goods, at, start, end, "transfer/presence")
 
 
 def _served(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:

@@ -26,7 +26,8 @@ SAYING = re.compile(
 )
 
 _GOES_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|on|in|at|from|courtesy)\b)[a-z]")
-"""How the line goes on where "Photo: X" opens a caption and names no photographer."""
+_CAPTION_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|from|courtesy)\b)[a-z]|[^()\[\]\n]{0,200}[(\[][A-Z][^()\[\]\n]{3,60}[)\]]\W*$")
+"""How the line goes on where "Photo: X" opens a caption and names no photographer; or who took it stands in brackets at its end."""
 
 
 def find_provenance(passage: Passage, context: Context, publisher: str | None) -> list[Finding]:
@@ -35,9 +36,10 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
     text = context.text[passage.start : passage.end].replace("\n", " ")
     photos: list[tuple[int, int]] = []
     for match, _ in context.lexicon.cues_in("photo", text):
-        if _GOES_ON.match(text, match.end()) or any(match.start() < end and start < match.end() for start, end in photos):
+        goes_on = _CAPTION_ON if ":" in match.group()[:-1] and match.end() < len(text) else _GOES_ON
+        if goes_on.match(text, match.end()) or any(match.start() < end and start < match.end() for start, end in photos):
             continue
-        source = _agency_of(match.group("source"))
+        source = _agency_of(match.group("source"), publisher)
         photos.append(match.span())
         found.append(_finding("photo", source, passage.start + match.start(), passage.start + match.end()))
     for match, sources in retold_in(text, context.lexicon):
@@ -132,10 +134,11 @@ def clean(name: str) -> str:
     return re.sub(r"^(?:The|the) (?=[A-Z]\w+ \w)|[’']s?$", "", re.split(r"\.(?:\s|$)|\s(?:The|This|In|It|On|Read)\b", name)[0].strip(" .,;:’'"))
 
 
-def _agency_of(source: str) -> str:
-    """Of "X of Agency" or "X/Agency", the agency."""
+def _agency_of(source: str, publisher: str | None) -> str:
+    """Of "X of Agency" or "X/Agency", the agency; of the report's own outlet, X."""
     parts = re.split(r"\s*(?:/|\(|\bvia\b|—|–)\s*|\s+(?:of|for)\s+|,\s*", source)
-    return clean(parts[-1])
+    own = len(parts) > 1 and publisher is not None and clean(parts[-1]).casefold() == clean(publisher).casefold()
+    return clean(parts[0] if own else parts[-1])
 
 
 def _finding(role: str, source: str, start: int, end: int) -> Finding:

@@ -11,7 +11,7 @@ from .roles import side
 HANDING = frozenset("supply deliver send ship hand contribute donate provide transfer sell pledge promise lend gift furnish".split())
 """Verbs that always have a receiver, named or not."""
 GETTING = frozenset("receive get obtain acquire order buy purchase".split())
-TROOPS = GOODS | {"troops", "military_aid"}
+TROOPS = GOODS | {"troops", "military_aid", "technology", "military_technology"}
 
 
 def recalled(
@@ -21,7 +21,8 @@ def recalled(
     verb = passage.parse.elements[at]
     assert isinstance(verb, VerbGroup)
     if giver is not None and receiver is None and passage.parse.text(verb.end, verb.end + 1).casefold() == "there":
-        here = context.named_here if context.paragraph == passage.sentence.paragraph else []
+        nearer = [m.actor for m in passage.parse.mentions if m.end <= verb.start and len(m.actor.codes) == 1 and m.actor.sort == "state"]
+        here = [*(context.named_here if context.paragraph == passage.sentence.paragraph else []), *nearer]
         return giver, next((a for a in reversed(here) if not set(a.codes) & set(giver.codes)), None)
     if (giver is None) == (receiver is None) or not all(g.entry.id in TROOPS for g in goods):
         return giver, receiver
@@ -37,7 +38,8 @@ def recalled(
         if near and deal is not None and not set(deal.receiver.codes) & set(giver.codes):
             return giver, deal.receiver
         return giver, alone
-    if giver is None and receiver is not None and entry.giver == "source" and GETTING & set(verb.lemmas) and deal is not None and near:
+    wished = verb.infinitive and at == 0  # "To get jets sooner, it wants ..."
+    if giver is None and receiver is not None and entry.giver == "source" and GETTING & set(verb.lemmas) and deal is not None and near and not wished:
         if in_return(passage) and deal.giver.codes == receiver.codes:
             return deal.receiver, receiver
         if deal.receiver.codes == receiver.codes:

@@ -19,6 +19,15 @@ SOFT_GIVING = frozenset(
 """Verbs that give or get only with goods right after them, and both states in the clause."""
 
 
+SERVING_STATES = frozenset(
+    """
+        forces army navy military troops soldiers police government authorities state fleet coastguard guard gendarmerie marines regime
+        rulers junta rebels militia treasury airline navy's generals people population farmers hospitals
+    """.split()
+)
+"""Those who get things for their state."""
+
+
 NOT_GOODS = re.compile(
     r"\b(?:arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
     r"test|free|state)|port of call|with the help of|arms embargo|intelligence (?:services?|"
@@ -129,7 +138,11 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
         around = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.end + 2])
         if NOT_GOODS.search(around):
             continue
+        if g.start and tokens[g.start].low == "credit" and tokens[g.start - 1].low == "on":
+            continue  # how it is paid for
         following = tokens[g.end].low if g.end < len(tokens) else "."
+        if g.start > 1 and tokens[g.start - 1].low == "on" and tokens[g.start - 2].low in {"embargo", "embargoes", "ban", "bans", "curbs", "limits"}:
+            continue
         if g.end != noun and following in {
             "programme",
             "program",
@@ -152,6 +165,9 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
             "race",
             "control",
             "embargo",
+            "embargoes",
+            "ban",
+            "bans",
             "sanctions",
             "deal",
             "contract",
@@ -176,6 +192,10 @@ def receiver_of(
     for c in complements:
         if c.preposition == "" and c.head and c.head.codes and c.end <= first_goods:
             return side(c.head)
+        owners = [m for m in c.mentions if (m.genitive or m.adjective) and side(m.actor)]
+        serving = {t.low for t in passage.parse.tokens[owners[0].end : min(c.end, first_goods)]} & SERVING_STATES if owners else set()
+        if c.preposition == "" and serving and owners[0].end < first_goods and not verb.passive:
+            return side(owners[0].actor)  # "fed his forces live intelligence"
     for c in complements[:1]:
         bare = next(
             (
@@ -246,7 +266,29 @@ def maker_of(passage: Passage, context: Context, goods: list[Found]) -> Actor | 
     around = range(max(0, goods[0].start - 2), min(len(passage.parse.tokens), goods[-1].end + 2))
     makes = context.find("make", passage)
     made = next((h for h in makes if h.start in around), None)
-    return Actor("state", made.entry.codes[0], made.entry.codes) if made else None
+    if made is None:
+        return None
+    several = len(made.entry.codes) > 1  # built by some states together: the one that is spoken of
+    near = {c for m in passage.parse.mentions for c in m.actor.codes} | set(context.pair)
+    codes = tuple(c for c in made.entry.codes if not several or c in near)
+    return Actor("state", codes[0], codes) if len(codes) == 1 else None
+
+
+def owner_of(passage: Passage, context: Context, phrase: NounPhrase | None) -> Actor | None:
+    """The state of a phrase that names none for its head: "Russian instructors", "two refineries in China", "Nayara, an Indian refiner"."""
+    if phrase is None:
+        return None
+    parse = passage.parse
+    marked = next((m.actor for m in phrase.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    if marked or side(phrase.head):
+        return marked or side(phrase.head)
+    n = next((k for k, e in enumerate(parse.elements) if e is phrase), len(parse.elements))
+    after = parse.elements[n + 1 : n + 3]
+    if after and isinstance(after[0], NounPhrase) and after[0].preposition in {"in", "of", "from"} and not after[0].date:
+        return side(after[0].head)
+    if len(after) == 2 and isinstance(after[0], Mark) and after[0].sort == "comma" and isinstance(after[1], NounPhrase) and not after[1].preposition:
+        return next((m.actor for m in after[1].mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    return firm_of(passage, context, phrase)
 
 
 def firm_of(passage: Passage, context: Context, phrase: NounPhrase) -> Actor | None:

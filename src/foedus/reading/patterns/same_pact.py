@@ -29,6 +29,10 @@ def match(seen: Sighting, pacts: list[Pact], current: Pact | None) -> Pact | Non
         if same:
             return same[-1]
     fresh = mention.indefinite and seen.signing and seen.signed is not None
+    if current is not None and current.name and current.signed and mention.determiner in {"a", "an"} and seen.background and not mention.name:
+        fits = [p for p in fits if not p.name]  # "the Charter of 1962 ... a treaty concluded in Niamey"
+        if not fits:
+            return None
     if current is not None and current in fits and not (fresh and current.today):
         return current
     if mention.indefinite and seen.signing and seen.signed:

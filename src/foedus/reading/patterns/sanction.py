@@ -1,14 +1,16 @@
 """Sanctions: who imposes them on whom, and why."""
 
 import re
+from dataclasses import replace
 
 from ..actors import Actor
 from ..clauses import Parse
-from ..context import Context, after, codes_of
+from ..context import Context, after, codes_of, towns
 from ..findings import Finding
 from ..passages import Passage
 from ..phrases import Element, Mark, NounPhrase, VerbGroup
-from .listed import PUNISHED, TRADE, Told, bulleted, followed, listed, trade_stopped
+from .listed import TRADE, Told, bulleted, followed, listed, trade_stopped
+from .struck import PUNISHED, entry_of, hangs, headed, imposer, marked_states, reached, reduced, struck
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
@@ -25,6 +27,7 @@ BEARING = frozenset(
         skirt dodge bypass sidestep undercut weather survive outlive withstand bear shrug
     """.split()
 )
+WARES = frozenset("arms weapons oil gas coal grain steel timber gold diamonds chips technology goods fuel".split())
 WEAK = frozenset("measures restrictions curbs penalties".split())
 """Nouns that mean sanctions only where somebody takes them against a state."""
 MILITARY = frozenset("military defensive counter-terrorism security precautionary safety".split())
@@ -34,15 +37,18 @@ HOLDING = frozenset("keep ground stop prevent force choke bar deprive deny cost 
 REASONS = frozenset("after over for following since because despite during before".split())
 STRIKING = frozenset("hit strike squeeze cripple punish target batter hurt weaken damage isolate bite strain harm cover bind affect".split())
 INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge call push press plead ask".split())
+HANGING = frozenset("impose adopt introduce levy place apply put lay slap lift announce maintain keep extend ease suspend remove declare".split())
+"""Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
 SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose".split())
-MARKED = re.compile(
-    r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
-)
 
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     """Return the sanctions that a sentence tells of."""
     if passage.sentence.heading:
+        context.heading = headed(passage)
+        return []
+    if entry := entry_of(passage):
+        context.entry, context.entry_paragraph = entry, passage.sentence.paragraph
         return []
     found: list[Finding] = []
     for hit in context.find("sanction_noun", passage):
@@ -50,7 +56,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
             continue
         one = _of_noun(passage, context, hit.start, hit.end)
         if one:
-            found.append(one)
+            found += _each(one, passage.parse.tokens[hit.end - 1].low)
     for at, verb in passage.parse.verbs():
         if any(context.lexicon.verb("sanctioning", lemma) for lemma in verb.lemmas) and not (
             set(verb.lemmas) & {"sanction"} and verb.form == "gerund"
@@ -58,9 +64,9 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
             one = _of_verb(passage, context, at, verb)
             if one:
                 found.append(one)
-    found += [_listed(passage, context, told, "sanction/stop") for told in trade_stopped(passage)]
-    found += _of_marked(passage, context)
-    found += [_listed(passage, context, told, "sanction/listed") for told in [*listed(passage), *bulleted(passage, context)]]
+    found += [_listed(passage, context, told, "sanction/stop") for told in trade_stopped(passage, context)]
+    found += marked_states(passage, context)
+    found += [_listed(passage, context, told, "sanction/listed") for told in [*listed(passage, context), *bulleted(passage, context)]]
     found += _carried(passage, context, found)
     for one in found:
         _for_the_union(passage, context, one)
@@ -82,6 +88,14 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
         else:
             twin.slots = {**one.slots, **twin.slots}
     return merged
+
+
+def _each(found: Finding, noun: str) -> list[Finding]:
+    """One measure for each author of several ("the embargoes that Sweden and Finland had placed on Turkey")."""
+    by = found.slots.get("by") or []
+    if noun not in {"embargoes", "bans", "blacklists"} or len(by) < 2:
+        return [found]
+    return [replace(found, slots={**found.slots, "by": [code]}) for code in by]
 
 
 def _for_the_union(passage: Passage, context: Context, found: Finding) -> None:
@@ -128,7 +142,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     if isinstance(verb, VerbGroup) and verb_at is not None:
         lifting = any(context.lexicon.verb("lifting", lemma) for lemma in verb.lemmas)
         acting = any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
-        acting = acting and (verb.passive or parse.subject(verb_at) is not phrase)
+        acting = acting and (verb.passive or parse.subject(verb_at) is not phrase or reduced(parse, verb_at, verb))
         if _only_spoken_of(passage, verb_at, phrase, acting=acting):
             return None
         held = next((c for c in parse.complements(verb_at)[:1] if not c.preposition and c.head), None) if "have" in verb.lemmas else None
@@ -136,14 +150,14 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             by, on = by or codes_of(parse.agent(verb_at)), on or codes_of(held.head)  # "has had Iran under sanctions since 2006"
         if acting or lifting:
             agent = parse.agent(verb_at)
-            if agent and agent.codes and not by:
+            if agent and agent.codes and not by and not (acting and parse.subject(verb_at) is phrase and not verb.passive):
                 by += codes_of(agent)
-            on = on or _target(parse.complements(verb_at), parse)
+            on = on or _target(parse.complements(verb_at), parse) or reached(passage, context, verb_at, verb, phrase)
             if acting and phrase.preposition == "under" and not on and not verb.passive:
-                on += _object(passage, verb_at)
+                on += _object(passage, context, verb_at)
         elif phrase.preposition == "by" and verb.passive and not on:
-            struck = parse.subject(verb_at)
-            on += codes_of(struck.head or (struck.mentions[0].actor if struck.mentions else None)) if struck else []
+            hit = parse.subject(verb_at)
+            on += codes_of(hit.head or (hit.mentions[0].actor if hit.mentions else None)) if hit else []
         elif HOLDING & set(verb.lemmas) and not verb.passive and not on and parse.subject(verb_at) is phrase:
             held = next((c for c in parse.complements(verb_at) if not c.preposition and c.mentions), None)
             on += codes_of(held.mentions[0].actor) if held else []
@@ -156,10 +170,10 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
             if subject and subject.head and subject.head.codes and not ("be" in verb.lemmas and phrase.preposition != "under"):
                 on += codes_of(subject.head)
         elif STRIKING & set(verb.lemmas) and not verb.passive and not on and parse.subject(verb_at) is phrase:
-            on += _object(passage, verb_at)
+            on += _object(passage, context, verb_at)
         elif STRIKING & set(verb.lemmas) and phrase.preposition in {"by", "with"} and not on:
             subject = parse.subject(verb_at)
-            on += (codes_of(subject.head) if subject else []) if verb.passive else _object(passage, verb_at)
+            on += (codes_of(subject.head) if subject else []) if verb.passive else _object(passage, context, verb_at)
             by = by or ([] if verb.passive else codes_of(parse.agent(verb_at)))
     if not on and verb_at is None and phrase.preposition == "by" and place == 1:
         hit = next((parse.subject(k) for k, v in parse.verbs() if v.finite), None)  # "Hit by Western sanctions, Russia turned to Asia"
@@ -174,6 +188,9 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
         and parse.tokens[before.end - 1].low in {"breach", "violation", "defiance", "contravention"}
     ):
         on += codes_of(context.last_sides[0])
+    if not on and isinstance(verb, VerbGroup) and verb_at is not None and parse.subject(verb_at) is phrase and not verb.passive:
+        on += _target(parse.complements(verb_at), parse)  # "an embargo has been in place against Sudan"
+    by = by or _unsaid(passage, context, verb_at, place)
     weak = parse.tokens[end - 1].low in WEAK
     aimed = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
     if weak and (not by or not any(e.preposition in AGAINST for e in aimed) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
@@ -189,7 +206,8 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     if why:
         slots["why"] = why.group("why").strip()
     judged = context.judge(passage, verb_at, parse.tokens[start].start)
-    if lifting and judged["certainty"] == "asserted":
+    hanging = verb_at is not None and not getattr(verb, "passive", False) and parse.antecedent(verb_at) is phrase
+    if lifting and judged["certainty"] == "asserted" and not hanging:
         return None
     if judged["certainty"] in {"denied", "possible"} and not acting:
         judged["certainty"] = "asserted"
@@ -200,6 +218,22 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Findin
     if isinstance(verb, VerbGroup):
         first = min(first, parse.tokens[verb.start].start)
     return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)
+
+
+def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> list[str]:
+    """By whom measures are whose clause does not say it: who renews or keeps them, or whose entry of a bulletin it is."""
+    parse = passage.parse
+    verb = parse.elements[at] if at is not None else None
+    for k, laid in parse.verbs():
+        named = after(parse.complements(k), "by") if {"impose", "place", "introduce", "adopt"} & set(laid.lemmas) else None
+        if named is not None and named.head and k >= place:
+            return codes_of(named.head)
+    if at is not None and isinstance(verb, VerbGroup) and (verb.bare_participle or reduced(parse, at, verb)):
+        ruling = next((k for k in range(place - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+        above = parse.elements[ruling] if ruling is not None else None
+        if ruling is not None and isinstance(above, VerbGroup) and any(context.lexicon.verb("imposing", lemma) for lemma in above.lemmas):
+            return codes_of(parse.agent(ruling))
+    return imposer(passage, context) if context.entry_paragraph == passage.sentence.paragraph else []
 
 
 def _tail(passage: Passage, place: int) -> list[NounPhrase]:
@@ -257,13 +291,13 @@ def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
     for n, e in enumerate(phrases):
         if e.preposition not in AGAINST or e.date or e.pacts:
             continue
-        if e.mentions:
-            joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions]
-            return [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]
+        joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions]
+        if e.mentions and (codes := [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]):
+            return codes
         of = next((p for p in phrases[n + 1 :] if p.preposition or p.mentions), None)
         several = parse.tokens[e.end - 1].low.endswith("s")
-        trade = bool({t.low for t in parse.tokens[e.start : e.end]} & TRADE)
-        reach = {"of", "from"} | ({"in"} if several else set()) | ({"to", "with"} if trade else set())
+        trade = bool({t.low for t in parse.tokens[e.start : e.end]} & (TRADE | WARES))
+        reach = {"of", "from"} | ({"in"} if several else set()) | ({"to", "with", "for"} if trade else set())
         if of and of.preposition in reach and of.mentions and not of.date:
             return codes_of(of.mentions[0].actor)
     return []
@@ -285,7 +319,7 @@ def _verb(passage: Passage, place: int) -> int | None:
     parse = passage.parse
     phrase = parse.elements[place]
     for at, verb in parse.verbs():
-        if {"impose", "adopt", "introduce", "levy"} & set(verb.lemmas) and not verb.passive and parse.antecedent(at) is phrase:
+        if HANGING & set(verb.lemmas) and not verb.passive and codes_of(parse.agent(at)) and hangs(parse, at, phrase):
             return at
     for at, verb in parse.verbs():
         if verb.passive and parse.subject(at) is phrase:
@@ -296,20 +330,20 @@ def _verb(passage: Passage, place: int) -> int | None:
     return hung if hung is not None else next((at for at, _ in parse.verbs() if parse.subject(at) is phrase), None)
 
 
-def _object(passage: Passage, at: int) -> list[str]:
+def _object(passage: Passage, context: Context, at: int) -> list[str]:
     """Whom a verb strikes ("hit Turkey with sanctions", "put South Africa under an embargo")."""
-    struck = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
-    return codes_of(struck.head) if struck else []
+    hit = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
+    return struck(passage, context, hit) or towns(passage, context, hit)[:1] if hit else []
 
 
 def _pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list[str]) -> list[str]:
     """Whom "on it" or "on the country" means: the state named last before that imposes nothing itself."""
     parse = passage.parse
     words = {"it", "country", "regime", "nation", "republic"}
-    back = next((e for e in tail if e.preposition in AGAINST and parse.tokens[e.end - 1].low in words), None)
+    back = next((e for e in tail if e.preposition in AGAINST and (parse.tokens[e.end - 1].low in words or parse.tokens[e.start].low == "its")), None)
     if back is None:
         return []
-    before = [m.actor for m in parse.mentions if m.end <= back.start and not m.anaphor and m.actor.sort == "state"]
+    before = [m.actor for m in parse.mentions if m.end <= back.start and not m.anaphor and m.actor.sort == "state" and not m.adjective]
     candidates = [*before[::-1], *([context.topic] if context.topic else [])]
     return next((codes for actor in candidates if (codes := [c for c in actor.codes if c not in by])), [])
 
@@ -342,6 +376,7 @@ def _slots(on: list[str], by: list[str], told: str) -> dict[str, object]:
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
     parse = passage.parse
     complements = parse.complements(at)
+    on: list[str] = []
     if verb.passive:
         subject = parse.subject(at)
         target: Actor | None = subject.head or (subject.mentions[0].actor if subject.mentions else None) if subject else None
@@ -350,30 +385,15 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     else:
         first = next((c for c in complements if not c.preposition and not c.date), None)
         target = first.head or (first.mentions[0].actor if first.mentions else None) if first else None
-        by = codes_of(parse.agent(at))
+        by = codes_of(parse.agent(at)) or imposer(passage, context)
         if first is not None and target is None:
             of = after([e for e in parse.elements[at + 1 : at + 4] if isinstance(e, NounPhrase)], "of", "in")
             target = of.mentions[0].actor if of and of.mentions else None
-    on = [c for c in codes_of(target) if c not in by]
+        if not codes_of(target):
+            on = struck(passage, context, first)
+    on = [c for c in on or codes_of(target) if c not in by]
     if not on or not (by or verb.passive):
         return None  # "the referee sanctioned three French players"
     slots = _slots(on, by, context.text[parse.tokens[verb.start].start : passage.end])
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)
-
-
-def _of_marked(passage: Passage, context: Context) -> list[Finding]:
-    """States that are called sanctioned: those named last before, or after "such as"."""
-    found = []
-    for match in MARKED.finditer(context.text, passage.start, passage.end):
-        named = [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort in {"state", "group"} and not m.adjective]
-        spots = [(*passage.place(m.start, m.end), m.actor) for m in named]
-        if context.text[match.end() :].lstrip(" ,").startswith(("such as", "like", "including")):
-            near = next((spot for spot in spots if spot[0] >= match.end()), None)
-        else:
-            near = next((spot for spot in reversed(spots) if spot[1] <= match.start()), None)
-        if near:
-            judged = context.judge(passage, None, match.start())
-            start, end = min(near[0], match.start()), max(near[1], match.end())
-            found.append(Finding("sanction", {"on": sorted(near[2].codes)}, start, end, "sanction/marked", **judged))
-    return found

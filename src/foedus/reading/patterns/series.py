@@ -8,6 +8,7 @@ from ..passages import Passage
 from ..phrases import Element, Mark, NounPhrase, VerbGroup
 
 FOLLOWING = frozenset("follow".split())
+ACCEPTING = frozenset("accept receive obtain get gain win secure take sign conclude".split())
 LIKE = frozenset("same likewise so suit".split())
 PLACED = frozenset("first second third fourth next last latest".split())
 DRAWN = frozenset("sign conclude date initial renew".split())
@@ -41,6 +42,8 @@ class Row:
     settings: list[NounPhrase] = field(default_factory=list)
     verbal: bool = False
     """Told by a verb of its own ("Sweden followed in May")."""
+    bare: bool = False
+    """Told by "signed" without an object, or "accepted one": said of a pact only after talk of several."""
 
 
 def rows_of(passage: Passage) -> list[Row]:
@@ -133,16 +136,20 @@ def _another(passage: Passage, n: int, who: Actor) -> Row | None:
             bool(FOLLOWING & set(following.lemmas)) or ("do" in _words(passage, following) and words & LIKE) or (following.copula and words & PLACED)
         )
         drawn = following.passive and bool(DRAWN & set(following.lemmas)) and who.sort == "state"
-        if not like and not drawn:
+        objects = [c for c in passage.parse.complements(n + 1) if not c.preposition and not c.date]
+        bare = not like and not drawn and not following.passive and _bare(passage, following, objects) and who.sort in {"state", "group"}
+        if not like and not drawn and not bare:
             return None
         last, date, settings = _setting(passage, n + 2, over=not drawn)
+        if bare:
+            return Row(who, "like", n, last, date, settings, verbal=True, bare=True) if date else None
         if FOLLOWING & set(following.lemmas) and last < len(elements) and not isinstance(elements[last], Mark):
             return None  # "Brussels followed on 14 October with a new list"
         if date is None and isinstance(before, NounPhrase) and before.date:
             date = before.date
         return Row(who, "own" if drawn else "like", n, last, date, settings, verbal=True)
     if isinstance(following, Mark) and following.sort in {"comma", "relative"}:
-        told = _told_of(passage, n, who)
+        told = _told_of(passage, n, who) or _after_aside(passage, n, who)
         if told is not None:
             return told
     bracketed = _bracketed(passage, n, who)
@@ -154,6 +161,14 @@ def _another(passage: Passage, n: int, who: Actor) -> Row | None:
     direct = isinstance(following, NounPhrase)
     opened = isinstance(before, Mark)
     return Row(who, "like", n, last, date, settings) if date and closed and direct and opened and not _verb_later(elements, last) else None
+
+
+def _bare(passage: Passage, verb: VerbGroup, objects: list[NounPhrase]) -> bool:
+    """Whether a verb says that one of several pacts was signed or accepted, without naming it."""
+    if not objects:
+        return "sign" in verb.lemmas
+    one = passage.parse.tokens[objects[0].start].low in {"one", "theirs"} and objects[0].end - objects[0].start == 1
+    return one and bool(ACCEPTING & set(verb.lemmas))
 
 
 def _words(passage: Passage, verb: VerbGroup) -> set[str]:
@@ -183,6 +198,21 @@ def _told_of(passage: Passage, n: int, who: Actor) -> Row | None:
         return None
     last, date, settings = _setting(passage, k + 1)
     return Row(who, "beside", n, last, date, settings) if date else None
+
+
+def _after_aside(passage: Passage, n: int, who: Actor) -> Row | None:
+    """As in "Poland, which had hesitated longest, followed in July"."""
+    elements = passage.parse.elements
+    closing = next((k for k in range(n + 2, len(elements)) if isinstance(m := elements[k], Mark) and m.sort == "comma"), None)
+    verb = elements[closing + 1] if closing is not None and closing + 1 < len(elements) else None
+    aside = elements[n + 2 : closing]
+    relative = bool(aside) and isinstance(mark := aside[0], Mark) and mark.sort == "relative"
+    if closing is None or not relative or passage.parse.parenthesis(closing, "comma") != n + 1 or not isinstance(verb, VerbGroup):
+        return None
+    if not FOLLOWING & set(verb.lemmas) or verb.negated or verb.modal or not verb.finite:
+        return None
+    last, date, settings = _setting(passage, closing + 2, over=True)
+    return Row(who, "like", n, last, date, settings, verbal=True) if date else None
 
 
 def _bracketed(passage: Passage, n: int, who: Actor) -> Row | None:

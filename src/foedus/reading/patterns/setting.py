@@ -43,7 +43,8 @@ class Setting:
                 end = k - 2
             if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
                 between = elements[k + 1 : end]
-                if not any(isinstance(e, VerbGroup) and e.finite for e in between) or k == 0:
+                opening = k == 0 or (isinstance(before := elements[k - 1], Mark) and before.sort == "colon")
+                if not any(isinstance(e, VerbGroup) and e.finite for e in between) or opening:
                     return one.date
             if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that" and not _cleft(elements, k))):
                 break

@@ -41,7 +41,17 @@ SIGNED_NOUNS = re.compile(r"\b(?:signing|signature|conclusion|sealing)\b", re.IG
 FOLLOWS = frozenset("follow come date go stem".split())
 
 
+MADE_UNSIGNED = frozenset("statement framework roadmap map plan settlement action letters".split())
+"""Nouns of things that are also made, issued or unveiled without being a pact: only signing makes them one."""
+SIGNED = frozenset("sign ink initial conclude seal finalise finalize exchange reach swap".split())
 THREEFOLD = frozenset("tripartite trilateral three-way three-power triple".split())
+PROVIDES = frozenset(
+    "provide allow let permit oblige require commit bind give grant entitle enable guarantee foresee authorise authorize promise assure open".split()
+)
+"""What a pact does between its parties."""
+GIVES = frozenset("promise give grant pledge guarantee offer cede assure recognise recognize tell inform let allow permit lend lease owe".split())
+"""What one party of a pact does to the other by it."""
+LOOKING_ON = frozenset("look watch stand preside smile beam applaud observe sit".split())
 PRIVATE = frozenset("coach player striker midfielder defender goalkeeper singer actor actress author footballer boxer driver".split())
 """Who signs for himself alone."""
 ACHIEVED = frozenset("first second third fourth last latest next".split())
@@ -96,7 +106,15 @@ def standing_by(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether "with X" names who looked on ("with the emir as the smiling host")."""
     n = next((k for k, e in enumerate(passage.parse.elements) if e is phrase), -1)
     following = passage.parse.elements[n + 1] if 0 <= n < len(passage.parse.elements) - 1 else None
-    return isinstance(following, NounPhrase) and following.preposition == "as"
+    if isinstance(following, VerbGroup):
+        return following.gerund and set(following.lemmas) <= LOOKING_ON
+    return isinstance(following, NounPhrase) and (
+        following.preposition == "as" or (following.preposition == "in" and "attendance" in _last(passage, following))
+    )
+
+
+def _last(passage: Passage, phrase: NounPhrase) -> str:
+    return passage.parse.tokens[phrase.end - 1].low
 
 
 def own_part(complements: list[NounPhrase], mention: PactMention) -> list[NounPhrase]:

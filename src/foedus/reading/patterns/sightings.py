@@ -7,13 +7,18 @@ from ..pacts import PactMention
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
 from .around import PhraseReader
+from .same_pact import same_name
 from .sighted import (
     ACHIEVED,
     FOLLOWS,
+    GIVES,
     IN_FORCE,
     KEEPS,
+    MADE_UNSIGNED,
     NOT_YET,
     PRIVATE,
+    PROVIDES,
+    SIGNED,
     SIGNED_NOUNS,
     SOUGHT,
     THREEFOLD,
@@ -24,11 +29,15 @@ from .sighted import (
     own_part,
     standing_by,
 )
-from .signers import signer_of
+from .signers import acting_before, beside, signer_of
+from .told import Pact
 
 
 class SightingReader(PhraseReader):
     """Reads what the clauses around a pact say of it."""
+
+    pacts: list[Pact]
+    """Those told so far."""
 
     def sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting:
         """Read the clauses around a mention."""
@@ -91,12 +100,7 @@ class SightingReader(PhraseReader):
                 seen.parties += codes_of(agent)
             elif agent and len(agent.codes) == 1 and later is not None:
                 given = next((c.head for c in parse.complements(later) if not c.preposition and c.head and len(c.head.codes) == 1), None)
-                if (
-                    given
-                    and given.codes != agent.codes
-                    and {"promise", "give", "grant", "pledge", "guarantee", "offer", "cede", "assure", "recognise", "recognize"}
-                    & set(lemmas_of(parse.elements[later]))
-                ):
+                if given and given.codes != agent.codes and GIVES & set(lemmas_of(parse.elements[later])):
                     seen.parties += [*agent.codes, *given.codes]
         if role == "subject" and verb_at is not None and FOLLOWS & set(lemmas_of(parse.elements[verb_at])):
             complements = parse.complements(verb_at)
@@ -124,10 +128,11 @@ class SightingReader(PhraseReader):
         if not seen.signing and self._signing_of(passage, n):
             seen.signing = True
             seen.status = "signed"
-            beside = parse.elements[max(0, n - 4) : n]
-            told = next((e.date for e in beside if isinstance(e, NounPhrase) and e.date and e.date.value), None)
+            before = parse.elements[max(0, n - 4) : n]
+            told = next((e.date for e in before if isinstance(e, NounPhrase) and e.date and e.date.value), None)
             seen.signed = seen.signed or told or self._clause_date(passage, n)
-            seen.place = seen.place or self.place_of(passage, n, [e for e in beside if isinstance(e, NounPhrase)])
+            around = [*before, *parse.elements[n + 1 : n + 4]]
+            seen.place = seen.place or self.place_of(passage, n, [e for e in around if isinstance(e, NounPhrase)])
             by = next((e.head for e in parse.elements[n + 1 : n + 4] if isinstance(e, NounPhrase) and e.preposition == "by" and e.head), None)
             seen.signatories += [m.name for m in (by.members or (by,)) if m.sort == "person"] if by else []
             seen.parties += [c for c in codes_of(by) if c not in seen.parties]
@@ -144,6 +149,10 @@ class SightingReader(PhraseReader):
             third = {c for m in parse.mentions if m.actor.sort == "state" and m.start > mention.end and not m.adjective for c in m.actor.codes}
             seen.parties += [c for c in self._helped(passage, n) if c in third - set(seen.parties)][:1]
         return seen
+
+    def is_new(self, mention: PactMention) -> bool:
+        """Whether a mention bears a name that none of the pacts told so far has."""
+        return mention.name is not None and not any(p.name and same_name(p, mention) for p in self.pacts)
 
     @staticmethod
     def _helped(passage: Passage, n: int) -> list[str]:
@@ -169,7 +178,9 @@ class SightingReader(PhraseReader):
     def _from_setting(self, passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
         """What the sentence around says: "linked since 1949", "under a 1977 agreement France keeps ... in Djibouti", "talks on a pact"."""
         parse, mention = passage.parse, seen.mention
-        linking = any({"link", "bind", "tie", "ally", "allied", "unite", "join", "have"} & set(v.lemmas) for _, v in parse.verbs())
+        linking = phrase.preposition in {"under", "by"} or any(
+            {"link", "bind", "tie", "ally", "allied", "unite", "join", "have"} & set(v.lemmas) for _, v in parse.verbs()
+        )
         if linking and seen.signed is None and not mention.year:
             seen.signed = next(
                 (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
@@ -200,12 +211,18 @@ class SightingReader(PhraseReader):
             holder = parse.subject(having) if held and having is not None else None
             if holder and holder.head and holder.head.sort == "group" and len(holder.head.codes) > 1:
                 seen.parties += list(holder.head.codes)
-        if not seen.parties and phrase.preposition in {"under", "by", "since"} and (mention.year or seen.signed):
+        if not seen.parties and phrase.preposition in {"under", "by", "since", "in"} and (mention.year or seen.signed or self.is_new(mention)):
             named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
             states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
+            if len(states) < 2:
+                states |= dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"body", "crowd"} for c in m.actor.codes)
             if len(states) != 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
                 opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort == "subordinator"), default=0)
                 states = dict.fromkeys(c for m in named if m.start >= opens and m.actor.sort == "state" for c in m.actor.codes)
+            seen.parties += list(states) if len(states) == 2 else []
+        if not seen.parties and not phrase.preposition and (mention.year or seen.signed) and not seen.signing and not seen.refused:
+            providing = next((at for at, v in parse.verbs() if parse.subject(at) is phrase and PROVIDES & set(v.lemmas) and not v.passive), None)
+            states = dict.fromkeys(c for m in parse.mentions if m.start > mention.end for c in m.actor.codes) if providing is not None else {}
             seen.parties += list(states) if len(states) == 2 else []
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
             return
@@ -232,7 +249,10 @@ class SightingReader(PhraseReader):
             elif (verb.passive and parse.subject(at) is phrase) or (
                 not verb.passive
                 and (signing or {"ratify", "approve"} & set(verb.lemmas) or self._puts_name(passage, at))
-                and any(c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under"} for c in parse.complements(at))
+                and any(
+                    c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under", "out"}
+                    for c in parse.complements(at)
+                )
             ):
                 found.append((at, "object"))
             elif parse.subject(at) is phrase:
@@ -298,6 +318,8 @@ class SightingReader(PhraseReader):
                         seen.parties += [c for c in codes if c not in seen.parties]
                         seen.between = len(seen.parties) > 1
             return
+        if seen.mention.noun in MADE_UNSIGNED and not seen.mention.name and not SIGNED & set(verb.lemmas) and not self._puts_name(passage, at):
+            return
         judged = self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"]
         if verb.negated or judged == "denied":
             seen.refused = True
@@ -323,7 +345,8 @@ class SightingReader(PhraseReader):
             seen.today = True
         signer = signer_of(passage, at, verb)
         if signer is None and at and parse.text(parse.elements[at - 1].start, parse.elements[at - 1].end).casefold() == "they":
-            seen.parties += [c for c in self.two_before(passage) if c not in seen.parties]
+            acting = acting_before(passage, at)
+            seen.parties += [c for c in acting or self.two_before(passage) if c not in seen.parties]
         sided = passage.parse.relative(at).startswith("with ")
         antecedent = parse.antecedent(at) if sided else None
         if antecedent and antecedent.head and antecedent.head.sort in {"state", "group"}:
@@ -347,12 +370,13 @@ class SightingReader(PhraseReader):
         if isinstance(opening, NounPhrase) and opening.preposition == "with" and isinstance(comma, Mark) and comma.sort == "comma" and opening.head:
             complements = [*complements, opening]  # "With Norway, Finland signed an agreement"
         for c in complements:
-            if c.preposition == "with" and c.head and not of_another(c.start, seen.mention, parse.pacts) and not standing_by(passage, c):
-                if c.head.sort == "person" and signer and signer.sort == "person":
-                    seen.signatories.append(c.head.name)
-                    seen.partner_names.append(c.head.name)
-                seen.parties += [x for x in codes_of(c.head) if x not in seen.parties]
-                seen.partner += codes_of(c.head)
+            partner = c.head or beside(passage, c)
+            if c.preposition == "with" and partner and not of_another(c.start, seen.mention, parse.pacts) and not standing_by(passage, c):
+                if partner.sort == "person" and (c.head is None or (signer and signer.sort == "person")):
+                    seen.signatories.append(partner.name)
+                    seen.partner_names.append(partner.name)
+                seen.parties += [x for x in codes_of(partner) if x not in seen.parties]
+                seen.partner += codes_of(partner)
         seen.signed = seen.signed or self.date_of(passage, at, complements)
         seen.place = self.place_of(passage, at, complements)
 

@@ -34,24 +34,29 @@ def statement_findings(passage: Passage, statements: list[Statement], context: C
 def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Passage, last: Actor | None) -> Actor | None:
     """Whose words a quotation holds: of the statement whose content it is, else of the nearest one in the sentence, else of the last speaker."""
     holding = [s for s in statements if s.content and s.content[0] <= quotation.start and quotation.end <= s.content[1] + 2]
-    named = next(
-        (
-            m
-            for m in passage.parse.mentions
-            if passage.parse.tokens[m.end - 1].end <= quotation.start
-            and m.end < len(passage.parse.tokens)
-            and passage.parse.tokens[m.end].text == ":"
-            and not passage.parse.tokens[m.end].end + 2 < quotation.start
-        ),
-        None,
-    )
+    named = before_colon(quotation, passage)
     if named and not holding:
-        return named.actor
+        return named
     if holding:
         return max(holding, key=lambda s: (s.content[0] if s.content else 0, s.verb_at)).speaker
     if statements:
         return min(statements, key=lambda s: abs(s.verb_at - quotation.start)).speaker
     return last
+
+
+def before_colon(quotation: Quotation, passage: Passage) -> Actor | None:
+    """Whoever speaks after a colon: the one named before it, a person first ("Ask Ruth Lund, who teaches in Kuwait: ...")."""
+    tokens = passage.parse.tokens
+    colon = next((n for n, t in enumerate(tokens) if t.text == ":" and t.end <= quotation.start <= t.end + 2), None)
+    if colon is None:
+        return None
+    opening = next((n for n in range(colon - 1, -1, -1) if tokens[n].text in {";", ":", "."}), -1)
+    leading = [m for m in passage.parse.mentions if opening < m.start and m.end <= colon and not m.genitive and not m.adjective]
+    people = [m for m in leading if m.actor.sort == "person"]
+    free = [m for m in people if m.start == 0 or passage.parse.tags[m.start - 1].pos != "P"]
+    last = next((m for m in leading if m.end == colon), None)
+    found = next(iter(free[-1:] or people[-1:]), last)
+    return found.actor if found else None
 
 
 def is_quote(quotation: Quotation, passage: Passage, context: Context, speaker: Actor | None) -> bool:

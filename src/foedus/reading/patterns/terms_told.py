@@ -12,6 +12,7 @@ from .bearing import ORGANS, PAPERS
 from .binding import BARRING, OBLIGING, PROVIDING, Clauses, Term
 from .kinds_of_duty import kind_of
 from .obligation import PENDING
+from .of_body import body_of
 from .pact_meant import pact_of
 from .told import Pact
 from .triggers import CONDITION, trigger_of
@@ -32,7 +33,10 @@ POINT = re.compile(r"\W*(?:(?:article|art\.|clause|point|paragraph|section) \w+|
 """How a point of a text opens that is told in a line of its own."""
 ARTICLE = re.compile(r"\W*(?:article|art\.) (?:\d{1,2}|[IVX]+)\s*[.:)—–-]", re.IGNORECASE)
 TOLD_OF_PACTS = OBLIGING | BARRING | PROVIDING | frozenset("say stipulate have lack amount".split())
-HANDING = frozenset("deliver supply send sell buy ship hand transfer give lend provide grant pay export donate".split())
+HANDING = frozenset(
+    "deliver supply send sell buy ship hand transfer give lend provide grant pay export donate obtain acquire import receive purchase build fund finance".split()
+)
+SIGNING = frozenset("sign conclude initial ink seal strike agree reach".split())
 FOUNDED = frozenset("set create establish form found".split())
 REACH = 3
 """For how many sentences a pact is at hand after it was named."""
@@ -49,6 +53,8 @@ class TermReader:
         """What the last question supposed ("What if one is attacked?")."""
         self.named = -REACH - 1
         """The sentence that named a pact last."""
+        self.signed: tuple[int, int] | None = None
+        """The sentence and paragraph that told last of a signature, or of a term."""
 
     def read(self, passage: Passage, context: Context, register: PactRegister, known: list[Finding]) -> list[Finding]:
         """Return the duties that a sentence tells as terms, where the patterns of duties found none in the same place."""
@@ -69,7 +75,9 @@ class TermReader:
         if passage.speaker is not None:
             return []
         near = passage.index - self.named <= REACH
-        clauses = Clauses(passage, pact, context.lexicon, near=near, listing=self.listing == passage.sentence.paragraph)
+        paragraph = passage.sentence.paragraph
+        fresh = self.signed is not None and passage.index - self.signed[0] <= 1 and self.signed[1] == paragraph
+        clauses = Clauses(passage, pact, context.lexicon, near=near, listing=self.listing == paragraph, fresh=fresh)
         terms = clauses.terms()
         duties = [f for f in known if f.kind == "obligation"]
         for one in duties:
@@ -81,21 +89,24 @@ class TermReader:
                 one.slots |= {"_bearers": clauses.several_at(*one.slots["_at"]), "_named": _states_in(passage, *one.slots["_at"])}
             if condition and "trigger" not in one.slots and one.slots["duty"] in {"mutual_defence", "consultation"} and not one.slots["negated"]:
                 one.slots["trigger"] = condition
-        fresh = [t for t in terms + self._founded(passage) if not any(_shared(t, f) > 0 for f in duties)]
+        fresh = [
+            t
+            for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
+            if not any(_shared(t, f) > 0 for f in duties)
+        ]
         told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in fresh]
         found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
+        signing = any(p.indefinite or p.name for p in passage.parse.pacts) and any(SIGNING & set(v.lemmas) for _, v in passage.parse.verbs())
+        if signing or ((duties or found) and (fresh or clauses.led)):
+            self.signed = passage.index, paragraph
         return found + self._of_others(passage, register, duties + found)
 
     @staticmethod
     def _of_others(passage: Passage, register: PactRegister, duties: list[Finding]) -> list[Finding]:
         """The same duties for the other of two pacts of which a sentence tells at once ("Both provide that", "Neither contains")."""
         parse = passage.parse
-        first = next(((n, v) for n, v in parse.verbs() if v.finite), None)
-        subject = parse.subject(first[0]) if first else None
-        if not duties or first is None or subject is None or not TOLD_OF_PACTS & set(first[1].lemmas):
-            return []
-        words = [t.low for t in parse.tokens[subject.start : subject.end]]
-        if words[0] not in {"both", "each", "neither"} or (len(words) > 1 and words[-1].removesuffix("s") not in PAPERS | {"treatie", "treaty"}):
+        first = next((v for _, v in parse.verbs() if v.finite), None)
+        if not duties or not any(_of_two_texts(passage, at, alone=verb is first) for at, verb in parse.verbs()):
             return []
         known = [p for p in register.pacts if len(p.parties) > 1 and p.spans and min(p.spans)[0] < passage.start]
         said = {c for m in parse.mentions for c in m.actor.codes}
@@ -146,6 +157,8 @@ class TermReader:
         )
         denied = duty == "mutual_defence" and (verb.negated or term.barred)
         slots: dict[str, object] = {"duty": duty, "negated": denied, "_at": (term.start, term.end), **_sides(passage, term, pact, led=led)}
+        if not denied and (body := body_of(passage, context, term.start, term.end)):
+            slots["_body"] = body
         if duty not in {"other", "non_aggression"} and trigger and not denied:
             slots["trigger"] = trigger
         return Finding("obligation", slots, term.start, term.end, "obligation/terms", pact=pact.number, **judged)
@@ -162,6 +175,17 @@ class TermReader:
             if {t.low for t in parse.tokens[subject.start : subject.end]} & ORGANS:
                 found.append(Term(at, parse.tokens[subject.start].start, parse.tokens[verb.end - 1].end, subject, firm=False))
         return found
+
+
+def _of_two_texts(passage: Passage, at: int, *, alone: bool) -> bool:
+    """Whether a verb tells what two pacts say ("Both provide that", "neither treaty contains", "both texts said"); ``alone`` allows a bare "both"."""
+    verb, subject = passage.parse.elements[at], passage.parse.subject(at)
+    if subject is None or not isinstance(verb, VerbGroup) or not verb.finite or not TOLD_OF_PACTS & set(verb.lemmas):
+        return False
+    words = [t.low for t in passage.parse.tokens[subject.start : subject.end]]
+    paper = words[-1].removesuffix("s") in PAPERS | {"treatie"}
+    two = words[0] in {"both", "each", "neither"} or words[:2] in (["the", "two"], ["these", "two"])
+    return two and (paper or (alone and len(words) == 1))
 
 
 def _shared(term: Term, finding: Finding) -> int:
@@ -206,4 +230,8 @@ def _hands_over(passage: Passage, context: Context, term: Term) -> bool:
     if not isinstance(verb, VerbGroup) or verb.negated or term.barred or not HANDING & set(verb.lemmas):
         return False
     end = next((n for n, t in enumerate(passage.parse.tokens) if t.start >= term.end), len(passage.parse.tokens))
+    if passage.parse.tokens[min(verb.end, end - 1)].low in {"no", "neither"}:
+        return False
+    if {"build", "fund", "finance"} & set(verb.lemmas) and any(t.low == "for" for t in passage.parse.tokens[verb.end : end]):
+        return True
     return bool(context.goods(passage, verb.end, end))

@@ -18,6 +18,7 @@ from .gifts import bearer_roles, noun_roles
 from .giving import verb_roles
 from .helping import help_roles
 from .holding import GOODS, holding_roles
+from .itemised import asked, is_asked, itemised_roles
 from .landing import landing_roles
 from .needs import need_roles
 from .presence import presence_roles
@@ -61,8 +62,9 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     """Return the transfers that a sentence tells of."""
     if passage.sentence.heading:
         _lead(passage, context)
-        asked = passage.parse.tokens[-1:] and passage.parse.tokens[-1].text == "?"
-        if not asked:
+        asking = passage.parse.tokens[-1:] and passage.parse.tokens[-1].text == "?"
+        context.question = asked(passage) if asking else None
+        if not asking:
             return [f for roles in headline_roles(passage, context) for f in _findings(passage, context, roles)]
     told: list[Roles] = []
     found: list[Finding] = []
@@ -77,17 +79,18 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
                 context.deals.append(deal)
 
     _lead(passage, context)
-    _answer(passage, context)
+    found += _answer(passage, context)
     for at, verb in passage.parse.verbs():
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("giving", lemma):
                 enter(verb_roles(passage, context, at, verb, lemma, entry))
     for pattern in PATTERNS:
         enter(pattern(passage, context))
+    enter(itemised_roles(passage, context, told))
     enter(carried_roles(passage, context, told))
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
-    return _priced(passage, context, _distinct(found))
+    return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
 
 
 def _lead(passage: Passage, context: Context) -> None:
@@ -109,18 +112,22 @@ def _owed(passage: Passage, roles: Roles) -> bool:
     return bool(IN_CASE.search(passage.parse.text(0, len(passage.parse.tokens))))
 
 
-def _answer(passage: Passage, context: Context) -> None:
-    """Let "Yes" and "No" settle what the last sentence asked."""
-    first = passage.parse.tokens[0].low if passage.parse.tokens else ""
-    for asked in context.asked if first in {"no", "yes"} else []:
-        asked.certainty = "denied" if first == "no" else "asserted"
+def _answer(passage: Passage, context: Context) -> list[Finding]:
+    """Let "Yes" and "No" settle what the last sentence asked; what is asked and not answered is not told."""
+    words = [t.low for t in passage.parse.tokens[:3] if t.kind == "word" and t.low not in {"a", "answer"}]
+    first = words[0] if words else ""
+    settled = context.asked if first in {"no", "yes", "not", "hardly"} else []
+    for one in settled:
+        one.certainty = "asserted" if first == "yes" else "denied"
+    return settled
 
 
 def _remember(passage: Passage, context: Context, told: list[Roles], found: list[Finding]) -> None:
     """Keep what later sentences may lean on."""
     deals = [deal for roles in told if (deal := deal_of(passage, roles))]
     context.deal = deals[-1] if deals else context.deal
-    context.asked = found if passage.parse.tokens and passage.parse.tokens[-1].text == "?" else []
+    context.asked = found if is_asked(passage) else []
+    context.question = asked(passage) if passage.parse.tokens and passage.parse.tokens[-1].text == "?" else None
     if passage.sentence.paragraph != context.paragraph:
         context.paragraph, context.named_here = passage.sentence.paragraph, []
     context.named_here += [m.actor for m in passage.parse.mentions if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "person"}]

@@ -16,9 +16,11 @@ FIRST_IN = re.compile(
     re.IGNORECASE,
 )
 GOING = frozenset("travel fly journey go".split())
-REACHING = frozenset("arrive land".split())
+LEAVING = frozenset("leave depart set embark".split())
+"""Verbs of going that name their goal after "for"."""
+REACHING = frozenset("arrive land stop touch".split())
 HOSTING = frozenset("receive welcome host greet".split())
-NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips".split())
+NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips stop".split())
 
 
 def find_visits(passage: Passage, context: Context) -> list[Finding]:
@@ -46,9 +48,14 @@ def _destinations(passage: Passage, context: Context, phrases: list[NounPhrase],
             found += home
         elif actor is None:
             found += towns(passage, context, phrase)[:1]
-        elif actor.sort in {"state", "group"}:
+        elif actor.sort in {"state", "group"} or _residence(context, actor):
             found += actor.codes
     return list(dict.fromkeys(found))
+
+
+def _residence(context: Context, actor: Actor) -> bool:
+    """Whether a name is that of a seat of power, where people may go ("the White House")."""
+    return actor.sort == "body" and any(entry.sort == "seat" for entry in context.names.find(actor.name.casefold().split()))
 
 
 def _the_country(passage: Passage, context: Context, phrase: NounPhrase) -> list[str]:
@@ -98,6 +105,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
         to = _destinations(passage, context, complements, "")
     elif has_lemma(verb, *GOING) and not verb.passive and (gone := _destinations(passage, context, complements, "to", "into")):
         to = gone
+    elif has_lemma(verb, *LEAVING) and not verb.passive and (bound := _destinations(passage, context, complements[:1], "for")):
+        to = bound
     elif has_lemma(verb, *REACHING) and (reached := _destinations(passage, context, complements[:1], "in")):
         to = reached
     elif has_lemma(verb, "arrive", "land", "be", "go", "come", "return") and re.search(
@@ -117,8 +126,13 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
         to,
         at,
         parse.tokens[verb.start].start,
-        parse.tokens[complements[0].end - 1].end if complements else parse.tokens[verb.end - 1].end,
+        parse.tokens[_goal(complements) - 1].end if complements else parse.tokens[verb.end - 1].end,
     )
+
+
+def _goal(complements: list[NounPhrase]) -> int:
+    """Where the phrases that name where somebody went end."""
+    return max([complements[0].end, *(p.end for p in complements if p.head and p.head.sort == "state" and p.preposition in {"", "to", "into"})])
 
 
 def _visited(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
@@ -202,6 +216,8 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
             assert isinstance(verb, VerbGroup)
             guest = next((p.head for p in parse.complements(at) if not p.preposition and p.head), None) if has_lemma(verb, *HOSTING) else None
             who = guest if guest is not None and not verb.passive else parse.agent(at)
+            if guest is not None and not to and phrase.preposition in {"for", "on"}:
+                to = _destinations(passage, context, parse.complements(at), "to", "in", "at")
         if who is None:
             follow = next(
                 (
