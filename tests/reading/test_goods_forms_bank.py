@@ -44,6 +44,7 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("funds projects", "Japan is funding eight coast guard projects in Vietnam.", [gift("JPN", "VNM", "economic_aid")]),
     ("pays for", "Oman is paying for the reconstruction of three Tanzanian harbours.", [gift("OMN", "TZA", "economic_aid")]),
     ("the use of sites", "The pact gives American troops the use of four Colombian sites.", [gift("COL", "USA", "access")]),
+    ("pays for works", "Oman is paying for the repair works at three Tanzanian harbours.", [gift("OMN", "TZA", "economic_aid")]),
     ("may call at", "Egyptian ships may call at Eritrean ports.", [gift("ERI", "EGY", "access")]),
     ("carried by planes", "Australian planes carried relief supplies to Vanuatu after the quake.", [gift("AUS", "VUT", "economic_aid")]),
     (
@@ -85,10 +86,9 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("to get jets", "Russia sent Turkey missiles. To get jets sooner, it wants to talk to others.", [gift("RUS", "TUR", "missiles")]),
 ]
 NOT_YET: list[tuple[str, Wanted]] = [
-    ("Oman is paying for the repair works at three Tanzanian harbours.", [gift("OMN", "TZA", "economic_aid")]),
     ("The city of Dongguan adds a grant to what China gives Tonga.", [gift("CHN", "TON", "economic_aid")]),
 ]
-"""Not reached: "works" read as a verb; a town that gives."""
+"""Not reached: a town that gives for its state."""
 
 
 @pytest.mark.parametrize(("text", "wanted"), NOT_YET)

@@ -46,7 +46,8 @@ STATUSES = {
 }
 DUTIES = frozenset("mutual_defence consultation neutrality non_aggression non_assistance other".split())
 GIVEN_BY = {
-    "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment", "fund": "economic_aid",
+    "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment",
+    "fund": "economic_aid",
     "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
     "pay": "economic_aid",
 }  # fmt: skip

@@ -188,7 +188,7 @@ def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: li
         return _body(complements[1:2], ("in", "at", "on")), None
     if has_lemma(verb, "become") and first is not None and MEMBER & {t.low for t in parse.tokens[max(first.start, first.end - 2) : first.end]}:
         named = next((m.actor.codes[0] for m in first.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
-        alone = NTH.fullmatch(parse.tokens[max(first.start, first.end - 2)].low) and not any(c.preposition == "of" for c in complements)
+        alone = bool(NTH.fullmatch(parse.tokens[max(first.start, first.end - 2)].low)) and not any(c.preposition == "of" for c in complements)
         return _body(complements, ("of",)) or named or (context.joined if alone else None), None
     if verb.copula and first is not None and first.preposition in {"in", "inside"} and any(c.preposition == "since" and c.date for c in complements):
         return _body([first] if first.head and first.head.sort == "organisation" else [], ("in", "inside")), None

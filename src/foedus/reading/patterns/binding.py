@@ -166,7 +166,8 @@ class Clauses(Bearing):
                 return self._made(at, subject, firm=True)
             dated = self._named(subject) > 1 and any(isinstance(e, NounPhrase) and e.date for e in parse.elements[:at])
             if (self.near or dated) and subject is not None and not verb.modal and self._party(subject):
-                exchanged = self.fresh and self._own(subject) and not FREE & set(parse.elements[at].lemmas) and not verb.perfect
+                done = g.lemmas if isinstance(g, VerbGroup) else ()
+                exchanged = self.fresh and self._own(subject) and not FREE & set(done) and not verb.perfect
                 return self._made(at, subject, firm=True, weak=not exchanged)
         ordering = direct and not gerund and verb.finite and not verb.modal and (verb.copula or verb.lemmas == ("have",))
         if ordering and self._bound(subject, alone=True):

@@ -7,7 +7,7 @@ from ..context import Context, after
 from ..lexicon import Found
 from ..passages import Passage
 from ..phrases import Mark, NounPhrase, VerbGroup
-from .roles import Roles, complete, maker_of, side, true_goods
+from .roles import Roles, complete, maker_of, owner_of, side, true_goods
 
 STOPPING = frozenset("cut halt stop suspend ban end block freeze forbid prohibit bar restrict limit embargo cancel".split())
 """Verbs by which deliveries end."""
@@ -104,7 +104,7 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
             and verb_at is not None
             and (RULING & set(governing.lemmas) or refusing)
         ):
-            giver = side(parse.agent(verb_at))
+            giver = side(parse.agent(verb_at)) or owner_of(passage, context, None if governing.passive else parse.subject(verb_at))
         if receiver is None and giver is not None and isinstance(governing, VerbGroup) and GROWING & set(governing.lemmas) and context.deal:
             near = context.deal.paragraph == passage.sentence.paragraph and not set(context.deal.receiver.codes) & set(giver.codes)
             partner = [c for c in context.pair if c not in giver.codes] if set(giver.codes) <= set(context.pair) else []

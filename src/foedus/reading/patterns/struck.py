@@ -20,7 +20,7 @@ PUNISHED = frozenset(
         shippers carrier carriers yard yards shipyard shipyards exchange exchanges lender lenders supplier suppliers importer importers terminal
         terminals port ports operator operators conglomerate university universities broadcaster broadcasters outlets newspaper newspapers
         militia militias men women hackers chief chiefs financier financiers middleman middlemen front fronts factory factories plant plants
-        executives tycoon tycoons billionaire billionaires arm ministry ministries companies' shipbuilder shipbuilders miner miners refiner
+        executives tycoon tycoons billionaire billionaires ministry ministries shipbuilder shipbuilders miner miners refiner
         clerics cleric parliamentarians governors governor bureau fund funds platform platforms startup startups laboratory laboratories
     """.split()
 )

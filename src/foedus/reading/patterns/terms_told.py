@@ -34,7 +34,10 @@ POINT = re.compile(r"\W*(?:(?:article|art\.|clause|point|paragraph|section) \w+|
 ARTICLE = re.compile(r"\W*(?:article|art\.) (?:\d{1,2}|[IVX]+)\s*[.:)—–-]", re.IGNORECASE)
 TOLD_OF_PACTS = OBLIGING | BARRING | PROVIDING | frozenset("say stipulate have lack amount".split())
 HANDING = frozenset(
-    "deliver supply send sell buy ship hand transfer give lend provide grant pay export donate obtain acquire import receive purchase build fund finance".split()
+    """
+        deliver supply send sell buy ship hand transfer give lend provide grant pay export donate obtain acquire import receive purchase
+        build fund finance
+    """.split()
 )
 SIGNING = frozenset("sign conclude initial ink seal strike agree reach".split())
 FOUNDED = frozenset("set create establish form found".split())
@@ -89,12 +92,12 @@ class TermReader:
                 one.slots |= {"_bearers": clauses.several_at(*one.slots["_at"]), "_named": _states_in(passage, *one.slots["_at"])}
             if condition and "trigger" not in one.slots and one.slots["duty"] in {"mutual_defence", "consultation"} and not one.slots["negated"]:
                 one.slots["trigger"] = condition
-        fresh = [
+        further = [
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
             if not any(_shared(t, f) > 0 for f in duties)
         ]
-        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in fresh]
+        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
         found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
         signing = any(p.indefinite or p.name for p in passage.parse.pacts) and any(SIGNING & set(v.lemmas) for _, v in passage.parse.verbs())
         if signing or ((duties or found) and (fresh or clauses.led)):
