@@ -31,10 +31,10 @@ class ReportSet:
 
 
 def report_sets() -> Iterator[ReportSet]:
-    """Yield the shared sets, then our own."""
+    """Yield the shared sets, then our own; the closed one stays closed."""
     yield ReportSet("seeds", SHARED / "gold", SHARED / "seeds")
     yield ReportSet("practice", SHARED / "gold" / "practice", SHARED / "gold" / "practice" / "reports")
-    for folder in sorted(path for path in (ROOT / "tests" / "gold").iterdir() if path.is_dir()):
+    for folder in sorted(path for path in (ROOT / "tests" / "gold").iterdir() if path.is_dir() and path.name != "closed"):
         yield ReportSet(folder.name, folder, folder)
 
 
