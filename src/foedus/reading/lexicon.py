@@ -18,6 +18,8 @@ FOLDER = Path(__file__).parent / "lexicon"
 PLOVER = "plover"
 """The folder within it whose tables only event coding reads, so that they change no record."""
 VERB_USES = frozenset({"verb", "reporting", "giving"})
+OFTEN = 300
+"""Searches after which it pays to work out what a match of a cue needs; for one report it does not."""
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 
 
@@ -71,16 +73,20 @@ class Found:
     word: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
-    """A regular expression, its entry, and runs of letters of which every match holds one."""
+    """A regular expression and its entry; once it is searched for often, runs of letters of which every match holds one."""
 
     pattern: re.Pattern[str]
     entry: Entry
-    needed: frozenset[str]
+    searches: int = 0
+    needed: frozenset[str] = frozenset()
 
     def may_match(self, low: str) -> bool:
-        """Whether a text in small letters holds what a match needs."""
+        """Whether a text in small letters holds what a match needs, as far as that is known yet."""
+        self.searches += 1
+        if self.searches == OFTEN:
+            self.needed = needed(self.pattern.pattern)
         return not self.needed or any(map(low.__contains__, self.needed))
 
 
@@ -147,7 +153,7 @@ class Lexicon:
         self.tables[entry.use] = self.words(entry.use) | frozenset(entry.words)
         if entry.form == "cue":
             pattern = self._filled(entry.pattern or "")
-            self.cues.setdefault(entry.use, []).append(Cue(re.compile(pattern, re.IGNORECASE), entry, needed(pattern)))
+            self.cues.setdefault(entry.use, []).append(Cue(re.compile(pattern, re.IGNORECASE), entry))
         elif entry.form == "verb":
             for lemma in entry.words:
                 self.verbs.setdefault(entry.use, {}).setdefault(lemma, []).append(entry)
