@@ -1,5 +1,7 @@
 """What stands around a pact in its phrase: "between X and Y", "with Z", "of 24 August 1949", "by which A and B promise"."""
 
+from abc import ABC, abstractmethod
+
 from ..actors import Actor
 from ..context import codes_of
 from ..passages import Passage
@@ -17,7 +19,7 @@ DEEDS = frozenset(
 """What is done to a pact that is there already."""
 
 
-class PhraseReader(Setting):
+class PhraseReader(Setting, ABC):
     """Reads the parties and the day that hang on the noun of a pact."""
 
     claimed: set[int]
@@ -97,13 +99,13 @@ class PhraseReader(Setting):
         """Whether a phrase tells of another pact, or of somebody who looked on."""
         return id(phrase) in self.claimed or standing_by(passage, phrase)
 
+    @abstractmethod
     def two_before(self, passage: Passage) -> list[str]:
         """The two states that "them" or "their" means: those told last."""
-        raise NotImplementedError
 
+    @abstractmethod
     def usual_party(self, partner: set[str]) -> Actor | None:
         """Whose pact one with a partner is likely to be, after what was told of others."""
-        raise NotImplementedError
 
     @staticmethod
     def _bound_in_relative(passage: Passage, n: int) -> list[str]:
