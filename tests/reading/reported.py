@@ -5,6 +5,8 @@ import re
 from functools import cache
 from typing import Any
 
+import pytest
+
 from foedus.reading import read_document
 from foedus.terms.evidence import Document, Record
 
@@ -66,6 +68,12 @@ def _level(value: Any) -> Any:
 def half(name: str) -> str:
     """Say to which half of its bank a sentence belongs, by the hash of its name: A is worked on, B judges."""
     return "AB"[int(hashlib.sha256(name.encode()).hexdigest(), 16) % 2]
+
+
+def row_of(row: tuple[Any, ...], not_yet: frozenset[str]) -> Any:
+    """Return a row of a bank as a parameter set named by its first cell; a construction not reached yet must fail, so that reaching it shows."""
+    marks = [pytest.mark.xfail(strict=True, reason="a construction that is not reached yet")] if row[0] in not_yet else []
+    return pytest.param(*row[1:], id=row[0], marks=marks)
 
 
 def faults(text: str, kind: str, wanted: Wanted, published: str = DAY) -> list[str]:

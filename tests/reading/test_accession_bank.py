@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 
 
 def entry(who: str, to: str, date: str | None = None) -> dict[str, Any]:
@@ -75,7 +75,7 @@ NOT_YET: frozenset[str] = frozenset()
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_the_accessions_of_a_report(text: str, wanted: Wanted) -> None:
     assert faults(text, "accession", wanted) == []

@@ -6,7 +6,7 @@ Each row is a report of one to three sentences, published on Sunday 15 June 2025
 from typing import Any
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 
 
 def pact(parties: str, signed: Any = None, *, by: tuple[str, ...] | None = None, **more: Any) -> dict[str, Any]:
@@ -732,7 +732,7 @@ NOT_YET: frozenset[str] = frozenset(
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_the_agreements_of_a_report(text: str, wanted: Wanted) -> None:
     assert faults(text, "agreement", wanted) == []

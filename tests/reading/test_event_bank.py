@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 
 
 def deed(kind: str, actors: str, recipients: str | None = None, **more: Any) -> dict[str, Any]:
@@ -139,7 +139,7 @@ NOT_YET = frozenset({"headline strikes"})
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_events_of_the_bank(text: str, wanted: Wanted) -> None:
     assert faults(text, "event", wanted) == []

@@ -1,7 +1,7 @@
 """Events in forms and words beyond those of the first bank: seizures, refusals without an object, those acting together, soldiers who leave."""
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 from tests.reading.test_event_bank import deed
 
 BANK: list[tuple[str, str, Wanted]] = [
@@ -130,7 +130,7 @@ NOT_YET = frozenset({"its troops after a placing"})
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_events_in_further_forms(text: str, wanted: Wanted) -> None:
     assert faults(text, "event", wanted) == []

@@ -1,7 +1,7 @@
 """A bank of the writer's opinions and forecasts, and of what is neither, written before the rules were looked at; halves as in ``reported.half``."""
 
 import pytest
-from tests.reading.reported import of_kind
+from tests.reading.reported import of_kind, row_of
 
 BANK: list[tuple[str, str, str]] = [
     # opinions of editorials, features, live blogs, essays
@@ -107,7 +107,7 @@ FITS: dict[str, list[list[str]]] = {
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_the_judgements_of_a_report(text: str, wanted: str) -> None:
     found = of_kind(text, "opinion", "forecast")

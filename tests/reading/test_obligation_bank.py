@@ -7,7 +7,7 @@ each is as good.
 from typing import Any
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 
 
 def duty(kind: str, parties: str | None = None, trigger: str | None = None, *, no: bool = False, may: bool = False) -> dict[str, Any]:
@@ -1342,7 +1342,7 @@ NOT_YET: frozenset[str] = frozenset(
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_the_duties_of_a_report(text: str, wanted: Wanted) -> None:
     assert faults(text, "obligation", wanted) == []

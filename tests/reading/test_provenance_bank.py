@@ -1,7 +1,7 @@
 """A bank of sources that reports credit, and of reports that say they re-tell another; halves by the hash of the name, see ``reported.half``."""
 
 import pytest
-from tests.reading.reported import Wanted, document_of, faults
+from tests.reading.reported import Wanted, document_of, faults, row_of
 
 
 def source(role: str, name: str) -> dict[str, object]:
@@ -73,7 +73,7 @@ NOT_YET: frozenset[str] = frozenset()
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_the_sources_that_a_report_credits(text: str, wanted: Wanted) -> None:
     assert faults(text, "provenance", wanted) == []
@@ -81,7 +81,7 @@ def test_the_sources_that_a_report_credits(text: str, wanted: Wanted) -> None:
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in RETOLD],
+    [row_of(row, NOT_YET) for row in RETOLD],
 )
 def test_the_reports_that_a_report_re_tells(text: str, wanted: list[str]) -> None:
     assert sorted(document_of(text).derived_from) == sorted(wanted)

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 
 
 def said(speaker: str | list[str], verb: str, of: str | None = "", **more: Any) -> dict[str, Any]:
@@ -514,7 +514,7 @@ NOT_YET: frozenset[str] = frozenset({"bullet speaker", "no evidence", "Xinhua qu
 
 def marked(row: tuple[Any, ...]) -> Any:
     """Return a row as a parameter, marked where the reader does not reach it."""
-    return pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else [])
+    return row_of(row, NOT_YET)
 
 
 @pytest.mark.parametrize(("text", "statements", "quotes"), [marked(row) for row in BANK])

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 
 
 def trip(who: str, to: str, **more: Any) -> dict[str, Any]:
@@ -93,7 +93,7 @@ NOT_YET = frozenset({"headline"})
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_visits_of_the_bank(text: str, wanted: Wanted) -> None:
     assert faults(text, "visit", wanted) == []

@@ -1,7 +1,7 @@
 """Visits in further forms: capitals as goals, residences, legs joined by "then", guests and hosts."""
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, row_of
 from tests.reading.test_visit_bank import trip
 
 BANK: list[tuple[str, str, Wanted]] = [
@@ -49,7 +49,7 @@ NOT_YET = frozenset({"headed to"})
 
 @pytest.mark.parametrize(
     ("text", "wanted"),
-    [pytest.param(*row[1:], id=row[0], marks=[pytest.mark.xfail(strict=True)] if row[0] in NOT_YET else []) for row in BANK],
+    [row_of(row, NOT_YET) for row in BANK],
 )
 def test_visits_in_further_forms(text: str, wanted: Wanted) -> None:
     assert faults(text, "visit", wanted) == []
