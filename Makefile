@@ -11,7 +11,7 @@ NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do \
 	$$one -c '$(NEW_ENOUGH)' >/dev/null 2>&1 && { echo $$one; break; }; done)
 
-.PHONY: help setup demo test lint format types layers data law law-pages pytest bench findings fuzz docs pictures lock clean
+.PHONY: help setup demo web browsers test lint format types layers data law law-pages pytest bench bench-worlds bench-cluster findings fuzz docs pictures lock clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -41,6 +41,17 @@ demo: setup ## Read the example reports, write build/demo.html, and answer July 
 	@echo
 	@echo "The dossier with its sources and figures: build/demo.html (open it in a browser; it needs no network)"
 
+web: ## Copy Cytoscape.js and parts of ECharts into the package, and axe-core beside it (needs Node with npm)
+	@command -v npm >/dev/null || { echo "npm is not here; the pages then show the server's own drawings" >&2; exit 1; }
+	cd browser && npm ci --ignore-scripts --no-fund --no-audit && npm run build
+
+browsers: ## Install what the pages are looked at with, Chromium and axe-core, and what they draw with, where apt and npm are allowed; else those tests are skipped
+	@test -n "$$FOEDUS_CHROMIUM" || command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+		test "$$(id -u)" = 0 && command -v apt-get >/dev/null && \
+		timeout 300 apt-get install -y --no-install-recommends chromium >/dev/null 2>&1; } || true
+	@test -f browser/node_modules/axe-core/axe.min.js || { command -v npm >/dev/null && cd browser && \
+		timeout 120 npm ci --ignore-scripts --no-fund --no-audit >/dev/null 2>&1 && npm run build >/dev/null 2>&1; } || true
+
 test: lint types layers data pytest ## Everything that must hold before a change goes in
 
 lint: setup ## Style: ruff's rules and formatting
@@ -67,12 +78,21 @@ law: setup ## How much of the law the casebook guards: norms, conditions, what i
 law-pages: setup ## Write docs/reference/law, one page an agreement, from the library
 	$(BIN)/python docs/reference/law/write.py
 
-pytest: setup
-	$(BIN)/python -m pytest
+pytest: setup browsers
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 bench: setup ## Cold starts against the limits; the speed of reading, and what bringing reports together costs
 	$(BIN)/python benchmarks/bench_start.py
 	$(BIN)/python -m benchmarks.bench_reading
+	$(BIN)/python -m benchmarks.bench_similarity
+	$(BIN)/python -m benchmarks.bench_store
+	$(BIN)/python benchmarks/bench_frames.py || true
+
+bench-worlds: setup ## Worlds a second, sparse and hot, beside clingo, Mesa if installed, and numpy; memory; the machine's limits
+	$(BIN)/python -m benchmarks.bench_worlds
+
+bench-cluster: setup ## 1e7 worlds counted by two worker processes against one, and one of them killed midway
+	$(BIN)/python -m benchmarks.bench_cluster
 
 findings: setup ## Precision and recall of the reader on every set of reports with gold, and what changed since the last landed run
 	$(BIN)/python benchmarks/findings.py
@@ -98,7 +118,7 @@ COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --strip-extras --al
 lock: setup ## Choose versions anew and write requirements/*.lock
 	$(BIN)/python -m venv $(LOCK)
 	$(LOCK)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
-	$(COMPILE) --upgrade --extra dev --extra documents --extra llm --extra measures --extra cluster --output-file requirements/dev.lock pyproject.toml
+	$(COMPILE) --upgrade --extra dev --extra documents --extra llm --extra measures --extra cluster --extra worlds --extra boxes --extra postgresql --extra web --extra figures --output-file requirements/dev.lock pyproject.toml
 	$(COMPILE) --upgrade --constraint requirements/dev.lock --output-file requirements/run.lock pyproject.toml
 
 clean: ## Remove what the other targets made, .venv included

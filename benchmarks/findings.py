@@ -30,11 +30,15 @@ class ReportSet:
     reports: Path
 
 
+CLOSED = "closed"
+"""Name of the empty file by which a folder of reports says that nobody is to open, read or score it."""
+
+
 def report_sets() -> Iterator[ReportSet]:
-    """Yield the shared sets, then our own; the closed one stays closed."""
+    """Yield the shared sets, then our own that are open."""
     yield ReportSet("seeds", SHARED / "gold", SHARED / "seeds")
     yield ReportSet("practice", SHARED / "gold" / "practice", SHARED / "gold" / "practice" / "reports")
-    for folder in sorted(path for path in (ROOT / "tests" / "gold").iterdir() if path.is_dir() and path.name != "closed"):
+    for folder in sorted(path for path in (ROOT / "tests" / "gold").iterdir() if path.is_dir() and not (path / CLOSED).exists()):
         yield ReportSet(folder.name, folder, folder)
 
 

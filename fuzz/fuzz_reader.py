@@ -18,7 +18,7 @@ with atheris.instrument_imports(include=["foedus.reading"]):
 from foedus.terms.evidence import Document
 
 SLOWEST = 20.0
-"""Seconds that an input of at most ``LONGEST`` characters may take."""
+"""Seconds of processor time that an input of at most ``LONGEST`` characters may take."""
 LONGEST = 4000
 WORDS = (
     "Russia Belarus North Korea Kim Jong Un Vladimir Putin signed a treaty pact with in Minsk on 19 June 2024 said that sends shells to the two "
@@ -38,9 +38,9 @@ def text_of(data: bytes) -> str:
 def check(data: bytes) -> None:
     """Read one input and hold its records against its text."""
     text = text_of(data)
-    begun = time.monotonic()
+    begun = time.process_time()
     document, found = read_document(Document(id="x", path="x.txt", sha256="", text=text))
-    taken = time.monotonic() - begun
+    taken = time.process_time() - begun
     if taken > SLOWEST:
         raise RuntimeError(f"{taken:.1f} s for {len(text)} characters")
     for record in found:

@@ -3,14 +3,19 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.records.builders import Records, document
 
 from foedus.brief import compose
 from foedus.brief.dossier import Flow
-from foedus.brief.ledger import NO_EXEMPTION
+from foedus.brief.ledger import NO_EXEMPTION, _verdicts
+from foedus.library import catalogue
 from foedus.records import corroborate
+from foedus.terms.events import Transfer
 from foedus.terms.evidence import Voice
 
+from .daily import DAILY
 from .seeds import seed_dossier
 
 JUNE = date(2024, 6, 20)
@@ -165,3 +170,21 @@ def test_how_much_went_is_left_open_only_under_a_cap_of_quantity():
     assert "how much went" in left["RUS", "oil"]
     assert "how much went" not in left["RUS", "luxury_vehicle"]
     assert "how much went" not in left["SAU", "oil"]
+
+
+FLOWS = [
+    ("PRK", "RUS", "munitions"),
+    ("RUS", "PRK", "refined_petroleum"),
+    ("RUS", "PRK", "arms"),
+    ("IRN", "RUS", "arms"),
+    ("RUS", "CHN", "crude_oil"),
+]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.sampled_from(FLOWS), st.dates(date(2004, 1, 1), date(2026, 6, 1)))
+def test_what_was_asked_for_another_day_of_the_same_law_is_told_as_if_asked_for_this_one(flow: tuple[str, str, str], day: date):
+    giver, receiver, goods = flow
+    one = Transfer.model_validate({"id": "t1", "date": day, "from": giver, "to": receiver, "goods": goods})
+
+    assert _verdicts((one,), day, catalogue()) == _verdicts((one,), day, DAILY)

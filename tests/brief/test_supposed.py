@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from foedus.brief.supposed import if_attacked
 from foedus.library import catalogue
+
+from .daily import DAILY
 
 LAW = catalogue()
 
@@ -71,3 +75,9 @@ def test_states_that_do_not_exist_and_bodies_are_left_out(gone):
 
 def test_a_party_of_two_agreements_is_asked_once():
     assert [s.party for s in if_attacked(["RUS", "PRK", "RUS"], date(2024, 6, 20), LAW)] == ["RUS", "PRK"]
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.sampled_from(["RUS", "PRK", "EST", "EGY", "JPN", "ARM"]), st.dates(date(1992, 1, 1), date(2026, 6, 1)))
+def test_what_was_asked_for_another_day_of_the_same_law_is_told_as_if_asked_for_this_one(party: str, day: date):
+    assert if_attacked([party], day, LAW) == if_attacked([party], day, DAILY)

@@ -7,6 +7,7 @@ import pytest
 from pydantic import BaseModel
 
 from foedus.reasoning import answers, casefile
+from foedus.scenarios import files
 from foedus.terms import errors, events, evidence, goods, measures, norms, places
 
 from .fences import ROOT
@@ -21,6 +22,7 @@ MODELS: list[tuple[str, type[BaseModel]]] = [
         )
     ),
     *(("measure-files", model) for model in (measures.MeasureSet, measures.Measure, measures.LeftFree, measures.Cap, measures.Amount)),
+    *(("scenario-files", model) for model in (files.Scenario, files.ChancesGiven, files.FactChance, files.Will)),
     *(("place-files", model) for model in (places.Place, places.Held, places.InArea, places.Area, places.StateClass, places.Membership)),
 ]  # fmt: skip
 

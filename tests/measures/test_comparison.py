@@ -9,6 +9,7 @@ from tests.measures.tables import alliance, atop, member, pact
 from foedus.library import catalogue
 from foedus.measures import Comparison, compare
 from foedus.measures.matching import match
+from foedus.measures.treaty import kind_of
 from foedus.sources.datasets import read_atop
 
 DUAL: dict[str, Any] = {"begin": "1879-10-7", "end": "1918-11-3", "defense": 1, "defcoadv": 1, "statthr1": 365, "neutral": 1}
@@ -91,7 +92,7 @@ def test_the_real_alliances_are_compared_and_every_difference_has_a_reason(share
     assert found.share("condition") >= 0.9
 
 
-def test_a_party_that_atop_knows_as_a_state_only_later_is_explained(tmp_path):
+def test_a_party_that_atop_knows_as_a_state_only_later_is_no_point_of_comparison(tmp_path):
     allies = [member(1001, state, "1940-9-27", "1945-8-15", defense=1) for state in (255, 325, 740, 310, 360, 355, 345)]
     later = [member(1002, state, "1993-1-1") for state in (317, 344, 2)]
     files = atop(tmp_path, [alliance(1001, "1940-9-27", defense=1), alliance(1002, "1993-1-1")], [*allies, *later])
@@ -99,8 +100,8 @@ def test_a_party_that_atop_knows_as_a_state_only_later_is_explained(tmp_path):
     members = [d for d in compared(files, "tripartite-1940").differences if d.what == "member"]
 
     assert [(d.item.split()[0], d.standing, d.reason) for d in members] == [
-        ("317", "explained", "ATOP knows it as a state only from 1993-01-01"),
-        ("344", "explained", "ATOP knows it as a state only from 1993-01-01"),
+        ("317", "outside", "ATOP knows it as a state only from 1993-01-01"),
+        ("344", "outside", "ATOP knows it as a state only from 1993-01-01"),
     ]
 
 
@@ -169,3 +170,62 @@ def test_a_condition_that_the_library_has_in_another_form_is_explained(tmp_path,
     (one,) = [d for d in compared(pact(tmp_path, *members, begin=begin, **duties), agreement).differences if d.item == item]
 
     assert (one.standing, words in one.reason) == ("explained", True)
+
+
+def test_a_phase_that_was_over_when_the_text_was_signed_is_another_text(tmp_path):
+    earlier = [member(1001, state, "1939-4-6", "1939-8-25", phase=1, neutral=1) for state in (200, 290)]
+    rows = [*earlier, *(member(1001, state, "1939-8-25", "1945-7-5", phase=2, defense=1, offense=1, consul=1) for state in (200, 290))]
+    files = atop(tmp_path, [alliance(1001, "1939-4-6", defense=1)], rows)
+
+    found = compared(files, "gbr-pol-1939")
+
+    assert found.pairs == {1001: "gbr-pol-1939"}
+    assert [d for d in found.differences if d.what in {"member", "entry", "type"}] == []
+
+
+def test_a_later_phase_does_not_add_types_to_the_text_of_the_first(tmp_path):
+    rows = [member(1001, state, "1920-8-14", "1922-8-31", phase=1, defense=1) for state in (315, 345)]
+    rows += [member(1001, state, "1922-8-31", "1939-3-15", phase=2, defense=1, consul=1) for state in (315, 345)]
+
+    found = compared(atop(tmp_path, [alliance(1001, "1920-8-14", defense=1)], rows), "csk-yug-1920")
+
+    assert found.pairs == {1001: "csk-yug-1920"}
+    assert [d for d in found.differences if d.what == "type"] == []
+
+
+def test_a_phase_that_begins_with_an_article_of_the_text_counts(tmp_path):
+    three = (300, 255, 325)
+    rows = [member(1001, state, "1882-5-20", "1891-5-6", phase=1, defense=1, neutral=1, consul=1) for state in three]
+    rows += [member(1001, state, "1891-5-6", "1918-11-3", phase=2, defense=1, offense=1, neutral=1, consul=1) for state in three]
+
+    found = compared(atop(tmp_path, [alliance(1001, "1882-5-20", defense=1)], rows), "triple-1882")
+
+    assert [d for d in found.differences if d.what == "type"] == []
+
+
+def test_talks_on_everything_are_no_consultation_and_say_so(tmp_path):
+    found = compared(pact(tmp_path, 710, 731, begin="1961-7-11", defense=1, nonagg=1, consul=1), "chn-prk-1961")
+
+    (one,) = [d for d in found.differences if d.what == "type"]
+    assert (one.item, one.ours, one.atop, one.standing) == ("consultation", "no", "yes", "explained")
+    assert one.reason.startswith("article IV says so in general words only")
+
+
+@pytest.mark.parametrize(
+    ("norm", "kind"),
+    [
+        ("sun-fin-1948/2", "consultation"),
+        ("sun-rou-1948/4", None),
+        ("sun-deu-1939/1", "nonaggression"),
+        ("sun-jpn-1941/1", None),
+        ("deu-ott-1914/1", None),
+        ("sun-jpn-1941/2", "neutrality"),
+        ("ottoman-guarantee-1856/2a", "offense"),
+        ("chapultepec-1945/1.3", "defense"),
+        ("cyp-1960/4.2", None),
+    ],
+)
+def test_a_norm_is_the_type_that_the_codebook_makes_of_it(norm, kind):
+    agreement = catalogue().agreement(norm.split("/")[0])
+
+    assert kind_of(next(one for one in agreement.norms if one.id == norm), agreement) == kind

@@ -3,7 +3,7 @@
 import pytest
 
 from foedus.reading.heads import read_head
-from foedus.reading.lexicon import load_lexicon
+from foedus.reading.words.lexicon import load_lexicon
 from foedus.terms.evidence import Document
 
 

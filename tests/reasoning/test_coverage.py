@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.reasoning.small import LAW
-from tests.reasoning.tiny import PACT, tiny
+from tests.reasoning.tiny import BAN, PACT, tiny
 
 from foedus.library import Catalogue
 from foedus.reasoning import Covered, Guarding, asked_of, casebook, coverage, guarding, known_unguarded
@@ -54,6 +54,19 @@ def test_a_norm_is_passed_by_its_own_verdict_and_nearly_passed_by_any_other_whil
 
 def test_a_measure_is_passed_by_a_breach_and_nearly_by_anything_else(tmp_path: Path):
     assert covered(tiny(tmp_path))["ban-2003/1"] == Covered("ban-2003/1", ("arms",), ("arms",))
+
+
+def test_a_ceiling_without_figures_is_passed_by_a_case_that_leaves_the_quantity_open(tmp_path: Path):
+    law = tiny(tmp_path, ban=BAN.replace("goods: [arms]", "goods: [arms]\n    cap: {amounts: [], window: none}"))
+    unsure = law.case_files[0].parents[1] / "ban" / "unsure.yaml"
+    unsure.write_text(
+        "id: unsure\ntitle: unsure\ntoday: 2010-06-02\ntransfers:\n"
+        "  - {id: a, date: 2010-06-01, from: FRA, to: SOM, goods: arms, quantity: unknown, unit: ton}\n"
+        "expect:\n  - {who: FRA, measure: ban-2003/1, transfer: a, verdict: undetermined, depends_on: [quantity]}\n",
+        encoding="utf-8",
+    )
+
+    assert covered(Catalogue(tmp_path))["ban-2003/1"].passing == ("unsure",)
 
 
 def test_of_an_article_in_parts_the_part_counts_that_gives_the_verdict(tmp_path: Path):

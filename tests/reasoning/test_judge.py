@@ -1,11 +1,14 @@
 """The judge: a case in, every verdict out."""
 
+import gc
+
 import pytest
 from tests.reasoning.small import LAW, answer, ask, case, event, fact, transfer
 
 from foedus.reasoning import ANYONE, judge
 from foedus.reasoning.judge import WHY_NOT
 from foedus.reasoning.program import needs
+from foedus.terms.errors import UnknownName
 
 RAID = event("raid", "2025-03-01", "armed_attack", "UKR", "RUS", place="belgorod")
 
@@ -101,3 +104,17 @@ def test_the_answer_has_the_shape_of_the_contract():
     )
     assert {"who", "measure", "transfer", "verdict", "depends_on", "explanation"} <= set(told["measures"][0])
     assert {"text", "article", "because"} <= set(told["answers"][0]["explanation"][0])
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_the_collector_of_cycles_is_left_as_it_was(on: bool):
+    was_on = gc.isenabled()
+    (gc.enable if on else gc.disable)()
+    try:
+        judge(case(RAID), LAW)
+        assert gc.isenabled() is on
+        with pytest.raises(UnknownName):
+            judge(case(event("raid", "2025-03-01", "armed_attack", "UKR", "RUS", place="nowhere")), LAW)
+        assert gc.isenabled() is on
+    finally:
+        (gc.enable if was_on else gc.disable)()

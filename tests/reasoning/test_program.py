@@ -8,6 +8,7 @@ from tests.reasoning.small import LAW, case, event, fact
 from foedus.reasoning.program import adversaries, hangs_on_help, is_adversary, needs, write
 from foedus.reasoning.questions import ask
 from foedus.reasoning.viewpoint import View
+from foedus.terms.events import Fact
 from foedus.terms.norms import Adversary
 
 
@@ -36,6 +37,21 @@ def lines(asked, norm: str, bearer: str, beneficiary: str, upon: str = "e") -> s
 )
 def test_a_norm_needs_the_conditions_that_its_text_has(norm: str, conditions: set[str]):
     assert set(needs(LAW, LAW.norms[norm], LAW.norms[norm].legs[0])) == conditions
+
+
+@pytest.mark.parametrize(
+    ("facts", "open_too"),
+    [
+        ([fact("request", False, by="BRA", under="rio-1947")], False),
+        ([fact("request", False, by="BRA", under="rio-1947"), fact("decision", "unknown", under="rio-1947")], True),
+        ([fact("request", "unknown", by="BRA", under="rio-1947")], True),
+        ([], True),
+    ],
+)
+def test_a_decision_that_stands_in_for_a_request_is_awaited_once_nobody_asks(facts: list[Fact], open_too: bool):
+    told = lines(case(event("e", "2026-06-01", "armed_attack", "RUS", "BRA"), facts=facts), "rio-1947/3", "USA", "BRA")
+
+    assert ('open(decision("rio-1947/3")).' in told) is open_too
 
 
 def test_a_pair_that_no_leg_joins_needs_what_is_never_met():

@@ -42,13 +42,28 @@ def test_at_the_cap_is_below_it_and_one_more_is_over():
         (79_493_647, "litre", False),
         (79_494, "cubic_metre", True),
         (21_000_042, "gallon", True),
-        (1, "ton", None),
         (1, None, None),
         (1, "bucket", None),
     ],
 )
-def test_units_of_volume_convert_and_units_of_weight_or_none_leave_it_unknown(quantity: float, unit: str | None, beyond: bool | None):
+def test_units_of_volume_convert_and_an_unknown_unit_or_none_leaves_it_unknown(quantity: float, unit: str | None, beyond: bool | None):
     assert passed("unsc-2397/5", oil("a", "2024-06-01", quantity, unit)).over is beyond
+
+
+@pytest.mark.parametrize(("tons", "beyond"), [(41_666, False), (41_667, None), (90_909, None), (90_910, True)])
+def test_a_ton_holds_between_five_and_a_half_and_twelve_barrels(tons: float, beyond: bool | None):
+    unknown = () if beyond is not None else ("quantity",)
+
+    assert passed("unsc-2397/5", oil("a", "2024-06-01", tons, "ton")) == Passed(beyond, unknown)
+    assert passed("unsc-2397/5", oil("a", "2024-06-01", 0, "ton", before=tons)).over is beyond
+
+
+def test_barrels_among_tons_count_by_the_same_bounds():
+    earlier = oil("x", "2024-01-01", 2_000_000, goods="crude_oil")  # 166,667 to 363,636 tons
+
+    assert passed("unsc-2397/4", earlier, oil("a", "2024-06-01", 161_000, "ton", "crude_oil")).over is False
+    assert passed("unsc-2397/4", earlier, oil("a", "2024-06-01", 200_000, "ton", "crude_oil")) == Passed(None, ("quantity",))
+    assert passed("unsc-2397/4", earlier, oil("a", "2024-06-01", 359_000, "ton", "crude_oil")).over is True
 
 
 def test_crude_oil_has_a_cap_in_tons_as_well():
@@ -76,7 +91,7 @@ def test_the_window_of_crude_oil_runs_from_22_december():
     ("other", "facts", "unknown"),
     [
         (oil("x", "2024-01-01", "unknown"), (), ("quantity",)),
-        (oil("x", "2024-01-01", 450_000, "ton"), (), ("quantity",)),
+        (oil("x", "2024-01-01", 50_000, "ton"), (), ("quantity",)),
         (oil("x", "2024-01-01", 450_000, goods="petroleum"), (), ("goods",)),
         (oil("x", "2024-01-01", 450_000), (fact("happened", "unknown", transfer="x"),), ("happened",)),
         (oil("x", "2024-01-01", "unknown"), (fact("happened", "unknown", transfer="x"),), ("quantity", "happened")),

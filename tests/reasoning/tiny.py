@@ -82,9 +82,9 @@ expect:
 SIDE = '- {id: ban-2003/1, condition: side, why: "Somalia is no party, so its own side is not bound in any event."}\n'
 
 
-def tiny(home: Path, *, without: tuple[str, ...] = (), pact: str = PACT, known: str = SIDE) -> Catalogue:
+def tiny(home: Path, *, without: tuple[str, ...] = (), pact: str = PACT, known: str = SIDE, ban: str = BAN) -> Catalogue:
     """The tiny library in a folder, without some of its cases."""
-    files = {"agreements/pact-2001.yaml": pact, "measures/ban-2003.yaml": BAN, "actors/classes.yaml": CLASSES}
+    files = {"agreements/pact-2001.yaml": pact, "measures/ban-2003.yaml": ban, "actors/classes.yaml": CLASSES}
     files |= {"places/places.yaml": "[]", "places/areas.yaml": "[]", "unguarded.yaml": known or "[]"}
     for name, special in CASES.items():
         if name not in without:

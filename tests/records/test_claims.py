@@ -123,3 +123,11 @@ def test_what_a_record_is_about_is_said_in_words():
     assert about(made("a", "sanction", by=["USA", "EU"], on=["RUS"])) == "sanctions on Russia by the European Union and the United States"
     assert about(made("a", "accession", who=["FIN"], to="NATO")) == "accession of Finland to NATO"
     assert about(made("a", "opinion", words="a dark day")) == "opinion: a dark day"
+
+
+def test_a_pact_whose_parties_nobody_names_goes_by_its_name():
+    made = Records()
+
+    named = made("a", "agreement", parties=[], name="Treaty of Craiova", signed="1940-09-07", words="The Treaty of Craiova dates from 1940")
+    assert about(named) == "Treaty of Craiova, 7 September 1940"
+    assert about(made("a", "agreement", parties=[], signed="1936", words="the Straits Convention of 1936")) == "Straits Convention of 1936"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from foedus.library.catalogue import HOME
-from foedus.reading.lexicon import FOLDER
+from foedus.reading.words.lexicon import FOLDER
 from foedus.show.schemas import KINDS, schema_of
 from foedus.terms import actors, goods
 from foedus.terms.errors import UnknownName
@@ -25,13 +25,14 @@ FILES: dict[str, list[Path]] = {
     "state": [actors.TABLE],
     "goods": [goods.TABLE],
     "case": sorted([*(HOME / "cases").glob("*/*.yaml"), *(ROOT / "examples").glob("*.yaml")])[::25],
+    "scenario": sorted((ROOT / "examples" / "scenarios").glob("*.yaml")),
     "unguarded": [HOME / "unguarded.yaml"],
     "lexicon": sorted(path for path in FOLDER.glob("*.yaml") if path.stem != "irregular"),
 }
 WORDS: dict[str, Any] = {"object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "boolean": bool, "null": type(None)}
 KNOWN = {
     "$schema", "$defs", "$ref", "title", "description", "default", "type", "properties", "additionalProperties", "required", "items", "anyOf",
-    "enum", "const", "pattern", "format", "minItems", "minLength",
+    "enum", "const", "pattern", "format", "minItems", "minLength", "minimum", "maximum", "exclusiveMaximum",
 }  # fmt: skip
 
 
@@ -57,6 +58,10 @@ def faults(value: Any, schema: dict[str, Any], whole: dict[str, Any], place: str
             yield f"{place}: {value!r} is too short"
         if schema.get("format") == "date" and not _is_day(value):
             yield f"{place}: {value!r} is no day"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        below, above = schema.get("minimum", value), min(schema.get("maximum", value), schema.get("exclusiveMaximum", value + 1))
+        if not below <= value <= above:
+            yield f"{place}: {value} is out of bounds"
     if isinstance(value, dict):
         known, more = schema.get("properties", {}), schema.get("additionalProperties", True)
         yield from (f"{place}: {name} is missing" for name in schema.get("required", []) if name not in value)
@@ -108,7 +113,7 @@ def test_every_file_fits_the_schema_of_its_kind(kind: str) -> None:
     assert {name: found[:2] for name, value in read.items() if (found := list(faults(value, schema, schema)))} == {}
 
 
-@pytest.mark.parametrize("kind", ["agreement", "case", "measure", "place", "area", "class"])
+@pytest.mark.parametrize("kind", ["agreement", "case", "scenario", "measure", "place", "area", "class"])
 def test_a_key_misspelt_does_not_fit(kind: str) -> None:
     schema = schema_of(kind)
     value = read_yaml(FILES[kind][0]).value

@@ -262,3 +262,11 @@ def test_the_real_files_are_read_whole(shared):
     assert (len(begun), sum("defense" in one.duties for one in begun), sum("offense" in one.duties for one in begun)) == (216, 111, 58)
     assert len({one.war for one in read_cow_wars(folder / "cow-interstate-war-4.0.csv")}) == 95
     assert len({one.war for one in read_attacks(folder / "iwd-interstate-war-1.csv")}) == 88
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "1e30"])
+def test_a_number_that_cannot_be_is_said_with_its_line(tmp_path, number):
+    path = cow(tmp_path / "w.csv", (300, "Austria", number, 1, "1914-7-29", "1918-11-3", 2, 106))
+
+    with pytest.raises(DatasetError, match=rf"w.csv:2: Side is no number that can be: '{number}'"):
+        read_cow_wars(path)

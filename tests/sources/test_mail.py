@@ -77,6 +77,13 @@ def test_quotations_answers_and_signatures_are_cut(text: str, own: str | None, c
     assert own_words(text) == (text if own is None else own, cut)
 
 
+def test_a_mail_that_is_nested_without_end_says_so():
+    within = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(5000))
+
+    with pytest.raises(DocumentError, match=r"a\.eml: the mail has mails within mails too deep to be read; save its text as a file of its own"):
+        read_mail(f"Subject: x\r\n{within}\r\nThey met.".encode(), "a.eml")
+
+
 def test_a_mail_without_words_of_its_own_says_so():
     quoting, bare = mail(), mail()
     quoting.set_content("> They met.\n")

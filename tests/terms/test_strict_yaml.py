@@ -6,7 +6,7 @@ import pytest
 from pydantic import BaseModel
 
 from foedus.terms.errors import DataFileError, LibraryError
-from foedus.terms.strict_yaml import read_model, read_models, read_yaml, where
+from foedus.terms.strict_yaml import LARGEST, read_model, read_models, read_yaml, where
 
 X = Path("x.yaml")
 
@@ -112,3 +112,17 @@ def test_aliases_of_aliases_cost_no_more_than_they_are_written():
     rows = [f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]" for a, b in zip("abcdefghijkl", "bcdefghijklm", strict=True)]
 
     assert len(read_yaml(X, text="\n".join(["a: &a [x]", *rows])).value) == 13
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path: Path):
+    path = tmp_path / "million.yaml"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 2**20)
+
+    with pytest.raises(DataFileError, match=r"million\.yaml: the file has 17\.0 MB, more than the 16 MB that are read; make it smaller"):
+        read_yaml(path)
+
+
+def test_a_number_of_too_many_digits_is_told_with_its_place():
+    with pytest.raises(DataFileError, match=r"x\.yaml:2: at \$\.b\[1\]: a number of 5,000 digits is not read"):
+        read_yaml(X, text=f"a: 1\nb: [1, {'9' * 5000}]")

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import product
 
 from ..library.catalogue import Catalogue
 from ..reasoning.answers import MeasureAnswer
 from ..reasoning.casefile import Case
+from ..reasoning.explain import route
 from ..reasoning.judge import judge
 from ..records.slots import goods_class, goods_name, listed, one, spell
 from ..terms.actors import name_of, states
@@ -20,6 +22,8 @@ from .trail import Trail
 
 SPEAKS = frozenset({"breach", "undetermined", "disputed"})
 """Verdicts that are worth a line."""
+KEPT = 512
+"""As many answers of the measures as are kept: reports of one event tell of the same transfers."""
 NO_EXEMPTION = "no exemption is reported, so it is taken that none was granted"
 CHEAP = frozenset({"reduced_price", "discount", "free", "gift", "grant", "preferential"})
 
@@ -110,12 +114,21 @@ def _transfers(givers: Sequence[str], receivers: Sequence[str], goods: str, day:
 
 def _verdicts(transfers: tuple[Transfer, ...], day: date, law: Catalogue) -> tuple[MeasureLine, ...]:
     """What measures say if the transfers happened."""
+    same = law.measures_same_since(day)
+    told = {t.id: route(t) for t in transfers}
+    lines = _spoken(tuple(t.model_copy(update={"date": same}) for t in transfers), same, law)
+    return tuple(line.model_copy(update={"because": (told[transfer], *line.because[1:])}) for transfer, line in lines)
+
+
+@lru_cache(maxsize=KEPT)
+def _spoken(transfers: tuple[Transfer, ...], day: date, law: Catalogue) -> tuple[tuple[str, MeasureLine], ...]:
+    """What measures say, each line with its transfer; asked once for all the days on which the measures are the same."""
     if not transfers:
         return ()
     known = tuple(Fact(fact=fact, transfer=t.id, value=value) for t in transfers for fact, value in (("exempted", "false"), ("happened", "true")))
     answers = judge(Case(id="ledger", today=day, transfers=transfers, facts=known), law).measures
     spoken = [a for a in answers if a.verdict in SPEAKS]
-    return tuple(_line(a, law) for a in sorted(spoken, key=lambda a: (a.verdict != "breach", a.measure, a.who)))
+    return tuple((a.transfer, _line(a, law)) for a in sorted(spoken, key=lambda a: (a.verdict != "breach", a.measure, a.who)))
 
 
 def _line(answer: MeasureAnswer, law: Catalogue) -> MeasureLine:

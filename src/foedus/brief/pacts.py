@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ..library.catalogue import Catalogue
 from ..records.slots import as_text, codes, folded, listed, one, spell, states_in_words
@@ -71,24 +72,34 @@ def find(records: Sequence[Record], asked: date, law: Catalogue) -> Agreement | 
     parties = frozenset(code for r in records for code in codes(r, "parties"))
     days = [day for r in records if (day := spell(one(r, "signed")))]
     titles = {folded(name) for r in records for slot in ("name", "title") for name in listed(r, slot)}
-    same = [pact for pact in law.agreements.values() if frozenset(m.state for m in pact.members) == parties]
+    same = law.by_parties.get(parties, ())
     if days:
+        exact = set(map(_exact, days))
         fits = [pact for pact in same if any(_on(pact.signed, day) for day in days)]
-        wider = [p for p in law.agreements.values() if len(parties) > 1 and parties <= {m.state for m in p.members} and p.signed in map(_exact, days)]
+        wider = (p for p in law.agreements.values() if len(parties) > 1 and p.signed in exact and parties <= set(law.states_of(p.id)))
         return next(iter(fits or wider), None)
-    named = [p for p in law.agreements.values() if titles & {folded(n) for n in (p.title, *p.names)} and parties <= {m.state for m in p.members}]
+    named = [p for p in law.agreements.values() if titles & _names(p) and parties <= set(law.states_of(p.id))] if titles else []
     alive = [p for p in (named or same) if p.status(asked) in {"signed", "in_force"}]
     return alive[0] if len(alive) == 1 else None
 
 
 def supported(records: Iterable[Record], pact: Agreement) -> bool:
     """Whether a day or a name in the records supports that an agreement in the library is the one they tell of."""
-    names = {folded(n) for n in (pact.title, *pact.names)}
+    names = _names(pact)
     return any(
         ((day := spell(one(r, "signed"))) is not None and _on(pact.signed, day))
         or names & {folded(name) for slot in ("name", "title") for name in listed(r, slot)}
         for r in records
     )
+
+
+def _names(pact: Agreement) -> frozenset[str]:
+    return _folded((pact.title, *pact.names))
+
+
+@lru_cache(maxsize=2048)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(folded, names))
 
 
 def _on(day: date, spell_: Spell) -> bool:

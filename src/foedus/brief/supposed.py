@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from ..library.catalogue import Catalogue
 from ..reasoning.answers import STRONGEST, Answer
@@ -23,10 +24,16 @@ def if_attacked(parties: Iterable[str], asked: date, law: Catalogue) -> tuple[If
     States that do not exist on that day are left out.
     """
     existing = [p for p in dict.fromkeys(parties) if p in states() and states()[p].existed(asked)]
-    return tuple(_attacked(party, asked, law) for party in existing)
+    return tuple(_attacked(party, law.same_since(asked, party), law).model_copy(update={"supposed": _supposed(party, asked)}) for party in existing)
 
 
+def _supposed(party: str, asked: date) -> str:
+    return f"an armed attack on the own territory of {name_of(party)} on {in_words(asked)}, by a state that no treaty names, unprovoked"
+
+
+@lru_cache(maxsize=256)
 def _attacked(party: str, asked: date, law: Catalogue) -> IfAttacked:
+    """Who would be bound; asked once for all the days on which what bears on it is the same."""
     attack = Event(id="attack", date=asked, kind="armed_attack", by=(ANYONE,), on=(party,))
     answers = [a for a in judge(Case(id=f"if-{party}-attacked", today=asked, events=(attack,)), law).answers if a.toward == party]
     answers.sort(key=lambda a: (a.modality == "may", STRONGEST.index(a.verdict), -int((a.strength or "L0")[1]), a.norm, a.who))
@@ -34,7 +41,7 @@ def _attacked(party: str, asked: date, law: Catalogue) -> IfAttacked:
     return IfAttacked(
         party=party,
         party_name=name_of(party),
-        supposed=f"an armed attack on the own territory of {name_of(party)} on {in_words(asked)}, by a state that no treaty names, unprovoked",
+        supposed=_supposed(party, asked),
         bound=tuple(_bond(a, law) for a in live if a.duty != "consult"),
         consult=tuple(_bond(a, law) for a in live if a.duty == "consult"),
         not_in_force=tuple(_bond(a, law) for a in answers if a.verdict == "not_in_force" and set(a.reasons) == {"before_entry_into_force"}),

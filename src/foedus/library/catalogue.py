@@ -1,11 +1,15 @@
 """The catalogue: every agreement, measure, place and class of states, and what binds whom on a day."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
 
 from ..terms.dates import within
 from ..terms.errors import LibraryError, UnknownName
@@ -102,9 +106,12 @@ class Catalogue:
             changed.norms = {norm.id: norm for agreement in changed.agreements.values() for norm in agreement.norms}
             changed.agreement_ids = tuple(sorted(changed.agreements))
             changed._memberships = {pact: spells for pact, spells in self._memberships.items() if pact != one.id}
+            for index in ("by_parties", "norms_toward", "norms_toward_class"):
+                changed.__dict__.pop(index, None)
         else:
             changed.measure_sets = {**self.measure_sets, one.id: one}
             changed.measures = {measure.id: measure for other in changed.measure_sets.values() for measure in other.measures}
+        changed.__dict__.pop("_turns", None)
         return changed
 
     def place(self, identifier: str) -> Place:
@@ -112,6 +119,42 @@ class Catalogue:
         if identifier not in self.places:
             raise UnknownName("place", identifier, self.places)
         return self.places[identifier]
+
+    @cached_property
+    def by_parties(self) -> dict[frozenset[str], tuple[Agreement, ...]]:
+        """Agreements by the states that are, were or will be parties.
+
+        >>> [one.id for one in catalogue().by_parties[frozenset(("RUS", "PRK"))]][-1]
+        'rus-prk-2024'
+        """
+        found: dict[frozenset[str], list[Agreement]] = defaultdict(list)
+        for identifier, agreement in self.agreements.items():
+            found[frozenset(self.states_of(identifier))].append(agreement)
+        return {states: tuple(some) for states, some in found.items()}
+
+    @cached_property
+    def norms_toward(self) -> dict[str, frozenset[str]]:
+        """Ids of the norms of which a state can be the beneficiary: one that is named, else a party.
+
+        >>> sorted(one for one in catalogue().norms_toward["PRK"] if one.startswith("rus-prk-2024/"))[:2]
+        ['rus-prk-2024/3', 'rus-prk-2024/4']
+        """
+        found: dict[str, set[str]] = defaultdict(set)
+        for norm in self.norms.values():
+            for leg in norm.legs:
+                for state in () if leg.toward_class else leg.toward or self.states_of(norm.agreement):
+                    found[state].add(norm.id)
+        return {state: frozenset(norms) for state, norms in found.items()}
+
+    @cached_property
+    def norms_toward_class(self) -> dict[str, frozenset[str]]:
+        """Ids of the norms whose beneficiary is any state of a class."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for norm in self.norms.values():
+            for group in (leg.toward_class for leg in norm.legs):
+                if group:
+                    found[group].add(norm.id)
+        return {group: frozenset(norms) for group, norms in found.items()}
 
     def memberships(self, agreement: str, state: str) -> list[Party]:
         """Return the state's times under an agreement, with the agreement's own ends filled in."""
@@ -165,6 +208,74 @@ class Catalogue:
         for agreement in self.agreements.values():
             if agreement.status(day) == "in_force" and all(self.party(agreement.id, s, day) for s in (state, other) if s):
                 yield agreement
+
+    def same_since(self, day: date, toward: str | None = None) -> date:
+        """Return the first day since which nothing in the library began or ended: a question of law has the same answer on both.
+
+        With ``toward``, only what bears on what is owed to one state: then nothing need have stayed the same but that.
+
+        >>> catalogue().same_since(date(2024, 12, 20)) >= date(2024, 12, 4)  # the day on which rus-prk-2024 entered into force
+        True
+        >>> catalogue().same_since(date(2024, 12, 4), toward="PRK"), catalogue().same_since(date(2024, 12, 4), toward="FRA") < date(2024, 12, 4)
+        (datetime.date(2024, 12, 4), True)
+        """
+        if toward not in self._turns:
+            pacts = self.agreements if toward is None else self._owed_to(toward)
+            measures = self.measure_sets if toward is None else {}
+            self._turns[toward] = _turns([self.classes, self.places, self.areas, pacts, measures])
+        return _last(self._turns[toward], day)
+
+    def measures_same_since(self, day: date) -> date:
+        """Return the first day since which no measure began or ended, and nobody came under one: a transfer is judged alike on both.
+
+        >>> catalogue().measures_same_since(date(2024, 12, 4)) < date(2024, 12, 4)
+        True
+        """
+        if "measures" not in self._turns:
+            self._turns["measures"] = _turns([self.classes, self.measure_sets, self._defining()])
+        return _last(self._turns["measures"], day)
+
+    @cached_property
+    def _turns(self) -> dict[str | None, tuple[date, ...]]:
+        """Days on which something that bears on a question begins, or no longer holds, sorted; by the question."""
+        return {}
+
+    def _defining(self) -> dict[str, Agreement]:
+        """The agreements whose members make up a class of states or the home of an area."""
+        named = {c.agreement for c in self.classes.values()} | {n for a in self.areas.values() for n in (a.home_agreement, a.members_only)}
+        return {name: self.agreement(name) for name in named if name}
+
+    def _owed_to(self, state: str) -> dict[str, Agreement]:
+        """The agreements under which a state, or a class of states, can be owed something, and those that say who is of a class."""
+        norms = self.norms_toward.get(state, frozenset()).union(*self.norms_toward_class.values())
+        return self._defining() | {name: self.agreement(name) for name in {self.norms[norm].agreement for norm in norms}}
+
+
+def _turns(some: Iterable[Mapping[str, Any]]) -> tuple[date, ...]:
+    """Return every day on which something begins or no longer holds, sorted."""
+    days = set(_days(one for named in some for one in named.values())) - {date.max}
+    return tuple(sorted(days | {day + timedelta(days=1) for day in days}))
+
+
+def _last(turns: tuple[date, ...], day: date) -> date:
+    """Return the last of some days that is not after a day."""
+    before = bisect_right(turns, day)
+    return turns[before - 1] if before else date.min
+
+
+def _days(values: Iterable[Any]) -> Iterator[date]:
+    """Every day that stands anywhere in some values."""
+    rest = list(values)
+    while rest:
+        match rest.pop():
+            case date() as day:
+                yield day
+            case BaseModel() as model:
+                rest += vars(model).values()
+            case tuple() | list() as some:
+                rest += some
+            case dict() as named:
+                rest += named.values()
 
 
 @cache

@@ -1,6 +1,7 @@
 """Our encodings beside ATOP's codings of the same treaties: members, days, types of obligation, conditions; every difference with its reason."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -9,11 +10,12 @@ from ..terms.actors import name_of
 from ..terms.norms import Agreement, Norm, Party, Strict
 from .atop import KINDS, CodedPact, coded
 from .matching import match
-from .treaty import kind_of
+from .treaty import for_a_party, kind_of
 
 What = Literal["member", "entry", "exit", "type", "condition"]
-Standing = Literal["explained", "ours", "open"]
-"""explained: both are right in their own terms; ours: something for the library to mend or to add; open: nobody has looked yet."""
+Standing = Literal["explained", "ours", "open", "outside"]
+"""explained: both are right in their own terms; ours: something for the library to mend or to add; open: nobody has settled it yet; outside:
+ATOP's system of states does not hold the member in those days, so that it cannot list it: named, but no point of comparison."""
 DATA_END = date(2016, 12, 31)
 """ATOP 4.01 knows nothing after this day; 5.1 ends two years later and changes none of the days before."""
 ONE_DAY = timedelta(days=1)
@@ -41,13 +43,14 @@ class Comparison(Strict):
     pairs: dict[int, str]
     """ATOP id: id of the agreement."""
     compared: dict[What, int]
-    """How many points were compared, of each sort."""
+    """How many points were compared, of each sort; what stands outside is none."""
     differences: tuple[Difference, ...]
 
     def share(self, what: What, *, settled: bool = False) -> float:
         """Return the share of points on which both say the same; with `settled`, or differ for a reason that leaves both right."""
         total = self.compared.get(what, 0)
-        apart = sum(1 for d in self.differences if d.what == what and not (settled and d.standing == "explained"))
+        alike = {"outside", "explained"} if settled else {"outside"}
+        apart = sum(1 for d in self.differences if d.what == what and d.standing not in alike)
         return 1 - apart / total if total else 1.0
 
 
@@ -66,25 +69,43 @@ def compare(alliances: Mapping[int, AllianceRow], agreements: Iterable[Agreement
     Comparison
         The pairs (found by members and dates), the number of points compared, and each difference with its reason.
     """
-    pairs = match(alliances, agreements)
+    pairs = {atop_id: (_under(alliances[atop_id], agreement), agreement) for atop_id, agreement in match(alliances, agreements).items()}
     counted: dict[What, int] = dict.fromkeys(("member", "entry", "exit", "type", "condition"), 0)
     found: list[Difference] = []
     seen: dict[int, date] = {}
     for row in (row for alliance in alliances.values() for row in alliance.rows):
         seen[row.member] = min(row.entry, seen.get(row.member, row.entry))
-    for atop_id, agreement in sorted(pairs.items()):
-        pacts = coded(alliances[atop_id])
+    for atop_id, (alliance, agreement) in sorted(pairs.items()):
+        pacts = _concluded_with(coded(alliance), agreement)
         for what, differences in (
-            *_members(alliances[atop_id], agreement, seen),
+            *_members(alliance, agreement, seen),
             *_types(atop_id, pacts, agreement),
             *_conditions(atop_id, pacts, agreement),
         ):
-            counted[what] += 1
+            counted[what] += not any(d.standing == "outside" for d in differences)
             found += differences
-    return Comparison(pairs={i: a.id for i, a in sorted(pairs.items())}, compared=counted, differences=tuple(found))
+    return Comparison(pairs={i: a.id for i, (_, a) in sorted(pairs.items())}, compared=counted, differences=tuple(found))
 
 
 Point = tuple[What, list[Difference]]
+
+
+def _under(alliance: AllianceRow, agreement: Agreement) -> AllianceRow:
+    """Leave out the phases of an alliance that were over when the text was signed, or began when it had ended: other texts governed them."""
+    rows = alliance.rows
+    for phase in alliance.phases:
+        days = [(row.entry, row.exit or date.max) for row in rows if row.phase == phase]
+        ends, begins = max(end for _, end in days), min(start for start, _ in days)
+        if phase and (ends <= agreement.signed or begins >= (agreement.last or date.max) > alliance.begin):
+            rows = tuple(row for row in rows if row.phase != phase)
+    return replace(alliance, rows=rows or alliance.rows)
+
+
+def _concluded_with(pacts: tuple[CodedPact, ...], agreement: Agreement) -> tuple[CodedPact, ...]:
+    """Return the phases that begin with a day of the text: its signature, its entry into force, the first day of an article of its own."""
+    days = {day for day in (agreement.signed, agreement.start, *(norm.start for norm in agreement.norms)) if day}
+    nearest = {min(pacts, key=lambda pact: abs(pact.start - day)).phase for day in days}
+    return tuple(pact for pact in pacts if pact.phase in nearest)
 
 
 def _members(alliance: AllianceRow, agreement: Agreement, seen: Mapping[int, date]) -> Iterator[Point]:
@@ -136,16 +157,17 @@ def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreeme
         parties = [p for p in agreement.members if cow_of(p.state, p.start or agreement.signed) == code]
         last = [p.last or agreement.last for p in parties]
         if code not in seen or all(day and day < seen[code] for day in last):
-            return "explained", f"ATOP knows it as a state only from {seen[code]}" if code in seen else "ATOP knows no such state"
+            return "outside", f"ATOP knows it as a state only from {seen[code]}" if code in seen else "ATOP knows no such state"
         if all(p.start and p.last and p.last - p.start <= timedelta(days=31) for p in parties):
             return "explained", "a party for some days only"
         starts = [p.start for p in agreement.members if p.start and cow_of(p.state, p.start) == code]
         if starts and alliance.end and min(starts) >= alliance.end:
             return "explained", f"it came in on {min(starts)}, when for ATOP the alliance had ended"
-        legs = [leg for norm in agreement.norms if kind_of(norm, agreement.kinds) for leg in norm.legs]
+        legs = [leg for norm in agreement.norms if kind_of(norm, agreement) for leg in norm.legs]
         if legs and all(leg.bearers and code not in {cow_of(s, agreement.signed) for s in leg.bearers} for leg in legs):
             return "explained", "a party that owes nothing under the articles encoded that ATOP counts; ATOP lists those bound"
-        return "open", "ATOP does not list it"
+        noted = [p.note for p in parties if p.note]
+        return ("explained", noted[0]) if noted else ("open", "ATOP does not list it")
     rows = [row for row in alliance.rows if row.member == code]
     known = {cow_of(p.state, agreement.signed) for p in agreement.members}
     day = min(row.entry for row in rows)
@@ -153,6 +175,8 @@ def _why_member(code: int, mine: bool, alliance: AllianceRow, agreement: Agreeme
         return "explained", f"it came on {day} into a later phase of ATOP's; ours is the text that ended on {agreement.last}"
     if all(row.exit and row.exit <= agreement.signed for row in rows):
         return "explained", f"a member under an earlier text alone, until {_last([row.exit for row in rows])}"
+    if day == agreement.signed and agreement.start and agreement.start > day and len(known) > 2:
+        return "ours", "ATOP has it from signature; the library knows of no ratification by it"
     if any(row.phase > 1 for row in rows) and known:
         return "ours", f"it came in with phase {max(row.phase for row in rows)} on {day}"
     return "ours", f"ATOP has it from {day}"
@@ -169,8 +193,9 @@ def _why_entry(start: date, entry: date, phase: int, agreement: Agreement, parti
         return "explained", "ATOP begins the alliance with an earlier text, of which ours is the successor"
     if entry > start and phase > 1:
         return "explained", f"ATOP lets it in with phase {phase}, a later text of the same alliance"
+    noted = [p.note for p in parties if p.note]
     if entry > start:
-        return "open", "ATOP lets it enter later"
+        return ("explained", noted[0]) if noted else ("open", "ATOP lets it enter later")
     return "open", "no rule explains the distance"
 
 
@@ -185,6 +210,8 @@ def _why_exit(last: date | None, exits: date | None, alliance: AllianceRow, agre
         return "explained", "ATOP carries the alliance on in a later phase; ours is the text of one phase"
     if agreement.replaced_by:
         return "explained", f"followed by {agreement.replaced_by}, which ATOP counts as the same alliance"
+    if agreement.end_note:
+        return "explained", f"how it ended, as the library has it: {agreement.end_note}"
     return "open", "ATOP has it in force longer"
 
 
@@ -192,17 +219,23 @@ def _types(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement) -> 
     theirs = {duty.kind for pact in pacts for duty in pact.duties}
     encoded: dict[str, list[Norm]] = {}
     for norm in agreement.norms:
-        kind = kind_of(norm, agreement.kinds)
+        kind = kind_of(norm, agreement)
         if kind:
             encoded.setdefault(kind, []).append(norm)
     allowed = [norm for norm in agreement.norms if norm.modality == "may"]
-    permits = {kind_of(norm.model_copy(update={"modality": "must"}), {*agreement.kinds, "defense"}): norm for norm in reversed(allowed)}
+    helping = agreement.model_copy(update={"kinds": (*agreement.kinds, "defense")})
+    permits = {kind_of(norm.model_copy(update={"modality": "must"}), helping): norm for norm in reversed(allowed)}
+    standing: Standing
     for kind in KINDS:
         mine, other = kind in agreement.kinds, kind in theirs
         if mine == other:
             yield "type", []
             continue
-        standing, reason = _why_type(kind, mine, encoded, permits.get(kind), pacts)
+        wide = [norm for norm in agreement.norms if norm.general and kind_of(norm.model_copy(update={"general": False}), agreement) == kind]
+        if wide and not mine:
+            standing, reason = "explained", f"article {wide[0].article} says so in general words only: {wide[0].paraphrase}"
+        else:
+            standing, reason = _why_type(kind, mine, encoded, permits.get(kind), pacts)
         yield (
             "type",
             [
@@ -240,7 +273,7 @@ def _why_type(kind: Kind, mine: bool, encoded: Mapping[str, list[Norm]], permit:
 
 def _conditions(atop_id: int, pacts: tuple[CodedPact, ...], agreement: Agreement) -> Iterator[Point]:
     for kind in KINDS[:3]:
-        norms = [norm for norm in agreement.norms if kind_of(norm, agreement.kinds) == kind]
+        norms = [norm for norm in agreement.norms if kind_of(norm, agreement) == kind]
         duties = [duty for pact in pacts for duty in pact.duties if duty.kind == kind]
         if not norms or not duties:
             continue
@@ -287,6 +320,8 @@ def _why_condition(condition: str, mine: list[Norm], norms: list[Norm], agreemen
     beyond = [norm for norm in agreement.norms if norm.only_by and "area" in norm.articles]
     if condition == "location" and beyond:
         return "explained", f"article {beyond[0].article} has it, for {beyond[0].only_by[0]}, which no event of a case shows"
+    if condition == "location" and not any(for_a_party(norm, agreement) for norm in norms):
+        return "explained", f"the place is the land of the state that article {norms[0].article} protects"
     if condition == "location" and all(norm.beneficiary_is != "victim" for norm in norms):
         return "explained", f"the place is that of the quarrel, which article {norms[0].article} leaves to the ally who makes war"
     several = [norm for norm in agreement.norms if norm.attackers is not None]

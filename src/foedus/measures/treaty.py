@@ -53,27 +53,47 @@ class TreatyAlone(Catalogue):
         return self._law.classes
 
 
-def kind_of(norm: Norm, kinds: Iterable[str]) -> Kind | None:
+def kind_of(norm: Norm, agreement: Agreement) -> Kind | None:
     """Return the ATOP type of obligation that a norm is, or None for one that ATOP does not count.
 
+    Notes
+    -----
+    The types are those of ATOP's codebook (Leeds and others 2002; version 5), in the words of this library:
+
+    - *defense*: military help to a partner whose sovereignty or territory is attacked.
+    - *offense*: military help on any other occasion: a war that the partner begins or joins; or help that only a state outside gets.
+    - *neutrality*: a partner at war is not fought, and its enemy not helped. A promise on a war between others is none.
+    - *nonaggression*: no force against a partner. Friendship or respect for its land, without a word on force (`general`), is none.
+    - *consultation*: talks in a crisis that may lead to force, to act together. Talks on all that concerns both (`general`) are none.
+
+    A right (`may`) is no obligation. Defence and offence often share one article; which of the two a treaty holds, its `kinds` say.
+
     >>> from foedus.library import catalogue
-    >>> nato = catalogue().agreement("nato-1949")
-    >>> [kind_of(norm, nato.kinds) for norm in nato.norms]
+    >>> nato, guarantee = catalogue().agreement("nato-1949"), catalogue().agreement("ottoman-guarantee-1856")
+    >>> [kind_of(norm, nato) for norm in nato.norms]
     ['nonaggression', 'consultation', 'defense']
+    >>> kind_of(guarantee.norms[0], guarantee)
+    'offense'
     """
-    if norm.modality == "may" or norm.only_by:
+    if norm.modality == "may" or norm.only_by or norm.general:
         return None
     if norm.duty == "assist":
         if "military" not in norm.kinds:
             return None
         ally_may_begin = norm.beneficiary_is in {"attacker", "either"}
-        return "offense" if (ally_may_begin and "offense" in kinds) or "defense" not in kinds else "defense"
+        return "offense" if (ally_may_begin and "offense" in agreement.kinds) or "defense" not in agreement.kinds else "defense"
     if norm.duty in {"neutrality", "non_assistance"}:
-        return "neutrality"
+        return "neutrality" if for_a_party(norm, agreement) else None
     if norm.duty == "refrain":
         wide = any(FORCE & set(leg.trigger or norm.trigger) for leg in norm.legs)
         return "nonaggression" if wide else None
     return "consultation" if norm.duty == "consult" else None
+
+
+def for_a_party(norm: Norm, agreement: Agreement) -> bool:
+    """Return whether the norm serves a party of its agreement; a class of states is taken to hold one."""
+    parties = {party.state for party in agreement.members}
+    return any(not leg.toward or parties & set(leg.toward) for leg in norm.legs)
 
 
 class Treaty:
@@ -86,7 +106,7 @@ class Treaty:
         self.agreement = self._merged()
         self.kinds: dict[str, Kind] = {}
         for norm in self.agreement.norms:
-            kind = self.coded[norm.id].kind if norm.id in self.coded else kind_of(norm, self.agreement.kinds)
+            kind = self.coded[norm.id].kind if norm.id in self.coded else kind_of(norm, self.agreement)
             if kind:
                 self.kinds[norm.id] = kind
 
@@ -100,8 +120,8 @@ class Treaty:
             return coded
         name = self.text.id
         types = {duty.kind for duty in self.pact.duties}
-        written = [norm for norm in self.text.norms if kind_of(norm, self.text.kinds) in types]
-        promised = (kind_of(norm.model_copy(update={"only_by": ()}), self.text.kinds) for norm in self.text.norms)
+        written = [norm for norm in self.text.norms if kind_of(norm, self.text) in types]
+        promised = (kind_of(norm.model_copy(update={"only_by": ()}), self.text) for norm in self.text.norms)
         have = {kind for kind in promised if kind in types}
         have |= HELP if have & HELP else set()
         rest = []

@@ -11,17 +11,17 @@ from ..terms.coding import EventType
 from ..terms.errors import UnknownName
 from ..terms.evidence import Document, Kind, Span
 from ..terms.goods import above
-from .context import money
-from .dates import DateMention, find_dates
-from .lexicon import Lexicon, load_lexicon
-from .naming import TWO_OF_A_NAME
-from .pacts import COMBINING
-from .patterns.transfer import CHEAP
-from .patterns.triggers import NOUNS as TRIGGERS
+from .naming.dates import DateMention, find_dates
+from .naming.naming import TWO_OF_A_NAME
+from .naming.pacts import COMBINING
+from .naming.people import LEADING, PARTICLES
+from .patterns.context import money
+from .patterns.obligations.triggers import NOUNS as TRIGGERS
+from .patterns.transfers.transfer import CHEAP
 from .patterns.visit import NOUNS as VISITS
-from .people import LEADING, PARTICLES
-from .tokens import Token, tokenize
-from .words import CONJUNCTIONS, DETERMINERS, NEGATIONS, PREPOSITIONS, PRONOUNS
+from .words.lexicon import Lexicon, load_lexicon
+from .words.tokens import Token, tokenize
+from .words.words import CONJUNCTIONS, DETERMINERS, NEGATIONS, PREPOSITIONS, PRONOUNS
 
 
 def levelled(text: str) -> list[str]:
@@ -49,17 +49,19 @@ GIVEN_BY = {
     "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment",
     "fund": "economic_aid",
     "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
-    "pay": "economic_aid",
+    "pay": "economic_aid", "debt": "economic_aid", "arrears": "economic_aid", "share": "intelligence", "relay": "intelligence",
+    "college": "training", "academy": "training", "scholarship": "training", "course": "training", "school": "training",
+    "lease": "access", "cede": "access", "lend": "economic_aid",
 }  # fmt: skip
 """Verbs that name what they give."""
-SITES = frozenset("site sites facility facilities island islands range ranges".split())
+SITES = frozenset("atoll atolls lagoon site sites facility facilities island islands range ranges".split())
 """What is access where its use is told of."""
 SKILL = frozenset("technology technologies know-how expertise secrets designs blueprints develop build design construct".split())
 HELP = frozenset("help assist aid enable assistance".split())
 """Who is helped to build a submarine is given its technology."""
 SMALL = frozenset(word for listed in (DETERMINERS, PREPOSITIONS, PRONOUNS, CONJUNCTIONS, PARTICLES) for one in listed for word in levelled(one))
 """Words by which nobody can be told."""
-STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body")
+STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body", "region")
 """Tables of the lexicon whose words stand for the states in their codes."""
 ROLES = frozenset("original agency outlet photo".split())
 TYPES = frozenset(get_args(EventType))
@@ -122,7 +124,8 @@ class Words:
         for place, word in enumerate(folded):
             token = tokens[place]
             if word in LEADING or token.capital:
-                found += [(place, place + n, self._served(" ".join(folded[place : place + n]))) for n in (2, 3)]
+                served = self.names.doubles.get(word, ())
+                found += [(place, place + n, self._served(" ".join(folded[place : place + n]))) for n in (2, 3) if n in served]
             if token.kind != "word" or not (token.capital or "-" in word or "‑" in word):
                 if token.kind == "abbr" or token.text[:1].isdigit():
                     alone.setdefault(word, self._meant([word]))
@@ -178,8 +181,8 @@ class Words:
     def hold(self, phrase: str) -> bool:
         r"""Whether a phrase stands among the words, however it is spelt.
 
-        >>> from ..sources.gazetteer import load_names
-        >>> from .lexicon import load_lexicon
+        >>> from foedus.sources.gazetteer import load_names
+        >>> from foedus.reading.words.lexicon import load_lexicon
         >>> words = Words("Yasar Guler met “the\nallies”", load_names(), load_lexicon())
         >>> words.hold("Yaşar Güler"), words.hold("the allies"), words.hold("all")
         (True, True, False)

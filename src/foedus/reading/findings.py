@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..terms.evidence import Certainty, Kind
-from .actors import Actor
+from .naming.actors import Actor
 
 
 @dataclass(slots=True)

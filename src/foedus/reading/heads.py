@@ -4,13 +4,15 @@ import re
 from datetime import date
 
 from ..terms.evidence import Document
-from .dates import find_dates
-from .lexicon import Lexicon
+from .naming.dates import find_dates
 from .patterns.provenance import clean, retold_in
+from .words.lexicon import Lexicon
 
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()")
 _OUTLET = re.compile(r"\((?P<name>[A-Z][\w&.’' -]{2,40})\)\s*(?:[-—–:]|$)")
 _BYLINE = re.compile(r"^\s*(?:[Bb]y|BY)\s+[^,|]{3,60}(?:,|\||\bfor\b)\s*(?P<name>[A-Z][\w&.’' -]{2,40})")
+_CREDIT = re.compile(r"^(?:[Bb]y|BY|[Ff]rom|FROM)\s+[^.,:|]{3,60}\.\s+(?=[A-Z])")
+"""A byline that ends as a sentence ("From our parliamentary staff.")."""
 _NAME = re.compile(r"^(?:The\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of|and|the|&|[A-Z][\w&.’'-]*)){0,5}$")
 _UPDATED = re.compile(r"\b(?:published|updated|posted|issued|last updated|filed|date|as of)\b", re.IGNORECASE)
 LINES = 8
@@ -20,7 +22,7 @@ def read_head(document: Document, lexicon: Lexicon) -> Document:
     r"""Return the document with title, day of publication, publisher and the reports it retells, as far as its text tells them.
 
     >>> text = "A pact is signed\n\nOSLO, 3 May 2024 (Fjord Press) - It is done.\n"
-    >>> from .lexicon import load_lexicon
+    >>> from foedus.reading.words.lexicon import load_lexicon
     >>> found = read_head(Document(id="a", path="a.txt", sha256="", text=text), load_lexicon())
     >>> found.title, found.published, found.publisher
     ('A pact is signed', '2024-05-03', 'Fjord Press')
@@ -60,7 +62,7 @@ def _possible(value: str) -> bool:
 
 def _from_line(line: str, *, first: bool) -> tuple[str | None, str | None]:
     """The day and the outlet in a dateline or a head line."""
-    opening = line[:140]
+    opening = _CREDIT.sub("", line)[:140]
     days = _days(opening)
     outlet = _OUTLET.search(opening)
     byline = _BYLINE.search(opening)
@@ -68,7 +70,7 @@ def _from_line(line: str, *, first: bool) -> tuple[str | None, str | None]:
         return days[0] if days else None, clean(outlet.group("name")) if outlet and not outlet.group("name").isdigit() else None
     if first and not days:
         return None, None
-    short = len(line) < 130 and not re.search(r"[a-z]\.\s", line)
+    short = len(line) < 130 and not re.search(r"[a-z]\.\s", opening)
     if not short or re.search(r"\b(?:signed|met|agreed|was|were|has|have|will|said|is)\b", line):
         return None, None
     if byline:

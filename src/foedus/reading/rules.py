@@ -1,38 +1,44 @@
 """The reader by rules: sentence by sentence, left to right, from text to findings to records."""
 
+import gc
 import re
 from datetime import date
+from functools import cache
 
 from ..sources.gazetteer import Names, load_names
 from ..terms.evidence import Document, Record
-from .actors import Actor
 from .assembly import assemble
-from .attribution import Statement, find_statements, nominal_scopes, scopes_of
-from .captions import find_captions
-from .context import Context
 from .derivation import Evidence
+from .discourse.captions import find_captions
+from .discourse.passages import Passage, PassageReader
 from .findings import Finding, Scope
-from .grammar import Grammar
 from .heads import read_head
-from .lexicon import Lexicon, load_lexicon
-from .mentions import MentionFinder
-from .passages import Passage, PassageReader
+from .naming.actors import Actor
+from .naming.mentions import MentionFinder
+from .naming.people import Roster
 from .patterns.accession import find_accessions
-from .patterns.agreement import PactRegister
+from .patterns.agreements.agreement import PactRegister
 from .patterns.asides import VIEW, find_asides, is_column
-from .patterns.event import ASKING, find_events
+from .patterns.context import Context
+from .patterns.events.event import ASKING, find_events
 from .patterns.judgement import find_judgements
-from .patterns.obligation import PENDING, find_obligations
+from .patterns.obligations.obligation import PENDING, find_obligations
+from .patterns.obligations.terms_told import TermReader
 from .patterns.provenance import find_provenance, media_scope, retold
-from .patterns.sanction import find_sanctions
+from .patterns.sanctions.sanction import find_sanctions
 from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
-from .patterns.terms_told import TermReader
-from .patterns.transfer import find_transfers
+from .patterns.transfers.transfer import find_transfers
 from .patterns.visit import find_visits
-from .people import Roster
+from .saying.attribution import Statement, find_statements, scopes_of
+from .saying.utterances import nominal_scopes
+from .syntax.grammar import Grammar
+from .syntax.phrases import NounPhrase
 from .verifier import verify
+from .words.lexicon import Lexicon, load_lexicon
 
 WIRE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()[^\n]{0,80}[)—–-]", re.MULTILINE)
+PAPERS = frozenset("paper text document deal declaration treaty pact agreement accord protocol memorandum".split())
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 FACTS = (find_transfers, find_sanctions, find_visits, find_accessions, find_events)
 
 
@@ -46,6 +52,7 @@ class Reading:
         self.context = Context(document.text, lexicon, names, self.document.published)
         self.passages = PassageReader(self.document, lexicon, MentionFinder(names, lexicon, roster), self.document.published, grammar)
         self.passages.survey(roster)
+        self.context.home = self.passages.memory.home
         self.register = PactRegister(self.context)
         self.terms = TermReader()
         self.paragraph = -1
@@ -63,6 +70,7 @@ class Reading:
         for passage in self.passages.passages():
             self.context.topic = self.topic_before
             self.context.label = self._label(passage)
+            self.context.answering = self.passages.memory.speaker
             self.context.body = self.passages.memory.body
             self._read(passage)
             self.passages.memory.about_pact = self._about_pact(passage)
@@ -104,12 +112,13 @@ class Reading:
     def _about_pact(passage: Passage) -> bool:
         """Whether a pact is the subject of a sentence, or what "there is"."""
         first = next(((n, v) for n, v in passage.parse.verbs() if v.finite), None)
-        if first is None:
-            return False
-        subject = passage.parse.subject(first[0])
         tokens = passage.parse.tokens
+        if first is None:
+            bare = [e for e in passage.parse.elements if isinstance(e, NounPhrase)]
+            return len(bare) < 4 and bool(bare) and tokens[bare[-1].end - 1].low in PAPERS and not any(m.actor.codes for m in bare[-1].mentions)
+        subject = passage.parse.subject(first[0])
         plain = subject is not None and subject.head is None
-        if plain and first[1].start and tokens[first[1].start - 1].low in {"paper", "text", "document", "deal", "declaration"}:
+        if plain and first[1].start and tokens[first[1].start - 1].low in PAPERS:
             return True
         if not passage.parse.pacts:
             return False
@@ -146,6 +155,7 @@ class Reading:
         context.asked_by = next((a.codes for a in asking if a), ())
         if statements:
             self.last_speaker = statements[-1].speaker
+            self.passages.memory.hear(max(statements, key=lambda s: s.verb_at).speaker)
 
     def _name_pact(self, passage: Passage) -> None:
         """Keep the name of the pact that the paragraph is about."""
@@ -171,7 +181,8 @@ class Reading:
 
     def _read_inside(self, passage: Passage) -> None:
         self.register.read(passage)
-        self.findings += find_obligations(passage, self.context, self.register)
+        found = find_obligations(passage, self.context, self.register)
+        self.findings += found + (self.terms.read(passage, self.context, self.register, found) if passage.speaker is None else [])
         for pattern in FACTS:
             self.findings += pattern(passage, self.context)
 
@@ -219,7 +230,7 @@ class Reading:
 
 def off_topic(text: str, lexicon: Lexicon) -> bool:
     """Whether a report is about sport or a game, whatever words it uses."""
-    words = [w.casefold() for w in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)]
+    words = WORD.findall(text.casefold())
     if not words:
         return False
     hits = lexicon.find("domain", words)
@@ -244,4 +255,17 @@ def read_document(document: Document) -> tuple[Document, list[Record]]:
     Returns the document with its title, day of publication, publisher and the reports it retells, and its records: every span of them
     equals the slice of the text it points at.
     """
-    return read(document, load_names())
+    return read(document, *_tables())
+
+
+@cache
+def _tables() -> tuple[Names, Lexicon]:
+    """The names and the lexicon that ship with the package; the collector of garbage need not look through them again and again."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return load_names(), load_lexicon()
+    finally:
+        gc.freeze()
+        if collecting:
+            gc.enable()

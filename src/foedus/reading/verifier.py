@@ -96,7 +96,8 @@ def _misshapen(record: Record) -> str | None:
     if not record.slots.keys() <= known:
         return f"{record.kind} with a slot that it does not have"
     for slot in slots:
-        if slot.endswith("!") and record.slots.get(slot[:-1]) in (None, "", []):
+        known_otherwise = slot == "parties!" and record.kind == "agreement" and record.slots.get("signed")
+        if slot.endswith("!") and record.slots.get(slot[:-1]) in (None, "", []) and not known_otherwise:
             return f"{record.kind} without {slot[:-1]}"
     for slot, filled in record.slots.items():
         if filled is not None and slot in ONES | LISTS and isinstance(filled, list | tuple) != (slot in LISTS):

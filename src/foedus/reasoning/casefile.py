@@ -120,14 +120,14 @@ def read_case(path: Path, places: frozenset[str]) -> Case:
     """
     file = read_yaml(path, CaseError)
     case = check(file, Case, CaseError)
-    for place, problem, fix in _faults(case, places):
+    for place, problem, fix in faults_of(case, places):
         raise CaseError(path, where(place), problem, fix, line=file.line(place))
     return case
 
 
 def check_case(case: Case, places: frozenset[str]) -> Case:
     """Check the names in a case that comes from no file; raise CaseError for the first that means nothing."""
-    for place, problem, fix in _faults(case, places):
+    for place, problem, fix in faults_of(case, places):
         raise CaseError(case.id, where(place), problem, fix)
     return case
 
@@ -158,7 +158,8 @@ def strangers(case: Case) -> Iterator[str]:
 Fault = tuple[tuple[str | int, ...], str, str]
 
 
-def _faults(case: Case, places: frozenset[str]) -> list[Fault]:
+def faults_of(case: Case, places: frozenset[str]) -> list[Fault]:
+    """Return what is wrong with the names and days in a case: place in the file, what is wrong, what was probably meant."""
     faults: list[Fault] = []
 
     def name(spot: tuple[str | int, ...], what: str, given: str | None, known: Any) -> None:

@@ -19,7 +19,7 @@ CHARTER = "un-charter-1945/103"
 
 def conflicts(case: Case, law: Catalogue, answers: Iterable[Answer]) -> tuple[Conflict, ...]:
     """Return every pair of norms that one bearer cannot both keep, in any viewpoint of the case."""
-    owed = [a for a in answers if a.modality == "must" and "obliged" in {a.verdict, *a.by_viewpoint.values()}]
+    owed = [a for a in answers if a.modality == "must" and (a.verdict == "obliged" or "obliged" in a.by_viewpoint.values())]
     found: dict[tuple[str, tuple[str, ...]], Conflict] = {}
     for conflict in (*_with_measures(case, law, owed), *_between(case, law, owed)):
         found.setdefault((conflict.who, tuple(sorted(conflict.norms))), conflict)

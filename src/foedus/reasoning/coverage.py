@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
+from ..terms.measures import Measure
 from ..terms.norms import Norm
 from .answers import Answer
 from .casefile import Case, Expectation, read_case
@@ -81,8 +82,9 @@ def coverage(library: Catalogue, asked: dict[str, list[Asked]]) -> list[Covered]
 
     A case passes a norm if the norm's own verdict (obliged, permitted or prohibited) is expected of it; it is a near miss if the norm is in force
     and the verdict is another. Of an article in parts, the part counts that gives the expected verdict. What was never in force can only be found
-    not to be, and what speaks of means that no event shows can only be missed: there one case is enough. Which duty comes first is no duty itself,
-    so articles that say only that are left out.
+    not to be, and what speaks of means that no event shows can only be missed: there one case is enough. A ceiling that the text does not put in
+    figures leaves every quantity open, so a case passes it that says so. Which duty comes first is no duty itself, so articles that say only that
+    are left out.
     """
     found = []
     for norm in (one for one in library.norms.values() if one.duty != "priority"):
@@ -91,9 +93,15 @@ def coverage(library: Catalogue, asked: dict[str, list[Asked]]) -> list[Covered]
         found.append(Covered(norm.id, _ids(given, NEAR if norm.only_by else hits), _ids(given, near)))
     for name in library.measures:
         given = [(one, one.verdicts) for one in asked.get(name, [])]
-        breach = "no_breach" if library.measures[name].verb == "calls_upon" else "breach"
-        found.append(Covered(name, _ids(given, {breach}), _ids(given, SPARED)))
+        found.append(Covered(name, _ids(given, {_at_most(library.measures[name])}), _ids(given, SPARED)))
     return found
+
+
+def _at_most(measure: Measure) -> str:
+    """The verdict on a transfer that meets every condition of a measure."""
+    if measure.verb == "calls_upon":
+        return "no_breach"
+    return "undetermined" if measure.cap and not measure.cap.amounts else "breach"
 
 
 def _ids(given: Iterable[tuple[Asked, set[str]]], wanted: set[str]) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """Explanations: why, and why not, in plain English, pruned to what decides, each step with its article."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Literal
 
 from ..library.catalogue import Catalogue
 from ..terms.actors import name_of
 from ..terms.dates import in_words
-from ..terms.events import Event
+from ..terms.events import Event, Transfer
 from ..terms.goods import goods
 from ..terms.norms import TRIGGER_WORDS, Adversary, Norm
 from .answers import Reason, Step
@@ -72,6 +73,7 @@ SLEEPING: dict[Reason, str] = {
 }
 
 
+@lru_cache(maxsize=512)
 def actor(code: str) -> str:
     """Name an actor in an explanation."""
     return "an unnamed outside state" if code == ANYONE else name_of(code)
@@ -93,7 +95,7 @@ class Explaining:
     def __init__(self, case: Case, law: Catalogue, views: Mapping[str, View]) -> None:
         self._case, self._law, self._views = case, law, views
         self._told: dict[tuple[Key, str], tuple[Step, ...]] = {}
-        self._dates: dict[str, tuple[str, ...]] = {}
+        self._sleeping: dict[tuple[str, tuple[Reason, ...]], tuple[str, str, tuple[str, ...]]] = {}
 
     def explain(self, q: Question, found: Findings, put: Question | None = None) -> tuple[Step, ...]:
         """Explain one answer: one tree for all viewpoints that agree, one for each group of viewpoints that differ.
@@ -104,20 +106,22 @@ class Explaining:
             return (self._asleep(q),)
         steps: list[Step] = []
         for names in found.alike:
-            prefix = "" if len(found.alike) == 1 else f"in the view of {_views(names)}: "
+            said = q.norm.paraphrase if len(found.alike) == 1 else f"in the view of {_views(names)}: {q.norm.paraphrase}"
             finding = found.by_viewpoint[names[0]]
-            steps.append(Step(text=prefix + q.norm.paraphrase, article=q.norm.id, because=(_conclusion(q, finding),)))
+            steps.append(Step(text=said, article=q.norm.id, because=(_conclusion(q, finding),)))
             steps += self._conditions(q, put or q, self._views[names[0]], finding)
         return tuple(steps)
 
     def _asleep(self, q: Question) -> Step:
-        pact = self._law.agreement(q.norm.agreement)
-        if pact.id not in self._dates:
+        key = q.norm.agreement, q.asleep
+        if key not in self._sleeping:
+            pact = self._law.agreement(q.norm.agreement)
             dates = [f"{pact.title}: signed {in_words(pact.signed)}", f"in force from {in_words(pact.start)}" if pact.start else "not in force"]
-            self._dates[pact.id] = (*dates, f"until {in_words(pact.last)}") if pact.last else tuple(dates)
-        why = " and ".join(dict.fromkeys(SLEEPING[r] for r in q.asleep))
-        text = f"{pact.title} does not bind {actor(q.bearer)} toward {actor(q.beneficiary)} here: {why}"
-        return Step(text=text, article=q.norm.id, holds="no", because=self._dates[pact.id])
+            dates += [f"until {in_words(pact.last)}"] if pact.last else []
+            self._sleeping[key] = pact.title, " and ".join(dict.fromkeys(SLEEPING[r] for r in q.asleep)), tuple(dates)
+        title, why, because = self._sleeping[key]
+        text = f"{title} does not bind {actor(q.bearer)} toward {actor(q.beneficiary)} here: {why}"
+        return Step(text=text, article=q.norm.id, holds="no", because=because)
 
     def _conditions(self, q: Question, put: Question, view: View, finding: Finding) -> tuple[Step, ...]:
         """Tell the conditions that decide; once for all bearers of whom the same is asked, unless they are told by name."""
@@ -265,10 +269,19 @@ def _adversary(law: Catalogue, option: Adversary) -> str:
     return who
 
 
+def route(transfer: Transfer) -> str:
+    """Say what went from whom to whom, and when: the first ground of every answer on a transfer.
+
+    >>> from datetime import date
+    >>> route(Transfer.model_validate({"id": "t", "date": date(2024, 6, 19), "from": "PRK", "to": "RUS", "goods": "munitions"}))
+    'munitions from North Korea to Russia, 19 June 2024'
+    """
+    return f"{goods(transfer.goods).name} from {name_of(transfer.giver)} to {name_of(transfer.receiver)}, {in_words(transfer.date)}"
+
+
 def explain_transfer(one: TransferQuestion, found: Findings) -> tuple[Step, ...]:
     """Explain one answer on a transfer."""
     measure, transfer = one.measure, one.transfer
-    route = f"{goods(transfer.goods).name} from {name_of(transfer.giver)} to {name_of(transfer.receiver)}, {in_words(transfer.date)}"
     groups: dict[str, list[str]] = {}
     for name, finding in found.by_viewpoint.items():
         groups.setdefault(finding.verdict, []).append(name)
@@ -276,7 +289,7 @@ def explain_transfer(one: TransferQuestion, found: Findings) -> tuple[Step, ...]
     for verdict, names in groups.items():
         prefix = "" if len(groups) == 1 else f"in the view of {_views(names)}: "
         finding = found.by_viewpoint[names[0]]
-        because: list[str] = [route]
+        because: list[str] = [route(transfer)]
         reached = covers(measure, transfer)
         if measure.verb == "calls_upon":
             because.append("the paragraph calls upon states; it does not bind them by itself")

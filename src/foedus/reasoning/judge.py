@@ -1,7 +1,9 @@
 """The judge: a case goes in, every verdict comes out, by viewpoint, with reasons and what it turns on."""
 
+import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from ..library.catalogue import Catalogue
 from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, Reason
@@ -64,6 +66,23 @@ def judge(case: Case, law: Catalogue, *, only_expected: bool = False, settle: bo
     >>> answer.who, answer.verdict, answer.depends_on
     ('PRK', 'undetermined', ('state_of_war',))
     """
+    with _uncollected():
+        return _judged(case, law, only_expected=only_expected, settle=settle)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector of cycles from looking, again and again, at answers as they are made: they hold no cycle, and nearly all of them stay."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _judged(case: Case, law: Catalogue, *, only_expected: bool, settle: bool) -> Judgement:
     views = viewpoints(case, law)
     chosen = list(expected(case, law)) if case.events else []
     if case.events and not only_expected:
@@ -163,11 +182,11 @@ def _reasons(case: Case, law: Catalogue, question: Question, failed: frozenset[s
 
 
 def _answers(
-    case: Case, law: Catalogue, views: Mapping[str, View], questions: Iterable[Question], as_put: Iterable[Question], found: Mapping[Key, Findings]
+    case: Case, law: Catalogue, views: Mapping[str, View], questions: Sequence[Question], as_put: Sequence[Question], found: Mapping[Key, Findings]
 ) -> Iterator[Answer]:
     """Answer every question from what was found on the question as it was put, or say why its norm is asleep."""
     explaining = Explaining(case, law, views)
-    asleep = {q.asleep: Findings(dict.fromkeys(views, Finding("not_in_force", q.asleep))) for q in questions if q.asleep}
+    asleep = {why: Findings(dict.fromkeys(views, Finding("not_in_force", why))) for why in {q.asleep for q in questions if q.asleep}}
     for q, put in zip(questions, as_put, strict=True):
         findings = asleep[q.asleep] if q.asleep else found[put.key]
         yield Answer(
@@ -192,6 +211,6 @@ def _merge_legs(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
     best: dict[tuple[str, str, str, str], Answer] = {}
     for answer in answers:
         key = (answer.who, answer.toward, answer.norm, answer.event)
-        if key not in best or STRONGEST.index(answer.verdict) < STRONGEST.index(best[key].verdict):
+        if (other := best.setdefault(key, answer)) is not answer and STRONGEST.index(answer.verdict) < STRONGEST.index(other.verdict):
             best[key] = answer
     return tuple(best.values())

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from ..library.catalogue import Catalogue
-from ..terms.events import FactName, Truth
+from ..terms.events import Event, FactName, Truth
 from ..terms.norms import Adversary, Leg, Norm
 from .casefile import Case
 from .ground_facts import Facts, word
@@ -36,34 +36,50 @@ ASIDE = {"consult"}
 """Duties that do not care who began or who attacks."""
 
 
-def write(case: Case, law: Catalogue, view: View, questions: Iterable[Question], transfers: Iterable[TransferQuestion] = ()) -> Facts:
-    """Write a case in one viewpoint as the facts that the rules take; questions are numbered from 0, transfer questions after them."""
+def write(
+    case: Case,
+    law: Catalogue,
+    view: View,
+    questions: Iterable[Question],
+    transfers: Iterable[TransferQuestion] = (),
+    *,
+    may_follow: frozenset[str] = frozenset(),
+) -> Facts:
+    """Write a case in one viewpoint as the facts that the rules take; questions are numbered from 0, transfer questions after them.
+
+    Of events that only `may_follow`, by their ids, the facts say who would act on whom: whether they happen is for other rules to say.
+    """
     facts = Facts()
-    _events(facts, case, view)
+    past = tuple(event for event in case.events if event.id not in may_follow)
+    _events(facts, case, view, past)
     number = -1
     for number, question in enumerate(questions):
-        _question(facts, number, question, case, law, view)
+        _question(facts, number, question, case, law, view, past)
     for n, asked in enumerate(transfers, start=number + 1):
         transfer_facts(facts, n, asked, case, law, view)
     return facts
 
 
-def _events(facts: Facts, case: Case, view: View) -> None:
+def _events(facts: Facts, case: Case, view: View, past: tuple[Event, ...]) -> None:
     for kind in PLAIN:
         facts.say(f"plain({kind}).")
     for state in case.states():
         facts.put(f"aggressor({word(state)})", view.truth("aggressor", state), "aggressor")
     for event in case.events:
         e = word(event.id)
-        facts.say(f"event({e}). kind({e},{event.kind}).")
+        facts.say(f"event({e}). kind({e},{event.kind})." if event in past else f"kind({e},{event.kind}).")
         for state in event.by:
             facts.say(f"by({e},{word(state)}).")
         for state in event.on:
             facts.say(f"on({e},{word(state)}).")
+        if event not in past:
+            for victim in event.on:
+                facts.say(f"derived({e},{word(victim)}).")
+            continue
         stated = view.truth("armed_attack", event.id)
         by_kind: Truth = "true" if event.kind in ARMED else "unknown" if event.kind in UNSAID else "false"
         facts.put(f"armed_attack({e})", stated or by_kind, "armed_attack")
-        for earlier in case.events:
+        for earlier in past:
             if earlier.date < event.date:
                 facts.say(f"earlier({word(earlier.id)},{e}).")
         provoked = view.truth("provoked", event.id)
@@ -78,7 +94,7 @@ def _events(facts: Facts, case: Case, view: View) -> None:
                     facts.put(f"state_of_war({word(state)})", "true", "state_of_war")
 
 
-def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, view: View) -> None:
+def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, view: View, past: tuple[Event, ...]) -> None:
     norm, leg, event = q.norm, q.leg, case.event(q.event)
     e, b, v = word(q.event), word(q.bearer), word(q.beneficiary)
     facts.say(f"norm({n},{word(norm.id)}). bearer({n},{b}). toward({n},{v}). upon({n},{e}).")
@@ -106,7 +122,7 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         facts.put(f"aggressor({v})", view.truth("aggressor", q.beneficiary), "aggressor", n)
     if "adversary" in wanted:
         enemies = event.on if q.beneficiary in event.by else event.by
-        _adversaries(facts, n, adversaries(norm, leg, case), enemies, q, case, law, view)
+        _adversaries(facts, n, adversaries(norm, leg, case), enemies, q, event.date, past, law, view)
     if "area" in wanted:
         found = locate(law, norm, q.bearer, q.beneficiary, event, view)
         truth: Truth = "unknown" if found.inside is None else "true" if found.inside else "false"
@@ -126,10 +142,10 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
     for ally in norm.when_helped_by:
         if ally not in {q.bearer, q.beneficiary}:
             facts.say(f"ally({n},{word(ally)}).")
-            unsaid: Truth = "false" if ally in event.by and q.beneficiary in event.on else "unknown"
+            unsaid: Truth = "false" if ally in event.by and q.beneficiary in event.on and event in past else "unknown"
             facts.put(f"helps({word(ally)},{v})", view.truth("helps", ally, q.beneficiary) or unsaid, "helps", n)
     if "leave" in wanted:
-        _leave(facts, n, q, case, view)
+        _leave(facts, n, q, past, view)
     if "undecided" in wanted:
         atom = f"decision({word(norm.id)})"
         facts.put(atom, view.under("decision", norm.id) or "unknown", "decision", n)
@@ -190,9 +206,16 @@ def adversaries(norm: Norm, leg: Leg | None, case: Case) -> tuple[Adversary, ...
 
 
 def _adversaries(
-    facts: Facts, n: int, options: tuple[Adversary, ...], enemies: tuple[str, ...], q: Question, case: Case, law: Catalogue, view: View
+    facts: Facts,
+    n: int,
+    options: tuple[Adversary, ...],
+    enemies: tuple[str, ...],
+    q: Question,
+    day: date,
+    past: tuple[Event, ...],
+    law: Catalogue,
+    view: View,
 ) -> None:
-    day = case.event(q.event).date
     for o, option in enumerate(options):
         for enemy in enemies:
             if not is_adversary(law, q.norm, option, enemy, day):
@@ -202,7 +225,7 @@ def _adversaries(
                 if ally is None:
                     continue
                 facts.say(f"{kind}({n},{o},{word(ally)}).")
-                fights = any(ally in e.by and q.beneficiary in e.on and e.kind in ARMED for e in case.events)
+                fights = any(ally in e.by and q.beneficiary in e.on and e.kind in ARMED for e in past)
                 unsaid: Truth = "true" if fights else "unknown"
                 facts.put(f"helps({word(ally)},{word(enemy)})", view.truth("helps", ally, enemy) or unsaid, "helps", n)
         if option.helped_by:
@@ -240,13 +263,13 @@ def _asked(facts: Facts, n: int, q: Question, view: View) -> None:
         facts.say(f"asks({n},{atom}).")
 
 
-def _leave(facts: Facts, n: int, q: Question, case: Case, view: View) -> None:
+def _leave(facts: Facts, n: int, q: Question, past: tuple[Event, ...], view: View) -> None:
     norm = q.norm
     if q.bearer == q.beneficiary and norm.modality == "may":
         facts.say(f"leave({n},itself).")
         facts.put("itself", "true", "itself")
         return
-    forced = any(e.kind in ARMED and q.bearer in e.by and q.beneficiary in e.on for e in case.events)
+    forced = any(e.kind in ARMED and q.bearer in e.by and q.beneficiary in e.on for e in past)
     for leave in norm.awaits:
         by = None if leave == "decision" else q.beneficiary
         fact: FactName = leave
@@ -254,5 +277,7 @@ def _leave(facts: Facts, n: int, q: Question, case: Case, view: View) -> None:
         said = view.under(fact, norm.id, by)
         if said is None and leave == "consent" and forced:
             continue  # an armed attack or invasion is without the consent of the state attacked
+        if said is None and leave == "decision" and "request" in norm.awaits and view.under("request", norm.id, q.beneficiary) == "false":
+            continue  # without the request the organ's decision is awaited, and no fact says that it was taken
         facts.put(atom, said or "unknown", leave, n)
         facts.say(f"leave({n},{atom}).")

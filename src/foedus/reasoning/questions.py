@@ -1,14 +1,16 @@
 """Which questions a case raises: one norm, one bearer, one beneficiary, one event."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
 from ..library.catalogue import Catalogue
+from ..terms.events import Event
 from ..terms.norms import Agreement, Leg, Norm
 from .answers import Reason
-from .casefile import ANYONE, Case
+from .casefile import Case
 from .standing import Standing
 from .viewpoint import names_norm
 
@@ -44,7 +46,7 @@ def alike(case: Case, questions: Iterable[Question]) -> list[Question]:
     """
     singled_out = {state for f in case.facts for state in (f.by, f.of, f.who, f.toward, f.as_)}.union(*((*e.by, *e.on) for e in case.events))
     return [
-        q if q.bearer in singled_out or q.bearer == q.beneficiary or q.bearer in q.norm.when_helped_by else q._replace(bearer=BYSTANDER)
+        q if q.asleep or q.bearer in singled_out or q.bearer == q.beneficiary or q.bearer in q.norm.when_helped_by else q._replace(bearer=BYSTANDER)
         for q in questions
     ]
 
@@ -55,13 +57,12 @@ def ask(case: Case, law: Catalogue, norm: Norm, bearer: str, beneficiary: str, e
     yield from _of_bearer(law, norm, Standing(law, norm, beneficiary, day, case.today, case.known_by), bearer, beneficiary, event, day)
 
 
-def _of_bearer(law: Catalogue, norm: Norm, standing: Standing, bearer: str, beneficiary: str, event: str, day: date) -> Iterator[Question]:
+def _of_bearer(law: Catalogue, norm: Norm, standing: Standing, bearer: str, beneficiary: str, event: str, day: date) -> list[Question]:
     why_not = standing.asleep(bearer)
     legs: list[Leg | None] = [*standing.legs(bearer)] or [None]
-    if legs == [None] and not why_not and not law.party(norm.agreement, bearer, day):
+    if not why_not and legs[0] is None and not law.party(norm.agreement, bearer, day):
         why_not = ("not_party",)
-    for leg in legs[:1] if why_not else legs:
-        yield Question(norm, leg, bearer, beneficiary, event, why_not)
+    return [Question(norm, leg, bearer, beneficiary, event, why_not) for leg in (legs[:1] if why_not else legs)]
 
 
 def expected(case: Case, law: Catalogue) -> Iterator[Question]:
@@ -84,46 +85,51 @@ def parts(law: Catalogue, identifier: str) -> list[Norm]:
 
 def raised(case: Case, law: Catalogue) -> Iterator[Question]:
     """Yield every question a case raises: each norm between a bearer and a state that the events touch or whose request a fact names."""
-    touched = case.states()
-    signed = [a for a in law.agreements.values() if a.signed <= case.today]
-    ordinary, worldwide = ([a for a in signed if (len(a.parties) > WORLDWIDE) is many] for many in (False, True))
-    first = [q for a in ordinary for q in _of_agreement(case, law, a, touched, None)]
+    claimed = _claimed(case, law)
+    concerned = {norm.partition("/")[0] for norm in claimed}
+    signed = [pact for pact in law.agreements.values() if pact.id in concerned and pact.signed <= case.today]
+    ordinary, worldwide = ([pact for pact in signed if (len(pact.parties) > WORLDWIDE) is many] for many in (False, True))
+    first = [q for pact in ordinary for q in _of_agreement(case, law, pact, claimed, None)]
     yield from first
-    brought_in = {*touched, *(q.bearer for q in first if not q.asleep)}
-    for agreement in worldwide:
-        yield from _of_agreement(case, law, agreement, touched, brought_in)
+    brought_in = {*case.states(), *(q.bearer for q in first if not q.asleep)}
+    for pact in worldwide:
+        yield from _of_agreement(case, law, pact, claimed, brought_in)
 
 
-def _of_agreement(case: Case, law: Catalogue, pact: Agreement, touched: tuple[str, ...], only: set[str] | None) -> Iterator[Question]:
-    parties = law.states_of(pact.id)
+def _claimed(case: Case, law: Catalogue) -> dict[str, list[str]]:
+    """Norm -> states that the case touches and of which it can be owed, in order of appearance."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for state in case.states():
+        classes = (norms for group, norms in law.norms_toward_class.items() if law.in_class(group, state, case.today))
+        for norm in law.norms_toward.get(state, frozenset()).union(*classes):
+            found[norm].append(state)
+    return found
+
+
+def _of_agreement(case: Case, law: Catalogue, pact: Agreement, claimed: Mapping[str, list[str]], only: set[str] | None) -> Iterator[Question]:
     for norm in pact.norms:
-        if norm.duty == "priority" or (not triggers(norm, None) and not any(f.under and names_norm(f.under, norm.id) for f in case.facts)):
+        touched = claimed.get(norm.id)
+        if not touched or norm.duty == "priority":
             continue
-        bearers = tuple(dict.fromkeys(chain.from_iterable(leg.bearers or parties for leg in norm.legs)))
+        if not triggers(norm, None) and not any(f.under and names_norm(f.under, norm.id) for f in case.facts):
+            continue
+        bearers = tuple(dict.fromkeys(chain.from_iterable(leg.bearers or law.states_of(pact.id) for leg in norm.legs)))
         for beneficiary in touched:
-            if not any(_protects(law, case, leg, parties, beneficiary) for leg in norm.legs):
-                continue
-            standing = {day: Standing(law, norm, beneficiary, day, case.today, case.known_by) for day in {event.date for event in case.events}}
-            for bearer in bearers:
+            upon = [event for event in case.events if _concerns(norm, beneficiary, event)]
+            standing = {day: Standing(law, norm, beneficiary, day, case.today, case.known_by) for day in {event.date for event in upon}}
+            for bearer in bearers if upon else ():
                 if bearer == beneficiary or (only is not None and bearer not in only):
                     continue
-                for event in case.events:
-                    if _concerns(norm, bearer, beneficiary, event.by, event.on):
+                for event in upon:
+                    if norm.duty != "refrain" or bearer in event.by:
                         yield from _of_bearer(law, norm, standing[event.date], bearer, beneficiary, event.id, event.date)
 
 
-def _protects(law: Catalogue, case: Case, leg: Leg, parties: tuple[str, ...], state: str) -> bool:
-    if leg.toward_class:
-        return law.in_class(leg.toward_class, state, case.today)
-    return state in (leg.toward or parties)
-
-
-def _concerns(norm: Norm, bearer: str, beneficiary: str, by: tuple[str, ...], on: tuple[str, ...]) -> bool:
-    if ANYONE in {bearer, beneficiary}:
-        return False
+def _concerns(norm: Norm, beneficiary: str, event: Event) -> bool:
+    """Whether an event can set off what is owed to a beneficiary; a duty to refrain is asked of those who act alone."""
     if norm.duty == "refrain":
-        return bearer in by and beneficiary in on
-    return norm.asker or beneficiary in by or beneficiary in on
+        return beneficiary in event.on
+    return norm.asker or beneficiary in event.by or beneficiary in event.on
 
 
 def triggers(norm: Norm, leg: Leg | None) -> tuple[str, ...]:

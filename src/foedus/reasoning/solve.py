@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations, product
 
 import clingo
@@ -39,8 +39,8 @@ class Ground:
     def _literals(self, predicate: str) -> Literals:
         found: Literals = defaultdict(list)
         for atom in self.control.symbolic_atoms.by_signature(predicate, 2):
-            question, what = atom.symbol.arguments
-            found[question.number].append((what.name, atom.literal))
+            question, what = _arguments(atom.symbol)
+            found[question].append((what, atom.literal))
         return found
 
 
@@ -158,6 +158,17 @@ def worlds_of(by_viewpoint: Mapping[str, Facts]) -> dict[str, Worlds]:
             alike[frozenset(facts.said)].append(facts)
     made = [Worlds(facts, ground) for group in alike.values() for ground in (Ground(group),) for facts in group]
     return {name: next(one for one in made if one.facts == facts) for name, facts in by_viewpoint.items()}
+
+
+@lru_cache(maxsize=65536)
+def _arguments(atom: clingo.Symbol) -> tuple[int, str]:
+    """The number of the question and the verdict, or condition, of an atom; the same ones come up in one case after the other.
+
+    >>> _arguments(clingo.parse_term("unmet(3,area)"))
+    (3, 'area')
+    """
+    question, what = atom.arguments
+    return question.number, what.name
 
 
 def _named(table: Literals, true: frozenset[int]) -> dict[int, set[str]]:

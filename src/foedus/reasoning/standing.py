@@ -31,6 +31,7 @@ class Standing:
     def __init__(self, law: Catalogue, norm: Norm, beneficiary: str, happened: date, today: date, known_by: date | None = None) -> None:
         self._law, self._pact, self._beneficiary, self._happened = law, law.agreement(norm.agreement), beneficiary, happened
         self._until = happened if norm.duty == "refrain" else today
+        self._first, self._last = min(happened, self._until), max(happened, self._until)
         self._legs = _legs_toward(law, norm, beneficiary, happened)
         self._secret = bool(self._pact.secret_until and known_by and known_by < self._pact.secret_until)
         self._ends = self._outside(norm)
@@ -48,8 +49,7 @@ class Standing:
         if self._ends:
             strangers = any(not self._law.memberships(self._pact.id, state) for state in bound)
             return (*self._ends, "not_party") if strangers else self._ends
-        reasons = [reason for state in bound for reason in self._membership(state)]
-        if reasons:
+        if reasons := [reason for state in bound if not self._bound(state) for reason in self._unbound(state)]:
             return tuple(dict.fromkeys(reasons))
         for pause in self._pact.suspensions:
             paused = any(within(day, pause.start, pause.last) for day in (self._happened, self._until))
@@ -64,12 +64,15 @@ class Standing:
             return ("before_entry_into_force",)
         return ("terminated",) if last and self._until > last else ()
 
-    def _membership(self, state: str) -> tuple[Reason, ...]:
-        """Why the agreement does not bind a state; empty if it does."""
+    def _bound(self, state: str) -> bool:
+        """Whether one time under the agreement holds both days."""
+        first, last = self._first, self._last
+        return any(m.start and m.start <= first and (m.last is None or last <= m.last) for m in self._law.memberships(self._pact.id, state))
+
+    def _unbound(self, state: str) -> tuple[Reason, ...]:
+        """Why the agreement does not bind a state that it does not bind."""
         happened, until = self._happened, self._until
         spells = [(m.start, m.last) for m in self._law.memberships(self._pact.id, state) if m.start]
-        if any(within(happened, *spell) and within(until, *spell) for spell in spells):
-            return ()
         if not spells:
             return ("not_party",)
         if any(start > happened for start, _ in spells) and not any(last and last < until for _, last in spells):

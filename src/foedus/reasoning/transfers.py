@@ -29,7 +29,11 @@ TO_BASE: dict[str, tuple[str, float]] = {
     "kilogram": ("ton", 1e-3),
     "million_tons": ("ton", 1e6),
 }
-"""Units that convert exactly. Weight and volume of oil do not: how many barrels a ton holds depends on the product, so they are not mixed."""
+"""Units that convert exactly. Weight and volume of oil do not (`A_TON`)."""
+WEIGHT_AND_VOLUME = {"ton", "barrel"}
+A_TON = (5.5, 12.0)
+"""The fewest and the most barrels that a ton of oil can hold. It depends on the product: 5.52 of petroleum coke, 7.32 of crude oil, 11.65 of
+liquefied gas, by the conversion factors of the UN Energy Statistics Yearbook, https://unstats.un.org/unsd/energy/yearbook/conversion.htm."""
 
 
 class TransferQuestion(NamedTuple):
@@ -111,10 +115,12 @@ def over(law: Catalogue, measure: Measure, who: str, transfer: Transfer, transfe
         if transfer.price is None or transfer.price == "unknown" or ceiling is None or _other_money(transfer.price_unit, ceiling.unit):
             return Passed(None, ("price",))
         return Passed(float(transfer.price) > ceiling.amount)
-    unit = TO_BASE.get(transfer.unit or "", (transfer.unit or "", 1.0))[0]
-    most = next((a.amount * TO_BASE.get(a.unit, ("", 1.0))[1] for a in amounts if TO_BASE.get(a.unit, (a.unit, 1.0))[0] == unit), None)
-    if most is None:
+    ceilings = dict(_in_base(a.amount, a.unit) for a in reversed(amounts))
+    given, _ = _in_base(0, transfer.unit)
+    unit = given if given in ceilings else next((base for base in ceilings if {given, base} == WEIGHT_AND_VOLUME), None)
+    if unit is None:
         return Passed(None, ("quantity",))
+    most = ceilings[unit]
     least, greatest, unknown = _total(measure, cap, transfer, transfers, view, unit)
     if least > most:
         return Passed(True)
@@ -140,9 +146,9 @@ def _total(
 ) -> tuple[float, float, tuple[str, ...]]:
     """Add up what all suppliers delivered in the window, this transfer included: the least and the most it can be, and what is unknown about it."""
     unknown: dict[str, None] = {}
-    earlier = _in_base(transfer.before, transfer.unit)
-    least, greatest = (earlier[1], earlier[1]) if earlier else (0.0, inf)
-    if not earlier:
+    earlier = _range(transfer.before, transfer.unit, unit)
+    least, greatest = earlier or (0.0, inf)
+    if earlier is None or earlier[0] < earlier[1]:
         unknown["quantity"] = None
     parts: list[tuple[float | str, str | None, bool | None, Truth]] = [(transfer.quantity, transfer.unit, True, "true")]
     parts += [
@@ -153,20 +159,30 @@ def _total(
     for quantity, in_unit, meant, happened in parts:
         if meant is False or happened == "false":
             continue
-        part = _in_base(quantity, in_unit)
-        amount = part[1] if part and part[0] == unit else None
+        fewest, most = _range(quantity, in_unit, unit) or (SOME, inf)
         unknown |= dict.fromkeys(
-            name for name, so in (("quantity", amount is None), ("goods", meant is None), ("happened", happened == "unknown")) if so
+            name for name, so in (("quantity", fewest < most), ("goods", meant is None), ("happened", happened == "unknown")) if so
         )
         if meant and happened == "true":
-            least += SOME if amount is None else amount
-        greatest += inf if amount is None else amount
+            least += fewest
+        greatest += most
     return least, greatest, tuple(unknown)
 
 
-def _in_base(quantity: float | str, unit: str | None) -> tuple[str, float] | None:
+def _range(quantity: float | str, unit: str | None, base: str) -> tuple[float, float] | None:
+    """The least and the most that a quantity can be in a base unit; None if that cannot be told."""
     if isinstance(quantity, str):
         return None
+    own, amount = _in_base(quantity, unit)
+    if own == base:
+        return amount, amount
+    if {own, base} != WEIGHT_AND_VOLUME:
+        return None
+    fewest, most = A_TON
+    return (amount * fewest, amount * most) if base == "barrel" else (amount / most, amount / fewest)
+
+
+def _in_base(quantity: float, unit: str | None) -> tuple[str, float]:
     base, factor = TO_BASE.get(unit or "", (unit or "", 1.0))
     return base, quantity * factor
 

@@ -8,6 +8,7 @@ from ..terms.dates import Spell, in_words
 from ..terms.evidence import Kind, Record
 from .slots import (
     as_text,
+    clipped,
     codes,
     first_span,
     folded,
@@ -63,7 +64,11 @@ def about(record: Record) -> str:
 def _agreement(record: Record) -> str:
     day = signed(record)
     when = "" if day is None or day.start is None else f", {in_words(day.start)}" if day.start == day.last else f", {one(record, 'signed')}"
-    return f"agreement of {states_in_words(codes(record, 'parties'))}{when}"
+    parties = codes(record, "parties")
+    if parties:
+        return f"agreement of {states_in_words(parties)}{when}"
+    name = one(record, "name") or first_span(record)
+    return f"{clipped(name.removeprefix('the ').removeprefix('The '))}{'' if when.removeprefix(', ') in name else when}"
 
 
 def _event(record: Record) -> str:

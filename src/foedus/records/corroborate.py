@@ -1,17 +1,17 @@
 """Corroboration: which records tell the same fact, how many origins vouch for it, and where reports differ."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from ..terms.evidence import Claim, Document, Reading, Record
-from .claims import group
+from .claims import Group, group
 from .disagreements import Comparison
 from .origins import Origins
 from .selves import against_themselves
 from .slots import denies, name_documents
 
 
-def corroborate(documents: Iterable[Document], records: Iterable[Record]) -> Reading:
+def corroborate(documents: Iterable[Document], records: Iterable[Record], regroup: Callable[[list[Group]], list[Group]] | None = None) -> Reading:
     """Bring the records of all documents together.
 
     Parameters
@@ -20,6 +20,8 @@ def corroborate(documents: Iterable[Document], records: Iterable[Record]) -> Rea
         One or a thousand; their texts are compared for re-tellings.
     records
         What was read from them. Ids that two records share are made distinct by their document's id.
+    regroup
+        What changes the groups that were found alike, where people have said that records tell one fact or several.
 
     Returns
     -------
@@ -39,7 +41,7 @@ def corroborate(documents: Iterable[Document], records: Iterable[Record]) -> Rea
     """
     reports, rows = tuple(documents), _distinct(tuple(records))
     origins = Origins(reports, rows)
-    groups = group(rows)
+    groups = group(rows) if regroup is None else regroup(group(rows))
     vouched: dict[str, int] = {r.id: 1 for r in rows if r.kind not in {"opinion", "forecast", "provenance"}}
     claims: list[Claim] = []
     for number, one in enumerate(groups, 1):

@@ -74,6 +74,8 @@ def retellings(documents: Sequence[Document]) -> list[frozenset[str]]:
     Two documents are one telling if the smaller shares a fifth of its five-word runs with the other, or if both have two separate rare phrases of
     eight words outside quotations, or one such phrase and two long quotations cut alike.
     """
+    if len(documents) < 2:
+        return []
     prints = [fingerprint(d.text) for d in documents]
     parent = list(range(len(prints)))
 

@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..terms.actors import name_of, states
@@ -59,6 +59,7 @@ def denies(record: Record) -> bool:
     return record.certainty == "denied" or bool(record.slots.get("negated"))
 
 
+@lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """Fold case, accents, quotation marks and spaces.
 

@@ -1,13 +1,16 @@
 """The cases of one agreement or measure: what each is about, and what is expected of it."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from ..reasoning import Case, Expectation
 from .ink import PLAIN, Ink
 from .wording import VERDICTS
 
+if TYPE_CHECKING:
+    from ..reasoning import Case, Expectation
 
-def cases_on(cases: Iterable[Case], identifier: str) -> list[tuple[Case, list[Expectation]]]:
+
+def cases_on(cases: "Iterable[Case]", identifier: str) -> "list[tuple[Case, list[Expectation]]]":
     """Return the cases that name an agreement, a measure or one article of it, each with what it expects of that."""
     found = []
     for case in cases:
@@ -17,7 +20,7 @@ def cases_on(cases: Iterable[Case], identifier: str) -> list[tuple[Case, list[Ex
     return found
 
 
-def _names(wanted: Expectation) -> Iterator[str]:
+def _names(wanted: "Expectation") -> Iterator[str]:
     return (name for name in (wanted.norm, wanted.measure, *wanted.conflict) if name)
 
 
@@ -26,7 +29,7 @@ def _within(name: str, identifier: str) -> bool:
     return name.split("/", maxsplit=1)[0] == whole and (not slash or name.startswith(identifier))
 
 
-def case_lines(found: Iterable[tuple[Case, list[Expectation]]], ink: Ink = PLAIN) -> list[str]:
+def case_lines(found: "Iterable[tuple[Case, list[Expectation]]]", ink: Ink = PLAIN) -> list[str]:
     """Return the cases of an agreement as lines of text: id and title, then one line for each thing expected."""
     lines: list[str] = []
     for case, on_it in found:
@@ -36,9 +39,10 @@ def case_lines(found: Iterable[tuple[Case, list[Expectation]]], ink: Ink = PLAIN
     return lines
 
 
-def expected(wanted: Expectation) -> str:
+def expected(wanted: "Expectation") -> str:
     """Say in a line what a case expects.
 
+    >>> from ..reasoning import Expectation
     >>> expected(Expectation(who="USA", toward="POL", norm="nato-1949/5", verdict="obliged"))
     'USA toward POL, nato-1949/5: obliged'
     """

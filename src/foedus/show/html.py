@@ -33,6 +33,29 @@ def dossier_html(dossier: Dossier) -> str:
     return _Page(shortened(dossier)).whole()
 
 
+@dataclass(frozen=True)
+class DossierParts:
+    """A dossier as HTML in parts, every word of it escaped, for a page that has more around it."""
+
+    title: str
+    """Plain words."""
+    asked: str
+    """Plain words: the day on which the law is asked, and why."""
+    legend: str
+    contents: tuple[tuple[str, str], ...]
+    """Id and title of each section, plain words."""
+    body: str
+    reading: str
+    """The reports, their evidence highlighted; empty where there is none."""
+    places: dict[tuple[str, str], list[str]]
+    """Ids of the highlighted stretches, by document and record."""
+
+
+def dossier_parts(dossier: Dossier) -> DossierParts:
+    """Return the parts of a dossier's page."""
+    return _Page(shortened(dossier)).parts()
+
+
 @cache
 def style() -> str:
     """Return the page's style sheet."""
@@ -61,27 +84,34 @@ class _Page:
                 self.places[source.id, record] = ids
 
     def whole(self) -> str:
-        sections = outline(self.dossier)
-        title = title_of(self.dossier)
-        body = [self.section(section) for section in sections]
-        sources = "".join(self.source(source, position) for position, source in enumerate(self.dossier.sources, 1))
-        toc = [(section.id, section.title) for section in sections] + ([("sources", "The reports")] if sources else [])
-        links = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in toc)
-        asked = f"As of {in_words(parse_day(self.dossier.asked_on))}: {self.dossier.asked_because}"
-        reading = (
-            f'<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The reports</h2>{sources}</section>' if sources else ""
-        )
+        parts = self.parts()
+        links = "".join(f'<li><a href="#{anchor}">{escape(name)}</a></li>' for anchor, name in parts.contents)
         return (
             '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
             f'<meta http-equiv="Content-Security-Policy" content="{escape(policy())}">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="referrer" content="no-referrer">\n'
-            f"<title>{escape(title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n"
+            f"<title>{escape(parts.title)}</title>\n<style>{style()}</style>\n</head>\n<body>\n"
             '<a class="skip" href="#main">Skip to the dossier</a>\n<div class="sheet">\n'
             f'<nav class="toc" aria-label="Contents"><p>Contents</p><ol>{links}</ol></nav>\n<main id="main" tabindex="-1">\n'
-            f'<header><p class="kicker">Dossier</p><h1>{escape(title)}</h1><p class="meta">{escape(asked)}</p>{self.legend()}</header>\n'
-            + "\n".join(body)
-            + f'\n{reading}\n<footer><p class="meta">What the reports say, what the law on record makes of it, and what people expect are kept apart '
-            "here. A legal answer is never a prediction.</p></footer>\n</main>\n</div>\n</body>\n</html>\n"
+            f'<header><p class="kicker">Dossier</p><h1>{escape(parts.title)}</h1><p class="meta">{escape(parts.asked)}</p>{parts.legend}</header>\n'
+            f'{parts.body}\n{parts.reading}\n<footer><p class="meta">What the reports say, what the law on record makes of it, and what people '
+            "expect are kept apart here. A legal answer is never a prediction.</p></footer>\n</main>\n</div>\n</body>\n</html>\n"
+        )
+
+    def parts(self) -> "DossierParts":
+        sections = outline(self.dossier)
+        body = "\n".join(self.section(section) for section in sections)
+        sources = "".join(self.source(source, position) for position, source in enumerate(self.dossier.sources, 1))
+        return DossierParts(
+            title=title_of(self.dossier),
+            asked=f"As of {in_words(parse_day(self.dossier.asked_on))}: {self.dossier.asked_because}",
+            legend=self.legend(),
+            contents=tuple((section.id, section.title) for section in sections) + ((("sources", "The reports"),) if sources else ()),
+            body=body,
+            reading=f'<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The reports</h2>{sources}</section>'
+            if sources
+            else "",
+            places=self.places,
         )
 
     def legend(self) -> str:

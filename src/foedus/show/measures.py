@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from ..library import Catalogue
 from ..terms.dates import in_words
-from ..terms.measures import Measure
+from ..terms.errors import UnknownName
+from ..terms.measures import Measure, MeasureSet
 from .wording import plain, states
 
 
@@ -51,6 +53,33 @@ def row(measure: Measure, on: date | None) -> dict[str, object]:
         "void_for": list(measure.void_for) if on and measure.contested_from and on >= measure.contested_from else [],
         "paraphrase": measure.paraphrase,
     }
+
+
+def set_row(law: Catalogue, identifier: str, on: date | None) -> dict[str, object]:
+    """Return a resolution or regulation, or the paragraphs of it that an id begins, for programs; with a day, where each stands.
+
+    Raises
+    ------
+    UnknownName
+        If the library has no such resolution or paragraph.
+    """
+    measures = chosen(law, identifier)
+    whole = measures.model_dump(mode="json", by_alias=True)
+    return whole | ({"on": on.isoformat(), "standing": {one.id: row(one, on)["standing"] for one in measures.measures}} if on else {})
+
+
+def chosen(law: Catalogue, identifier: str) -> MeasureSet:
+    """Return a resolution with the paragraphs that an id names: all, one, or those whose ids it begins."""
+    whole, slash, _ = identifier.partition("/")
+    if whole not in law.measure_sets:
+        raise UnknownName("measure", identifier, [*law.measure_sets, *law.measures])
+    measures = law.measure_sets[whole]
+    shown = [one for one in measures.measures if not slash or one.id == identifier] or [
+        one for one in measures.measures if one.id.startswith(identifier)
+    ]
+    if not shown:
+        raise UnknownName("paragraph", identifier, [one.id for one in measures.measures])
+    return measures.model_copy(update={"measures": tuple(shown)})
 
 
 def table(found: Iterable[Measure], on: date | None = None) -> list[str]:

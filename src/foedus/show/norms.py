@@ -203,6 +203,7 @@ def _measure_lines(measure: Measure, ink: Ink) -> list[str]:
     found += [f"left free: {', '.join(map(plain, free.goods))}" + (f", when {free.when}" if free.when else "") for free in measure.excepted]
     if measure.cap:
         caps = " or ".join(f"{amount.amount:,.15g} {plain(amount.unit)}" for amount in measure.cap.amounts)
+        caps = caps or "a ceiling that the text does not put in figures"
         found.append(f"up to {caps}" + (f" each {plain(measure.cap.window)}" if measure.cap.window != "none" else ""))
     found += [f"conditions: {', '.join(map(plain, measure.conditions))}"] if measure.conditions else []
     found += [f"exemptions: {measure.exempted_by}"] if measure.exempted_by else []

@@ -9,9 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from ..reading.lexicon import Entry
+from ..reading.words.lexicon import Entry
 from ..reasoning.casefile import Case
 from ..reasoning.mutation import Unguarded
+from ..scenarios.files import Scenario
 from ..terms.actors import State
 from ..terms.errors import UnknownName
 from ..terms.evidence import Reading
@@ -44,6 +45,7 @@ KINDS: dict[str, FileKind] = {
     "state": FileKind(State, "States: terms/tables/states.yaml", many=True),
     "goods": FileKind(Goods, "Goods: terms/tables/goods.yaml", many=True),
     "case": FileKind(Case, "A case file"),
+    "scenario": FileKind(Scenario, "A scenario file: a case with chances"),
     "unguarded": FileKind(Unguarded, "What no case can guard: library/unguarded.yaml", many=True),
     "lexicon": FileKind(Entry, "Entries of the reader's lexicon: reading/lexicon/*.yaml", many=True),
     "record": FileKind(Reading, "What foedus read prints: documents, records, claims, disagreements", printed=True),

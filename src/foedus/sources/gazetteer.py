@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -108,6 +108,7 @@ _DOUBLED = re.compile(r"(.)\1")
 _PLAIN = str.maketrans({".": None, "’": "'", "ł": "l", "ı": "i", "ø": "o", "đ": "d"})
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Fold case, accents and apostrophes, so that spellings meet.
 
@@ -120,6 +121,7 @@ def fold(word: str) -> str:
     return flat.casefold().translate(_PLAIN)
 
 
+@lru_cache(maxsize=1 << 14)
 def respelt(name: str) -> str:
     """Level the spellings that differ only by transliteration, so that they count as one.
 
@@ -137,6 +139,8 @@ class Names:
     surnames: dict[str, list[Person]] = field(default_factory=dict)
     spellings: dict[str, list[Person]] = field(default_factory=dict)
     """People by their surnames respelt."""
+    doubles: dict[str, set[int]] = field(default_factory=dict)
+    """By the first word of surnames of several words: how many words they have."""
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """By the first word of names: how many words they have, the longest first."""
     states: dict[str, State] = field(default_factory=dict)
@@ -154,6 +158,8 @@ class Names:
             self.add(name, Entry("person", person.name, person.state(), person))
         surname = fold(person.surname)
         self.surnames.setdefault(surname, []).append(person)
+        if " " in surname:
+            self.doubles.setdefault(surname.split()[0], set()).add(len(surname.split()))
         self.spellings.setdefault(respelt(surname), []).append(person)
 
     def find(self, words: Iterable[str]) -> list[Entry]:

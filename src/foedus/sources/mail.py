@@ -26,8 +26,15 @@ def read_mail(raw: bytes, path: Path | str) -> Extract:
     Raises
     ------
     DocumentError
-        If the mail holds no text of its own.
+        If the mail holds no text of its own, or is nested too deep.
     """
+    try:
+        return _read(raw, path)
+    except RecursionError:
+        raise DocumentError(path, "the mail has mails within mails too deep to be read", "save its text as a file of its own") from None
+
+
+def _read(raw: bytes, path: Path | str) -> Extract:
     mail = message_from_bytes(raw, policy=policy.default)
     assert isinstance(mail, EmailMessage)  # what the policy makes
     saved_page = "Snapshot-Content-Location" in mail or _header(mail, "From").startswith("<Saved by")

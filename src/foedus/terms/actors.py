@@ -15,7 +15,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from .dates import Day, Spell, day_before, in_words
+from .dates import Day, Spell, day_before, in_words, within
 from .errors import LibraryError, UnknownName, UsageError
 from .strict_yaml import read_models
 
@@ -37,7 +37,7 @@ class DatedName(BaseModel, frozen=True, extra="forbid"):
 
     def on(self, day: date | None) -> bool:
         """Whether the name held on the day; always, if no day is asked."""
-        return day is None or Spell(start=self.start, last=self.last).covers(day)
+        return day is None or within(day, self.start, self.last)
 
 
 class DatedSpell(BaseModel, frozen=True, extra="forbid"):
@@ -88,7 +88,7 @@ class State(BaseModel, frozen=True, extra="forbid"):
 
     def existed(self, day: date) -> bool:
         """Whether it was a state on the day."""
-        return any(Spell(start=s.start, last=s.last).covers(day) for s in self.spells)
+        return any(within(day, s.start, s.last) for s in self.spells)
 
     def numbers(self, system: Numbering) -> Iterator[tuple[int, Spell]]:
         """Yield each number that a list has for it, with the days on which it holds; both ends included.

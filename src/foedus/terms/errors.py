@@ -7,11 +7,15 @@
     |   `-- UnknownName        a state, place, goods word or id that does not exist
     |-- DocumentError          a report cannot be read (missing, empty, binary, too large, no English)
     |-- ServiceError           a service that reads for foedus cannot be reached, refuses, or answers what it should not
+    |-- ProgramError           rules cannot be run over many worlds: a circle through `not`, an open atom that is no coin
     |-- DatasetError           a table of others (ATOP, wars) is not what it is taken for
+    |-- StoreError             a store cannot be opened or written, or does not hold together
+    |-- ResultError            the worlds of a scenario, or a checkpoint of them, cannot be read back or written
     `-- DataFileError          a YAML file says what its schema does not allow
         |-- LibraryError       an agreement, measure, place or state file
         |-- LexiconError       a lexicon or gazetteer file
-        `-- CaseError          a case file
+        |-- CaseError          a case file
+        `-- ScenarioError      a scenario file
 
 Every message is one line: where, what, and what was probably meant.
 """
@@ -104,6 +108,42 @@ class DatasetError(FoedusError):
         super().__init__(f"{at}: {problem}" + (f"; {fix}" if fix else ""))
 
 
+class StoreError(FoedusError):
+    """A store cannot be opened or written, or what is asked of it does not fit what it holds.
+
+    >>> print(StoreError("reports.db", "the file is no store", "name another file"))
+    reports.db: the file is no store; name another file
+    """
+
+    def __init__(self, where: Path | str, problem: str, fix: str = "") -> None:
+        self.where, self.problem, self.fix = str(where), problem, fix
+        super().__init__(f"{where}: {problem}" + (f"; {fix}" if fix else ""))
+
+
+class ProgramError(FoedusError):
+    """Rules cannot be run over many worlds: a circle through ``not``, an open atom that is no coin, a sum, a constraint.
+
+    >>> print(ProgramError("a constraint would throw worlds away", "derive an atom instead"))
+    a constraint would throw worlds away; derive an atom instead
+    """
+
+    def __init__(self, problem: str, fix: str = "") -> None:
+        self.problem, self.fix = problem, fix
+        super().__init__(problem + (f"; {fix}" if fix else ""))
+
+
+class ResultError(FoedusError):
+    """The worlds of a scenario, or a checkpoint of them, cannot be read back or written.
+
+    >>> print(ResultError(Path("out/manifest.json"), "it is no manifest of worlds", "was the run interrupted?"))
+    out/manifest.json: it is no manifest of worlds; was the run interrupted?
+    """
+
+    def __init__(self, path: Path | str, problem: str, fix: str = "") -> None:
+        self.path, self.problem, self.fix = path, problem, fix
+        super().__init__(f"{path}: {problem}" + (f"; {fix}" if fix else ""))
+
+
 class DataFileError(FoedusError):
     """A YAML file says what its schema does not allow.
 
@@ -128,3 +168,7 @@ class LexiconError(DataFileError):
 
 class CaseError(DataFileError):
     """A case file is wrong."""
+
+
+class ScenarioError(DataFileError):
+    """A scenario file is wrong."""

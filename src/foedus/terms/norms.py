@@ -181,6 +181,8 @@ class Norm(Strict):
     """Only if each of these (other than the bearer) helps the beneficiary."""
     only_by: tuple[str, ...] = ()
     """Means or occasions that the events of a case cannot show (such as nuclear weapons); no event meets them."""
+    general: bool = False
+    """Of a duty to consult or to refrain: the words name no danger (consult) or no force (refrain), so that ATOP does not count it."""
     secret: Secret | None = None
     articles: dict[str, str] = Field(default_factory=dict)
     """Article that holds a condition, where it is another one: {area: "6"}."""

@@ -21,6 +21,8 @@ Place = tuple[str | int, ...]
 """Where a value stands in a file: keys and positions from the top."""
 DEEPEST = 60
 """As many levels as values may be nested."""
+LARGEST = 16 * 1024 * 1024
+"""As many bytes as a file may have."""
 FEW = 8
 """As many words as a message may list."""
 TEXT = "tag:yaml.org,2002:str"
@@ -94,7 +96,7 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
     Raises
     ------
     DataFileError
-        Of the kind ``error``: the file is missing, not UTF-8, no YAML, gives a key twice, contains itself or is nested too deep.
+        Of the kind ``error``: the file is missing, too large, not UTF-8, no YAML, gives a key twice, contains itself or is nested too deep.
 
     Examples
     --------
@@ -103,6 +105,8 @@ def read_yaml(path: Path, error: type[DataFileError] = DataFileError, text: str 
     """
     if text is None:
         try:
+            if (size := path.stat().st_size) > LARGEST:
+                raise error(path, "", f"the file has {size / 2**20:.1f} MB, more than the {LARGEST / 2**20:g} MB that are read", "make it smaller")
             text = path.read_text(encoding="utf-8")
         except FileNotFoundError:
             near = did_you_mean(path.name, (p.name for p in path.parent.glob("*")) if path.parent.is_dir() else ())
@@ -144,9 +148,12 @@ def _refuse_depth(text: str, path: Path, error: type[DataFileError]) -> None:
 
 
 def _build(loader: Any, node: Any, place: Place, path: Path, error: type[DataFileError], built: dict[int, Any]) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        return node.value if node.tag == TEXT else loader.construct_object(node)
     line = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode):
+        try:
+            return node.value if node.tag == TEXT else loader.construct_object(node)
+        except ValueError:  # Python turns no text of thousands of digits into a number
+            raise error(path, where(place), f"a number of {len(node.value):,} digits is not read", line=line) from None
     if id(node) in built:
         if built[id(node)] is OPEN:
             raise error(path, where(place), "this value contains itself", "take the alias (*) out", line=line)

@@ -9,8 +9,8 @@ import pytest
 
 from foedus.reading.backends import Dependencies, trained
 from foedus.reading.backends.dependencies import ParsedGrammar, parser_of
-from foedus.reading.lexicon import load_lexicon
-from foedus.reading.tokens import tokenize
+from foedus.reading.words.lexicon import load_lexicon
+from foedus.reading.words.tokens import tokenize
 from foedus.terms.errors import UsageError
 from foedus.terms.evidence import Document
 

@@ -122,3 +122,15 @@ def test_the_outcome_of_each_case_as_json(folder: Path, foedus):
     assert result.exit_code == 1
     assert (answer["passed"], answer["failed"], answer["absent"]) == (1, 1, 1)
     assert [one["result"] for one in answer["cases"]] == ["passed", "absent", "failed"]
+
+
+def test_a_scenario_in_a_folder_is_left_aside_and_by_name_it_is_sent_to_its_own_command(tmp_path: Path, foedus):
+    (tmp_path / "case.yaml").write_text("id: a\ntoday: 2024-06-20\nevents:\n  - {id: e, date: 2024-06-01, kind: invasion, by: [BLR], on: [POL]}\n")
+    scenario = tmp_path / "scenario.yaml"
+    scenario.write_text((tmp_path / "case.yaml").read_text() + "chances: {default: 0.5}\n")
+
+    folder, named = foedus("cases", tmp_path), foedus("cases", scenario)
+
+    assert (folder.exit_code, folder.stdout) == (0, "1 passed, 0 failed\n")
+    assert named.exit_code == 2
+    assert named.stderr == f"error: {scenario}: this is a scenario, not a case; foedus scenario run {scenario} runs it\n"

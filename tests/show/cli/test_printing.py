@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from foedus.show.cli.printing import as_json, complain, suffix_of, watched, write_whole
+from foedus.show.as_json import as_json
+from foedus.show.cli.printing import complain, suffix_of, watched, write_whole
 from foedus.terms.errors import UsageError
 
 

@@ -47,7 +47,7 @@ def compared(
     Two records tell one fact where they are of one kind and document, their places overlap, and, as there may be several, most of their slots agree.
     Values are compared as sets, so that the order of parties is no difference; an empty slot and none are the same.
 
-    >>> from ...terms.evidence import Span
+    >>> from foedus.terms.evidence import Span
     >>> one = Record(id="1", kind="visit", doc="a", slots={"who": "Xi", "to": "RUS"}, spans=(Span(start=0, end=2, text="Xi"),), rule="r")
     >>> other = one.model_copy(update={"id": "2", "slots": {"who": "Xi", "to": "PRK"}})
     >>> compared(("rules", "llm"), [one], [other]).differences[0].slots

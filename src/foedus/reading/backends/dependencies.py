@@ -7,15 +7,15 @@ from typing import Any
 from ...sources.gazetteer import Names, load_names
 from ...terms.errors import UsageError
 from ...terms.evidence import Document, Record
-from ..actors import Mention
-from ..clauses import Parse
-from ..dates import DateMention
-from ..lexicon import Lexicon, VerbForm, load_lexicon
-from ..pacts import PactMention
-from ..phrases import NounPhrase, VerbGroup
+from ..naming.actors import Mention
+from ..naming.dates import DateMention
+from ..naming.pacts import PactMention
 from ..rules import read
-from ..tokens import Token
-from ..words import CLAUSE_OPENERS, MODALS, PRONOUNS, Tag
+from ..syntax.clauses import Parse
+from ..syntax.phrases import NounPhrase, VerbGroup
+from ..words.lexicon import Lexicon, VerbForm, load_lexicon
+from ..words.tokens import Token
+from ..words.words import CLAUSE_OPENERS, MODALS, PRONOUNS, Tag
 
 Parser = Callable[[list[str], list[bool]], Sequence[Any]]
 """Gives a token of spaCy's for each word; the second list says after which of them a space stands."""

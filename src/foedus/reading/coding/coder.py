@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 
 from ...sources.gazetteer import Names
 from ...terms.coding import EventType
-from ..context import Context
-from ..lexicon import Entry, Lexicon
-from ..passages import Passage
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..discourse.passages import Passage
+from ..patterns.context import Context
+from ..syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..words.lexicon import Entry, Lexicon
 from .frames import HOSTILE, SPOKEN, frame, reach, typed
 from .parties import ROOTLESS, PartyReader, Side
 

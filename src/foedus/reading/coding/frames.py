@@ -1,9 +1,9 @@
 """Which of PLOVER's types a verb tells of, by its own word, by what stands with it, and by whether it is done, meant or refused."""
 
 from ...terms.coding import EventType
-from ..clauses import Parse
-from ..lexicon import Entry, Lexicon
-from ..phrases import Mark, VerbGroup
+from ..syntax.clauses import Parse
+from ..syntax.phrases import Mark, VerbGroup
+from ..words.lexicon import Entry, Lexicon
 
 KIND = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 """What serves the other side: only meant, it is AGREE; refused, it is REJECT."""

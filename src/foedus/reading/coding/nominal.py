@@ -1,7 +1,7 @@
 """Nouns that tell of an event by themselves ("talks between Chad and Niger", "a Turkish raid on Syria")."""
 
-from ..lexicon import Found
-from ..phrases import NounPhrase, VerbGroup
+from ..syntax.phrases import NounPhrase, VerbGroup
+from ..words.lexicon import Found
 from .coder import ClauseCoder, Coded
 from .parties import Side
 

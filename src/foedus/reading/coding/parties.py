@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...sources.gazetteer import Names, Organisation
-from ..actors import Actor
-from ..clauses import Parse
-from ..lexicon import Found, Lexicon
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..naming.actors import Actor
+from ..syntax.clauses import Parse
+from ..syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..words.lexicon import Found, Lexicon
 
 PLACED = frozenset({"of", "in", "from", "at", "for", "near", "inside", "within", "throughout"})
 """Prepositions by which a phrase goes on with where its people are from."""

@@ -5,10 +5,10 @@ from functools import cache
 from ...sources.gazetteer import Names, load_names
 from ...terms.coding import CodedEvent, Party
 from ...terms.evidence import Document, Span
+from ..discourse.passages import Passage
 from ..findings import Finding
-from ..lexicon import FOLDER, PLOVER, Lexicon, load_lexicon
-from ..passages import Passage
 from ..rules import Reading
+from ..words.lexicon import FOLDER, PLOVER, Lexicon, load_lexicon
 from .coder import ClauseCoder, Coded
 from .nominal import nominal_events
 from .parties import Side

@@ -3,12 +3,12 @@
 import re
 from dataclasses import replace
 
-from ..actors import Actor, group
-from ..context import Context, has_lemma
-from ..dates import DateMention
+from ..discourse.passages import Passage
 from ..findings import Finding
-from ..passages import Passage
-from ..phrases import Mark, NounPhrase, VerbGroup
+from ..naming.actors import Actor, group
+from ..naming.dates import DateMention
+from ..syntax.phrases import Mark, NounPhrase, VerbGroup
+from .context import Context, has_lemma
 
 MEMBER = frozenset("member members".split())
 UNDECIDED = frozenset(
@@ -16,6 +16,13 @@ UNDECIDED = frozenset(
 )
 BODIES = frozenset("alliance bloc union organisation organization club group league pact treaty charter convention community regime".split())
 TAKING = ("admit", "take", "bring", "let", "accept", "welcome", "receive", "usher", "induct", "co-opt")
+JOINING = frozenset(
+    (
+        *TAKING,
+        *"join rejoin enter come go get follow accede adhere return become sign assume occupy include embrace belong".split(),
+    )
+)
+"""Verbs that may tell of an accession, besides "be"."""
 NTH = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|newest|latest|youngest")
 BEGINS = frozenset("take begin start come become".split())
 """What a membership does that is new ("took effect", "began")."""
@@ -29,7 +36,7 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
-        one = _of_verb(passage, context, at, verb)
+        one = _of_verb(passage, context, at, verb) if verb.copula or not JOINING.isdisjoint(verb.lemmas) else None
         if one:
             found.append(one)
     for n, phrase in enumerate(parse.elements):
@@ -43,8 +50,10 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
 
 def _member_since(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> Finding | None:
     """As in "Slovenia, a member of the European Union since May 2004,"."""
+    if passage.parse.tokens[phrase.end - 1].low not in MEMBER:
+        return None
     before, tail = passage.parse.elements[max(0, n - 2) : n], passage.parse.elements[n + 1 : n + 3]
-    if passage.parse.tokens[phrase.end - 1].low not in MEMBER or len(before) < 2 or len(tail) < 2:
+    if len(before) < 2 or len(tail) < 2:
         return None
     named, comma = before
     of, since = tail
@@ -155,11 +164,14 @@ def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: li
             into and (first is taken) and (not has_lemma(verb, "accept", "welcome") or _as_member(passage, complements))
         )
         return (who.codes[0] if who.codes else None, taken.head) if taken and member else (None, None)
+    if has_lemma(verb, "admit", "accept", "induct", "co-opt") and not verb.passive and (entrant := _admitted(passage, verb, first)):
+        return _body(complements, ("to", "into")), entrant
     if has_lemma(verb, *TAKING) and verb.passive:
-        named = _body(complements, ("to", "into"))
+        named = _body(complements, ("to", "into")) or _as_its_member(passage, complements)
         return named or (context.joined if has_lemma(verb, "admit") and _nothing_followed(passage, complements) else None), None
     if has_lemma(verb, "join", "rejoin", "enter") and not verb.passive:
-        named = _body(complements[:1], ("",))
+        owned = first is not None and _of_a_body(passage, first)
+        named = None if owned else _body(complements[:1], ("",))
         alone = _nothing_followed(passage, complements) or (first is not None and _the_body(passage, first))
         if named is None and alone and not has_lemma(verb, "enter"):
             return (_body_of(passage, context, first) or _of_paragraph(context)), None
@@ -192,6 +204,8 @@ def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: li
         return _body(complements, ("of",)) or named or (context.joined if alone else None), None
     if verb.copula and first is not None and first.preposition in {"in", "inside"} and any(c.preposition == "since" and c.date for c in complements):
         return _body([first] if first.head and first.head.sort == "organisation" else [], ("in", "inside")), None
+    if has_lemma(verb, "belong") and any(c.preposition == "since" and c.date for c in complements):
+        return _body(complements[:1], ("to",)), None
     nth = first is not None and NTH.fullmatch(parse.tokens[max(first.start, first.end - 2)].low) is not None
     if verb.copula and first is not None and nth and parse.tokens[first.end - 1].low in MEMBER and _now(passage, verb):
         return _body(complements[1:2], ("of",)), None
@@ -203,6 +217,30 @@ def _joined(passage: Passage, context: Context, verb: VerbGroup, complements: li
     ):
         return _body(complements, ("of",)), None
     return None, None
+
+
+def _of_a_body(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether what is joined is but something of a body ("joined the European Union's sanctions", "the NATO mission")."""
+    last = passage.parse.tokens[phrase.end - 1].low
+    body = next((m for m in phrase.mentions if m.actor.sort == "organisation"), None)
+    return body is not None and body.end < phrase.end and last not in BODIES and not phrase.pacts
+
+
+def _admitted(passage: Passage, verb: VerbGroup, first: NounPhrase | None) -> Actor | None:
+    """The state of "Timor-Leste, admitted to ASEAN in October", whose participle looks like a past."""
+    elements = passage.parse.elements
+    at = next((k for k, e in enumerate(elements) if e is verb), 0)
+    named, comma = elements[max(0, at - 2) : at] if at > 1 else (None, None)
+    apposed = isinstance(comma, Mark) and comma.sort == "comma" and isinstance(named, NounPhrase) and named.head is not None
+    if not apposed or first is None or first.preposition not in {"to", "into"} or not isinstance(named, NounPhrase) or named.head is None:
+        return None
+    return named.head if named.head.sort == "state" else None
+
+
+def _as_its_member(passage: Passage, complements: list[NounPhrase]) -> str | None:
+    """The body of "was let in as the World Trade Organization's 158th member"."""
+    named = [c for c in complements if c.preposition == "as" and passage.parse.tokens[c.end - 1].low in MEMBER]
+    return next((m.actor.codes[0] for c in named for m in c.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
 
 
 def _now(passage: Passage, verb: VerbGroup) -> bool:

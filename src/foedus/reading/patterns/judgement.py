@@ -2,11 +2,11 @@
 
 import re
 
-from ..attribution import Statement
-from ..context import Context
+from ..discourse.passages import Passage
 from ..findings import Finding
-from ..passages import Passage
-from ..phrases import NounPhrase
+from ..saying.attribution import Statement
+from ..syntax.phrases import NounPhrase
+from .context import Context
 
 QUESTION = re.compile(
     r"^\W*(?:(?:and|but|so|for once|then|yet|after all|or|why)\W+)*(?:can|could|will|would|is|are|was|were|does|do|dare|"
@@ -26,6 +26,14 @@ BINDING = re.compile(
     re.IGNORECASE,
 )
 DEPENDENT = re.compile(r"\b(?:where|which|who|whom|that|whether|what|if|when|how|why)\b[^,;:]{0,40}$", re.IGNORECASE)
+FORMAL = re.compile(
+    r"\bmust (?:also |first |then |in turn )?(?:agree|consult|notify|inform|obtain|seek|approve|ratify|consent"
+    r"|be (?:ratified|approved|renewed|passed|signed|notified|consulted|informed|registered|countersigned))\b",
+    re.IGNORECASE,
+)
+"""What a law or a pact demands, in the report's own words."""
+PERMITS = re.compile(r"\bno longer (?:need|have to|require|be (?:required|obliged|allowed|able))\b", re.IGNORECASE)
+"""What a new rule frees people from."""
 RECALLED = re.compile(
     r"\b(?:it|this) (?:should|must) (?:also )?be (?:recalled|noted|added|remembered|said|stressed|emphasi[sz]ed|mentioned)\b", re.IGNORECASE
 )
@@ -38,7 +46,7 @@ WILL = re.compile(r"\b(?:will|won['’]t|going to)\b")
 PREDICTING = frozenset("think believe expect predict forecast foresee anticipate reckon guess bet".split())
 LEARNED = ("analyst", "expert", "professor", "historian", "economist", "scholar", "researcher", "scientist", "lecturer", "fellow", "strategist")
 OURS = frozenset({"our_take", "guess"})
-OF_ESSAYS = frozenset({"norms", "drift", "all_and_none", "on_paper"})
+OF_ESSAYS = frozenset({"norms", "drift", "all_and_none", "on_paper", "stance", "as_if", "moral", "no_such", "types"})
 """Marks that count only where a text speaks for itself, not in the report of an agency."""
 
 
@@ -54,8 +62,10 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
     flat = plain.replace("\n", " ").replace("\r", " ")
     if foretold := _foretold(statements, context):
         return foretold
+    answering = context.answering
+    marks = {kind: list(context.lexicon.cues_in(kind, flat)) for kind in ("opinion", "forecast")}
     for kind, ours in (("opinion", True), ("forecast", True), ("forecast", False), ("opinion", False)):
-        for match, entry in context.lexicon.cues_in(kind, flat):
+        for match, entry in marks[kind]:
             if (
                 (kind == "forecast" and flat.rstrip().endswith("?"))
                 or (entry.id in OURS) != ours
@@ -66,7 +76,12 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
             place = passage.start + match.start()
             if any(s.start <= place < s.end for s in statements) or any(s.start <= place < s.end for s in context.scopes):
                 continue
-            return [Finding(kind, {"holder": None}, passage.start, passage.end, f"{kind}/{entry.id}")]  # type: ignore[arg-type]
+            if answering is not None and kind == "opinion":
+                return []
+            holder = answering.name if answering is not None else None
+            return [Finding(kind, {"holder": holder}, passage.start, passage.end, f"{kind}/{entry.id}")]  # type: ignore[arg-type]
+    if answering is not None:
+        return []
     if essay and not statements and SUPPOSED.search(flat) and not BINDING.search(flat) and not _dated(passage):
         return [Finding("forecast", {"holder": None}, passage.start, passage.end, "forecast/supposed")]
     if (
@@ -86,13 +101,14 @@ def _judges(name: str, match: re.Match[str], flat: str, passage: Passage) -> boo
     if name == "norms":
         return not (
             match.group()[0].isupper()
+            or FORMAL.match(flat, match.start())
             or LEGAL.search(flat[: match.end() + 12])
-            or DEPENDENT.search(flat[: match.start()])
+            or DEPENDENT.search(re.sub(r"^\W*(?:That|This)\b", "", flat[: match.start()]))
             or RECALLED.search(flat)
             or _dated(passage)
         )
     if name in {"drift", "some_day"}:
-        return not BINDING.search(flat) and not (name == "drift" and _dated(passage))
+        return not BINDING.search(flat) and not PERMITS.search(flat) and not (name == "drift" and _dated(passage))
     if name == "likely":
         return not DEPENDENT.search(flat[: match.start()]) or "that" in flat[: match.start()].split()[:2]
     return True

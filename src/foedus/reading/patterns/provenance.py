@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from ...sources.gazetteer import Outlet, load_names
-from ..actors import Actor
-from ..context import Context
+from ..discourse.passages import Passage
 from ..findings import Finding
-from ..lexicon import Lexicon
-from ..passages import Passage
-from ..people import looks_like_body
-from ..phrases import NounPhrase
+from ..naming.actors import Actor
+from ..naming.people import looks_like_body
+from ..syntax.phrases import NounPhrase
+from ..words.lexicon import Lexicon
+from .context import Context
 
 VOUCHES = (
     "says?|said|reports?|reported|writes?|wrote|quotes?|quoted|cites?|cited|finds|found|follow|followed|names|named|saw|seen|confirm|confirmed|puts"
@@ -18,6 +18,8 @@ VOUCHES = (
 """What an outlet does that vouches for a report."""
 OF_OUTLETS = "the (?:news )?(?:agency|newspaper|paper|daily|weekly|magazine|broadcaster|channel|site)"
 AGENCIES = frozenset({"service", "agency", "press", "wire", "news"})
+BY_KIND = re.compile(r"state(?:-run|-owned)? (?:media|television|tv|radio|news agency|broadcaster)", re.IGNORECASE)
+"""Outlets that are named by their kind alone, and by no state."""
 LANGUAGES = frozenset({"Arabic", "Farsi", "Hindi", "Mandarin", "Hebrew", "Pashto", "Swahili"})
 SAYING = re.compile(
     r"\b(?:report|said|say|says|cit|quot|sourc|according|carri|publish|wrote|writes|told|announc|reveal|disclos|"
@@ -55,7 +57,8 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
     subjects = {id(phrase) for at, verb in passage.parse.verbs() if verb.finite and (phrase := passage.parse.subject(at))}
     acting = {m.start for e in passage.parse.elements if isinstance(e, NounPhrase) and id(e) in subjects for m in e.mentions}
     for mention in passage.parse.mentions:
-        if mention.actor.sort != "media" or passage.sentence.heading:
+        kind_alone = not mention.actor.codes and BY_KIND.fullmatch(mention.actor.name) is not None
+        if mention.actor.sort != "media" or passage.sentence.heading or kind_alone:
             continue
         start, end = passage.place(mention.start, mention.end)
         if any(s <= start - passage.start < e for s, e in photos) or mention.actor.name == publisher:

@@ -2,10 +2,10 @@
 
 import re
 
-from ..context import Context
-from ..dates import DateMention
-from ..passages import Passage
-from ..phrases import Element, Mark, NounPhrase, VerbGroup
+from ..discourse.passages import Passage
+from ..naming.dates import DateMention
+from ..syntax.phrases import Element, Mark, NounPhrase, VerbGroup
+from .context import Context
 
 
 def _cleft(elements: list[Element], n: int) -> bool:
@@ -26,7 +26,7 @@ class Setting:
             return after
         elements = passage.parse.elements
         k = at + 1 + len(complements)
-        while k < len(elements) and (isinstance(one := elements[k], NounPhrase) or (isinstance(one, VerbGroup) and one.infinitive)):
+        while k < len(elements) and (isinstance(one := elements[k], NounPhrase) or (isinstance(one, VerbGroup) and (one.infinitive or one.gerund))):
             if (
                 isinstance(one, NounPhrase)
                 and one.date
@@ -41,7 +41,9 @@ class Setting:
             one = elements[k]
             if isinstance(one, Mark) and one.text == "that" and _cleft(elements, k):
                 end = k - 2
-            if isinstance(one, NounPhrase) and one.date and one.date.value and one.preposition in {"on", "in", ""}:
+            when = isinstance(mark := elements[min(k + 1, at)], Mark) and mark.text == "when"  # "since 3 May, when X and Y signed"
+            when = when or (isinstance(mark, Mark) and mark.text == "," and isinstance(m := elements[min(k + 2, at)], Mark) and m.text == "when")
+            if isinstance(one, NounPhrase) and one.date and one.date.value and (one.preposition in {"on", "in", ""} or when):
                 between = elements[k + 1 : end]
                 opening = k == 0 or (isinstance(before := elements[k - 1], Mark) and before.sort == "colon")
                 if not any(isinstance(e, VerbGroup) and e.finite for e in between) or opening:

@@ -1,13 +1,16 @@
 """Statements and quotations, each with its speaker."""
 
-from ..actors import Actor
-from ..attribution import Statement
-from ..context import Context
+from ..discourse.passages import Passage
 from ..findings import Finding
-from ..passages import Passage
-from ..quotations import Quotation
-from ..tokens import tokenize
+from ..naming.actors import Actor
+from ..saying.attribution import Statement
+from ..saying.speakers import described
+from ..syntax.phrases import NounPhrase, VerbGroup
+from ..words.quotations import Quotation
+from ..words.tokens import tokenize
+from .context import Context
 
+ANSWERS = frozenset("reply answer response retort verdict comment word words message view warning advice conclusion".split())
 PACT_WORDS = frozenset("treaty agreement pact accord text document charter article clause protocol".split())
 
 
@@ -37,11 +40,46 @@ def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Pa
     named = before_colon(quotation, passage)
     if named and not holding:
         return named
+    if not statements and passage.parse.tokens[0].low != "q" and (label := _labelled(quotation, passage)):
+        return label
+    if not statements and (replying := _answers(quotation, passage)):
+        return replying
+    if not statements and (thinking := _to_whom(quotation, passage)):
+        return thinking
     if holding:
         return max(holding, key=lambda s: (s.content[0] if s.content else 0, s.verb_at)).speaker
     if statements:
         return min(statements, key=lambda s: abs(s.verb_at - quotation.start)).speaker
     return last
+
+
+def _to_whom(quotation: Quotation, passage: Passage) -> Actor | None:
+    """To whom a thing is what he calls it ("To Senator Lund the treaty was a “birthday card”")."""
+    first = next(iter(passage.parse.mentions), None)
+    tokens = passage.parse.tokens
+    opens = tokens[0].low in {"to", "for"} and first is not None and first.start == 1 and not first.genitive and not first.adjective
+    verb = next((e for e in passage.parse.elements if isinstance(e, VerbGroup)), None)
+    called = verb is not None and verb.copula and tokens[verb.end - 1].start < quotation.start
+    return first.actor if first is not None and opens and called and first.actor.sort in {"person", "crowd", "state", "body"} else None
+
+
+def _answers(quotation: Quotation, passage: Passage) -> Actor | None:
+    """Whose answer a quotation is said to be (“Nonsense,” was the reply of the Danish envoy)."""
+    tokens, elements = passage.parse.tokens, passage.parse.elements
+    verb = next((n for n, e in enumerate(elements) if isinstance(e, VerbGroup) and tokens[e.start].start >= quotation.stop), None)
+    after = [e for e in elements[verb + 1 : verb + 3] if isinstance(e, NounPhrase)] if verb is not None else []
+    if len(after) < 2 or tokens[after[0].end - 1].low not in ANSWERS or after[1].preposition not in {"of", "from", "by"}:
+        return None
+    told = described(passage, after[1])
+    return after[1].head or (told[0] if told else None)
+
+
+def _labelled(quotation: Quotation, passage: Passage) -> Actor | None:
+    """Whose words stand in a line that his name and a colon open ("Tehran: the strait “is not for sale”")."""
+    tokens, mentions = passage.parse.tokens, passage.parse.mentions
+    first = mentions[0] if mentions else None
+    plain = first is not None and first.start <= 1 and not first.genitive and not first.adjective and first.end < len(tokens)
+    return first.actor if plain and first and tokens[first.end].text == ":" and tokens[first.end].start < quotation.start else None
 
 
 def before_colon(quotation: Quotation, passage: Passage) -> Actor | None:

@@ -2,11 +2,11 @@
 
 import re
 
-from ..actors import Actor
-from ..context import Context, has_lemma, towns
+from ..discourse.passages import Passage
 from ..findings import Finding
-from ..passages import Passage
-from ..phrases import Element, Mark, NounPhrase, VerbGroup
+from ..naming.actors import Actor
+from ..syntax.phrases import Element, Mark, NounPhrase, VerbGroup
+from .context import Context, has_lemma, towns
 
 FIRST_IN = re.compile(
     r"\bfirst\b[^.;]{0,90}?\b(?:in|for|since)\s+(?P<span>(?:(?:over|more than|almost|nearly|about|at least|around|"
@@ -19,7 +19,10 @@ GOING = frozenset("travel fly journey go".split())
 LEAVING = frozenset("leave depart set embark".split())
 """Verbs of going that name their goal after "for"."""
 REACHING = frozenset("arrive land stop touch".split())
+MOVING = GOING | LEAVING | REACHING | frozenset("visit tour take bring be come return".split())
+"""Verbs that may tell of a visit."""
 HOSTING = frozenset("receive welcome host greet".split())
+COURSES = frozenset("framework course margins sidelines eve end start day close conclusion occasion context".split())
 NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips stop".split())
 
 
@@ -30,7 +33,10 @@ def find_visits(passage: Passage, context: Context) -> list[Finding]:
     found = []
     parse = passage.parse
     for at, verb in parse.verbs():
-        found += _of_verb(passage, context, at, verb) + _numbered(passage, context, at, verb)
+        if not MOVING.isdisjoint(verb.lemmas):
+            found += _of_verb(passage, context, at, verb)
+        if verb.copula:
+            found += _numbered(passage, context, at)
     for n, phrase in enumerate(parse.elements):
         if isinstance(phrase, NounPhrase) and parse.tokens[phrase.end - 1].low in NOUNS:
             found += _of_noun(passage, context, n, phrase)
@@ -74,6 +80,12 @@ def _around(passage: Passage, n: int) -> list[str]:
         if isinstance(one, NounPhrase) and one.preposition in {"in", "at"} and one.head and one.head.role == "capital":
             return list(one.head.codes)
     return []
+
+
+def _in_the_course(passage: Passage, n: int) -> bool:
+    """Whether "of the visit" goes on with "within the framework", "in the course", "on the eve"."""
+    before = passage.parse.elements[n - 1] if n else None
+    return isinstance(before, NounPhrase) and passage.parse.tokens[before.end - 1].low in COURSES
 
 
 def _findings(passage: Passage, context: Context, who: Actor, to: list[str], at: int | None, start: int, end: int) -> list[Finding]:
@@ -155,11 +167,11 @@ def _taken(passage: Passage, context: Context, at: int) -> list[Finding]:
     return _findings(passage, context, complements[0].head, to, at, parse.tokens[subject.start].start, parse.tokens[complements[-1].end - 1].end)
 
 
-def _numbered(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
+def _numbered(passage: Passage, context: Context, at: int) -> list[Finding]:
     """As in "the visit was Modi's first to Ukraine"."""
     parse = passage.parse
     subject, after = parse.subject(at), [e for e in parse.elements[at + 1 : at + 5] if isinstance(e, NounPhrase)]
-    if not verb.copula or subject is None or parse.tokens[subject.end - 1].low not in NOUNS or len(after) < 2:
+    if subject is None or parse.tokens[subject.end - 1].low not in NOUNS or len(after) < 2:
         return []
     who = next((m.actor for m in after[0].mentions if m.genitive), None)
     if who is None or not {"first", "second", "third", "fourth", "fifth", "last"} & {t.low for t in parse.tokens[after[0].start : after[1].start]}:
@@ -203,7 +215,7 @@ def _of_noun(passage: Passage, context: Context, n: int, phrase: NounPhrase) -> 
             break
         k += 1
     to = _destinations(passage, context, tail, "to") or _destinations(passage, context, tail, "in")
-    if not to and phrase.preposition == "during":
+    if not to and (phrase.preposition == "during" or (phrase.preposition == "of" and _in_the_course(passage, n))):
         to = _around(passage, n)
     who = next((m.actor for m in phrase.mentions if m.genitive and m.actor.sort in {"person", "group"}), None)
     by = next((p.head for p in tail if p.preposition in {"by", "of"} and p.head and not _generic(passage, p)), None)

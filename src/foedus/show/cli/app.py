@@ -10,19 +10,30 @@ from typer.core import TyperGroup
 
 from ... import __version__
 from ...terms.errors import FoedusError
+from .account import app as account
 from .atop import bring
+from .atop_dyads import add_to as add_atop_dyads
 from .backtest import app as backtest
 from .brief import add_to as add_brief
 from .cases import add_to as add_cases
 from .casus import add_to as add_casus
 from .compare import compare
+from .datasets import app as datasets
+from .frames import app as frames
+from .holdings import app as exporting
+from .judging import app as judging
 from .lexicon import app as lexicon
+from .measure import app as measure
 from .measures import app as measures
 from .places import app as places
 from .printing import complain, examples, fall_silent
 from .read import add_to as add_read
+from .scenario import app as scenario
+from .scenario_matters import add_to as add_matters
 from .schema import add_to as add_schema
+from .serve import add_to as add_serve
 from .states import app as states
+from .store import app as store
 from .timeline import add_to as add_timeline
 from .transfer import add_to as add_transfer
 from .treaties import app as treaties
@@ -60,16 +71,26 @@ app = typer.Typer(
         after="Exit codes: 0 done, 1 a check failed, 2 something given was wrong. Every command explains itself: foedus COMMAND --help",
     ),
 )
-for add_to in (add_brief, add_read, add_timeline, add_casus, add_transfer, add_cases, add_schema):
+for add_to in (add_brief, add_read, add_timeline, add_casus, add_transfer, add_cases, add_schema, add_serve):
     add_to(app)
 app.add_typer(treaties, name="treaties")
 app.add_typer(measures, name="measures")
+app.add_typer(measure, name="measure")
 app.add_typer(places, name="places")
 app.add_typer(states, name="states")
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(store, name="store")
+app.add_typer(account, name="account")
+for more in (judging, exporting):
+    store.add_typer(more)
 app.add_typer(bring, name="import")
+app.add_typer(datasets, name="data")
+app.add_typer(frames, name="frame")
+add_atop_dyads(compare)
 app.add_typer(compare, name="compare")
 app.add_typer(backtest, name="backtest")
+add_matters(scenario)
+app.add_typer(scenario, name="scenario")
 
 
 def _version(wanted: bool) -> None:

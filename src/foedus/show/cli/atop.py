@@ -87,7 +87,7 @@ def compare_atop(
         number, same, settled = found.compared[what], found.share(what), found.share(what, settled=True)
         say([f"{words:<20} {number:>5} compared, {same:7.2%} the same, {settled:7.2%} the same or explained"])
     for one in found.differences:
-        if everything or one.standing != "explained":
+        if everything or one.standing in {"ours", "open"}:
             say([f"{one.agreement} ({one.atop_id}) {one.what} {one.item}: ours {one.ours}, ATOP {one.atop} [{one.standing}] {one.reason}"])
 
 

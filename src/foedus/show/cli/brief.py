@@ -6,9 +6,10 @@ from typing import Annotated
 import typer
 
 from ...terms.errors import UnknownName, did_you_mean
+from ..as_json import as_json
 from .backends import Settings, chosen
 from .options import ApiKeyEnv, BackendName, BaseUrl, BudgetTokens, Cache, Model, OnDay, PerMinute, Published, Reports, Timeout
-from .printing import as_json, complain, examples, form_asked, ink, say, say_json, watched, write_whole
+from .printing import complain, examples, form_asked, ink, say, say_json, watched, write_whole
 
 FORMS = {".html": "html", ".md": "md", ".json": "json", ".txt": "text"}
 

@@ -82,13 +82,23 @@ def cases(
 
 
 def case_files(path: Path) -> list[Path]:
-    """Return the case files at a path: the file itself, or every ``*.yaml`` in and under a folder, sorted."""
+    """Return the case files at a path: the file itself, or every ``*.yaml`` in and under a folder that is no scenario, sorted."""
     if path.is_dir():
-        found = sorted(path.rglob("*.yaml"))
+        found = sorted(one for one in path.rglob("*.yaml") if not _has_chances(one))
         if not found:
             raise CaseError(path, "", "no case files (*.yaml) in this folder")
         return found
     if not path.exists():
         near = did_you_mean(path.name, (one.name for one in path.parent.glob("*")) if path.parent.is_dir() else ())
         raise CaseError(path, "", "no such file or folder", near)
+    if _has_chances(path):
+        raise CaseError(path, "", "this is a scenario, not a case", f"foedus scenario run {path} runs it")
     return [path]
+
+
+def _has_chances(path: Path) -> bool:
+    """Whether a file is a scenario: a case with chances, at the beginning of a line."""
+    try:
+        return any(line.startswith(b"chances:") for line in path.read_bytes().splitlines())
+    except OSError:
+        return False

@@ -60,7 +60,7 @@ def casus(
     from ...reasoning import judge
     from ...reasoning.casefile import strangers
     from ...reasoning.expectations import not_yet, read_asked
-    from . import asking
+    from .. import asking
 
     law = catalogue()
     places = frozenset(law.places)

@@ -4,7 +4,6 @@ from typing import Annotated
 
 import typer
 
-from ...terms.errors import UnknownName
 from .options import FormatOption, OnDay
 from .printing import Format, examples, ink, say, say_json
 
@@ -48,26 +47,17 @@ def show(
     """Show a measure: whom it binds, which goods, up to what amount, exemptions; with --on also where it stands on that day."""
     from ...library import catalogue
     from ...terms.dates import in_words, parse_day
-    from ..measures import row, standing
+    from ..measures import chosen, set_row, standing
     from ..norms import measure_set_lines
 
     day = parse_day(on) if on else None
     law = catalogue()
-    whole, slash, _ = identifier.partition("/")
-    if whole not in law.measure_sets:
-        raise UnknownName("measure", identifier, [*law.measure_sets, *law.measures])
-    measures = law.measure_sets[whole]
-    shown = [one for one in measures.measures if not slash or one.id == identifier] or [
-        one for one in measures.measures if one.id.startswith(identifier)
-    ]
-    if not shown:
-        raise UnknownName("paragraph", identifier, [one.id for one in measures.measures])
     if form is Format.json:
-        whole_set = measures.model_copy(update={"measures": tuple(shown)}).model_dump(mode="json", by_alias=True)
-        say_json(whole_set | ({"on": day.isoformat(), "standing": {one.id: row(one, day)["standing"] for one in shown}} if day else {}))
+        say_json(set_row(law, identifier, day))
         return
-    say(measure_set_lines(measures.model_copy(update={"measures": tuple(shown)}), ink(), only=identifier if slash else None))
+    shown = chosen(law, identifier)
+    say(measure_set_lines(shown, ink(), only=identifier if "/" in identifier else None))
     if day:
         say(ink().heading(f"On {in_words(day)}"))
-        for one in shown:
+        for one in shown.measures:
             say(ink().wrap(f"{one.id}: {standing(one, day)}", "  ", "    "))

@@ -22,8 +22,8 @@ def list_(on: OnDay = None, viewpoint: Viewpoint = None, form: FormatOption = Fo
     """List the places; with --on also whose each is in a view on that day, who governs it, and who else is held to own it."""
     from ...library import catalogue
     from ...terms.dates import parse_day
+    from .. import asking
     from ..places import DEFAULT, row, table
-    from . import asking
 
     day = parse_day(on) if on else None
     view = asking.viewpoints([viewpoint])[0] if viewpoint else DEFAULT
@@ -48,8 +48,8 @@ def show(
     """Show a place: sovereign by viewpoint, who governs it, the treaty areas in which it lies; over time or on a day."""
     from ...library import catalogue
     from ...terms.dates import parse_day
+    from .. import asking
     from ..places import DEFAULT, place_lines, row
-    from . import asking
 
     day = parse_day(on) if on else None
     view = asking.viewpoints([viewpoint])[0] if viewpoint else None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from ...terms.errors import UsageError, did_you_mean
+from ..as_json import as_json
 from ..ink import Ink, ink_for
 
 if TYPE_CHECKING:  # pydantic is slow to import, and --version needs none of it
@@ -81,18 +82,6 @@ def say_json_lines(answers: "Iterable[BaseModel]") -> None:
         typer.echo(json.dumps(answer.model_dump(mode="json", by_alias=True), ensure_ascii=plain))
 
 
-def as_json(answer: "BaseModel | dict[str, object] | list[object]", *, ascii_only: bool = False) -> str:
-    """Write an answer as indented JSON.
-
-    >>> print(as_json({"verdict": "obliged"}))
-    {
-      "verdict": "obliged"
-    }
-    """
-    value = answer if isinstance(answer, dict | list) else answer.model_dump(mode="json", by_alias=True)
-    return json.dumps(value, ensure_ascii=ascii_only, indent=2)
-
-
 def suffix_of(path: Path, known: Iterable[str]) -> str:
     """Return a file's suffix if it is one of the known ones, or raise UsageError that names them.
 
@@ -126,7 +115,7 @@ def form_asked(output: Path | None, form: str | None, forms: Mapping[str, str], 
     return written
 
 
-def write_whole(path: Path, text: str) -> None:
+def write_whole(path: Path, content: str | bytes) -> None:
     """Write a file whole or not at all: beside it first, then renamed into place.
 
     Raises
@@ -140,8 +129,8 @@ def write_whole(path: Path, text: str) -> None:
     beside = ""
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         mask = os.umask(0)
         os.umask(mask)
         Path(beside).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~mask)

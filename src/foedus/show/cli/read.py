@@ -11,9 +11,9 @@ import typer
 
 from ... import __version__
 from ...terms.errors import UsageError
+from ..as_json import as_json as in_json
 from .backends import Settings, chosen, other_of
 from .options import ApiKeyEnv, BackendName, BaseUrl, BudgetTokens, Cache, Model, PerMinute, Published, Reports, Timeout
-from .printing import as_json as in_json
 from .printing import complain, examples, files_in, form_asked, ink, say, say_json, say_json_lines, watched, write_whole
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ def schema(
         str,
         typer.Argument(
             metavar="KIND",
-            help="agreement, measure, place, area, class, state, goods, case, unguarded, lexicon, or record (what read prints).",
+            help="agreement, measure, place, area, class, state, goods, case, scenario, unguarded, lexicon, or record (what read prints).",
             show_default=False,
         ),
     ],

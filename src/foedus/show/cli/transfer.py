@@ -40,7 +40,7 @@ def transfer(
         raise UsageError("say on which day: --on YYYY-MM-DD")
     from ...library import catalogue
     from ...reasoning import judge
-    from . import asking
+    from .. import asking
 
     day = asking.day(on)
     given = asking.gift(what, day)

@@ -32,15 +32,13 @@ def list_(
     day = _day(on)
     from ...library import catalogue
     from ...terms.actors import state as find
+    from ..agreements import row
 
     law = catalogue()
     who = find(state).code if state else None
     found = [a for a in law.agreements.values() if who is None or any(p.state == who for p in a.members)]
     if form is Format.json:
-        rows = [{"id": a.id, "title": a.title, "signed": a.signed.isoformat(), "in_force": a.start and a.start.isoformat(),
-                 "until": a.last and a.last.isoformat(), "status": a.status(day) if day else None,
-                 "parties": sorted({p.state for p in a.members})} for a in found]  # fmt: skip
-        say_json(list(rows))
+        say_json([row(a, day) for a in found])
         return
     widest = max((len(a.id) for a in found), default=0)
     for a in found:
@@ -102,12 +100,12 @@ def show(
 def _say_cases(identifier: str, form: Format) -> None:
     from ...library import catalogue
     from ...reasoning import casebook
+    from ..agreements import case_row
     from ..casebook import case_lines, cases_on
 
     found = cases_on(casebook(catalogue()), identifier)
     if form is Format.json:
-        say_json([{"id": case.id, "title": case.title,
-                   "expect": [wanted.model_dump(mode="json", exclude_defaults=True) for wanted in on_it]} for case, on_it in found])  # fmt: skip
+        say_json([case_row(case, on_it) for case, on_it in found])
         return
     say(case_lines(found, ink()) or [f"no case names {identifier}"])
 
@@ -128,6 +126,7 @@ def binding(
     from ...library import catalogue
     from ...terms.actors import state as find
     from ...terms.dates import in_words
+    from ..agreements import binding_row
     from ..wording import states as named
 
     codes = [find(word).code for word in states]
@@ -135,7 +134,7 @@ def binding(
         raise UsageError(f"{named(codes[:1])} ({codes[0]}) stands there twice; name two different states, or one")
     found = list(catalogue().binding(day, *codes))
     if form is Format.json:
-        say_json([{"id": a.id, "title": a.title, "norms": [norm.id for norm in a.norms]} for a in found])
+        say_json([binding_row(a) for a in found])
         return
     widest = max((len(a.id) for a in found), default=0)
     say(f"{a.id:<{widest}}  {a.title}" for a in found)
@@ -155,17 +154,14 @@ def timeline(
     from ...terms.actors import name_of
     from ...terms.actors import state as find
     from ...terms.actors import states as every
+    from ..agreements import bond_row
     from ..timeline import bonds, timeline_lines
     from ..wording import states as named
 
     codes = list(dict.fromkeys(find(word).code for word in states))
     found = bonds(catalogue(), codes)
     if form is Format.json:
-        say_json(
-            [{"id": one.agreement, "title": one.title, "signed": one.signed and one.signed.isoformat(), "from": one.start and one.start.isoformat(),
-              "until": one.last and one.last.isoformat(), "duties": list(one.duties),
-              "suspended": [pause.model_dump(mode="json", by_alias=True) for pause in one.asleep]} for one in found]
-        )  # fmt: skip
+        say_json([bond_row(one) for one in found])
         return
     say(timeline_lines(found, ink()))
     if not found:
@@ -216,11 +212,12 @@ def search(
 ) -> None:
     """Find agreements by words: in titles and names, parties, and what the articles say; best first."""
     from ...library import catalogue
+    from ..agreements import hit_row
     from ..searching import search as find
 
     found = find(catalogue().agreements.values(), " ".join(words))
     if form is Format.json:
-        say_json([{"id": hit.agreement.id, "title": hit.agreement.title, "score": round(hit.score, 2), "norm": hit.norm} for hit in found])
+        say_json([hit_row(hit) for hit in found])
         return
     widest = max((len(hit.agreement.id) for hit in found), default=0)
     for hit in found:

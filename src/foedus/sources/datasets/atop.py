@@ -113,6 +113,8 @@ class AllianceRow:
     duties: frozenset[Kind]
     rows: tuple[MemberRow, ...]
     line: int
+    conditional: bool | None = None
+    """Whether ATOP calls it conditional; None if the file does not say."""
 
     @cached_property
     def members(self) -> frozenset[int]:
@@ -171,6 +173,7 @@ def read_atop(alliances: Path, members: Path) -> Atop:
             _duties(row),
             tuple(_phases(members, grouped.get(one_id, []), notices)),
             row.line,
+            row.flag("conditio") if "conditio" in row.cells else None,
         )
     if not found:
         raise DatasetError(alliances, "there are no rows under the header")

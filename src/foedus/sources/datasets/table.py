@@ -1,8 +1,11 @@
 """Tables of others, as comma-separated files: the header checked, every cell read with its line."""
 
 import csv
+import gzip
 import io
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -10,10 +13,16 @@ from pathlib import Path
 from ...terms.dates import bounds, edtf
 from ...terms.errors import DatasetError, did_you_mean
 
+GZIP = b"\x1f\x8b"
+BLANK = ("", "NA", ".", "NaN")
+"""Cells that say nothing."""
+LARGEST = 2**31 - 1
+"""No code, year or count in these tables is larger; spending in NMC is, and is no whole number here."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table; cells are text, blank or ``NA`` if unknown."""
+    """One line of a table; cells are text, one of :data:`BLANK` if unknown."""
 
     path: Path
     line: int
@@ -30,12 +39,14 @@ class Row:
     def number(self, column: str) -> int | None:
         """Return a whole number, or None for a blank cell."""
         cell = self.text(column)
-        if cell in {"", "NA", "."}:
+        if cell in BLANK:
             return None
         try:
             value = float(cell)
         except ValueError:
             raise self.fault(f"{column} is no number: '{cell}'") from None
+        if abs(value) > LARGEST or value != value:
+            raise self.fault(f"{column} is no number that can be: '{cell}'")
         if value != int(value):
             raise self.fault(f"{column} is no whole number: '{cell}'")
         return int(value)
@@ -95,10 +106,10 @@ def read_table(path: Path, layout: Layout) -> Iterator[Row]:
     DatasetError
         If the file cannot be read, is no such table, or lacks a column; with what was probably meant.
     """
-    reader = csv.reader(io.StringIO(_text(path), newline=""))
+    reader = csv.reader(io.StringIO(text_of(path), newline=""))
     try:
         header = [name.strip() for name in next(reader, [])]
-        _check(path, header, layout)
+        check_header(path, header, layout)
         for cells in reader:
             if not any(cells):
                 continue
@@ -109,7 +120,14 @@ def read_table(path: Path, layout: Layout) -> Iterator[Row]:
         raise DatasetError(path, f"no table with commas: {fault}", line=reader.line_num) from None
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """Return a table's text, from UTF-8 or else Latin-1; a table packed by gzip is unpacked.
+
+    Raises
+    ------
+    DatasetError
+        If there is no such file, or it holds no text.
+    """
     try:
         raw = path.read_bytes()
     except FileNotFoundError:
@@ -117,9 +135,12 @@ def _text(path: Path) -> str:
         raise DatasetError(path, "no such file", near) from None
     except OSError as fault:
         raise DatasetError(path, f"cannot be read: {fault.strerror or fault}") from None
+    if raw[:2] == GZIP:
+        with suppress(OSError, EOFError, zlib.error):
+            raw = gzip.decompress(raw)
     if not raw.strip():
         raise DatasetError(path, "the file is empty")
-    if b"\0" in raw[:4096] or raw[:2] == b"\x1f\x8b":
+    if b"\0" in raw[:4096] or raw[:2] == GZIP:
         raise DatasetError(path, "this is no text with commas", "unpack it, or export it as CSV")
     try:
         return raw.decode("utf-8-sig")
@@ -127,7 +148,16 @@ def _text(path: Path) -> str:
         return raw.decode("latin-1")
 
 
-def _check(path: Path, header: list[str], layout: Layout) -> None:
+def header_of(path: Path, text: str) -> list[str]:
+    """Return the names in the header of a table's text; raise DatasetError if it has no header."""
+    try:
+        return [name.strip() for name in next(csv.reader(io.StringIO(text, newline="")), [])]
+    except csv.Error as fault:
+        raise DatasetError(path, f"no table with commas: {fault}", "is it a table at all?", line=1) from None
+
+
+def check_header(path: Path, header: list[str], layout: Layout) -> None:
+    """Raise DatasetError if a column that the layout wants is not in the header, with what the file probably is or the name probably meant."""
     twice = sorted({name for name in header if name and header.count(name) > 1})
     if twice:
         raise DatasetError(path, f"the column '{twice[0]}' stands twice", line=1)

@@ -1,0 +1,2 @@
+// Cytoscape.js as a module.
+export { default } from "cytoscape";

@@ -1,0 +1,1 @@
+"""A document as a whole: its passages, what it speaks of most, interviews, captions."""

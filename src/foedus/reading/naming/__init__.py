@@ -1,0 +1,1 @@
+"""What a text names: actors, people and their offices, pacts, days."""

@@ -1,0 +1,120 @@
+"""Whom an office means: "the president", "the Swedish PM", "the minister" of somebody named before, or of the only one who holds it in the report."""
+
+from dataclasses import replace
+
+from ..words.tokens import Token
+from .actors import Actor, Mention
+from .memory import Memory
+
+OFFICES = frozenset(
+    """
+        president premier minister chancellor king queen leader emir sultan secretary prince chairman tsar emperor kaiser pope general
+        marshal spokesman spokeswoman pm rapporteur commissioner ambassador envoy
+    """.split()
+)
+SAME = {
+    "pm": "prime minister",
+    "premier": "prime minister",
+    "taoiseach": "prime minister",
+    "defense secretary": "defence minister",
+    "defence secretary": "defence minister",
+    "war secretary": "defence minister",
+    "secretary of defense": "defence minister",
+    "secretary of war": "defence minister",
+    "minister of defence": "defence minister",
+    "defense minister": "defence minister",
+    "foreign secretary": "foreign minister",
+    "secretary of state": "foreign minister",
+    "minister of foreign affairs": "foreign minister",
+    "head of state": "president",
+}
+"""Offices that are called by two names."""
+PORTFOLIOS = frozenset(
+    """
+        energy defence defense foreign affairs finance economy economic trade interior justice transport national health culture education
+        agriculture industry war internal relations security environment external intelligence commerce labour labor and for
+    """.split()
+)
+KEEPERS = frozenset("minister secretary ministry department commissioner deputy".split())
+"""Offices that are held of a portfolio ("Minister of National Defence")."""
+HIGHEST = frozenset({"president", "prime minister", "chancellor", "king", "emir", "sultan"})
+
+
+def office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
+    """Understand "the president" as the person of that office: named before, or the only one named in the report."""
+    first = tokens[mention.start].low
+    role = mention.actor.role or ""
+    if first in {"the", "that"} and (again := _described_again(mention, memory)):
+        return replace(mention, actor=again, anaphor=True)
+    adjective = mention.actor.codes and mention.actor.name.casefold().endswith(role.casefold() or "?") and len(mention.actor.name.split()) < 5
+    if mention.actor.codes and any(t.kind == "gen" for t in tokens[mention.start : mention.end]) and (holder := _only_holder(mention, memory)):
+        return replace(mention, actor=holder, anaphor=True)
+    if (
+        first not in {"the", "his", "her", "its"}
+        and not (adjective and first not in {"a", "an", "another", "one", "former"} and tokens[mention.end - 1].capital)
+    ) or any(a.name == mention.actor.name for a in memory.people):
+        return mention
+    wanted = _kind(role)
+    called = mention.actor.name.partition(" of ")[0]
+    if called.rpartition(" ")[2].casefold() in OFFICES and called != mention.actor.name and first == "the" and mention.actor.codes:
+        last = memory.person
+        if last and last.codes == mention.actor.codes and (last.role is None or _kind(last.role).startswith(wanted)) and mention.start == 0:
+            return replace(mention, actor=last, anaphor=True)  # "Omar Lund was blunt. The president of the Commission said"
+    if mention.actor.name.rpartition(" ")[2].casefold() not in OFFICES or wanted.rpartition(" ")[2] not in OFFICES:
+        return mention
+    portfolio = mention.actor.name.casefold().split()[-2:-1]
+    if wanted in {"minister", "secretary", "commissioner"} and PORTFOLIOS.intersection(portfolio):
+        wanted = f"{portfolio[0]} {wanted}"
+    for one in reversed(memory.people):
+        held = [_kind(role) for role in (one.role, *memory.titles.get(one.name, ())) if role]
+        if any(_fits(wanted, role) for role in held) and (not mention.actor.codes or mention.actor.codes == one.codes):
+            return replace(mention, actor=one, anaphor=True)
+    holders = [a for a in memory.cast if a.role and _kind(a.role) == wanted and (not mention.actor.codes or mention.actor.codes == a.codes)]
+    if wanted in HIGHEST and first == "the" and len(holders) == 1 and (mention.actor.codes or len(mention.actor.name.split()) < 3):
+        return replace(mention, actor=holders[0], anaphor=True)
+    return mention
+
+
+def _described_again(mention: Mention, memory: Memory) -> Actor | None:
+    """Whom a bare noun means, where somebody without a name was told of more fully by it before ("a Maltese officer ... the officer added")."""
+    noun = mention.actor.name
+    if mention.actor.sort != "person" or mention.actor.codes or not noun.islower() or " " in noun:
+        return None
+    told = next((one for one in reversed(memory.people) if one.name.partition(" of ")[0].rpartition(" ")[2] == noun), None)
+    return told if told is not None and told.name != noun else None
+
+
+def _only_holder(mention: Mention, memory: Memory) -> Actor | None:
+    """The only one in the report who holds an office that a state is said to have ("Poland's prime minister"), though named only later."""
+    wanted = _kind(mention.actor.role or "")
+    if not mention.actor.name.casefold().endswith(f"'s {mention.actor.role}".casefold()):
+        return None
+    cast = {a.name: a for a in memory.cast if a.codes == mention.actor.codes}
+    held = [a for a in cast.values() if wanted in {_kind(role) for role in (a.role, *memory.titles.get(a.name, ())) if role}]
+    return held[0] if len(held) == 1 else None
+
+
+def _kind(role: str) -> str:
+    """An office by its usual name."""
+    low = role.casefold().strip()
+    return SAME.get(low, low)
+
+
+def _fits(wanted: str, held: str) -> bool:
+    """Whether an office may be meant by a word for it: the same, or one of which only the last word is said ("the minister")."""
+    last = held.partition(" of ")[0].rpartition(" ")[2]
+    return wanted in {held, last} or (" " in wanted and wanted.rpartition(" ")[2] == held)
+
+
+def two_holders(one: Actor, other: Actor) -> bool:
+    """Whether two persons called by their offices are of two states ("at the invitation of the minister of Oman, the minister of Peru came")."""
+    unnamed = bool(one.role) and str(one.role).casefold() in one.name.casefold()
+    return unnamed and bool(one.codes) and bool(other.codes) and one.codes != other.codes
+
+
+def portfolio_end(tokens: list[Token], at: int) -> int:
+    """Where the portfolio of a minister ends ("Minister of National Defence")."""
+    end = at
+    while end < len(tokens) and tokens[end].low in PORTFOLIOS:
+        end += 1
+    return end - (end > at and tokens[end - 1].low in {"and", "for"})

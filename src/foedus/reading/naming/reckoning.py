@@ -1,0 +1,133 @@
+"""Reckoning dates from those told before them: "the 28th", "that April", "three days later", "on 3 June" in a paragraph about 1921."""
+
+import re
+from bisect import insort
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from ...terms.dates import edtf
+
+MONTHS = {
+    name.casefold(): n for n, name in enumerate("January February March April May June July August September October November December".split(), 1)
+}
+MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
+COUNTS = {word: n for n, word in enumerate(_NUMBERS.split(), 1)} | {"a": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+COUNT = rf"(?i:{'|'.join(sorted(COUNTS, key=len, reverse=True))})|\d\d?"
+OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
+"""Before a date that tells a pact apart, not what is being told."""
+ASIDE = re.compile(r"(?:\bsince |\(|\bthat [^,;:.()]{3,60})$")
+"""Before a date that does not set the time of what follows: an old beginning, a note in brackets, a clause that tells something apart."""
+SETS_YEAR = re.compile(r"\b(?:in|by|of|year|from|early|late|mid|during|autumn|spring|summer|winter|after)[ -]$", re.IGNORECASE)
+"""Before a year alone that sets the time of what follows."""
+FAR = 700
+"""Characters past which "three days later" no longer counts from a date."""
+
+
+@dataclass
+class Told:
+    """The dates told in a text, by place: (start, end, EDTF)."""
+
+    text: str
+    day: date | None
+    dates: list[tuple[int, int, str | None]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.dates.sort()
+
+    def add(self, start: int, end: int, value: str) -> None:
+        """Enter one more."""
+        insort(self.dates, (start, end, value))
+
+    def before(self, place: int) -> list[tuple[int, str]]:
+        """The dates told before a place in its paragraph, those that set the time; last comes last."""
+        start = self.text.rfind("\n", 0, place) + 1
+        return [(s, v) for s, _, v in self.dates if v and start <= s < place and self._sets_time(s, v)]
+
+    def _sets_time(self, start: int, value: str) -> bool:
+        lead = self.text[max(0, start - 70) : start]
+        if OF_PACT.search(lead) or ASIDE.search(lead):
+            return False
+        return len(value) > 4 or (SETS_YEAR.search(lead) is not None and (self.day is None or int(value) <= self.day.year))
+
+    def last(self, place: int) -> str | None:
+        """The date told last before a place in its paragraph."""
+        told = self.before(place)
+        return told[-1][1] if told else None
+
+    def last_full(self, place: int, length: int) -> str | None:
+        """The date told last, wherever, that says at least the day (10), month (7) or year (4)."""
+        near = [(s, v) for s, e, v in self.dates if v and len(v) >= length and e <= place and place - e <= FAR]
+        return near[-1][1] if near else None
+
+
+def named_year(count: str, day: date | None) -> str:
+    """The year of "27 years ago"."""
+    return edtf(day.year - _count(count)) if day else ""
+
+
+def _count(word: str) -> int:
+    return COUNTS.get(word.casefold()) or int(word)
+
+
+def counted(place: int, parts: dict[str, str | None], told: Told) -> str:
+    """The day, month or year of "three days later", "a month before", "the same evening", "the following year"."""
+    unit = (parts.get("unit") or "day").rstrip("s")
+    if parts.get("count"):
+        count = _count(parts["count"] or "")
+        if unit == "week" and count > 1:
+            return ""
+    else:
+        count = {"same": 0, "very same": 0, None: 0}.get(parts.get("same"), 1) if not parts.get("way") else 1
+    earlier = parts.get("same") == "previous" or (parts.get("way") or "") in {"earlier", "before"}
+    step = -count if earlier else count
+    if unit == "year":
+        year = told.last(place) or told.last_full(place, 4)
+        return edtf(int(year[:4]) + step) if year else ""
+    if unit == "month":
+        base = told.last_full(place, 7)
+        if base is None:
+            return ""
+        months = int(base[:4]) * 12 + int(base[5:7]) - 1 + step
+        return edtf(months // 12, months % 12 + 1)
+    base = told.last_full(place, 10)
+    return (date.fromisoformat(base) + timedelta(days=step * (7 if unit == "week" else 1))).isoformat() if base else ""
+
+
+def month_told(place: int, number: int, parts: dict[str, str | None], told: Told) -> str:
+    """The month of "in September", "that April": of the year told last in its paragraph, or else the last such month before the publication."""
+    last = told.last(place) if "this year" not in (parts.get("which") or "") and "current" not in (parts.get("which") or "") else None
+    pointed = told.text[place : place + 4].casefold() == "that" or parts.get("same")
+    if last is None and pointed:
+        last = told.last_full(place, 4)
+    if last is not None:
+        year, known = int(last[:4]), int(last[5:7]) if len(last) > 4 else None
+        if parts.get("same") in {"following", "next"}:
+            year += known is not None and number <= known
+        elif parts.get("same") == "previous":
+            year -= known is not None and number >= known
+        return edtf(year, number)
+    if told.day is None:
+        return ""
+    return edtf(told.day.year if number <= told.day.month else told.day.year - 1, number)
+
+
+def year_of_day(place: int, month: int, number: int, which: str, told: Told) -> str | None:
+    """The year of a day without one: of the last date before it in its paragraph, or else of the publication."""
+    if told.day is not None and ("this" in which or "current" in which):
+        return str(told.day.year)
+    last = told.last(place)
+    if last is None:
+        start = told.text.rfind("\n", 0, place) + 1
+        pacts = [v for s, _, v in told.dates if v and start <= s < place and OF_PACT.search(told.text[max(0, s - 30) : s])]
+        last = pacts[-1] if pacts else None
+    if last is None and (told.day is None or which):
+        last = told.last_full(place, 4)
+    if last is not None:
+        return last[:4]
+    if told.day is None:
+        return None
+    try:
+        return str(told.day.year if date(told.day.year, month, number) <= told.day + timedelta(days=45) else told.day.year - 1)
+    except ValueError:
+        return None

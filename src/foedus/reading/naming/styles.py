@@ -1,0 +1,53 @@
+"""Titles and styles that stand before a name: "Mr", "Sir", "His Excellency", "the Right Honourable"."""
+
+from ..words.tokens import Token
+
+TITLES = frozenset(
+    """
+        mr mrs ms dr sir lord president premier chancellor king queen minister secretary general marshal admiral colonel prince emir sheikh
+        ambassador chairman comrade leader prof professor senator mr. mrs. ms. dr. gen. sen. ayatollah emperor tsar kaiser pope commissar
+        sultan count baron duke earl viscount baroness countess archduke rear-admiral vice-admiral lieutenant-general major-general
+        brigadier-general lieutenant-colonel air-marshal brigadier commodore commander
+    """.split()
+)
+STYLES = frozenset(
+    """
+        mr mrs ms miss dr sir dame hon honourable honorable excellency excellencies highness majesty holiness eminence grace reverend rev
+        h.e hrh hm rt right royal imperial serene col gen lt maj capt brig adm prof monsieur madame señor senhor signor herr frau
+        general admiral marshal colonel brigadier commodore commander captain major lieutenant vice rear field air chief rear-admiral
+        vice-admiral lieutenant-general major-general brigadier-general lieutenant-colonel
+        shri smt pandit tun tan datuk seri haji daw engr
+    """.split()
+)
+"""Words of courtesy, rank or learning before a name; those of "the Right Honourable" and "His Royal Highness" come several together."""
+OPENING = frozenset("the his her their your".split())
+
+
+def past_styles(tokens: list[Token], place: int) -> int:
+    """Where the name begins whose styles begin at a place; the place itself if no style stands there.
+
+    >>> from foedus.reading.words.tokens import tokenize
+    >>> past_styles(tokenize("His Excellency Mr Sabri Boukadoum"), 0), past_styles(tokenize("the Treaty of Bled"), 0)
+    (3, 0)
+    """
+    at = place + (place < len(tokens) and tokens[place].low in OPENING)
+    first = at
+    while at + 1 < len(tokens) and _is_style(tokens[at]):
+        at += 1
+        if tokens[at].text == "." and at + 1 < len(tokens):
+            at += 1
+    return at if at > first and tokens[at].kind == "word" and tokens[at].capital else place
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a title, or a rank of two such words ("Colonel-General").
+
+    >>> from foedus.reading.words.tokens import tokenize
+    >>> [is_title(token) for token in tokenize("Colonel-General Sirskyi")]
+    [True, False]
+    """
+    return token.low in TITLES or ("-" in token.low and STYLES.issuperset(token.low.split("-")))
+
+
+def _is_style(token: Token) -> bool:
+    return token.capital and (token.low.rstrip(".") in STYLES or STYLES.issuperset(token.low.split("-")))

@@ -1,0 +1,1 @@
+"""Patterns of pacts: who signed what, where and when."""

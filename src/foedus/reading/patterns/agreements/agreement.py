@@ -1,0 +1,400 @@
+"""Pacts: which mentions are of one pact, and what the document says of it in all."""
+
+import re
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+from ...naming.actors import Actor, group
+from ...naming.dates import DateMention
+from ...naming.pacts import OTHER, PactMention
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..context import Context, codes_of
+from .bundles import bundled
+from .hand import PactsAtHand
+from .labelled import Sheet
+from .same_pact import PAPERS, match, never_signed, opens, replaced
+from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
+from .signers import MEETING, for_the_other, guest_of, signer_of
+from .times import of_the_day
+from .told import Pact, areas_in, fill_by_terms, told_apart_in
+from .undertaken import ASKED, answered, same_signers, told_bare
+
+DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
+SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
+"""Verbs of putting a name to a paper."""
+ITSELF = frozenset(("it", "the text", "the document", "the paper"))
+APPROVING = frozenset({"ratify", "approve"})
+PAPERS_MEANT = frozenset(("the roadmap", "the paper", "the contract", "the plan", "the declaration", "the memorandum", "the deal"))
+TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
+
+
+class PactRegister(PactsAtHand):
+    """The pacts of one document, found and filled sentence by sentence."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.days: dict[frozenset[str], DateMention] = {}
+        self.sought: tuple[str, ...] = ()
+        """Between whom a pact was wanted or talked of."""
+        self.signed_last: tuple[Pact, int] | None = None
+        """The pact last said to be signed, and in which sentence."""
+        self.asked = False
+        """Whether the last sentence asked what was signed."""
+        self.told_last: tuple[Pact, int] | None = None
+        """The pact that a phrase named last, and in which sentence."""
+        self.sheet = Sheet()
+
+    def read(self, passage: Passage) -> None:
+        """Take in the pacts of one sentence."""
+        elements = passage.parse.elements
+        rows = self.read_rows(passage)
+        known = len(self.pacts)
+        self.note_entry(passage)
+        self._fronted(passage)
+        for n, one in enumerate(elements):
+            if not isinstance(one, NounPhrase) or id(one) in self.claimed:
+                continue
+            for mention in one.pacts:
+                if mention.own and any(m.end == mention.start for m in one.mentions):
+                    continue
+                if mention.plural and not mention.name:
+                    self.open_series(passage, n)
+                elif mention.noun != "one" or self.pacts or self.frame:
+                    for seen in self.told_apart(passage, self.sight(passage, n, one, mention)):
+                        self._enter(passage, self.set_by_entry(passage, seen))
+        self.tell_rows(passage, rows)
+        for seen in bundled(passage, self) if len(self.pacts) == known else []:
+            self._enter(passage, self.set_by_entry(passage, seen))
+        if any(isinstance(e, NounPhrase) and e.pacts for e in elements):
+            self._signed_it(passage, known)
+        else:
+            self._follow_up(passage, known)
+        self._founded(passage)
+        fill_by_terms(passage, self.current)
+        self._told_otherwise(passage)
+        self._remember_day(passage)
+        self.remember(passage)
+
+    def _told_otherwise(self, passage: Passage) -> None:
+        """Take in the pacts told without a clause of signing."""
+        sheet = self.sheet.read(passage, self.context.text[passage.start : passage.end])
+        if sheet is not None and sheet.number < 0:
+            sheet.number = len(self.pacts)
+            self.pacts.append(sheet)
+            self.current = sheet
+            self.context.pair = tuple(sheet.parties)
+        answers = answered(passage, self) if self.asked and not passage.sentence.heading else []
+        rows = [] if passage.sentence.heading else told_bare(passage, self, self.context.pair)
+        for pact in (*answers, *rows):
+            if any(p.signed and pact.signed and p.signed.value == pact.signed.value and set(p.parties) == set(pact.parties) for p in self.pacts):
+                continue
+            bare = [p for p in self.pacts if pact in answers and p.spans and p.spans[0][0] >= passage.start and len(p.parties) < 2]
+            pact.number = bare[0].number if bare else len(self.pacts)
+            self.pacts[pact.number : pact.number + 1] = [pact]
+            self.current = pact
+            self.context.pair = tuple(pact.parties)
+        if passage.sentence.heading or self.asked:
+            self.asked = bool(ASKED.search(self.context.text[passage.start : passage.end]))
+        else:
+            self.asked = bool(ASKED.match(self.context.text[passage.start : passage.end]))
+
+    def _enter(self, passage: Passage, seen: Sighting) -> None:
+        mention = seen.mention
+        if seen.foreign and not mention.name and not seen.parties and not seen.signatories:
+            return
+        dated = (seen.signed or mention.year) and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
+        if mention.weak and not seen.signing and not seen.between and not dated:
+            if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
+                last, sentence = self.told_last or (self.current, passage.index)
+                pointed = mention.determiner in {"this", "that"} and passage.index - sentence < 2  # "That instrument imposes no duty"
+                self.by_mention[(seen.start, seen.end)] = last if pointed else self.current
+            return
+        before = self.current
+        if before is not None and len(seen.parties) < 2 and same_signers(passage, seen.end):
+            seen.parties, seen.signatories = list(before.parties), list(before.signatories)
+        pact = None if mention.noun == "renewal" else match(seen, self.pacts, self.current)
+        if (
+            before is not None
+            and len(seen.parties) < 2
+            and len(before.parties) > 1
+            and (mention.noun == "renewal" or replaced(passage, seen, before))
+        ):
+            pact, seen.parties = None, list(before.parties)
+        if (
+            pact is None
+            and before is not None
+            and not seen.parties
+            and {"second", "further", "third", "another"} & {*mention.modifiers, mention.determiner}
+        ):
+            seen.parties = list(before.parties)
+        if pact is None:
+            vain = before and mention.indefinite and not (seen.signed or seen.parties or mention.name) and self.ruled_out(passage, mention.start)
+            if vain or mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):
+                self.sought = tuple(seen.parties) if len(seen.parties) > 1 else self.sought
+                return
+            if passage.sentence.heading and not mention.name and not (passage.sentence.paragraph and seen.signing and seen.signed):
+                return
+            if not self.pacts and self.days and mention.determiner == "the" and not mention.name and not seen.parties:
+                codes, seen.signed = next(reversed(self.days.items()))
+                seen.parties += sorted(codes)
+            unknown = len(seen.signatories) > max(1, len(seen.parties))
+            if len(seen.parties) < 2 and seen.signing and (seen.signed or (seen.place and seen.parties)) and not seen.foreign:
+                other = self.other_party(passage, seen.parties, paper=mention.noun in PAPERS, dated=seen.signed is not None)
+                seen.parties += [c for c in other if not unknown or c in self.context.pair]
+            pact = Pact(len(self.pacts))
+            self.pacts.append(pact)
+        self._fill(pact, seen, passage)
+        self.told_last = pact, passage.index
+        self._also_signed(passage, pact, seen)
+        self.take_frame(passage, seen)
+        self.by_mention[(seen.start, seen.end)] = pact
+        self.context.pact_parties = tuple(pact.parties)
+        self.context.sides_told.append(tuple(pact.parties))
+        older = pact.when and self.current and self.current.when and pact.when < self.current.when and len(pact.spans) == 1
+        background = any(m in OTHER for m in mention.modifiers) or (older and not opens(passage, mention))
+        if not background or self.current is None:
+            self.current = pact
+            if len(pact.parties) > 1:
+                self.context.pair = tuple(pact.parties)
+
+    def _also_signed(self, passage: Passage, pact: Pact, seen: Sighting) -> None:
+        """As in "They also signed ...": the pact told before, if it has no parties yet, and this one have signers and day in common."""
+        last, self.signed_last = self.signed_last, (pact, passage.index) if seen.signing else self.signed_last
+        if last is None or last[0] is pact or passage.index - last[1] > 1 or not seen.signing or "also" not in {t.low for t in passage.parse.tokens}:
+            return
+        other = last[0]
+        if len(other.parties) < 2 and len(pact.parties) > 1:
+            other.parties = list(pact.parties)
+            other.signatories = other.signatories or list(pact.signatories)
+        if pact.signed is None and set(other.parties) == set(pact.parties):
+            pact.signed, pact.place = other.signed, pact.place or other.place
+
+    def _fronted(self, passage: Passage) -> None:
+        """As in "Signed in Paris in December 2011, it obliges ...": what opens a sentence says more of the pact at hand."""
+        elements = passage.parse.elements
+        verb = elements[0] if elements else None
+        if not isinstance(verb, VerbGroup) or not verb.bare_participle or not self.is_signing(verb) or self.current is None:
+            return
+        comma = next((k for k, e in enumerate(elements) if isinstance(e, Mark) and e.sort == "comma"), None)
+        subject = elements[comma + 1] if comma is not None and comma + 1 < len(elements) else None
+        if not isinstance(subject, NounPhrase) or passage.parse.text(subject.start, subject.end).casefold() not in ITSELF:
+            return
+        pact, complements = self.current, passage.parse.complements(0)
+        pact.signed = pact.signed or self.date_of(passage, 0, complements)
+        pact.place = pact.place or self.place_of(passage, 0, complements)
+        if len(pact.parties) < 2 and len(self.last_states) == 2:
+            pact.parties = list(self.last_states)
+        pact.status, pact.anchored = pact.status or "signed", True
+        pact.spans.append((passage.start, passage.end))
+
+    def _asks(self, passage: Passage) -> bool:
+        return self.context.text[passage.start : passage.end].rstrip(" \"”’'»").endswith("?")
+
+    def _fill(self, pact: Pact, seen: Sighting, passage: Passage) -> None:
+        mention = seen.mention
+        pact.mentions += 1
+        pact.named_apart = pact.named_apart or told_apart_in(passage, seen)
+        pact.nouns.add(mention.noun)
+        pact.namesakes.update(mention.parties if len(mention.parties) == 1 else ())
+        if mention.name and (pact.name is None or len(mention.words) > len(pact.words)):
+            pact.name, pact.words = mention.name, mention.words | pact.words
+        fresh = not pact.parties
+        for code in seen.parties:
+            if (fresh and code not in pact.parties) or (code not in pact.parties and (len(pact.parties) < 2 or seen.signing or seen.between)):
+                pact.parties.append(code)
+        for name in seen.signatories:
+            if name not in pact.signatories:
+                pact.signatories.append(name)
+        if (
+            seen.signed
+            and seen.signed.value
+            and (pact.signed is None or len(seen.signed.value) > len(pact.signed.value or ""))
+            and (seen.signing or pact.signed is None)
+        ):
+            pact.signed = seen.signed
+        pact.today = pact.today or seen.today
+        pact.year = pact.year or mention.year
+        pact.place = pact.place or seen.place
+        if seen.status and (pact.status is None or STATUSES.index(seen.status) > STATUSES.index(pact.status)):
+            pact.status = seen.status
+        pact.anchored = pact.anchored or bool(seen.signing or mention.name or mention.year or seen.signed or len(set(seen.parties)) > 1)
+        first, last = seen.start, seen.end
+        if seen.signing:
+            first, last = clause_span(passage, seen)
+        if not passage.sentence.heading or mention.name or (passage.sentence.paragraph and seen.signing):
+            pact.spans.append((first, last))
+        pact.areas += [a for a in areas_in(passage) if a not in pact.areas]
+
+    def _remember_day(self, passage: Passage) -> None:
+        """Keep the day on which states are said to have met, or agreed something: a pact signed without a date may be of that day."""
+        for at, verb in passage.parse.verbs():
+            if verb.passive or verb.negated or verb.modal or not (DAY_VERBS | MEETING) & set(verb.lemmas):
+                continue
+            agent, day = passage.parse.agent(at), self.date_of(passage, at, passage.parse.complements(at))
+            both = {*codes_of(agent), *(codes_of(guest_of(passage.parse, at, verb)) if agent else [])}
+            if len(both) > 1 and day and day.value and len(day.value) == 10:
+                self.days.setdefault(frozenset(both), day)
+
+    def _follow_up(self, passage: Passage, known: int) -> None:
+        """As in "It was ratified in 1952": a later stage told without naming the pact."""
+        self._signed_it(passage, known)
+        if self.current is None:
+            return
+        stages = not APPROVING.isdisjoint(passage.parse.lemmas)
+        if not stages and not IN_FORCE.search(passage.parse.text(0, len(passage.parse.tokens))):
+            return
+        for _, verb in passage.parse.verbs():
+            text = passage.parse.text(verb.start, min(len(passage.parse.tokens), verb.end + 6))
+            before = passage.parse.text(max(0, verb.start - 4), verb.end)
+            if (APPROVING & set(verb.lemmas) and (verb.passive or TO_IT.match(text))) or IN_FORCE.search(text):
+                seen = Sighting(PactMention(0, 0, 0, ""), 0, 0)
+                self.stage(verb, text, before, seen)
+                if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
+                    self.current.status = seen.status
+
+    def _founded(self, passage: Passage) -> None:
+        """As in "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            if verb.negated or verb.modal:
+                continue
+            complements = parse.complements(at)
+            named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) else None
+            body = named.head if named else self._set_up(passage, verb, complements)
+            agent = parse.agent(at) if body else None
+            if body is None or body.sort != "organisation" or agent is None or len(agent.codes) < 2:
+                continue
+            named = named or complements[0]
+            if body.name in {p.name for p in self.pacts}:
+                continue
+            pact = Pact(
+                len(self.pacts),
+                name=body.name,
+                parties=list(agent.codes),
+                status="signed",
+                anchored=True,
+                spans=[passage.place(named.start, verb.end)],
+            )
+            pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
+            pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
+            self.pacts.append(pact)
+
+    def _set_up(self, passage: Passage, verb: VerbGroup, complements: list[NounPhrase]) -> Actor | None:
+        """The body that states are said to set up on a day: "set it up in April 1987"."""
+        tokens = passage.parse.tokens
+        up = "set" in verb.lemmas and any(t.low == "up" for t in tokens[verb.end : verb.end + 2])
+        if not (up or {"found", "establish", "create"} & set(verb.lemmas)) or not complements or verb.passive:
+            return None
+        first, dated = complements[0], any(c.date and c.date.value for c in complements)
+        it = tokens[first.start].low == "it" and self.context.body is not None
+        return (self.context.body if it else first.head) if dated and not first.preposition else None
+
+    def _signed_it(self, passage: Passage, known: int) -> None:
+        """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            if SIGNING.isdisjoint(verb.lemmas):
+                continue
+            complements = parse.complements(at)
+            words = {t.low for c in complements if c.preposition not in {"with", "for", "by"} for t in parse.tokens[c.start : c.end]}
+            if self.current and never_signed(self.context.text, self.current, verb, words):
+                self.current.unreal = True
+            put = PUTTING & set(verb.lemmas) and words & SIGNATURES
+            objects = [c for c in complements if not c.preposition and not c.date]
+            bare = (
+                not objects
+                and not verb.passive
+                and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
+            )
+            signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (words & {"it", "document", "documents", "text", "paper", "papers"} or bare)
+            if signed and not words & {"it"} and any(c.pacts for c in complements):
+                continue
+            agent = signer_of(passage, at, verb)
+            subject = parse.subject(at) if verb.passive and {"sign", "ink", "initial", "conclude"} & set(verb.lemmas) else None
+            if (
+                subject
+                and agent
+                and self.current
+                and parse.text(subject.start, subject.end).casefold() in ITSELF | PAPERS_MEANT
+                and not subject.pacts
+            ):
+                signed = True
+            partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes and not standing_by(passage, c)), None)
+            if agent and agent.codes and partner and signed:
+                agent = group([agent, partner])
+            signers = bool(agent) and len(agent.codes) > 1 if agent else False
+            if self.current is None and agent and (put or (signed and "it" in words)) and set(agent.codes) <= set(self.sought):
+                self.current = Pact(len(self.pacts), parties=list(self.sought))
+                self.pacts.append(self.current)
+            if (
+                (self.current is None and not signers)
+                or words & {"witness", "witnesses"}
+                or parse.antecedent(at) is not None
+                or not (put or signed)
+                or verb.negated
+                or verb.modal
+                or agent is None
+                or (not signers and self.elsewhen(passage, at, complements))
+                or self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"] in {"planned", "denied", "possible"}
+            ):
+                continue
+            people = [m for m in agent.members or (agent,) if m.sort == "person"]
+            pact = self.current
+            if pact is None or (signers and pact.parties and not set(agent.codes) <= set(pact.parties)):
+                if any(set(p.parties) & set(agent.codes) for p in self.pacts[known:]):
+                    continue  # told already, as one of a series
+                pact = self.current = Pact(len(self.pacts))
+                self.pacts.append(pact)
+                self.context.pair = agent.codes
+            if verb.perfect and pact.signed is None:
+                pact.today = True
+            pact.signatories += [m.name for m in [*people, *for_the_other(passage, at)] if m.name not in pact.signatories]
+            if len(pact.parties) < 2:
+                pact.parties += [c for c in agent.codes if c not in pact.parties]
+            pact.place = pact.place or self.place_of(passage, at, complements)
+            pact.signed = pact.signed or self.date_of(passage, at, complements)
+            pact.status = pact.status or "signed"
+            pact.anchored = True
+            pact.spans.append((passage.start, passage.end))
+
+    def findings(self) -> list[Finding]:
+        """Return one finding for each pact with at least two parties and something that tells it apart."""
+        found = []
+        for pact in self.pacts:
+            beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
+            alone = len(pact.parties) == 1 and pact.signed is not None and beyond
+            by_name = pact.told_by_name and not any(pact.shadows(p) for p in self.pacts)
+            if pact.unreal or not pact.anchored or (len(pact.parties) < 2 and not alone and not by_name) or not pact.spans:
+                continue
+            if pact.signed is None and pact.year is None and pact.status and not pact.today:
+                day = self.days.get(frozenset(pact.parties))
+                pact.signed = day if all(p.signed is not day for p in self.pacts) else None
+            value = pact.signed.value if pact.signed else pact.year
+            slots: dict[str, object] = {"parties": sorted(of_the_day(self.context.names, pact.members(self.context.names.states), value))}
+            if pact.name:
+                slots["name"] = pact.name
+            if pact.signatories:
+                slots["signatories"] = pact.signatories
+            if pact.today and pact.signed is None and pact.year is None and self.context.published:
+                slots["signed"] = self.context.published
+            if value:
+                slots["signed"] = value
+            if pact.place:
+                slots["place"] = pact.place
+            if pact.areas:
+                slots["areas"] = pact.areas
+            if pact.status or value:
+                slots["status"] = pact.status or "signed"
+            first, *rest = pact.spans
+            found.append(
+                Finding(
+                    "agreement",
+                    slots,
+                    *first,
+                    "agreement/register",
+                    date=(pact.signed.value or "", pact.signed.text) if pact.signed and pact.signed.value else None,
+                    pact=pact.number,
+                    further=rest,
+                )
+            )
+        return found

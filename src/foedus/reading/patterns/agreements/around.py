@@ -1,0 +1,209 @@
+"""What stands around a pact in its phrase: "between X and Y", "with Z", "of 24 August 1949", "by which A and B promise"."""
+
+import itertools
+from abc import ABC, abstractmethod
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..context import codes_of
+from ..setting import Setting
+from .sighted import OBTAINING, Sighting, adjacent, standing_by
+from .signers import beside
+
+DEEDS = frozenset(
+    """
+        ratify approve denounce suspend end cancel abrogate renounce reject invoke tear scrap abandon revoke repudiate annul terminate break
+        quit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review exchange deposit
+    """.split()
+)
+"""What is done to a pact that is there already."""
+
+
+class PhraseReader(Setting, ABC):
+    """Reads the parties and the day that hang on the noun of a pact."""
+
+    claimed: set[int]
+    """Elements that tell of another pact."""
+
+    def _postmodifiers(self, passage: Passage, n: int, seen: Sighting) -> None:
+        """As in "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
+        elements = passage.parse.elements
+        done = self._done_to_it(passage, n)
+        k = n + 1
+        while k < len(elements):
+            one = elements[k]
+            if isinstance(one, Mark) and one.sort == "comma" and isinstance(aside := next(iter(elements[k + 1 : k + 2]), None), NounPhrase):
+                if aside.date and aside.preposition == "of" and seen.signed is None and aside.date.value:
+                    seen.signed = aside.date
+                if aside.preposition == "between" and aside.head and len(aside.head.codes) > 1 and not seen.parties:
+                    seen.parties += aside.head.codes
+                    seen.between = True
+                if aside.preposition == "with" and aside.head and aside.head.codes and not seen.parties and not self._taken(passage, aside):
+                    seen.partner_names += [m.name for m in aside.head.members or (aside.head,) if m.sort == "person"]
+                    seen.signatories += seen.partner_names
+                    seen.parties += aside.head.codes
+                    seen.partner += aside.head.codes
+                break
+            if not isinstance(one, NounPhrase) or id(one) in self.claimed:
+                break
+            if one.preposition in {"between", "among", "with"} and not one.mentions and not one.head and not seen.parties:
+                pair = self.two_before(passage)
+                if passage.parse.tokens[one.end - 1].low == "them" and len(pair) == 2:
+                    seen.parties += pair
+                    seen.between = True
+                else:
+                    seen.foreign = True
+            if one.preposition in {"between", "among"}:
+                for m in one.mentions:
+                    seen.parties += [c for c in codes_of(m.actor) if c not in seen.parties]
+                seen.between = len(set(seen.parties)) > 1
+                nxt = elements[k + 1 : k + 3]
+                if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "and" and isinstance(nxt[1], NounPhrase) and not nxt[1].preposition:
+                    seen.parties += [c for m in nxt[1].mentions for c in codes_of(m.actor) if c not in seen.parties]
+                    seen.between = len(set(seen.parties)) > 1
+                    k += 2
+            elif one.preposition == "of" and one.head and one.head.sort == "group" and len(one.head.codes) > 1 and not one.head.role:
+                seen.parties += [c for c in one.head.codes if c not in seen.parties]
+                seen.between = True
+            elif one.preposition == "with" and not one.head and (apposed := beside(passage, one)) and apposed.codes:
+                seen.partner_names.append(apposed.name)
+                seen.parties += [c for c in apposed.codes if c not in seen.parties]
+                seen.partner += apposed.codes
+            elif one.preposition == "with" and one.head and one.head.codes and not standing_by(passage, one):
+                partner = [*one.head.codes, *listed_on(passage, k)]
+                if not seen.parties:
+                    subject = self._owner_near(passage, n)
+                    if subject:
+                        seen.parties += [c for c in subject.codes if c not in partner]
+                seen.parties += [c for c in partner if c not in seen.parties]
+                seen.partner += partner
+            elif (
+                one.date
+                and one.preposition in ({"of", "from"} if done or seen.mention.noun == "one" else {"of", "from", "in", "on"})
+                and seen.signed is None
+                and one.date.value
+                and adjacent(passage, n, k)
+            ):
+                seen.signed = one.date
+            elif one.preposition not in {"of", "on", "for", "in", "at"}:
+                break
+            k += 1
+
+    @staticmethod
+    def _done_to_it(passage: Passage, n: int) -> bool:
+        """Whether a pact is the object of another deed than its signature, so that a later date is that deed's ("ratified its treaty on Monday")."""
+        phrase = passage.parse.elements[n]
+        return any(DEEDS & set(v.lemmas) and any(c is phrase for c in passage.parse.complements(at)) for at, v in passage.parse.verbs() if at < n)
+
+    def _taken(self, passage: Passage, phrase: NounPhrase) -> bool:
+        """Whether a phrase tells of another pact, or of somebody who looked on."""
+        return id(phrase) in self.claimed or standing_by(passage, phrase)
+
+    @abstractmethod
+    def two_before(self, passage: Passage) -> list[str]:
+        """The two states that "them" or "their" means: those told last."""
+
+    @abstractmethod
+    def usual_party(self, partner: set[str]) -> Actor | None:
+        """Whose pact one with a partner is likely to be, after what was told of others."""
+
+    @staticmethod
+    def _bound_in_relative(passage: Passage, n: int) -> list[str]:
+        """The states of "a treaty by which France and Poland promise ...", "under whose fourth article A and B lend ..."."""
+        parse = passage.parse
+        mark = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+        if not isinstance(mark, Mark) or mark.sort != "relative" or " " not in mark.text:
+            return []
+        subject = next((parse.subject(k) for k, v in parse.verbs() if k > n + 1 and v.finite), None)
+        named = subject.head if subject else None
+        if named is None:
+            named = next((e.head for e in parse.elements[n + 2 : n + 5] if isinstance(e, NounPhrase) and e.head), None)
+        return codes_of(named) if named and len(named.codes) > 1 else []
+
+    def _cleft(self, passage: Passage, seen: Sighting) -> None:
+        """As in "What was signed that day by X and Y was the treaty ...": a signature whose object stands elsewhere in the sentence."""
+        parse = passage.parse
+        if len(parse.pacts) != 1:
+            return
+        for at, verb in parse.verbs():
+            if {"sign", "ink", "conclude"} & set(verb.lemmas) and verb.passive and not verb.negated and not verb.modal:
+                seen.signing, seen.status = True, "signed"
+                complements = parse.complements(at)
+                after = [e for e in parse.elements[at + 1 :] if isinstance(e, NounPhrase)]
+                by = next((k for k, e in enumerate(after) if e.preposition == "by"), None)
+                people = [m.actor for e in after[by : by + 5] for m in e.mentions if m.actor.sort in {"person", "group"}] if by is not None else []
+                for actor in people:
+                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
+                    seen.parties += [c for c in actor.codes if c not in seen.parties]
+                seen.signed = seen.signed or next((e.date for e in after if e.date and e.date.value), None)
+                seen.place = seen.place or self.place_of(passage, at, [*complements, *after])
+                return
+
+    def had_from(self, passage: Passage, phrase: NounPhrase, seen: Sighting) -> None:
+        """As in "it obtained a military pact of its own from Hungary": made with whoever it was had from."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            complements = parse.complements(at)
+            if not OBTAINING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or phrase not in complements:
+                continue
+            source = next((c.head for c in complements if c.preposition == "from" and c.head and c.head.codes), None)
+            agent = parse.agent(at)
+            if phrase.preposition or source is None or agent is None or not agent.codes or set(source.codes) & set(agent.codes):
+                continue
+            seen.parties = list(dict.fromkeys([*agent.codes, *source.codes]))
+            seen.partner = list(source.codes)
+            seen.signing, seen.status = True, "signed"
+            seen.signed = seen.signed or self.date_of(passage, at, complements)
+
+    def _owner_near(self, passage: Passage, n: int) -> Actor | None:
+        """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
+        phrase = passage.parse.elements[n]
+        assert isinstance(phrase, NounPhrase)
+        if phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
+            return phrase.mentions[0].actor
+        if phrase.pacts[0].noun == "one":
+            return None
+        verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
+        found = passage.parse.agent(verb) if verb is not None else None
+        tail = itertools.takewhile(lambda e: isinstance(e, NounPhrase) and (e.preposition or e.date), passage.parse.elements[n + 1 : n + 4])
+        partner = {c for e in tail if isinstance(e, NounPhrase) and e.preposition in {"with", "on", "of"} and e.head for c in e.head.codes}
+        if found and found.codes and not set(found.codes) & partner:
+            return found
+        others = [
+            m.actor
+            for m in passage.parse.mentions
+            if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
+        ]
+        if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
+            return others[0]
+        return self.context.label or self.usual_party(partner) or self.context.topic
+
+
+def listed_on(passage: Passage, n: int) -> list[str]:
+    """The further states of a list that an aside breaks: "with Ivory Coast, Dahomey, as Benin then was, and Niger"."""
+    elements = passage.parse.elements
+    found: list[str] = []
+    k = n + 1
+    while k < len(elements) and isinstance(mark := elements[k], Mark) and mark.sort in {"comma", "and"}:
+        closing = mark.sort == "and"
+        k += 1
+        if k < len(elements) and isinstance(mark := elements[k], Mark) and mark.sort == "and":
+            closing, k = True, k + 1
+        one = elements[k] if k < len(elements) else None
+        if isinstance(one, Mark) and one.sort in {"relative", "subordinator"}:
+            k = next((m for m in range(k, len(elements)) if isinstance(e := elements[m], Mark) and e.sort == "comma"), len(elements))
+            continue
+        if not isinstance(one, NounPhrase) or one.head is None or one.head.sort not in {"state", "group"} or one.preposition not in {"", "as"}:
+            break
+        following = elements[k + 1] if k + 1 < len(elements) else None
+        if one.preposition == "as":
+            k = next((m for m in range(k, len(elements)) if isinstance(e := elements[m], Mark) and e.sort == "comma"), len(elements))
+            continue
+        if isinstance(following, VerbGroup):
+            break
+        found += one.head.codes
+        k += 1
+        if closing or one.head.sort == "group":
+            return found
+    return []

@@ -1,0 +1,132 @@
+"""Which pact a mention means: one of those told so far, or a new one."""
+
+import re
+
+from ....sources.gazetteer import fold
+from ...discourse.passages import Passage
+from ...naming.pacts import PactMention
+from ...syntax.phrases import NounPhrase, VerbGroup
+from .sighted import Sighting
+from .told import Pact
+
+GENERIC_WORDS = frozenset(
+    fold(w) for w in "the treaty pact agreement accord accords alliance on of and for charter convention protocol declaration memorandum new".split()
+)
+PAPERS = frozenset("contract lease".split())
+"""Nouns of papers that nobody calls a treaty."""
+DECLARED = frozenset("declaration statement communique communiqué memorandum protocol charter roadmap".split())
+"""Nouns of papers that are signed beside a treaty."""
+REPLACING = re.compile(r"\b(?:in place of|instead of|replac\w+|supersed\w+|succe(?:ed\w*|ssor (?:of|to)))(?: \w+){0,2}$")
+"""Before a pact that another has taken the place of."""
+
+
+def match(seen: Sighting, pacts: list[Pact], current: Pact | None) -> Pact | None:
+    """Return the pact, of those told so far, that a mention means; none if it is a new one."""
+    mention = seen.mention
+    if (
+        any(m in {"earlier", "previous", "former", "older", "similar", "another", "different", "second", "separate"} for m in mention.modifiers)
+        or mention.determiner == "another"
+    ):
+        fits = [p for p in pacts if p is not current and _compatible(p, seen, current)]
+    else:
+        fits = [p for p in pacts if _compatible(p, seen, current)]
+    if not fits:
+        return None
+    if mention.name:
+        same = [p for p in fits if p.name and same_name(p, mention)]
+        if same:
+            return same[-1]
+    fresh = mention.indefinite and seen.signing and seen.signed is not None
+    if current is not None and current.name and current.signed and mention.determiner in {"a", "an"} and seen.background and not mention.name:
+        fits = [p for p in fits if not p.name]  # "the Charter of 1962 ... a treaty concluded in Niamey"
+        if not fits:
+            return None
+    if current is not None and current in fits and not (fresh and current.today):
+        return current
+    if mention.indefinite and seen.signing and seen.signed:
+        dated = [p for p in fits if (p.signed.value == seen.signed.value if p.signed else not p.today)]
+        return dated[-1] if dated else None
+    return max(fits, key=lambda p: (p.mentions, -p.number))
+
+
+def same_name(pact: Pact, mention: PactMention) -> bool:
+    """Whether a mention bears the name of a pact, or a part of it."""
+    a, b = pact.words - GENERIC_WORDS, mention.words - GENERIC_WORDS
+    return bool(a and b) and (a <= b or b <= a)
+
+
+def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
+    mention = seen.mention
+    papers = PAPERS | {"deal", "agreement", "one"}
+    if (mention.noun in PAPERS and pact.nouns and not pact.nouns & papers) or (pact.nouns and pact.nouns <= PAPERS and mention.noun not in papers):
+        return False
+    if pact.nouns and pact.nouns <= PAPERS and mention.noun not in PAPERS and len(seen.parties) > 1 and len(pact.parties) < 2:
+        return False
+    year = mention.year or (seen.signed.year if seen.signed and seen.signed.value and not seen.signed.text.endswith("ago") else None)
+    if year and pact.when and year != pact.when:
+        return False
+    if (
+        seen.signed
+        and pact.signed
+        and seen.signed.value
+        and pact.signed.value
+        and seen.signing
+        and not seen.signed.text.endswith("ago")
+        and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value))
+    ):
+        return False
+    if (
+        seen.background
+        and seen.signed
+        and seen.signed.value
+        and pact.status == "signed"
+        and pact.signed is None
+        and pact.mentions < 3
+        and not mention.name
+    ):
+        return False
+    if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
+        return False
+    parties = set(seen.parties)
+    if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
+        return False
+    if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
+        return False
+    if seen.between and mention.indefinite and len(pact.parties) > 1 and parties != set(pact.parties):
+        return False
+    if mention.name and seen.signing and pact.signed and not pact.name and len(parties) > len(pact.parties) > 1:
+        return False
+    if mention.name and pact.name and not same_name(pact, mention):
+        return False
+    papers_differ = (mention.noun in DECLARED) != bool(pact.nouns & DECLARED) and bool(pact.nouns)
+    if papers_differ and seen.signing and seen.signatories and pact.signatories and not set(seen.signatories) & set(pact.signatories):
+        return False  # the presidents signed a declaration, their ministers initialled a treaty
+    if (
+        mention.name
+        and not pact.name
+        and mention.noun not in pact.nouns
+        and not seen.signing
+        and ((pact.signed and seen.signed is None) or pact is not current or pact.year)
+    ):
+        return False
+    return not (mention.noun == "alliance" and mention.name is None and not parties and not pact.nouns)
+
+
+def replaced(passage: Passage, seen: Sighting, current: Pact) -> bool:
+    """Whether a mention tells of the pact that the one at hand took the place of ("in place of a treaty of 1977")."""
+    year = seen.mention.year or (seen.signed.year if seen.signed else None)
+    tokens = passage.parse.tokens
+    lead = " ".join(t.low for t in tokens[max(0, seen.mention.start - 5) : seen.mention.start])
+    return bool(year) and year != current.when and REPLACING.search(lead) is not None
+
+
+def opens(passage: Passage, mention: PactMention) -> bool:
+    """Whether a sentence opens with a pact, which is then what it speaks of."""
+    first = passage.parse.elements[0]
+    return isinstance(first, NounPhrase) and not first.preposition and mention in first.pacts
+
+
+def never_signed(text: str, pact: Pact, verb: VerbGroup, words: set[str]) -> bool:
+    """Whether a pact that was but initialled is said not to have been signed in the end ("initialled it and a month later would not sign it")."""
+    refused = verb.negated and {"sign", "ratify", "conclude"} & set(verb.lemmas) and bool(words & {"it", "text", "document", "pact", "treaty"})
+    return bool(refused) and any("initial" in text[start:end] for start, end in pact.spans)

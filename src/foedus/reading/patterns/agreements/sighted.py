@@ -1,0 +1,161 @@
+"""What a mention of a pact may say, and the words it says it with."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ...discourse.passages import Passage
+from ...naming.dates import DateMention
+from ...naming.pacts import PactMention
+from ...syntax.phrases import NounPhrase, VerbGroup
+
+STATUSES = ("signed", "approved", "ratified", "in_force")
+
+
+IN_FORCE = re.compile(
+    r"\b(?:in force|into force|take effect|took effect|taken effect|into effect|in effect|(?:bec[ao]me|becomes) (?:legally )?binding)\b",
+    re.IGNORECASE,
+)
+
+
+NOT_YET = re.compile(
+    r"\b(?:yet to|not yet|has not|have not|will|would|must|awaits?|before it|still needs?|needs? to|expected to|once|until|when|if|due to|pending)\b",
+    re.IGNORECASE,
+)
+
+
+WISHES = frozenset(
+    "want seek propose offer discuss negotiate demand consider weigh plan explore pursue request reject oppose lack need draft "
+    "debate mull suggest prepare urge await".split()
+)
+
+
+KEEPS = frozenset(
+    """
+        mark commemorate prolong replace have keep share enjoy celebrate renew extend update upgrade follow crown add put lean
+        rely rest base recall reaffirm reconfirm invoke welcome honour honor uphold review revise revive restore resurrect reactivate resume
+        prolong stretch lengthen amend denounce implement
+    """.split()
+)
+"""Verbs whose subject is party to the pact among their objects."""
+SOUGHT = re.compile(
+    r"\b(?:talks|negotiations|plans?|ideas?|proposals?|prospects?|hopes?|bid|calls?|drafts?|push|work|discussions) (?:on|for|of"
+    r"|about|over|towards?|to)(?: an?| any| some| \w+)?$",
+    re.IGNORECASE,
+)
+
+
+SIGNED_NOUNS = re.compile(r"\b(?:signing|signature|conclusion|sealing)\b", re.IGNORECASE)
+
+
+FOLLOWS = frozenset("follow come date go stem".split())
+HELD = frozenset("take occur happen hold stage follow come".split())
+"""What is said of a signing that took place."""
+
+
+MADE_UNSIGNED = frozenset("statement framework roadmap map plan settlement action letters".split())
+"""Nouns of things that are also made, issued or unveiled without being a pact: only signing makes them one."""
+PUTTING = frozenset("put set affix append lay fix lend add".split())
+SIGNATURES = frozenset("name names signature signatures hand hands seal seals initials pen pens".split())
+"""What is put to a pact to sign it, and the verbs for it."""
+RATIFICATION = re.compile(r"\b(?:instruments?|documents?|papers?|letters|articles) of (?:ratification|acceptance|approval)\b", re.IGNORECASE)
+SIGNED = frozenset("sign ink initial conclude seal finalise finalize exchange reach swap".split())
+THREEFOLD = frozenset("tripartite trilateral three-way three-power triple".split())
+PROVIDES = frozenset(
+    "provide allow let permit oblige require commit bind give grant entitle enable guarantee foresee authorise authorize promise assure open".split()
+)
+"""What a pact does between its parties."""
+GIVES = frozenset("promise give grant pledge guarantee offer cede assure recognise recognize tell inform let allow permit lend lease owe".split())
+"""What one party of a pact does to the other by it."""
+OBTAINING = frozenset("obtain get secure win gain extract wring receive wrest".split())
+"""What one does who has a pact from another."""
+LOOKING_ON = frozenset("look watch stand preside smile beam applaud observe sit".split())
+WITNESSES = frozenset("witness host guarantor onlooker spectator mediator facilitator observer guest".split())
+"""As what one stands by who is no party."""
+PRIVATE = frozenset("coach player striker midfielder defender goalkeeper singer actor actress author footballer boxer driver".split())
+"""Who signs for himself alone."""
+ACHIEVED = frozenset("first second third fourth last latest next".split())
+"""Before an infinitive that tells what was done: "was first to sign"."""
+
+
+@dataclass(slots=True)
+class Sighting:
+    """What one mention of a pact, with its clause, says."""
+
+    mention: PactMention
+    start: int
+    end: int
+    parties: list[str] = field(default_factory=list)
+    partner: list[str] = field(default_factory=list)
+    """Those of the parties with whom the others are said to have it."""
+    partner_names: list[str] = field(default_factory=list)
+    """People among them."""
+    signatories: list[str] = field(default_factory=list)
+    signed: DateMention | None = None
+    place: str | None = None
+    areas: list[str] = field(default_factory=list)
+    status: str | None = None
+    signing: bool = False
+    refused: bool = False
+    background: bool = False
+    """Signed in a relative clause or a participle, as things of the past are told."""
+    today: bool = False
+    """Told as news: "have signed"."""
+    planned: bool = False
+    between: bool = False
+    foreign: bool = False
+    """Between or with others than states: "the agreement between the club and the player"."""
+
+    def copy(self, parties: list[str]) -> "Sighting":
+        """The same of other parties."""
+        return replace(self, parties=parties, partner=[c for c in self.partner if c in parties], signatories=list(self.signatories))
+
+
+def lemmas_of(element: object) -> tuple[str, ...]:
+    """The lemmas of an element; none for what is no verb."""
+    return element.lemmas if isinstance(element, VerbGroup) else ()
+
+
+def of_another(place: int, mention: PactMention, pacts: list[PactMention]) -> bool:
+    """Whether "with X" stands beside another pact of the sentence: "a deal with Malaysia and an accord with Thailand"."""
+    others = [p.start for p in pacts if p.start != mention.start and not p.plural]
+    return any(mention.start < other < place or (place < mention.start and other < place) for other in others)
+
+
+def standing_by(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether "with X" names who looked on ("with the emir as the smiling host")."""
+    n = next((k for k, e in enumerate(passage.parse.elements) if e is phrase), -1)
+    following = passage.parse.elements[n + 1] if 0 <= n < len(passage.parse.elements) - 1 else None
+    if isinstance(following, VerbGroup):
+        words = [t.low for t in passage.parse.tokens[following.end : following.end + 5]]
+        return following.gerund and (set(following.lemmas) <= LOOKING_ON or ("as" in words and not WITNESSES.isdisjoint(words)))
+    return isinstance(following, NounPhrase) and (
+        following.preposition == "as" or (following.preposition == "in" and "attendance" in _last(passage, following))
+    )
+
+
+def _last(passage: Passage, phrase: NounPhrase) -> str:
+    return passage.parse.tokens[phrase.end - 1].low
+
+
+def own_part(complements: list[NounPhrase], mention: PactMention) -> list[NounPhrase]:
+    """Those complements of a verb that speak of one pact among its objects, where it has several ("a contract with X in 2022 and another")."""
+    places = [n for n, c in enumerate(complements) if c.pacts and not c.preposition]
+    mine = next((n for n in places if mention in complements[n].pacts), None)
+    if len(places) < 2 or mine is None:
+        return complements
+    later = next((n for n in places if n > mine), len(complements))
+    part = complements[mine:later]
+    return part if any(c.date for c in part) else complements[:later]
+
+
+def adjacent(passage: Passage, n: int, k: int) -> bool:
+    """Whether nothing but phrases that hang on the pact stand between it and a phrase."""
+    between = passage.parse.elements[n + 1 : k + 1]
+    return all(isinstance(e, NounPhrase) and e.preposition in {"of", "on", "between", "with", "from", "in"} for e in between)
+
+
+def clause_span(passage: Passage, seen: Sighting) -> tuple[int, int]:
+    """The characters that tell of a signature: the sentence, or of a long one what stands around the pact."""
+    if passage.end - passage.start < 500:
+        return passage.start, passage.end
+    return max(passage.start, seen.start - 150), min(passage.end, seen.end + 200)

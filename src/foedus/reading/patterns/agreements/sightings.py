@@ -1,0 +1,385 @@
+"""What one mention of a pact, with its clause, says: parties, signers, day, place, stage."""
+
+import re
+
+from ...discourse.passages import Passage
+from ...naming.pacts import PactMention
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..context import codes_of
+from .around import PhraseReader
+from .same_pact import same_name
+from .sighted import (
+    ACHIEVED,
+    FOLLOWS,
+    GIVES,
+    HELD,
+    IN_FORCE,
+    KEEPS,
+    MADE_UNSIGNED,
+    NOT_YET,
+    PRIVATE,
+    PROVIDES,
+    RATIFICATION,
+    SIGNED,
+    SOUGHT,
+    THREEFOLD,
+    WISHES,
+    Sighting,
+    lemmas_of,
+    of_another,
+    own_part,
+    standing_by,
+)
+from .signers import acting_before, beside, signer_of
+from .signing import is_the_signing, puts_name, signing_of, still_to_come
+from .told import Pact
+
+
+class SightingReader(PhraseReader):
+    """Reads what the clauses around a pact say of it."""
+
+    pacts: list[Pact]
+    """Those told so far."""
+
+    def sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting:
+        """Read the clauses around a mention."""
+        parse = passage.parse
+        start, end = passage.place(mention.start, mention.end)
+        seen = Sighting(mention, start, end, list(mention.parties))
+        owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.head), None)
+        if owner and owner.actor.sort != "organisation":
+            seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
+        self._postmodifiers(passage, n, seen)
+        verbs = self._verbs_of(passage, n)
+        for at, part in verbs:
+            self._from_verb(passage, at, part, seen)
+        verb_at, role = verbs[0] if verbs else (None, "")
+        if len(seen.parties) < 2 and phrase.preposition == "by":
+            before_it = next((e for e in reversed(parse.elements[:n]) if not (isinstance(e, NounPhrase) and e.date)), None)
+            binding = next(
+                (
+                    k
+                    for k, v in reversed(parse.verbs())
+                    if k < n and v.passive and {"bind", "tie", "link", "ally", "allied", "commit", "oblige"} & set(v.lemmas)
+                ),
+                None,
+            )
+            subject = parse.subject(binding) if binding is not None else None
+            if subject and subject.head and len(subject.head.codes) > 1:
+                seen.parties += [c for c in subject.head.codes if c not in seen.parties]
+            elif isinstance(before_it, NounPhrase) and before_it.preposition in {"to", "with"} and before_it.head and subject and subject.head:
+                seen.parties += [c for c in (*subject.head.codes, *before_it.head.codes) if c not in seen.parties]
+        if not seen.parties:
+            leading = next((k for k, e in enumerate(parse.elements[:n]) if isinstance(e, NounPhrase) and e.preposition == "between" and e.head), None)
+            ruler = parse.elements[leading - 1] if leading else None
+            if leading is not None and isinstance(between := parse.elements[leading], NounPhrase) and between.head and len(between.head.codes) > 1:
+                talks = isinstance(ruler, NounPhrase) and parse.tokens[ruler.end - 1].low in {"talks", "negotiations", "discussions", "contacts"}
+                seen.refused = seen.refused or (talks and phrase.preposition in {"on", "about", "over", "for"})
+                seen.parties += between.head.codes
+        tail = parse.text(mention.end, min(len(parse.tokens), mention.end + 16))
+        if (
+            IN_FORCE.search(tail)
+            and not NOT_YET.search(IN_FORCE.split(tail)[0])
+            and not any(v.start < mention.end + 16 and v.start >= mention.end and v.finite for _, v in parse.verbs())
+        ):
+            seen.status = "in_force"
+        if not seen.parties and mention.determiner == "their" and (seen.signed or mention.year):
+            pair = self.two_before(passage)
+            seen.parties += pair if len(pair) == 2 else []
+        if not seen.parties and (seen.signed or seen.signing):
+            pointed = next(
+                (m.actor for m in parse.mentions if m.anaphor and len(m.actor.codes) > 1 and m.actor.sort == "group" and not m.actor.members), None
+            )
+            seen.parties += codes_of(pointed)
+        if len(seen.parties) < 2:
+            seen.parties += [c for c in self._bound_in_relative(passage, n) if c not in seen.parties]
+        if verb_at is None and not seen.signing:
+            self._cleft(passage, seen)
+        if not seen.parties and phrase.preposition in {"by", "under", "in", "with", "through"}:
+            later = next((k for k, v in parse.verbs() if k > n and not v.bare_participle), None)
+            agent = parse.agent(later) if later is not None else None
+            if agent and len(agent.codes) > 1:
+                seen.parties += codes_of(agent)
+            elif agent and len(agent.codes) == 1 and later is not None:
+                given = next((c.head for c in parse.complements(later) if not c.preposition and c.head and len(c.head.codes) == 1), None)
+                if given and given.codes != agent.codes and GIVES & set(lemmas_of(parse.elements[later])):
+                    seen.parties += [*agent.codes, *given.codes]
+        if role == "subject" and verb_at is not None and FOLLOWS & set(lemmas_of(parse.elements[verb_at])):
+            complements = parse.complements(verb_at)
+            seen.signed = seen.signed or self.date_of(passage, verb_at, complements)
+            seen.place = seen.place or self.place_of(passage, verb_at, complements)
+            seen.signing = seen.signing or (seen.signed is not None and mention.indefinite)
+        if seen.signing and len(seen.parties) < 2 and len(seen.signatories) > 1:
+            named = next(
+                (
+                    m.actor
+                    for m in parse.mentions
+                    if m.actor.sort == "group"
+                    and len(m.actor.codes) > 1
+                    and m.actor.members
+                    and not m.anaphor
+                    and all(a.sort == "state" for a in m.actor.members)
+                ),
+                None,
+            )
+            seen.parties += [c for c in codes_of(named) if c not in seen.parties]
+        if seen.signing and len(seen.parties) == 1 and len(set(seen.signatories)) > 1:
+            others = {c for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" for c in m.actor.codes}
+            others -= set(seen.parties)
+            seen.parties += list(others) if len(others) == 1 else []
+        if not seen.signing and signing_of(passage, n):
+            seen.signing = True
+            seen.status = "signed"
+            before = parse.elements[max(0, n - 4) : n]
+            told = next((e.date for e in before if isinstance(e, NounPhrase) and e.date and e.date.value), None)
+            held = next((at for at, v in parse.verbs() if at > n and HELD & set(v.lemmas) and is_the_signing(passage, parse.subject(at))), None)
+            if held is not None and not seen.signed and not told:
+                told = self.date_of(passage, held, parse.complements(held))
+                seen.place = seen.place or self.place_of(passage, held, parse.complements(held))
+            seen.planned = held is not None and still_to_come(passage, held)
+            seen.signed = seen.signed or told or self._clause_date(passage, n)
+            around = [*before, *parse.elements[n + 1 : n + 4]]
+            seen.place = seen.place or self.place_of(passage, n, [e for e in around if isinstance(e, NounPhrase)])
+            by = next((e.head for e in parse.elements[n + 1 : n + 4] if isinstance(e, NounPhrase) and e.preposition == "by" and e.head), None)
+            seen.signatories += [m.name for m in (by.members or (by,)) if m.sort == "person"] if by else []
+            seen.parties += [c for c in codes_of(by) if c not in seen.parties]
+        if not seen.signing and not seen.refused and not seen.planned:
+            self.had_from(passage, phrase, seen)
+        self._from_setting(passage, n, phrase, seen)
+        if phrase.preposition in {"before", "until"} and mention.indefinite and any(v.modal for at, v in parse.verbs() if 0 < at - n < 4):
+            seen.refused = True  # "before a treaty could be signed"
+        if seen.signing and seen.signed is None and mention.determiner in {"the", "this"} and verb_at is not None:
+            stop = next((k for k in range(verb_at, -1, -1) if isinstance(e := parse.elements[k], Mark) and e.text == ";"), 0)
+            days = [e.date for e in parse.elements[:stop] if isinstance(e, NounPhrase) and e.date and e.date.value and len(e.date.value) == 10]
+            if len(days) == 1:
+                seen.signed = days[0]
+                seen.place = self.place_of(passage, stop, []) if seen.place is None else seen.place
+        if len(seen.parties) == 2 and THREEFOLD & set(mention.modifiers):
+            third = {c for m in parse.mentions if m.actor.sort == "state" and m.start > mention.end and not m.adjective for c in m.actor.codes}
+            seen.parties += [c for c in self._helped(passage, n) if c in third - set(seen.parties)][:1]
+        return seen
+
+    def is_new(self, mention: PactMention) -> bool:
+        """Whether a mention bears a name that none of the pacts told so far has."""
+        return mention.name is not None and not any(p.name and same_name(p, mention) for p in self.pacts)
+
+    @staticmethod
+    def _helped(passage: Passage, n: int) -> list[str]:
+        """The states that stand as objects behind a pact."""
+        parse = passage.parse
+        objects = [c.head for at, _ in parse.verbs() if at > n for c in parse.complements(at) if not c.preposition and c.head]
+        return [c for one in objects if one.sort == "state" for c in one.codes]
+
+    def _from_setting(self, passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
+        """What the sentence around says: "linked since 1949", "under a 1977 agreement France keeps ... in Djibouti", "talks on a pact"."""
+        parse, mention = passage.parse, seen.mention
+        linking = phrase.preposition in {"under", "by"} or any(
+            {"link", "bind", "tie", "ally", "allied", "unite", "join", "have"} & set(v.lemmas) or (v.copula and v.perfect) for _, v in parse.verbs()
+        )
+        if linking and seen.signed is None and not mention.year:
+            seen.signed = next(
+                (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
+            )
+        dated = next((at for at, v in parse.verbs() if {"date", "stem"} & set(v.lemmas) and 0 < at - n < 5), None)
+        if dated is not None and seen.signed is None:
+            seen.signed = next(
+                (c.date for c in parse.complements(dated)[:2] if c.date and c.date.value and c.preposition in {"from", "to", "on"}), None
+            )
+        if not parse.verbs() and not seen.signing and not passage.sentence.heading:
+            beside = [e for e in parse.elements if isinstance(e, NounPhrase)]
+            seen.signed = seen.signed or next((e.date for e in beside if e.date and e.date.value and e.preposition in {"on", "of"}), None)
+            seen.place = seen.place or (self.place_of(passage, n, beside) if seen.signed else None)
+        if not seen.parties and (seen.signing or seen.signed or mention.year) and not seen.refused:
+            keeping = next(
+                (
+                    at
+                    for at, v in parse.verbs()
+                    if v.finite and not v.passive and not v.negated and KEEPS & set(v.lemmas) and any(c is phrase for c in parse.complements(at))
+                ),
+                None,
+            )
+            keeper = parse.subject(keeping) if keeping is not None else None
+            seen.parties += list(keeper.head.codes) if keeper and keeper.head and len(keeper.head.codes) > 1 else []
+        if not seen.parties and not seen.refused:
+            having = next((at for at, v in parse.verbs() if {"have", "share"} & set(v.lemmas) and v.finite and not v.negated and not v.modal), None)
+            held = having is not None and any(c is phrase for c in parse.complements(having)[:1])
+            holder = parse.subject(having) if held and having is not None else None
+            if holder and holder.head and holder.head.sort == "group" and len(holder.head.codes) > 1:
+                seen.parties += list(holder.head.codes)
+        if not seen.parties and phrase.preposition in {"under", "by", "since", "in"} and (mention.year or seen.signed or self.is_new(mention)):
+            named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
+            states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
+            if len(states) < 2:
+                states |= dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"body", "crowd"} for c in m.actor.codes)
+            if len(states) != 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
+                opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort == "subordinator"), default=0)
+                states = dict.fromkeys(c for m in named if m.start >= opens and m.actor.sort == "state" for c in m.actor.codes)
+            seen.parties += list(states) if len(states) == 2 else []
+        if not seen.parties and not phrase.preposition and (mention.year or seen.signed) and not seen.signing and not seen.refused:
+            providing = next((at for at, v in parse.verbs() if parse.subject(at) is phrase and PROVIDES & set(v.lemmas) and not v.passive), None)
+            states = dict.fromkeys(c for m in parse.mentions if m.start > mention.end for c in m.actor.codes) if providing is not None else {}
+            seen.parties += list(states) if len(states) == 2 else []
+        if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
+            return
+        wished = any(WISHES & set(v.lemmas) and not v.passive and any(c is phrase for c in parse.complements(at)) for at, v in parse.verbs())
+        if (
+            wished
+            or SOUGHT.search(parse.text(max(0, mention.start - 4), mention.start))
+            or SOUGHT.search(parse.text(max(0, mention.start - 4), mention.start + 1))
+        ):
+            seen.refused = True
+
+    def _verbs_of(self, passage: Passage, n: int) -> list[tuple[int, str]]:
+        """The verb groups whose subject or object the phrase is, those of signing first."""
+        parse = passage.parse
+        phrase = parse.elements[n]
+        assert isinstance(phrase, NounPhrase)
+        found: list[tuple[int, str]] = []
+        for at, verb in parse.verbs():
+            signing = self.is_signing(verb)
+            if (signing and parse.hangs_on(at, phrase)) or (signing and self._contact(passage, n, at)):
+                found.insert(0, (at, "relative"))
+            elif FOLLOWS & set(verb.lemmas) and n == at + 1 and not phrase.preposition and (parse.subject(at) or phrase) is phrase:
+                found.append((at, "subject"))
+            elif (verb.passive and parse.subject(at) is phrase) or (
+                not verb.passive
+                and (signing or {"ratify", "approve"} & set(verb.lemmas) or puts_name(passage, at))
+                and any(
+                    c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under", "out"}
+                    for c in parse.complements(at)
+                )
+            ):
+                found.append((at, "object"))
+            elif parse.subject(at) is phrase:
+                objects = any(not c.preposition and not c.date for c in parse.complements(at))
+                found.append((at, "object" if signing and not objects else "subject"))
+        return sorted(found, key=lambda one: not self._is_signing_at(passage, one[0]))
+
+    @staticmethod
+    def _contact(passage: Passage, n: int, at: int) -> bool:
+        """Whether a verb belongs to a clause that hangs on a pact without a word between ("the charter they had signed with Mali")."""
+        elements = passage.parse.elements
+        between = elements[n + 1 : at]
+        verb = elements[at]
+        alone = len(between) == 1 and isinstance(one := between[0], NounPhrase) and not one.preposition and not one.date
+        objects = [c for c in passage.parse.complements(at) if not c.preposition and not c.date]
+        return alone and not objects and isinstance(verb, VerbGroup) and verb.finite and not verb.passive
+
+    def _is_signing_at(self, passage: Passage, at: int) -> bool:
+        verb = passage.parse.elements[at]
+        return isinstance(verb, VerbGroup) and self.is_signing(verb)
+
+    def is_signing(self, verb: VerbGroup) -> bool:
+        """Whether a verb makes a pact ("sign", "conclude", "done at")."""
+        return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas) or ("do" in verb.lemmas and verb.bare_participle)
+
+    def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting) -> None:
+        parse = passage.parse
+        verb = parse.elements[at]
+        assert isinstance(verb, VerbGroup)
+        if not (self.is_signing(verb) or puts_name(passage, at)) or (role == "subject" and not verb.passive):
+            text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
+            before = parse.text(max(0, verb.start - 4), verb.end)
+            self.stage(verb, text, before, seen)
+            if role == "subject" and {"bear", "carry"} & set(verb.lemmas) and re.search(r"\b(?:names?|signatures?)\b", text):
+                people = [m.actor for c in parse.complements(at) for m in c.mentions]
+                for actor in people:
+                    seen.signatories += [x.name for x in actor.members or (actor,) if x.sort == "person" and x.name not in seen.signatories]
+                    seen.parties += [c for c in actor.codes if c not in seen.parties]
+                seen.signing, seen.status = True, "signed"
+                return
+            if (
+                role == "subject"
+                and not verb.passive
+                and {"link", "bind", "unite", "tie", "commit", "join", "oblige", "include", "cover", "pledge", "ally", "bring"} & set(verb.lemmas)
+            ):
+                first = next((c for c in parse.complements(at) if not c.preposition and c.mentions), None)
+                if first:
+                    codes = [c for m in first.mentions for c in codes_of(m.actor)]
+                    tied = next(
+                        (c.head for c in parse.complements(at) if c.preposition in {"to", "with"} and c.head and c.head.sort == "state"), None
+                    )
+                    codes += codes_of(tied) if {"tie", "bind", "link", "ally", "join"} & set(verb.lemmas) else []
+                    if len(codes) > 1 or seen.parties:
+                        seen.parties += [c for c in codes if c not in seen.parties]
+                        seen.between = len(seen.parties) > 1
+            return
+        if RATIFICATION.search(parse.text(verb.end, seen.mention.start)):
+            seen.parties += [c for c in codes_of(parse.agent(at)) if c not in seen.parties]
+            seen.status = seen.status or "ratified"
+            return
+        if seen.mention.noun in MADE_UNSIGNED and not seen.mention.name and not SIGNED & set(verb.lemmas) and not puts_name(passage, at):
+            return
+        judged = self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"]
+        if verb.negated or judged == "denied":
+            seen.refused = True
+            return
+        achieved = (
+            verb.infinitive and verb.start > 0 and parse.tokens[verb.start - 1].low in ACHIEVED and any(v.copula for k, v in parse.verbs() if k < at)
+        )
+        seen.planned = (judged in {"planned", "possible"} and not achieved) or verb.modal in {
+            "will",
+            "would",
+            "may",
+            "might",
+            "could",
+            "should",
+            "must",
+        }
+        if seen.planned:
+            return
+        seen.signing = True
+        seen.status = "signed"
+        seen.background = role == "relative" or verb.bare_participle
+        if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
+            seen.today = True
+        signer = signer_of(passage, at, verb)
+        if signer is None and at and parse.text(parse.elements[at - 1].start, parse.elements[at - 1].end).casefold() == "they":
+            acting = acting_before(passage, at)
+            seen.parties += [c for c in acting or self.two_before(passage) if c not in seen.parties]
+        between = next((c for c in parse.complements(at) if c.preposition in {"between", "among"} and c.head), None) if verb.passive else None
+        seen.parties += [c for c in codes_of(between.head if between else None) if c not in seen.parties]  # "was signed on 3 May between"
+        sided = passage.parse.relative(at).startswith("with ")
+        antecedent = parse.antecedent(at) if sided else None
+        if antecedent and antecedent.head and antecedent.head.sort in {"state", "group"}:
+            seen.partner += antecedent.head.codes
+            if signer and set(signer.codes) <= set(antecedent.head.codes):
+                signer = self.context.topic  # "invaded Afghanistan, with whose government it had signed ...": not Afghanistan
+            seen.parties += [c for c in antecedent.head.codes if c not in seen.parties]
+        subject = parse.subject(at)
+        if subject and PRIVATE & {t.low for t in parse.tokens[subject.start : subject.end]}:
+            seen.refused = True
+            return
+        if signer:
+            for m in signer.members or (signer,):
+                if m.sort == "person":
+                    seen.signatories.append(m.name)
+                seen.parties += [c for c in m.codes if c not in seen.parties]
+            seen.parties += [c for c in signer.codes if c not in seen.parties]
+        complements = [c for c in parse.complements(at) if id(c) not in self.claimed]
+        complements = own_part(complements, seen.mention)
+        opening, comma = ([*parse.elements, None, None])[:2]
+        if isinstance(opening, NounPhrase) and opening.preposition == "with" and isinstance(comma, Mark) and comma.sort == "comma" and opening.head:
+            complements = [*complements, opening]  # "With Norway, Finland signed an agreement"
+        for c in complements:
+            partner = c.head or beside(passage, c)
+            if c.preposition == "with" and partner and not of_another(c.start, seen.mention, parse.pacts) and not standing_by(passage, c):
+                if partner.sort == "person" and (c.head is None or (signer and signer.sort == "person")):
+                    seen.signatories.append(partner.name)
+                    seen.partner_names.append(partner.name)
+                seen.parties += [x for x in codes_of(partner) if x not in seen.parties]
+                seen.partner += codes_of(partner)
+        seen.signed = seen.signed or self.date_of(passage, at, complements)
+        seen.place = self.place_of(passage, at, complements)
+
+    @staticmethod
+    def stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:
+        """Take in how far a pact has come: approved, ratified, in force."""
+        if NOT_YET.search(before) or verb.negated:
+            return
+        if IN_FORCE.search(text) and {"enter", "come", "take", "go", "be", "remain", "become"} & set(verb.lemmas):
+            seen.status = "in_force"
+        elif "ratify" in verb.lemmas:
+            seen.status = "ratified"
+        elif "approve" in verb.lemmas:
+            seen.status = "approved"

@@ -1,0 +1,218 @@
+"""Who signs a pact, after the clause that says so."""
+
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor, group
+from ...syntax.clauses import Parse
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+
+
+def beside(passage: Passage, phrase: NounPhrase) -> Actor | None:
+    """The person whom a comma adds to an office ("with their Russian host, Andrei Belousov,")."""
+    elements = passage.parse.elements
+    n = next((k for k, e in enumerate(elements) if e is phrase), len(elements))
+    mark, named = ([*elements[n + 1 : n + 3], None, None])[:2]
+    if not (isinstance(mark, Mark) and mark.sort == "comma" and isinstance(named, NounPhrase)) or named.preposition:
+        return None
+    if named.head is None or named.head.sort != "person":
+        return None
+    of = tuple(c for m in phrase.mentions if m.adjective for c in m.actor.codes)
+    return named.head if named.head.codes else replace(named.head, codes=of)
+
+
+def acting_before(passage: Passage, at: int) -> list[str]:
+    """Whom "they" means before a second verb: the several who act in the clause before ("the ministers were in Oslo, where they signed")."""
+    parse = passage.parse
+    earlier = next((k for k, v in reversed(parse.verbs()) if k < at and v.finite), None)
+    subject = parse.subject(earlier) if earlier is not None else None
+    return list(subject.head.codes) if subject and subject.head and len(subject.head.codes) > 1 else []
+
+
+def together(passage: Passage, at: int) -> Actor | None:
+    """The signers of "its minister, X, who was on a visit, and Y signed": those whom "and" joins over what is told of the first."""
+    elements = passage.parse.elements
+    sides: list[list[Actor]] = [[]]
+    n = at - 1
+    while n >= 0:
+        one = elements[n]
+        if isinstance(one, VerbGroup):
+            return None
+        if isinstance(one, Mark) and one.sort == "comma":
+            opening = passage.parse.parenthesis(n, "comma")
+            inside = elements[opening + 1] if opening is not None else None
+            n = opening if opening is not None and isinstance(inside, Mark) and inside.sort == "relative" else n
+        elif isinstance(one, Mark) and one.sort == "and":
+            sides.append([])
+        elif isinstance(one, Mark):
+            break
+        elif not one.preposition and one.head and one.head.sort == "person":
+            sides[-1].append(one.head)
+        n -= 1
+    if len(sides) != 2 or not all(sides):
+        return None
+    first, last = sides[1][-1], sides[0][-1]
+    return group([first, last]) if set(first.codes) ^ set(last.codes) else None
+
+
+def several_from(passage: Passage, phrase: NounPhrase) -> Actor | None:
+    """The people told one after another from a phrase on, each with his office or his side, if they are of two states or more.
+
+    As in "by X for Peru and Y for Chile", "by X and his guest, Y of Uganda," and "by the presidents of Kenya and Uganda, X and Y".
+    """
+    elements = passage.parse.elements
+    place = next((n for n, e in enumerate(elements) if e is phrase), len(elements))
+    crowd = phrase.head if phrase.head is not None and phrase.head.sort == "crowd" else None
+    people = [] if crowd or phrase.head is None else [*(phrase.head.members or (phrase.head,))]
+    joined = False
+    for n in range(place + 1, len(elements)):
+        one, after = elements[n], elements[n + 1] if n + 1 < len(elements) else None
+        if isinstance(one, Mark) and one.sort in {"comma", "and"}:
+            joined = joined or one.sort == "and" or crowd is not None
+        elif not isinstance(one, NounPhrase) or one.date:
+            break
+        elif one.preposition in {"for", "of"} and one.head is not None and one.head.sort == "state" and people:
+            people[-1] = people[-1] if people[-1].codes else replace(people[-1], codes=one.head.codes)
+        elif one.preposition or (isinstance(after, VerbGroup) and after.finite):
+            break
+        elif one.head is not None:
+            people += one.head.members or (one.head,)
+        elif not _calls(passage, one):
+            break
+    codes = tuple(dict.fromkeys(c for x in people for c in x.codes)) or (crowd.codes if crowd else ())
+    if not joined or len(people) < 2 or len(codes) < 2 or any(x.sort != "person" for x in people):
+        return None
+    return Actor("group", people[0].name, codes, None, tuple(people))
+
+
+def _calls(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase without a name says who the next one is ("his guest", "its host")."""
+    return passage.parse.tokens[phrase.start].low in {"his", "her", "their", "its", "the"} and not phrase.pacts
+
+
+def for_sides(passage: Passage, at: int) -> Actor | None:
+    """The signers of "X for Peru and Y for Chile signed", whose sides stand after their names."""
+    elements = passage.parse.elements
+    n = at - 1
+    while n >= 0 and (isinstance(elements[n], NounPhrase) or (isinstance(m := elements[n], Mark) and m.sort in {"comma", "and"})):
+        n -= 1
+    first = next((e for e in elements[n + 1 : at] if isinstance(e, NounPhrase) and not e.preposition and e.head and e.head.sort == "person"), None)
+    side = next((elements[k + 1] for k, e in enumerate(elements[: at - 1]) if e is first), None)
+    told = isinstance(side, NounPhrase) and side.preposition == "for" and side.head is not None and side.head.sort == "state"
+    return several_from(passage, first) if told and first is not None else None
+
+
+ACTING = frozenset(
+    """
+        heads chiefs representatives delegates delegations envoys authorities commanders directors navies armies governments cabinets ministries
+        departments coastguards guards forces secretaries rulers negotiators emissaries plenipotentiaries officials agencies leaders admirals
+        those generals ministers presidents ambassadors parliaments monarchs kings premiers
+    """.split()
+)
+"""Those who sign for the states that the phrases after "of" name."""
+
+
+def acting_for(passage: Passage, phrase: NounPhrase) -> Actor | None:
+    """The states of "the heads of the defence departments of Chile and Peru", "the navies of both, Oman and Iran"."""
+    if passage.parse.tokens[phrase.end - 1].low not in ACTING:
+        return None
+    n = next((k for k, e in enumerate(passage.parse.elements) if e is phrase), len(passage.parse.elements))
+    for one in passage.parse.elements[n + 1 : n + 4]:
+        if not isinstance(one, NounPhrase) or one.preposition not in {"of", "for", "from"}:
+            return None
+        if one.head is not None and one.head.codes:
+            return Actor("crowd", passage.parse.text(phrase.start, one.end), one.head.codes)
+    return None
+
+
+def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
+    """Return who signs: the subject of the verb or whom "by" names, with the people that a comma adds to an office."""
+    parse = passage.parse
+    if verb.passive:
+        by = next((c for c in parse.complements(at) if c.preposition == "by" and not c.date), None)
+        return several_from(passage, by) or parse.agent(at) if by is not None else parse.agent(at)
+    phrase = parse.subject(at)
+    if phrase is not None and verb.finite and (both := for_sides(passage, at) or together(passage, at)) is not None:
+        return both
+    if phrase is not None and phrase.head is None:
+        return acting_for(passage, phrase)
+    if phrase is None or phrase.head is None:
+        return None
+    place = next((n for n, e in enumerate(parse.elements) if e is phrase), 0)
+    listed = parse.elements[place - 2 : place] if place > 1 else []
+    if len(listed) == 2 and isinstance(m := listed[1], Mark) and m.sort == "comma" and isinstance(crowd := listed[0], NounPhrase):
+        from_state = parse.text(crowd.start, crowd.end).split()[1:2] == ["from"]
+        if crowd.head and crowd.head.sort == "crowd" and from_state and phrase.head.sort in {"state", "group"}:
+            return group([Actor("state", crowd.head.name, crowd.head.codes), phrase.head])  # "ministers from Japan, Britain and Italy"
+    apposed = parse.elements[place + 1 : place + 3]
+    beside = apposed[0] if apposed else None
+    if (
+        phrase.head.sort == "crowd"
+        and not phrase.head.codes
+        and isinstance(beside, NounPhrase)
+        and not beside.preposition
+        and beside.head
+        and all(m.sort == "person" for m in beside.head.members or (beside.head,))
+    ):
+        return beside.head  # "the presidents Tokayev and Erdogan"
+    if (
+        phrase.head.sort == "crowd"
+        and len(apposed) == 2
+        and isinstance(apposed[0], Mark)
+        and apposed[0].sort == "comma"
+        and isinstance(apposed[1], NounPhrase)
+    ):
+        people = [m.actor for m in apposed[1].mentions if m.actor.sort == "person" or any(x.sort == "person" for x in m.actor.members)]
+        if people:
+            members = tuple(x for actor in people for x in actor.members or (actor,))
+            return Actor(
+                "group",
+                people[0].name,
+                tuple(dict.fromkeys([*phrase.head.codes, *(c for x in members for c in x.codes)])),
+                phrase.head.role,
+                members,
+            )
+    if (
+        phrase.head.sort == "crowd"
+        and place > 1
+        and isinstance(mark := parse.elements[place - 1], Mark)
+        and mark.sort == "comma"
+        and isinstance(named := parse.elements[place - 2], NounPhrase)
+        and named.head
+        and all(m.sort == "person" for m in named.head.members or (named.head,))
+    ):
+        return Actor(
+            "group",
+            named.head.name,
+            tuple(dict.fromkeys([*named.head.codes, *phrase.head.codes])),
+            phrase.head.role,
+            named.head.members or (named.head,),
+        )
+    return phrase.head
+
+
+def for_the_other(passage: Passage, at: int) -> list[Actor]:
+    """Who signs for the other side with no verb of his own ("X put his name to it for Warsaw and Y for the Soviets")."""
+    elements = passage.parse.elements
+    found = []
+    for n in range(at + 1, len(elements) - 2):
+        link, named, side = elements[n : n + 3]
+        if isinstance(link, VerbGroup):
+            break
+        if not (isinstance(link, Mark) and link.sort in {"and", "comma"} and isinstance(named, NounPhrase) and isinstance(side, NounPhrase)):
+            continue
+        if side.preposition == "for" and not named.preposition and named.head and named.head.sort == "person":
+            found.append(named.head)
+    return found
+
+
+MEETING = frozenset("receive host welcome greet".split())
+"""What one who signs with a guest on that day is said to do before."""
+
+
+def guest_of(parse: Parse, at: int, verb: VerbGroup) -> Actor | None:
+    """Return whom somebody received ("Macron received Rwanda's president on 28 May")."""
+    if not MEETING & set(verb.lemmas):
+        return None
+    guest = next((c for c in parse.complements(at)[:2] if not c.preposition and not c.date), None)
+    return guest.head if guest else None

@@ -1,0 +1,171 @@
+"""Pacts told without a clause that says who signed what: by a verb alone, as an answer, in a row of several."""
+
+import itertools
+import re
+
+from ...discourse.passages import Passage
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..context import codes_of
+from ..setting import Setting
+from .told import Pact
+
+BINDING = frozenset("bind pledge commit oblige engage".split())
+PLEDGING = frozenset("pledge promise undertake vow swear agree".split())
+RECEIVING = frozenset("receive obtain get secure win gain extract".split())
+MADE = frozenset("sign conclude seal agree ink initial make reach".split())
+ASKED = re.compile(
+    r"^\W*(?:(?:and|but|so) )?what (?:exactly |then )?(?:has|have|had|was|were|did|is)\b[^?]{0,40}\b(?:sign(?:ed)?|conclude[d]?|agreed?|sealed?|"
+    r"initialled|inked)\b[^?]{0,30}\?",
+    re.IGNORECASE,
+)
+"""A question to which a bare phrase for an answer names what was signed."""
+
+
+def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pacts that a verb alone tells of ("X and Y bound themselves on 8 July 1937 not to attack one another")."""
+    parse = passage.parse
+    found: list[Pact] = []
+    if any(e.pacts and e.preposition in {"by", "in", "under", "through"} for e in parse.elements if isinstance(e, NounPhrase)):
+        return found
+    for at, verb in parse.verbs():
+        if not (BINDING | PLEDGING) & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or verb.gerund:
+            continue
+        agent = parse.agent(at)
+        undertaking = next((v for k, v in parse.verbs() if k > at), None)
+        reflexive = any(t.low in {"themselves", "each"} for t in parse.tokens[verb.end : verb.end + 2])
+        reflexive = reflexive or (bool(PLEDGING & set(verb.lemmas)) and _mutual(passage, verb))
+        complements = parse.complements(at)
+        day = setting.date_of(passage, at, complements)
+        pledged = bool(PLEDGING & set(verb.lemmas)) and any("mutual" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements[:1])
+        done = reflexive and undertaking is not None and undertaking.infinitive
+        if agent is None or len(agent.codes) < 2 or not (done or pledged) or day is None:
+            continue
+        pact = Pact(0, parties=list(agent.codes), signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
+        pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
+        pact.place = setting.place_of(passage, at, complements)
+        found.append(pact)
+    return found
+
+
+def _mutual(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether what is pledged after a verb is said to be mutual."""
+    words = [t.low for t in passage.parse.tokens[verb.end :]]
+    return "mutual" in words or any(pair in {("each", "other"), ("one", "another")} for pair in itertools.pairwise(words))
+
+
+def named_in_force(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pacts that bear a name without a noun for a pact ("The Reef Union, in force between Fiji and Tonga since 2024, commits ...")."""
+    parse, elements = passage.parse, passage.parse.elements
+    found: list[Pact] = []
+    for n, one in enumerate(elements[:-2]):
+        mark, state = elements[n + 1], elements[n + 2]
+        if not isinstance(one, NounPhrase) or one.pacts or one.mentions or not (isinstance(mark, Mark) and mark.sort == "comma"):
+            continue
+        words = [t for t in parse.tokens[one.start : one.end] if t.low != "the"]
+        if len(words) < 2 or not all(t.capital and t.kind == "word" for t in words):
+            continue
+        force = isinstance(state, NounPhrase) and state.preposition in {"in", "into"} and parse.tokens[state.end - 1].low in {"force", "effect"}
+        made = isinstance(state, VerbGroup) and state.bare_participle and bool(MADE & set(state.lemmas))
+        rest = [e for e in elements[n + 3 : n + 6] if isinstance(e, NounPhrase)]
+        sides = next((e for e in rest if e.preposition in {"between", "by", "among"} and e.head and len(e.head.codes) > 1), None)
+        if not (force or made) or sides is None or sides.head is None:
+            continue
+        pact = Pact(0, name=" ".join(t.text for t in words), parties=list(sides.head.codes), anchored=True, spans=[(passage.start, passage.end)])
+        pact.words = frozenset(t.low for t in words)
+        pact.status = "in_force" if force else "signed"
+        pact.signed = setting.date_of(passage, n + 2, rest) if made else None
+        found.append(pact)
+    return found
+
+
+def received(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pacts told as what one side has from the other ("Persia received similar undertakings from Moscow on 1 October 1927")."""
+    parse = passage.parse
+    found: list[Pact] = []
+    for at, verb in parse.verbs():
+        if not RECEIVING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive:
+            continue
+        complements = parse.complements(at)
+        told = any(p.noun.startswith("undertaking") for c in complements[:1] for p in c.pacts)
+        giver = next((c.head for c in complements if c.preposition == "from" and c.head), None)
+        agent, day = parse.agent(at), setting.date_of(passage, at, complements)
+        if not told or giver is None or agent is None or day is None or set(giver.codes) & set(agent.codes) or not giver.codes or not agent.codes:
+            continue
+        found.append(Pact(0, parties=[*agent.codes, *giver.codes], signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)]))
+    return found
+
+
+def answered(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pact that a sentence without a finite verb names, where it answers the question what was signed."""
+    parse = passage.parse
+    phrases = [e for e in parse.elements if isinstance(e, NounPhrase)]
+    if any(v.finite for _, v in parse.verbs()) or not phrases or parse.tokens[phrases[0].start].low not in {"a", "an", "one", "two", "the"}:
+        return []
+    sides = [m.actor for p in phrases if p.preposition in {"by", "between", "with"} for m in p.mentions if m.actor.codes]
+    parties = list(dict.fromkeys(c for one in sides for c in one.codes))
+    day = next((p.date for p in phrases if p.date and p.date.value), None)
+    if len(parties) < 2:
+        return []
+    pact = Pact(0, parties=parties, signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
+    pact.signatories = [m.name for one in sides for m in one.members or (one,) if m.sort == "person"]
+    pact.place = setting.place_of(passage, 0, phrases)
+    return [pact]
+
+
+def in_a_row(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list[Pact]:
+    """Return the pacts of "three agreements: one on supplies, which X and Y signed in Z on D; one on secrets, of May 2012; ..."."""
+    parse = passage.parse
+    elements = parse.elements
+    opening = next((n for n, e in enumerate(elements) if isinstance(e, NounPhrase) and any(p.plural and not p.name for p in e.pacts)), None)
+    colon = next((n for n, e in enumerate(elements) if isinstance(e, Mark) and e.sort in {"colon", "dash"}), None)
+    if opening is None or colon is None or colon < opening:
+        return []
+    parts: list[list[int]] = [[]]
+    for n in range(colon + 1, len(elements)):
+        mark = elements[n]
+        if isinstance(mark, Mark) and mark.sort == "stop":
+            parts.append([])
+        else:
+            parts[-1].append(n)
+    named = [m.actor for m in parse.mentions if m.end <= elements[colon].start and len(m.actor.codes) > 1]
+    pacts = []
+    for part in parts:
+        pact = _one_of_row(passage, setting, part)
+        if pact is not None:
+            pacts.append(pact)
+    parties = list(named[-1].codes) if named else next((p.parties for p in pacts if len(p.parties) > 1), list(pair))
+    for pact in pacts:
+        pact.parties = pact.parties if len(pact.parties) > 1 else list(parties)
+    return pacts
+
+
+def _one_of_row(passage: Passage, setting: Setting, part: list[int]) -> Pact | None:
+    parse = passage.parse
+    phrases = [e for n in part if isinstance(e := parse.elements[n], NounPhrase)]
+    if any(p.preposition == "with" and p.head and p.head.codes for p in phrases):
+        return None
+    if not phrases or parse.tokens[phrases[0].start].low not in {"one", "another", "a", "an", "the"}:
+        return None
+    day = next((p.date for p in phrases if p.date and p.date.value), None)
+    if day is None:
+        return None
+    pact = Pact(0, signed=day, status="signed", anchored=True, spans=[passage.place(phrases[0].start, phrases[-1].end)])
+    at = next((n for n in part if isinstance(v := parse.elements[n], VerbGroup) and MADE & set(v.lemmas)), None)
+    if at is None:
+        return pact
+    agent = parse.agent(at)
+    pact.parties = codes_of(agent)
+    pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"] if agent else []
+    pact.place = setting.place_of(passage, at, [p for p in phrases if p.start >= parse.elements[at].end])
+    return pact
+
+
+def same_signers(passage: Passage, seen_end: int) -> bool:
+    """Whether the words after a pact say that those of the one before signed it too ("signed by the same two")."""
+    words = [t.low for t in passage.parse.tokens if t.start >= seen_end][:9]
+    return any(words[n] == "by" and words[n + 1 : n + 3] == ["the", "same"] for n in range(len(words))) and bool({"signed", "concluded"} & set(words))
+
+
+def told_bare(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list[Pact]:
+    """Return the pacts that a sentence tells in any of these ways; ``pair`` are the states of the pact at hand."""
+    return [*bound_by_verb(passage, setting), *received(passage, setting), *named_in_force(passage, setting), *in_a_row(passage, setting, pair)]

@@ -1,0 +1,1 @@
+"""Patterns of events: attacks, threats, requests, refusals."""

@@ -1,0 +1,261 @@
+"""Events that no other kind carries: attacks, threats, requests, refusals, coercion, retreats, mobilisation, protest."""
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+from ...naming.actors import Actor
+from ...syntax.clauses import Parse
+from ...syntax.phrases import NounPhrase, VerbGroup
+from ...words.lexicon import Entry
+from ..context import Context, Judged, codes_of, towns
+from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, states_of
+from .deeds import MEMBERS, RECIPIENTS
+from .violence import WEAPONS
+
+FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
+PUNISHING = frozenset("punish sanction condemn criticise criticize denounce blame isolate penalise penalize shun blacklist rebuke".split())
+ASKING = frozenset("urge call ask demand press tell order appeal want force require request invite pressure apply".split())
+BOMBING = frozenset("bomb bombard shell strafe strike attack hit pound".split())
+ENTERING = frozenset({"invasion", "annexation"})
+"""Nouns that with "the" and a state's adjective mean one event that everybody knows of ("the Russian invasion")."""
+SEIZING = frozenset({"seizure", "capture", "conquest"})
+BEARING = frozenset("face suffer endure deal remain come live be".split())
+
+
+def find_events(passage: Passage, context: Context) -> list[Finding]:
+    """Return the events that a sentence tells of."""
+    if passage.sentence.heading:
+        return []
+    found: list[Finding] = []
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        for lemma in verb.lemmas:
+            for entry in context.lexicon.verb_entries("event", lemma):
+                new = [one for one in _of_verb(passage, context, at, verb, lemma, entry) if not _told(one, found)]
+                if new and entry.type == "REQUEST":
+                    context.asked_by = tuple(new[0].slots["actors"])
+                found += new
+    _see_forces(passage, context)
+    for hit in context.find("event_noun", passage):
+        noun = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
+        if noun and not _told(noun, found):
+            found.append(noun)
+    return found
+
+
+def _see_forces(passage: Passage, context: Context) -> None:
+    """Remember whose soldiers a sentence speaks of, and where they are, for "the last of them left"."""
+    for one in passage.parse.elements:
+        if not isinstance(one, NounPhrase) or not {t.low for t in passage.parse.tokens[one.start : one.end]} & LEAVES:
+            continue
+        owner = next((m.actor for m in one.mentions if m.actor.sort == "state" and (m.adjective or m.genitive)), None)
+        if owner is None or not owner.codes:
+            continue
+        placed = [p for p in passage.parse.elements if isinstance(p, NounPhrase) and p.preposition in {"in", "into", "to"} and p.start > one.start]
+        named = [c for p in placed for c in (states_of(p.head) or towns(passage, context, p)[:1]) if c not in owner.codes]
+        where = named or [c for c in states_of(context.topic) if c not in owner.codes]
+        context.forces = (owner.codes, tuple(where[:1]), passage.index)
+
+
+def _told(one: Finding, found: list[Finding]) -> bool:
+    """Whether an event of the same kind by the same actors on the same side, or on nobody named, has been found already."""
+    alike = [f.slots for f in found if f.slots["type"] == one.slots["type"] and f.slots.get("actors") == one.slots.get("actors")]
+    given = one.slots.get("recipients")
+    return any(given is None or slots.get("recipients") in (None, given) for slots in alike)
+
+
+def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Finding]:
+    kind = entry.type or ""
+    parse = passage.parse
+    complements = parse.complements(at)
+    following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
+    subject = parse.subject(at)
+    actors = states_of(parse.agent(at))
+    if not actors and not verb.passive and subject and subject.mentions and _of_state(parse, subject, lemma):
+        actors = states_of(subject.mentions[0].actor)
+    if not actors and not verb.passive and subject and kind in {"REJECT", "REQUEST"}:
+        actors = _governing(passage, subject)
+    judged = context.judge(passage, at, parse.tokens[verb.start].start)
+    deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judged["certainty"], entry.sort)
+    if entry.needs and not set(entry.needs) & (deed.words | (deed.words_of(subject) if verb.passive else set())):
+        return []
+    if entry.sort == "withheld" and judged["certainty"] == "denied":
+        judged["certainty"] = "claimed" if judged["chain"] else "asserted"  # "would not sign" is a deed
+    recipients = RECIPIENTS[kind](deed)
+    if (
+        recipients is None
+        or not (deed.actors or deed.unclaimed)
+        or (judged["certainty"] == "planned" and kind != "THREATEN")
+        or _asked(parse, at, verb)
+    ):
+        return []
+    first = parse.tokens[subject.start].start if subject and subject.start < verb.start else parse.tokens[verb.start].start
+    last = complements[-1].end if complements else verb.end
+    if following is not None and kind in {"REJECT", "REQUEST", "THREATEN"}:
+        last = max(last, following.end)
+    end = parse.tokens[last - 1].end
+    told = [(deed.actors, sorted(set(recipients) - set(deed.actors)) or sorted(set(recipients)))]
+    struck = deed.target is not None and deed.target.head is not None and deed.target.head.sort == "state"
+    told += [(deed.actors, codes) if struck else (codes, recipients) for codes in _gapped(deed, recipients)]
+    return [Finding("event", _slots(kind, does, suffers), first, end, f"event/{kind.lower()}", **judged) for does, suffers in told]
+
+
+def _of_state(parse: Parse, subject: NounPhrase, lemma: str) -> bool:
+    """Whether a state's forces or members act, or something of a state's that bombs ("French Mirages")."""
+    last = parse.tokens[subject.end - 1]
+    return last.low in FORCES | MEMBERS | (WEAPONS if lemma in BOMBING | {"kill", "wound", "sink", "destroy"} else frozenset()) or (
+        subject.mentions[0].adjective and last.capital and lemma in BOMBING
+    )
+
+
+def _slots(kind: str, actors: list[str], recipients: list[str]) -> dict[str, object]:
+    slots: dict[str, object] = {"type": kind}
+    if actors:
+        slots["actors"] = sorted(actors)
+    if recipients:
+        slots["recipients"] = sorted(recipients)
+    return slots
+
+
+def _governing(passage: Passage, subject: NounPhrase) -> list[str]:
+    """The state of those who rule in a place ("the revolutionaries in Tehran", "the junta in Niamey")."""
+    parse = passage.parse
+    at = next(n for n, e in enumerate(parse.elements) if e is subject)
+    after = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
+    if isinstance(after, NounPhrase) and after.preposition == "in" and after.head and after.head.role == "capital":
+        return states_of(after.head)
+    return []
+
+
+def _asked(parse: Parse, at: int, verb: VerbGroup) -> bool:
+    """Whether an infinitive only says what somebody is asked or meant to do."""
+    if not verb.infinitive:
+        return False
+    governor = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    return governor is not None and bool(ASKING & set(governor.lemmas))
+
+
+def _gapped(deed: Deed, recipients: list[str]) -> list[list[str]]:
+    """The states of "and Belgium on 10 May": a further victim where the verb has one, else a further actor."""
+    parse = deed.passage.parse
+    found = []
+    for before, one, after in zip(deed.complements, deed.complements[1:], [*deed.complements[2:], None], strict=False):
+        dated = before.date is not None or (after is not None and after.date is not None)
+        lone = one.head is not None and one.head.sort == "state" and not one.preposition and one.end - one.start <= 3
+        if dated and lone and parse.tokens[one.start - 1].low in {"and", ",", ";", "the"} and one is not deed.target:
+            found.append([c for c in states_of(one.head) if c not in {*recipients, *deed.actors}])
+    return [codes for codes in found if codes]
+
+
+def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str) -> Finding | None:
+    parse = passage.parse
+    if parse.tags[end - 1].verb:
+        return None
+    place = next((n for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and e.start <= start < e.end), None)
+    if place is None:
+        return None
+    phrase = parse.elements[place]
+    assert isinstance(phrase, NounPhrase)
+    owner = next((m.actor for m in phrase.mentions if m.end <= start + 1 and m.actor.codes), None)
+    tail = [
+        e
+        for e in parse.elements[place + 1 : place + 4]
+        if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in", "to", "from"}
+    ]
+    before = parse.text(max(0, phrase.start - 5), start)
+    if HYPOTHETICAL.search(before) or _foreseen(passage, phrase):
+        return None
+    judged = context.judge(passage, None, parse.tokens[start].start)
+    if kind != "ASSAULT":
+        return _of_spoken_noun(passage, context, phrase, owner, tail, kind, judged)
+    by = next((p.head for p in tail if p.preposition == "by" and p.head), None)
+    noun = parse.tokens[start].low
+    struck = {"on", "against"} if noun in {"war", "aggression"} else {"of", "from"} if noun in SEIZING else {"of", "on", "against"}
+    target = next((p for p in tail if p.preposition in struck and p.mentions and p.mentions[0].actor.codes), None)
+    of = next((p.head for p in tail if p.preposition == "of" and p is not target and p.head), None)
+    actor = _blamed(passage, place) or owner or by or of
+    if actor is not None and actor is owner and target is None and of is None and noun in ENTERING and parse.tokens[phrase.start].low == "the":
+        known = any(f.kind == "event" and f.slots["type"] == kind and f.slots.get("actors") == list(actor.codes) for f in context.findings)
+        if known or len(actor.codes) != 1 or (end < phrase.end and not parse.tokens[end].capital):
+            return None
+        return Finding(
+            "event", _slots(kind, list(actor.codes), []), parse.tokens[phrase.start].start, parse.tokens[end - 1].end, "event/noun", **judged
+        )
+    if actor is None or target is None:
+        return None
+    recipients = codes_of(target.mentions[0].actor)
+    if set(recipients) & set(actor.codes):
+        return None
+    slots = _slots(kind, list(actor.codes), recipients)
+    return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)
+
+
+def _of_spoken_noun(
+    passage: Passage, context: Context, phrase: NounPhrase, owner: Actor | None, tail: list[NounPhrase], kind: str, judged: Judged
+) -> Finding | None:
+    """A request, a refusal, an ultimatum, a withdrawal that somebody owns ("Malaysia's application to join BRICS", "a Russian veto")."""
+    parse = passage.parse
+    actor = owner or next((p.head for p in tail if p.preposition == "by" and p.head), None)
+    if actor is None and kind == "RETREAT":
+        gone = next((p for p in tail if p.preposition == "of" and {t.low for t in parse.tokens[p.start : p.end]} & LEAVES), None)
+        actor = next((m.actor for m in gone.mentions if m.actor.sort == "state"), None) if gone else None
+    if actor is None or actor.sort not in {"state", "group", "body"} or not actor.codes or judged["certainty"] in {"planned", "possible"}:
+        return None
+    governed = bool(phrase.preposition) or any(c is phrase for at, _ in parse.verbs() for c in parse.complements(at))
+    if governed and kind in {"REQUEST", "REJECT", "THREATEN"}:
+        return None
+    to = next((p for p in tail if p.preposition in ({"from"} if kind == "RETREAT" else {"to", "of", "against"})), None)
+    recipients = [c for c in states_of(to.mentions[0].actor if to is not None and to.mentions else None) if c not in actor.codes]
+    if kind == "RETREAT" and to is not None and not recipients:
+        opening = next((m.actor for m in parse.mentions if m.end <= phrase.start and m.actor.sort == "state" and not m.adjective), None)
+        rest = [e for e in parse.elements if isinstance(e, NounPhrase) and e.start > to.start and e.preposition in {"in", "at"}]
+        inside = next((m.actor for p in rest[:2] for m in p.mentions if m.actor.sort == "state"), None)
+        recipients = [c for c in states_of(inside) or towns(passage, context, to) or states_of(opening) if c not in actor.codes]
+    if kind == "RETREAT" and not recipients:
+        return None
+    last = to if to is not None and recipients else phrase
+    slots = _slots(kind, list(actor.codes), recipients)
+    return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[last.end - 1].end, "event/noun", **judged)
+
+
+def _foreseen(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether "an attack" is only feared, planned or to be prevented."""
+    parse = passage.parse
+    if parse.tokens[phrase.start].low not in {"a", "an", "any", "another", "no"}:
+        return False
+    return any(FORESEEING & set(verb.lemmas) and any(c is phrase for c in parse.complements(at)) for at, verb in parse.verbs())
+
+
+def _sanctioned(parse: Parse, place: int) -> Actor | None:
+    """Who is under the sanctions of the sentence before "after the invasion of ..."."""
+    for one, other in zip(parse.elements[:place], parse.elements[1:place], strict=False):
+        noun = isinstance(one, NounPhrase) and {t.low for t in parse.tokens[one.start : one.end]} & {"sanctions", "embargo", "penalties"}
+        on = isinstance(other, NounPhrase) and other.preposition in {"on", "against"} and other.head is not None and other.head.sort == "state"
+        if noun and on and isinstance(other, NounPhrase):
+            return other.head
+    return None
+
+
+def _blamed(passage: Passage, place: int) -> Actor | None:
+    """Whose attack is the reason for sanctions: "its" means the side they are on, not the side that imposed them."""
+    parse = passage.parse
+    phrase = parse.elements[place]
+    if not isinstance(phrase, NounPhrase) or phrase.preposition not in {"for", "over", "after", "following", "since", "of"}:
+        return None
+    if parse.tokens[phrase.start].low in {"the", "full-scale"} and phrase.preposition != "of" and not phrase.mentions:
+        return _sanctioned(parse, place)
+    if parse.tokens[phrase.start].low not in {"its", "their"}:
+        return None
+    for n in range(place - 1, -1, -1):
+        one = parse.elements[n]
+        if isinstance(one, NounPhrase) and one.preposition in {"on", "against"} and one.head and one.head.codes:
+            return one.head
+        if isinstance(one, NounPhrase) and {t.low for t in parse.tokens[one.start : one.end]} & {"sanctions", "embargo", "penalties"}:
+            facing = next((at for at, verb in parse.verbs() if any(c is one for c in parse.complements(at)) and not verb.bare_participle), None)
+            subject = parse.subject(facing) if facing is not None else None
+            verb = parse.elements[facing] if facing is not None else None
+            if isinstance(verb, VerbGroup) and BEARING & set(verb.lemmas) and subject and subject.head:
+                return subject.head
+        if isinstance(one, VerbGroup) and PUNISHING & set(one.lemmas):
+            punished = parse.subject(n) if one.passive else next((p for p in parse.complements(n) if not p.preposition and not p.date), None)
+            return punished.head if punished else None
+    return None

@@ -1,0 +1,1 @@
+"""Patterns of duties: what a pact makes its parties do."""

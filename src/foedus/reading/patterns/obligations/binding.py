@@ -1,0 +1,313 @@
+"""Clauses that bind: which verbs of a sentence tell what a pact makes its parties do, and whom each of them binds."""
+
+import itertools
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...words.lexicon import Lexicon
+from ..agreements.told import Pact
+from .provided import FREE, OBLIGING, Provided, Term
+
+ASKING = frozenset("ask enjoin order call expect".split())
+"""What obliges where a pact does it."""
+STATES = frozenset(
+    "trust distrust mistrust depend rely trade compete like love hate fear know need own lack belong differ border resemble blame envy".split()
+)
+USUALLY = frozenset("already still often usually rarely hardly long sometimes always mostly increasingly".split())
+"""Adverbs of what is so rather than of what is to be."""
+BARRING = frozenset("forbid prohibit bar ban".split())
+SUPPOSING = frozenset("suppose mean expect intend require".split())
+"""Verbs by which a pact is said to want something of its parties ("are supposed to help")."""
+SETTLING = frozenset("prolong extend renew sign conclude discuss study explore examine consider visit negotiate review".split())
+"""What is agreed on a pact itself, or on talks."""
+PROMISING = frozenset("undertake pledge promise agree vow swear commit bind oblige engage".split())
+BINDING_MODALS = frozenset("shall must will would may cannot".split())
+DONE_TOO = frozenset("defend back share recognise recognize respect guarantee support consult inform notify accept honour settle".split())
+"""Verbs of saying that are deeds too."""
+CONDITIONS = frozenset(
+    "if when whenever once unless while because as after before until since whereas although though where whether how why should".split()
+)
+TEXTUAL = frozenset(
+    "sign ratify initial conclude renew extend prolong expect say believe think report know call name describe base estimate write".split()
+)
+"""What is told of a text or of the world around it rather than laid down by it."""
+
+
+class Clauses(Provided):
+    """The binding clauses of one sentence."""
+
+    def __init__(
+        self,
+        passage: Passage,
+        pact: Pact | None,
+        lexicon: Lexicon,
+        *,
+        near: bool,
+        listing: bool,
+        fresh: bool = False,
+        returned: bool = False,
+        asked: bool = False,
+    ) -> None:
+        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh)
+        self.returned, self.asked = returned, asked
+        self.licensed: dict[int, Term] = {}
+
+    def terms(self) -> list[Term]:
+        """Return the terms, those of verbs first."""
+        provided: list[Term] = []
+        for at, verb in self.parse.verbs():
+            term = self._term(at, verb) or self._aided(at, verb)
+            if term is not None:
+                self.licensed[at] = term
+            else:
+                provided += self._provided(at, verb)
+        return [*self.licensed.values(), *provided]
+
+    def several_at(self, start: int, end: int) -> list[str]:
+        """Return the states that are together the subject of the first verb within a stretch of characters, or else of the last before it."""
+        tokens = self.parse.tokens
+        finite = [(n, tokens[v.end - 1].start) for n, v in self.parse.verbs() if v.finite and tokens[v.start].start < end]
+        at = next((n for n, place in finite if place >= start), finite[-1][0] if finite else None)
+        if at is not None and any(
+            isinstance(e, Mark) and e.sort in {"comma", "stop"} and tokens[e.start].start < start for e in self.parse.elements[at:]
+        ):
+            return []
+        subject = self.parse.subject(at) if at is not None else None
+        codes = [c for m in subject.mentions if m.actor.sort == "group" and not m.anaphor for c in m.actor.codes] if subject else []
+        return codes if self._named(subject) > 1 and self._party(subject) else []
+
+    def _term(self, at: int, verb: VerbGroup) -> Term | None:
+        if verb.infinitive or (verb.gerund and verb.preposition == "from"):
+            return self._ruled(at)
+        if not verb.finite or verb.bare_participle or verb.gerund or self._conditional(at):
+            return None
+        earlier = self._sibling(at, verb)
+        if earlier is not None:
+            made = self._made(at, earlier.bearers, firm=earlier.firm, weak=earlier.weak)
+            return replace(made, start=self.parse.tokens[verb.start].start) if made else None
+        if OBLIGING & set(verb.lemmas) or PROMISING & set(verb.lemmas) or verb.copula or verb.lemmas in {("have",), ()}:
+            return None
+        return self._stated(at, verb)
+
+    def _ruled(self, at: int) -> Term | None:
+        """The term of an infinitive, or of a gerund after "from"."""
+        parse = self.parse
+        told = self._by_noun(at)
+        if told is not None:
+            return told
+        ruler = self._ruler(at)
+        if ruler is None:
+            return self._made(at, None, firm=True, barred=self._barred(at)) if self.asked else None
+        if ruler in self.licensed and isinstance(v := parse.elements[ruler], VerbGroup) and v.infinitive:
+            mother = self.licensed[ruler]
+            held = any(isinstance(e, NounPhrase) and not e.preposition for e in parse.elements[ruler + 1 : at])
+            if held and isinstance(g := parse.elements[at], VerbGroup) and g.gerund:
+                return None  # "to keep others from using its soil": one term
+            return self._made(at, mother.bearers, firm=mother.firm, weak=mother.weak, barred=mother.barred)
+        if ruler < self.recital <= at and self._opens_item(at):
+            return self._made(at, None, firm=True, barred=self._barred(at))
+        verb = parse.elements[ruler]
+        assert isinstance(verb, VerbGroup)
+        lemmas = set(verb.lemmas)
+        subject = parse.subject(ruler)
+        direct = all(isinstance(e, Mark) and e.sort == "adverb" for e in parse.elements[ruler + 1 : at])
+        gerund = isinstance(g := parse.elements[at], VerbGroup) and g.gerund
+        if verb.negated and not self._mutual(subject):
+            return None
+        if "pledge" in lemmas and not verb.passive and subject is not None and (subject.pacts or self._paper(subject)):
+            return self._made(at, self._object_before(at, ruler), firm=True)
+        if (OBLIGING | BARRING) & lemmas and not verb.passive and not (gerund and OBLIGING & lemmas) and self._of_pact(ruler, subject):
+            return self._made(at, self._object_before(at, ruler), firm=True, barred=bool(BARRING & lemmas))
+        if ASKING & lemmas and not verb.passive and not gerund and subject is not None and (subject.pacts or self._paper(subject)):
+            return self._made(at, self._object_before(at, ruler), firm=True)
+        if (OBLIGING | BARRING) & lemmas and verb.passive and verb.finite and self._bound(subject, alone=True):
+            return self._made(at, subject, firm=True, barred=bool(BARRING & lemmas))
+        if "agree" in lemmas and isinstance(g, VerbGroup) and SETTLING & set(g.lemmas):
+            return None  # "agreed to prolong it"
+        if PROMISING & lemmas and not verb.passive and not gerund:
+            if self._bound(subject, alone=verb.finite):
+                return self._made(at, subject, firm=True)
+            dated = self._named(subject) > 1 and any(isinstance(e, NounPhrase) and e.date for e in parse.elements[:at])
+            if (self.near or dated) and subject is not None and not verb.modal and self._party(subject):
+                done = g.lemmas if isinstance(g, VerbGroup) else ()
+                exchanged = self.fresh and self._own(subject) and not FREE & set(done) and not verb.perfect
+                return self._made(at, subject, firm=True, weak=not exchanged)
+        supposed = direct and not gerund and verb.passive and bool(SUPPOSING & lemmas)
+        if supposed and (self._bound(subject, alone=True) or (self.near and self._own(subject))):
+            return self._made(at, subject, firm=False)
+        ordering = direct and not gerund and verb.finite and not verb.modal and (verb.copula or verb.lemmas == ("have",))
+        if ordering and self._bound(subject, alone=True):
+            return self._made(at, subject, firm=False)
+        if ordering and self.near and self._own(subject):
+            return self._made(at, subject, firm=False, weak=not (self.fresh and verb.copula))
+        return None
+
+    def _barred(self, at: int) -> bool:
+        """Whether "not" stands before an infinitive that answers ("Not to use force")."""
+        verb = self.parse.elements[at]
+        return "not" in {t.low for t in self.parse.tokens[max(0, verb.start - 1) : verb.start]}
+
+    def _stated(self, at: int, verb: VerbGroup) -> Term | None:
+        """The term of a finite verb: with a modal, or in the present in a list of terms."""
+        subject = self.parse.subject(at)
+        if self._asserted(at):
+            return None
+        if verb.modal in {"shall", "must", "will"} and not self._mutual(subject) and self._recited(at, verb, subject):
+            return self._made(at, subject, firm=False)
+        if verb.modal in BINDING_MODALS:
+            promisers = self._promised(at)
+            if promisers is not None:
+                return self._made(at, promisers, firm=True)
+            nothing = self.parse.tokens[min(verb.end, len(self.parse.tokens) - 1)].low in {"no", "neither"}
+            if verb.modal == "may" and not (verb.negated or nothing):
+                return None
+            if verb.passive and verb.modal in {"will", "would"} and self._named(subject) == 1:
+                return None  # "Pyongyang will be disappointed"
+            none = subject is not None and self.parse.tokens[subject.start].low == "no" and not subject.head
+            if none and verb.passive and verb.modal in {"may", "shall", "must"} and (self.led or self.listing):
+                return self._made(at, None, firm=False)
+            if self._bound(subject, alone=True):
+                return self._made(at, subject, firm=False)
+            told = (self._named(subject) > 1 and self._party(subject)) or (verb.modal in {"shall", "must"} and self._own(subject))
+            exchanged = self.fresh and self._own(subject) and ((verb.modal in {"shall", "must"} and not self._now(verb)) or self._in_return())
+            return self._made(at, subject, firm=False, weak=not exchanged) if (self.near and told) or exchanged else None
+        if self._recited(at, verb, subject):
+            return self._made(at, subject, firm=False)
+        present = verb.form in {"base", "third"} and not verb.modal and not verb.perfect
+        passive = verb.passive and self.parse.tokens[verb.start].low in {"is", "are"}
+        if not (present or passive) or self.parse.relative(at) in {"which", "who", "that"} or self._speaks(at, verb):
+            return None
+        if verb.form == "base" and self._caused(at):
+            return self._made(at, subject, firm=True)
+        if subject is None or self._object(subject):
+            return None
+        if self._now(verb):
+            return None
+        mutual = self._mutual(subject)
+        giving = any(self.lexicon.verb("giving", lemma) for lemma in verb.lemmas)
+        bound = mutual or ((self.listing or self.led) and self._party(subject) and not giving) or (self.led and self._organ(subject))
+        told = mutual and (self.led or (self._mutual_after(at) and not STATES & set(verb.lemmas)))
+        doer = next((c for c in self.parse.complements(at) if c.preposition == "by"), None) if passive and self.listing else None
+        if doer is not None and self._party(doer):
+            return self._made(at, doer, firm=False)
+        none = self.parse.tokens[subject.start].low == "no" and (self.listing or (self.near and self._mutual_after(at)))
+        if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
+            return self._made(at, subject, firm=False, weak=not (self.listing or none or told or self._organ(subject)))
+        return None
+
+    def _recited(self, at: int, verb: VerbGroup, subject: NounPhrase | None) -> bool:
+        """Whether a clause of a text that is being told says what shall be, whoever sees to it ("that claims are withdrawn")."""
+        if at < self.recital or subject is None or subject.start < self.parse.elements[self.recital].start or subject.pacts or self._paper(subject):
+            return False
+        if verb.perfect or self._now(verb) or self.parse.relative(at) in {"which", "who", "that"} or TEXTUAL & set(verb.lemmas):
+            return False
+        named = self._named(subject) > 0 and not self._party(subject)
+        opens = max((n for n, e in enumerate(self.parse.elements[:at]) if isinstance(e, Mark) and e.sort in {"comma", "stop", "colon"}), default=-1)
+        if any(isinstance(e, Mark) and e.text in CONDITIONS for e in self.parse.elements[opens + 1 : at]):
+            return False  # "that once a party is attacked and is thus involved in war"
+        laid = verb.passive and self.laying and self.parse.tokens[verb.start].low in {"is", "are", "be"}
+        return not named and (laid or verb.modal in BINDING_MODALS - {"would"}) and not verb.infinitive
+
+    def _opens_item(self, at: int) -> bool:
+        """Whether a verb stands right after a colon, a comma or a conjunction, or "not" before it does."""
+        before = self.parse.elements[at - 1]
+        return isinstance(before, Mark) and before.sort in {"colon", "comma", "stop", "and", "dash"}
+
+    def _now(self, verb: VerbGroup) -> bool:
+        """Whether a verb tells what has to be done as things stand, and not by the pact ("must now decide")."""
+        return not (USUALLY | {"now", "first"}).isdisjoint(t.low for t in self.parse.tokens[max(0, verb.start - 1) : verb.end + 1])
+
+    def _in_return(self) -> bool:
+        """Whether a sentence, or the one after it, tells what one party does for what the other does."""
+        words = [t.low for t in self.parse.tokens]
+        return self.returned or any(
+            pair in {("in", "return"), ("in", "exchange"), ("its", "part"), ("in", "turn")} for pair in itertools.pairwise(words)
+        )
+
+    def _caused(self, at: int) -> bool:
+        """Whether a pact has somebody do what a bare verb tells ("had both navies sink")."""
+        elements = self.parse.elements
+        whom = elements[at - 1] if at > 1 else None
+        verb = elements[at - 2] if at > 1 else None
+        if not isinstance(whom, NounPhrase) or whom.preposition or not isinstance(verb, VerbGroup) or verb.lemmas != ("have",):
+            return False
+        return self._of_pact(at - 2, self.parse.subject(at - 2))
+
+    def _promised(self, at: int) -> NounPhrase | None:
+        """Who agreed or promised what a clause after "that" tells ("agreed that each would stay neutral")."""
+        elements = self.parse.elements
+        that = next((n for n in range(at - 1, max(-1, at - 5), -1) if isinstance(e := elements[n], Mark) and e.text == "that"), None)
+        ruler = next((n for n in range(that - 1, -1, -1) if isinstance(elements[n], VerbGroup)), None) if that else None
+        if ruler is None or not isinstance(verb := elements[ruler], VerbGroup) or not PROMISING & set(verb.lemmas) or verb.negated or verb.modal:
+            return None
+        who, subject = self.parse.subject(ruler), self.parse.subject(at)
+        return who if self._named(who) > 1 and self._party(who) and (self._mutual(subject) or self._party(subject)) else None
+
+    def _asserted(self, at: int) -> bool:
+        """Whether a clause after "that" gives what one party says of itself ("Malaysia reiterated that it would not recognise them")."""
+        elements = self.parse.elements
+        that = next((n for n in range(at - 1, -1, -1) if isinstance(e := elements[n], Mark) and e.text == "that"), None)
+        ruler = that - 1 if that else None
+        said = elements[ruler] if ruler is not None else None
+        if not isinstance(said, VerbGroup) or PROMISING & set(said.lemmas) or said.passive or ruler is None:
+            return False
+        who = self.parse.subject(ruler)
+        telling = any(self.lexicon.verb("reporting", lemma) for lemma in said.lemmas)
+        own = self.parse.subject(at)
+        if who is None or own is None or who.head is None or own.head is None or self._named(who) != 1:
+            return False
+        return telling and own.head.codes == who.head.codes
+
+    def _speaks(self, at: int, verb: VerbGroup) -> bool:
+        """Whether a verb tells what somebody says rather than what he is to do."""
+        following = self.parse.elements[at + 1] if at + 1 < len(self.parse.elements) else None
+        if isinstance(following, Mark) and following.text == "that":
+            return True
+        return not self._reciprocal(verb) and any(lemma not in DONE_TOO and self.lexicon.verb("reporting", lemma) for lemma in verb.lemmas)
+
+    def _mutual_after(self, at: int) -> bool:
+        """Whether the words after a verb speak of the other party."""
+        words = [t.low for t in self.parse.tokens[self.parse.elements[at].end :]]
+        return any(words[n] in {"other", "another"} and words[n - 1] in {"the", "each", "one"} for n in range(1, len(words)))
+
+    def _ruler(self, at: int) -> int | None:
+        """The verb that an infinitive hangs on, through the infinitives it is joined with."""
+        elements = self.parse.elements
+        joined = False
+        for n in range(at - 1, -1, -1):
+            one = elements[n]
+            if isinstance(one, VerbGroup):
+                if not joined or n in self.licensed or (OBLIGING | BARRING | PROMISING) & set(one.lemmas):
+                    return n
+            elif isinstance(one, Mark):
+                if one.sort == "stop":
+                    return None
+                joined = joined or one.sort in {"and", "comma"}
+        return None
+
+    def _sibling(self, at: int, verb: VerbGroup) -> Term | None:
+        """The term that a bare verb goes on with ("shall consult and inform")."""
+        before = self.parse.elements[at - 1] if at else None
+        if verb.modal or not isinstance(before, Mark) or before.sort not in {"and", "comma"}:
+            return None
+        last = max(self.licensed, default=None)
+        if last is None or any(isinstance(e, Mark) and e.sort == "stop" for e in self.parse.elements[last:at]):
+            return None
+        mother = self.parse.elements[last]
+        assert isinstance(mother, VerbGroup)
+        return self.licensed[last] if verb.form == "base" or mother.form == verb.form else None
+
+    def _conditional(self, at: int) -> bool:
+        """Whether a verb stands in a clause of condition or time."""
+        elements = self.parse.elements
+        for n in range(at - 1, -1, -1):
+            one = elements[n]
+            if isinstance(one, VerbGroup):
+                return one.modal == "should" and not one.lemmas
+            if isinstance(one, Mark):
+                if one.sort in {"stop", "comma", "colon", "and"}:
+                    return False
+                if one.text in CONDITIONS:
+                    return True
+        return self.parse.tokens[0].low in {"should", "were"}

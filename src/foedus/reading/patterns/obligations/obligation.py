@@ -1,0 +1,263 @@
+"""Duties: what a pact makes its parties do or refrain from."""
+
+import re
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+from ...syntax.phrases import NounPhrase
+from ..agreements.agreement import PactRegister
+from ..agreements.told import Pact
+from ..context import Context
+from .denied import denies_defence
+from .of_body import body_of
+from .pact_meant import pact_of
+from .triggers import trigger_of
+
+PARTY = "ƥ"
+"""Stands for each letter of a party's name while the lexicon's patterns are tried."""
+NEGATION = re.compile(
+    r"\b(?:no|not|never|without|lacks?|falls? short|stops? short|nothing|nor|neither|nobody|none|hardly|does ?n.t|doesn.t|isn.t|wasn.t|"
+    r"don.t|rather than|instead of|absent|omits?|need not)\b",
+    re.IGNORECASE,
+)
+NO_NEGATION = re.compile(
+    r"\b(?:not (?:only|just|merely|without|least|late)|without (?:delay|hesitation|fail|exception|condition|reserve|limit|question"
+    r"|warning)|no (?:doubt|matter|less|later|longer|sooner)"
+    r"|nothing (?:less|short)|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b",
+    re.IGNORECASE,
+)
+ABSENT = re.compile(
+    r"^(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are"
+    r"|were|has been|had been)\b (?:\w+ )?"
+    r"(?:absent|missing|lacking|left out|dropped|struck|omitted|not|nowhere|removed|deleted|ruled out|excluded)\b",
+    re.IGNORECASE,
+)
+BINDING = re.compile(
+    r"\b(?:treat(?:y|ies)|pact|agreement|accord|alliance|deal|article|clause|charter|convention|protocol|document|text|oblig\w+"
+    r"|pledg\w+|promis\w+|commit\w*|bind\w*|bound|undert\w+|shall|must|"
+    r"swore|sworn|vow\w*|guarante\w+|agree[ds]?|requir\w+|provid\w+|stipulat\w+|parties|signator\w+|each|either|both|neither|two"
+    r"|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
+    r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*"
+    r"|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*"
+    r"|exclud\w+|ruled out|of neutrality|clauses?|if|victim|fourth|casus)\b",
+    re.IGNORECASE,
+)
+IN_TITLE = re.compile(
+    r"\b(?:treaty|treaties|pacts?|agreements?|accords?|declarations?|alliances?|protocols?|conventions?) (?:of|on|for) "
+    r"(?:(?!(?:which|that|whereby|under|by|they|each|either|both|neither|who|to|if|should|will|shall|must|would|is|was|are|were"
+    r"|oblig\w+|the two)\b)[^\W\dƥ][\w-]*,? ){0,6}$",
+    re.IGNORECASE,
+)
+"""What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
+WISHED = re.compile(
+    r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?"
+    r"|propos(?:es?|ed|al)|asks? for|asked for|draft|should have|would have|"
+    r"announc\w+ that|could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
+    re.IGNORECASE,
+)
+NO_REPLY = re.compile(
+    r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:No\b|Not\b|Nobody\b|Neither\b|Nothing\b|Never\b|Hardly\b|(?:It|They|That) (?:does|do"
+    r"|did|is|are|will|would|need)(?: not|n.t)\b)[^.!?\n]{0,160}"
+)
+YES_REPLY = re.compile(r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:Yes\b|(?:It|They|That) (?:does|do|did|is|must|will)[.,:])[^.!?\n]{0,160}")
+LACKING = re.compile(
+    r"\b(?:(?:does|did|do) not (?:say|contain|promise|include|provide|foresee|cover|mention)|never (?:says|said|promised)|missing"
+    r"|absent|lacking|silent)\b[^.;:]{0,40}:[^.;:]{0,25}$"
+)
+"""A colon after "what it does not say"."""
+LACKED = re.compile(
+    r"\b(?:what (?:is|was) (?:missing|absent|left out|not (?:in it|there))"
+    r"|what (?:it|the \w+) (?:lacks?|lacked|omits|leaves out|does not (?:say|contain))|missing|absent|left out|not in it|omissions?)\s*[.:—–-]\s*$",
+    re.IGNORECASE,
+)
+"""A label over what a pact does not contain, right before a sentence."""
+PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
+"""What a pact lets its parties do is no duty of theirs."""
+DENIED = "obligation/denied"
+PENDING = -1
+"""Number of the pact of duties told before their pact is named."""
+
+
+def find_obligations(passage: Passage, context: Context, register: PactRegister) -> list[Finding]:
+    """Return the duties that a sentence states, each with the pact it belongs to."""
+    if passage.sentence.heading and passage.sentence.paragraph == 0:
+        return []
+    pact = pact_of(passage, register) or Pact(PENDING)
+    text = _masked(passage, context, register, pact)
+    denied, stop = False, passage.end
+    if text.rstrip(" \"”’'»").endswith("?"):
+        yes, no = YES_REPLY.match(context.text, passage.end), NO_REPLY.match(context.text, passage.end)
+        reply = yes or no
+        if reply is None:
+            return []
+        denied, stop = yes is None, reply.end()
+    found = _denied(passage, context, register, pact, text)
+    if BINDING.search(text):
+        found += _stated(passage, context, register, pact, text)
+    kept = _without_contradictions(found, text)
+    if kept:
+        _name_parties(passage, pact)
+    return [replace(f, slots=_contrary(f.slots) if denied else f.slots, end=stop) for f in kept]
+
+
+def _contrary(slots: dict[str, object]) -> dict[str, object]:
+    return {k: v for k, v in slots.items() if k != "trigger"} | {"negated": True}
+
+
+def _name_parties(passage: Passage, pact: Pact) -> None:
+    """Give a pact without parties those of the sentence that tells its duties."""
+    if len(pact.parties) > 1:
+        return
+    phrases = (e for e in passage.parse.elements if isinstance(e, NounPhrase) and e.preposition in {"", "between", "among", "of", "by", "with", "on"})
+    groups = (m.actor for e in phrases for m in e.mentions if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 1)
+    named = next((actor for actor in groups if all(a.sort == "state" for a in actor.members)), None)
+    if named:
+        pact.parties += [c for c in named.codes if c not in pact.parties]
+
+
+def _masked(passage: Passage, context: Context, register: PactRegister, pact: Pact) -> str:
+    """The sentence on one line, straight apostrophes, the names of parties as runs of PARTY; as long as the sentence."""
+    text = re.sub(r"[\n\r]", " ", context.text[passage.start : passage.end]).replace("’", "'")
+    known = {c for one in (pact, register.current) if one for c in one.parties}
+    for mention in passage.parse.mentions:
+        codes = set(mention.actor.codes)
+        if not mention.anaphor and not mention.adjective and mention.actor.sort in {"state", "group"} and codes and (codes <= known or not known):
+            start, end = passage.place(mention.start, mention.end)
+            text = text[: start - passage.start] + PARTY * (end - start) + text[end - passage.start :]
+    return text
+
+
+def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
+    """The duties that a sentence says a pact does not contain."""
+    for match, entry in context.lexicon.cues_in("duty_denied", text):
+        if NO_NEGATION.match(text, match.start()) or WISHED.search(_clause_before(text, match.start())):
+            continue
+        owner = pact_of(passage, register, passage.start + match.start()) or pact
+        finding = _finding(passage, context, owner, entry.duty or "other", True, text, match.span())
+        finding.rule = DENIED
+        return [finding]
+    at = denies_defence(passage, text, near=pact.number != PENDING)
+    if at is None or WISHED.search(_clause_before(text, at[0])):
+        return []
+    owner = pact_of(passage, register, passage.start + at[0]) or pact
+    finding = _finding(passage, context, owner, "mutual_defence", True, text, at)
+    finding.rule = DENIED
+    return [finding]
+
+
+def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
+    """The duties that the lexicon's patterns find, the first place of each kind and pact."""
+    found: list[Finding] = []
+    taken: set[tuple[str, int, str]] = set()
+    for match, entry in context.lexicon.cues_in("duty", text):
+        duty, start = entry.duty or "other", match.start()
+        owner = pact_of(passage, register, passage.start + start) or pact
+        kind = (duty, owner.number, entry.id if duty == "other" else "")
+        if kind in taken or IN_TITLE.search(text[:start]) or WISHED.search(_clause_before(text, start)):
+            continue
+        if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
+            continue
+        if duty == "mutual_defence" and PERMITTED.search(_clause_before(text, start) + match.group()):
+            continue
+        if duty == "other" and not passage.parse.verbs() and context.text[passage.end : passage.end + 1] not in {"\n", ""}:
+            continue  # the title of an article, whose text follows
+        if text[start].isupper() and start and text[start - 1] == " " and not passage.sentence.heading:
+            continue  # a word of a title ("the Commitment to Consult")
+        lead = context.text[max(0, passage.start - 60) : passage.start]
+        negated = _negated(text, match.span(), duty, lead) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
+        finding = _finding(passage, context, owner, duty, negated, text, match.span())
+        if duty == "other":
+            finding.rule = f"obligation/{entry.id}"
+        if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
+            continue
+        taken.add(kind)
+        found.append(finding)
+    return found
+
+
+def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
+    """Leave out what only the words of another duty make look like one ("never to help an aggressor" promises no help)."""
+    kept = list(found)
+    by_duty: dict[str, Finding] = {}
+    for one in found:
+        by_duty.setdefault(str(one.slots["duty"]), one)
+    mutual = [f for f in found if f.slots["duty"] == "mutual_defence"]
+    if len(mutual) > 1:  # a denial first, then what looks like the duty itself
+        between = text[mutual[0].slots["_at"][1] - mutual[0].start : mutual[1].slots["_at"][0] - mutual[1].start]
+        apart = ";" in between and not mutual[1].slots["negated"]
+        kept = [f for f in kept if f is not mutual[0 if apart else 1]]
+        mutual = [f for f in mutual if f in kept]
+    helping = mutual[0] if mutual and mutual[0].rule != DENIED else None
+    for stronger in ("non_assistance", "non_aggression", "neutrality"):
+        if helping in kept and stronger in by_duty and _overlaps(by_duty[stronger], helping):
+            kept.remove(helping)
+    attack = by_duty.get("non_aggression")
+    if attack in kept and mutual and mutual[0].slots["negated"] and _overlaps(mutual[0], attack):
+        kept.remove(attack)
+    helping_none = by_duty.get("non_assistance")
+    if helping_none in kept and mutual and mutual[0].rule == DENIED and _overlaps(mutual[0], helping_none):
+        kept.remove(helping_none)
+    plain = re.search(r"\bnot (?:to )?(?:attack|invade|use)|non-?aggression|refrain", text, re.IGNORECASE)
+    if attack in kept and "non_assistance" in by_duty and not plain and _overlaps(attack, by_duty["non_assistance"]):
+        kept.remove(attack)
+    if (
+        attack in kept
+        and "other" in by_duty
+        and re.search(
+            r"\b(?:territory|soil|land|airspace|bases|alliance|coalition)\b(?!.*\b(?:or|nor) (?:to )?(?:attack|invade)s?$)", _words(attack, text)
+        )
+    ):
+        kept.remove(attack)
+    return kept
+
+
+def _overlaps(one: Finding, other: Finding) -> bool:
+    (start, end), (first, last) = one.slots["_at"], other.slots["_at"]
+    return bool(start < last and first < end)
+
+
+def _words(one: Finding, text: str) -> str:
+    start, end = (place - one.start for place in one.slots["_at"])
+    return text[start:end]
+
+
+def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
+    for pact in passage.parse.pacts:
+        first, last = passage.place(pact.start, pact.end)
+        if first <= start and end <= last:
+            return True
+    return False
+
+
+def _clause_before(text: str, at: int) -> str:
+    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", text[:at])[-1][-60:]
+
+
+def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:
+    if duty in {"non_aggression", "non_assistance", "neutrality", "other"}:
+        return False
+    if duty == "mutual_defence" and ABSENT.match(text[at[1] :]):
+        return True
+    if LACKING.search(text[: at[0]]) or LACKED.search(before):
+        return True
+    if re.search(r"\b(?:and|then)(?: (?:to|shall|will|must|would))? $", text[: at[0]]):
+        return False
+    return any(
+        not NO_NEGATION.match(text, at[0] - len(clause) + m.start()) for clause in [_clause_before(text, at[0])] for m in NEGATION.finditer(clause)
+    )
+
+
+def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated: bool, text: str, at: tuple[int, int]) -> Finding:
+    place = passage.start + at[0]
+    slots: dict[str, object] = {"duty": duty, "negated": negated, "_at": (place, passage.start + at[1])}
+    body = [] if negated else body_of(passage, context, place, passage.start + at[1])
+    if body:
+        slots["_body"] = body
+    trigger = trigger_of(text, at, duty) if not negated and duty != "non_aggression" else None
+    if trigger:
+        slots["trigger"] = trigger
+    judged = context.judge(passage, None, place)
+    if judged["certainty"] in {"planned", "possible", "suspected"}:
+        judged["certainty"] = "asserted"
+    return Finding("obligation", slots, passage.start, passage.end, f"obligation/{duty}{'/denied' if negated else ''}", pact=pact.number, **judged)

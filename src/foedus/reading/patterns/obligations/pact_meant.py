@@ -1,0 +1,68 @@
+"""Which pact a clause about duties speaks of."""
+
+from ...discourse.passages import Passage
+from ..agreements.agreement import PactRegister
+from ..agreements.told import Pact
+
+FORMER = frozenset("former first".split())
+COMPARING = frozenset("unlike beyond than like".split())
+LATTER = frozenset("latter second".split())
+TOLD_APART = FORMER | LATTER
+
+
+def pact_of(passage: Passage, register: PactRegister, place: int | None = None) -> Pact | None:
+    """The pact a sentence is about at a place: the last one it names before, or else the first, or else the one at hand.
+
+    Where it names none but states, the one at hand gives way to a pact of more of them.
+    """
+    meant = _of_two(passage, register, place)
+    if meant is not None:
+        return meant
+    first, last = passage.start, passage.end
+    told = [(s, p) for (s, e), p in register.by_mention.items() if first <= s and e <= last]
+    named = [one for one in told if not _compared(passage, one[0])]
+    if not named:
+        states = {
+            c for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.anaphor and not m.adjective for c in m.actor.codes
+        }
+        beside = [p for _, p in told]
+        rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1 and p not in beside]
+        best = max(rivals, key=lambda p: (len(states & set(p.parties)), p is register.current, p.number), default=None)
+        at_hand = register.current if register.current not in beside else best
+        if at_hand and best:
+            here, there = len(states & set(at_hand.parties)), len(states & set(best.parties))
+            if there > here and (there > 1 or not here):
+                return best
+        return at_hand
+    own = [one for one in named if one[1].parties] or named
+    before = [one for one in own if place is not None and one[0] <= place]
+    return max(before, key=lambda one: one[0])[1] if before else own[0][1]
+
+
+def _compared(passage: Passage, place: int) -> bool:
+    """Whether a pact is named only to compare another with it ("no duty beyond that of the North Atlantic Treaty", "unlike the treaty of 1907")."""
+    before = [t.low for t in passage.parse.tokens if t.start < place][-4:]
+    return not COMPARING.isdisjoint(before) or before[-3:-1] == ["that", "of"] or before[-2:] == ["that", "of"]
+
+
+def _of_two(passage: Passage, register: PactRegister, place: int | None) -> Pact | None:
+    """The pact that "the former" or "the latter" before a place means: one of the two told last."""
+    if TOLD_APART.isdisjoint(passage.parse.words):
+        return None
+    tokens = passage.parse.tokens
+    said = None
+    for n in range(1, len(tokens)):
+        if place is not None and tokens[n].start > place and said is not None:
+            break
+        if tokens[n - 1].low != "the" or tokens[n].low not in TOLD_APART:
+            continue
+        following = tokens[n + 1].low if n + 1 < len(tokens) else "."
+        verb = n + 1 < len(tokens) and passage.parse.tags[n + 1].pos in "VBHMOR.,"
+        if verb or following in {"only", "one", "treaty", "pact", "agreement", "accord"}:
+            said = tokens[n].low
+    told = [p for p in register.pacts if len(p.parties) > 1 and p.spans and min(p.spans)[0] < passage.start]
+    if said is None or len(told) < 2:
+        return None
+    recent = sorted(told, key=lambda p: (max(s for s in p.spans if s[0] < passage.start), p.number))[-2:]
+    recent.sort(key=lambda p: p.number)
+    return recent[0 if said in FORMER else 1]

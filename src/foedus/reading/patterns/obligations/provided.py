@@ -1,0 +1,163 @@
+"""Terms of a pact: what makes one, and those told by nouns ("provides for joint exercises", "lays on each the duty to consult")."""
+
+from dataclasses import dataclass
+
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from .bearing import Bearing
+from .kinds_of_duty import AIDS
+
+OBLIGING = frozenset("oblige obligate bind commit require compel".split())
+PROVIDING = frozenset("provide foresee envisage contain include prescribe stipulate".split())
+ACTS = frozenset(
+    """
+        exercises exercise manoeuvres maneuvers drills patrols exchange exchanges training withdrawal inspections visits sharing meetings help aid
+        transit passage return release removal disposal clearance access recognition neutrality non-interference disarmament handover
+        summits overflights freedom respect
+    """.split()
+)
+NO_ACTS = frozenset(
+    """
+        obligation option provision section question population nation region generation mission occasion television pension information
+        condition definition declaration translation ratification protection commitment document agreement statement payment equipment
+        government parliament assistance finance balance intervention aggression delivery supply sale loan
+    """.split()
+)
+"""Nouns that end like those of acts, and what is given rather than done together."""
+FREE = frozenset(
+    """
+        be have do visit meet travel speak address hold receive arrive return leave sign ratify decide vote last run expire remain continue
+        enter become see find need want say tell know celebrate attend announce declare discuss win lose gain benefit seem appear take ask
+        nominate appoint thank praise congratulate invite choose pick elect boycott protest complain apologise apologize
+        negotiate comment answer renew prolong extend conclude begin start work study explore consider hope seek try stand wait pause
+    """.split()
+)
+"""What is told of parties without being a term of their pact, unless the words themselves bind."""
+
+
+@dataclass(slots=True)
+class Term:
+    """One thing that parties are to do: its verb among the elements, its characters, and the phrase that names whom it binds."""
+
+    at: int
+    start: int
+    end: int
+    bearers: NounPhrase | None
+    firm: bool
+    """Whether the words themselves bind (oblige, undertake), so that any verb may follow."""
+    weak: bool = False
+    """Whether only the nearness of a pact makes it a term, so that it must be a duty of a named kind."""
+    barred: bool = False
+    """Whether it is what they are not to do, by the verb that rules it ("forbids both to attack")."""
+
+
+SPARED = frozenset("take leave keep work stand give seek".split())
+"""What is told of parties without being a term, unless the law's own words tell it ("each shall leave the river open")."""
+DUTIES = frozenset(
+    """
+        duty duties obligation obligations commitment commitments undertaking undertakings pledge pledges promise promises vow vows oath word
+        responsibility responsibilities requirement requirements engagement engagements
+    """.split()
+)
+"""Nouns that bind whoever bears them to what the infinitive after them says."""
+TAKING = frozenset("accept assume give make undertake take bear have carry enter swear shoulder acknowledge recognise recognize share incur".split())
+"""Verbs by which a party takes a duty on itself."""
+LAYING = frozenset("lay impose place put create establish contain include make set entail involve bring carry confer".split())
+"""Verbs by which a pact lays a duty on its parties."""
+CLAUSES = frozenset("clause clauses article articles provision provisions section sections chapter chapters paragraph passage".split())
+
+
+class Provided(Bearing):
+    """The terms of one sentence that are told by nouns."""
+
+    def _provided(self, at: int, verb: VerbGroup) -> list[Term]:
+        """The terms that a pact provides for by nouns ("provides for joint exercises and consultations"): acts of no named kind are one."""
+        parse = self.parse
+        subject = parse.subject(at)
+        after = parse.tokens[min(verb.end, len(parse.tokens) - 1)].low
+        reflexive = bool({"pledge", "engage"} & set(verb.lemmas)) and after in {"themselves", "itself"}
+        tying = (bool(OBLIGING & set(verb.lemmas)) or reflexive) and subject is not None
+        calling = "call" in verb.lemmas and after == "for"
+        if not (PROVIDING & set(verb.lemmas) or calling or tying) or verb.negated or verb.passive or verb.gerund or not self._of_pact(at, subject):
+            return []
+        acts = [p for p in parse.complements(at) if p.preposition in ({"to"} if tying else {"", "for"})]
+        clause = next((n for n, p in enumerate(acts) if parse.tokens[p.end - 1].low in CLAUSES), None)
+        if clause is not None:  # "contains a clause on joint exercises"
+            acts = [*acts[:clause], *(p for p in parse.complements(at) if p.preposition in {"on", "about", "for"} and p.start > acts[clause].start)]
+        named = [p for p in acts if parse.tokens[p.end - 1].low in AIDS | {"consultation", "consultations"}]
+        rest = [p for p in acts if p not in named and self._act(parse.tokens[p.end - 1].low)]
+        found = [Term(at, parse.tokens[p.start].start, parse.tokens[p.end - 1].end, None, firm=True) for p in named]
+        if rest:
+            found.append(Term(at, parse.tokens[rest[0].start].start, parse.tokens[rest[-1].end - 1].end, None, firm=True))
+        return found
+
+    def _aided(self, at: int, verb: VerbGroup) -> Term | None:
+        """The term of a promise told by a noun ("promised one another aid and assistance")."""
+        subject = self.parse.subject(at)
+        if not {"promise", "pledge", "guarantee", "owe", "vow"} & set(verb.lemmas) or verb.negated or verb.passive or verb.infinitive or verb.gerund:
+            return None
+        objects = [p for p in self.parse.complements(at) if not p.preposition]
+        named = any({t.low for t in self.parse.tokens[p.start : p.end]} & AIDS for p in objects)
+        bound = self._bound(subject, alone=False) or (self.parse.pacts and self._party(subject))
+        return self._made(at, subject, firm=True, weak=True) if named and bound else None
+
+    def _by_noun(self, at: int) -> Term | None:
+        """The term of an infinitive that says what a duty is, which a pact lays on its parties or they take on ("gave their word to consult")."""
+        parse = self.parse
+        place = at - 1
+        while place > 0 and isinstance(e := parse.elements[place], NounPhrase) and e.preposition in {"of", "on", "upon", "for"} and self._party(e):
+            place -= 1
+        noun = parse.elements[place] if place > 0 else None
+        if not isinstance(noun, NounPhrase) or parse.tokens[noun.end - 1].low not in DUTIES or parse.tokens[noun.start].low in {"no", "any"}:
+            return None
+        ruler = next((n for n in range(place - 1, -1, -1) if isinstance(parse.elements[n], VerbGroup)), None)
+        verb = parse.elements[ruler] if ruler is not None else None
+        if ruler is None or not isinstance(verb, VerbGroup) or verb.negated or verb.passive:
+            return None
+        subject, lemmas = parse.subject(ruler), set(verb.lemmas)
+        if LAYING & lemmas and self._of_pact(ruler, subject):
+            named = [e for e in parse.elements[ruler + 1 : at] if isinstance(e, NounPhrase) and self._party(e)]
+            return self._made(at, next(iter(named), None), firm=True)
+        return self._made(at, subject, firm=True) if TAKING & lemmas and self._bound(subject, alone=verb.finite) else None
+
+    @staticmethod
+    def _act(noun: str) -> bool:
+        one = noun.removesuffix("s")
+        return noun in ACTS or (one.endswith(("tion", "sion", "ment", "ance")) and one not in NO_ACTS)
+
+    def _reciprocal(self, verb: VerbGroup) -> bool:
+        """Whether "each other" follows a verb."""
+        return [t.low for t in self.parse.tokens[verb.end : verb.end + 2]] in (["each", "other"], ["one", "another"])
+
+    def _made(self, at: int, bearers: NounPhrase | None, *, firm: bool, weak: bool = False, barred: bool = False) -> Term | None:
+        parse = self.parse
+        verb = parse.elements[at]
+        assert isinstance(verb, VerbGroup)
+        if not firm and FREE & set(verb.lemmas) and not self._reciprocal(verb) and not self._lawful(verb, bearers):
+            return None
+        own = bearers is not None and verb.finite and bearers.end <= verb.start
+        if own and any(isinstance(e, VerbGroup) and bearers is not None and bearers.end <= e.start < verb.start for e in parse.elements[:at]):
+            own = False  # "The two renounce all claims and will not station troops there"
+        opens = bearers.start if bearers is not None and own else verb.start
+        return Term(at, parse.tokens[opens].start, self._end(at), bearers, firm, weak, barred)
+
+    def _lawful(self, verb: VerbGroup, bearers: NounPhrase | None) -> bool:
+        """Whether the law's own words make a term of what is else but told of parties ("each shall leave the river open")."""
+        told = self.led or self.listing
+        opens = self.fresh and bearers is not None and bearers.start < 2
+        modal = verb.modal == "shall" or (told and verb.modal is not None) or ((told or opens) and (verb.modal == "must" or verb.infinitive))
+        return modal and self._mutual(bearers) and SPARED.issuperset(verb.lemmas) and not {"now", "still"} & self._around(verb)
+
+    def _around(self, verb: VerbGroup) -> set[str]:
+        """The words of a verb group and the one before it."""
+        return {t.low for t in self.parse.tokens[max(0, verb.start - 1) : verb.end]}
+
+    def _end(self, at: int) -> int:
+        """Where a term ends: with what follows its verb, before the next comma, stop, or "and" with another verb."""
+        parse = self.parse
+        for n in range(at + 1, len(parse.elements)):
+            one = parse.elements[n]
+            if isinstance(one, Mark) and (
+                one.sort in {"stop", "comma"} or (one.sort == "and" and n + 1 < len(parse.elements) and isinstance(parse.elements[n + 1], VerbGroup))
+            ):
+                return parse.tokens[one.start - 1].end
+        return self.passage.end

@@ -1,0 +1,257 @@
+"""Terms of a pact that are duties of no named kind, and whom each duty of a sentence binds."""
+
+import re
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
+from ..agreements.agreement import PactRegister
+from ..agreements.told import Pact
+from ..context import Context
+from .bearing import ORGANS, PAPERS
+from .binding import BARRING, Clauses
+from .kinds_of_duty import kind_of
+from .obligation import PENDING
+from .of_body import body_of
+from .pact_meant import pact_of
+from .provided import OBLIGING, PROVIDING, Term
+from .triggers import CONDITION, trigger_of
+
+LEAD = re.compile(
+    r"\b(?:what(?:['’]s| is) in (?:it|them|the \w+)|what (?:it|the \w+) (?:says|provides|contains|lays down)|(?:its|the|their) (?:main |chief )?"
+    r"(?:terms|points|provisions|clauses)(?: are)?|it (?:provides|says|stipulates|lays down)|under (?:it|its terms|the terms)|in (?:brief|outline))"
+    r"\s*[:,—–-]|\b(?:provides|stipulates|lays down|foresees|requires) that\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    r"^\W*(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) (?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
+    r"second|third|last|latter|these|them|treaty|pact|agreement|accord|text|deal|document|protocol|article|clause|paper))\b[^?]{0,40}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
+    r"lay down|commit)\b[^?]{0,30}\?$",
+    re.IGNORECASE,
+)
+POINT = re.compile(r"\W*(?:(?:article|art\.|clause|point|paragraph|section) \w+|\(?[a-z0-9]{1,2}[.)])\W", re.IGNORECASE)
+"""How a point of a text opens that is told in a line of its own."""
+ARTICLE = re.compile(r"\W*(?:article|art\.) (?:\d{1,2}|[IVX]+)\s*[.:)—–-]", re.IGNORECASE)
+TOLD_OF_PACTS = OBLIGING | BARRING | PROVIDING | frozenset("say stipulate have lack amount".split())
+HANDING = frozenset(
+    """
+        deliver supply send sell buy ship hand transfer give lend provide grant pay export donate obtain acquire import receive purchase
+        build fund finance get gain secure admit offer
+    """.split()
+)
+SIGNING = frozenset("sign conclude initial ink seal strike agree reach".split())
+FOUNDED = frozenset("set create establish form found".split())
+RETURN = re.compile(r"[ \"”’']+(?:In (?:return|exchange|turn)|For (?:its|their) part)\b")
+"""How the sentence opens that tells what the other side does for it."""
+REACH = 3
+"""For how many sentences a pact is at hand after it was named."""
+
+
+class TermReader:
+    """Reads the terms of the pact at hand, sentence by sentence."""
+
+    def __init__(self) -> None:
+        self.listing: int | None = None
+        """The paragraph in which terms are being told."""
+        self.asked = False
+        self.condition: str | list[str] | None = None
+        """What the last question supposed ("What if one is attacked?")."""
+        self.named = -REACH - 1
+        """The sentence that named a pact last."""
+        self.told: tuple[int, int] | None = None
+        """The sentence and paragraph that told a duty last."""
+        self.signed: tuple[int, int] | None = None
+        """The sentence and paragraph that told last of a signature, or of a term."""
+
+    def read(self, passage: Passage, context: Context, register: PactRegister, known: list[Finding]) -> list[Finding]:
+        """Return the duties that a sentence tells as terms, where the patterns of duties found none in the same place."""
+        text = context.text[passage.start : passage.end]
+        if passage.parse.pacts or passage.sentence.bullet:
+            self.named = passage.index
+        condition, self.condition = self.condition, None
+        if text.rstrip().endswith("?") and CONDITION.search(text):
+            self.condition = trigger_of(text, (len(text), len(text)), "mutual_defence")
+        if (passage.sentence.heading and not POINT.match(text)) or ASKED.match(text):
+            self.asked = bool(ASKED.match(text))
+            return []
+        goes_on = self.listing is not None and passage.sentence.paragraph == self.listing + 1 and (passage.sentence.bullet or POINT.match(text))
+        if LEAD.search(text) or self.asked or goes_on or ARTICLE.match(text) or (passage.sentence.bullet and passage.index - self.named <= REACH):
+            self.listing = passage.sentence.paragraph
+        answers, self.asked = self.asked, False
+        pact = pact_of(passage, register) or Pact(PENDING)
+        if passage.speaker is not None:
+            return []
+        paragraph = passage.sentence.paragraph
+        goes_on = self.told is not None and self.told[1] == paragraph and passage.index - self.told[0] <= 2
+        near = passage.index - self.named <= REACH or goes_on
+        fresh = self.signed is not None and passage.index - self.signed[0] <= 1 and self.signed[1] == paragraph
+        clauses = Clauses(
+            passage,
+            pact,
+            context.lexicon,
+            near=near,
+            listing=self.listing == paragraph,
+            fresh=fresh,
+            returned=bool(RETURN.match(context.text, passage.end)),
+            asked=answers,
+        )
+        terms = clauses.terms()
+        duties = [f for f in known if f.kind == "obligation"]
+        for one in duties:
+            held = max(terms, key=lambda t: _shared(t, one), default=None)
+            if held is not None and _shared(held, one) > 0:
+                one.slots |= _sides(passage, held, pact, led=clauses.led)
+                self._set_off(passage, context, one, [t for t in terms if t is not held])
+            else:
+                one.slots |= {"_bearers": clauses.several_at(*one.slots["_at"]), "_named": _states_in(passage, *one.slots["_at"])}
+            if condition and "trigger" not in one.slots and one.slots["duty"] in {"mutual_defence", "consultation"} and not one.slots["negated"]:
+                one.slots["trigger"] = condition
+        further = [
+            t
+            for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
+            if not any(_shared(t, f) > 0 for f in duties)
+        ]
+        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
+        found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
+        signing = any(p.indefinite or p.name for p in passage.parse.pacts) and any(SIGNING & set(v.lemmas) for _, v in passage.parse.verbs())
+        if duties or found:
+            self.told = passage.index, paragraph
+        if signing or ((duties or found) and (fresh or clauses.led)):
+            self.signed = passage.index, paragraph
+        return found + self._of_others(passage, register, duties + found)
+
+    @staticmethod
+    def _of_others(passage: Passage, register: PactRegister, duties: list[Finding]) -> list[Finding]:
+        """The same duties for the other of two pacts of which a sentence tells at once ("Both provide that", "Neither contains")."""
+        parse = passage.parse
+        first = next((v for _, v in parse.verbs() if v.finite), None)
+        if not duties or not any(_of_two_texts(passage, at, alone=verb is first) for at, verb in parse.verbs()):
+            return []
+        known = [p for p in register.pacts if len(p.parties) > 1 and p.spans and min(p.spans)[0] < passage.start]
+        said = {c for m in parse.mentions for c in m.actor.codes}
+        last = sorted([p for p in known if said & set(p.parties)] or known, key=lambda p: max(s for s in p.spans if s[0] < passage.start))[-2:]
+        copies = []
+        for duty in duties:
+            duty.slots["_bearers"] = []
+            if len(last) == 2:
+                duty.pact = last[1].number
+                copies.append(replace(duty, pact=last[0].number, slots=dict(duty.slots)))
+        return copies
+
+    @staticmethod
+    def _set_off(passage: Passage, context: Context, duty: Finding, rest: list[Term]) -> None:
+        """Look again for what sets a duty off, outside the other terms of the sentence, or else outside those before it."""
+        if "trigger" not in duty.slots:
+            return
+        start, end = duty.slots["_at"]
+        for veiled in (rest, [t for t in rest if t.start < start]):
+            text = context.text[passage.start : passage.end].replace("\n", " ")
+            for one in veiled:
+                first, last = one.start - passage.start, one.end - passage.start
+                if last <= start - passage.start or first >= end - passage.start:
+                    text = text[:first] + " " * (last - first) + text[last:]
+            trigger = trigger_of(text, (start - passage.start, end - passage.start), str(duty.slots["duty"]))
+            if trigger:
+                duty.slots["trigger"] = trigger
+                return
+
+    @staticmethod
+    def _finding(passage: Passage, context: Context, pact: Pact, term: Term, *, led: bool) -> Finding:
+        parse = passage.parse
+        verb = parse.elements[term.at]
+        judged = context.judge(passage, None, term.start)
+        judged["certainty"] = "asserted" if judged["certainty"] in {"planned", "possible"} else judged["certainty"]
+        text = context.text[passage.start : passage.end].replace("\n", " ")
+        at = (term.start - passage.start, term.end - passage.start)
+        words = [
+            t.low for t in parse.tokens[verb.end :] if t.end <= term.end and (t.start >= term.start or term.start < parse.tokens[verb.end - 1].end)
+        ]
+        assert isinstance(verb, VerbGroup)
+        trigger = trigger_of(text, at, "mutual_defence")
+        alone = not any(isinstance(e, NounPhrase) for e in parse.elements[term.at + 1 : term.at + 2])
+        duty = (
+            "other"
+            if not verb.lemmas
+            else kind_of(verb.lemmas, words, negated=verb.negated or term.barred, triggered=trigger is not None, alone=alone)
+        )
+        denied = duty == "mutual_defence" and (verb.negated or term.barred)
+        slots: dict[str, object] = {"duty": duty, "negated": denied, "_at": (term.start, term.end), **_sides(passage, term, pact, led=led)}
+        if not denied and (body := body_of(passage, context, term.start, term.end)):
+            slots["_body"] = body
+        if duty not in {"other", "non_aggression"} and trigger and not denied:
+            slots["trigger"] = trigger
+        return Finding("obligation", slots, term.start, term.end, "obligation/terms", pact=pact.number, **judged)
+
+    @staticmethod
+    def _founded(passage: Passage) -> list[Term]:
+        """The organs that are to be set up ("a commission is to be created")."""
+        parse = passage.parse
+        found = []
+        for at, verb in parse.verbs():
+            subject = parse.subject(at)
+            if subject is None or not verb.passive or not FOUNDED & set(verb.lemmas) or not (verb.infinitive or verb.modal in {"will", "shall"}):
+                continue
+            if {t.low for t in parse.tokens[subject.start : subject.end]} & ORGANS:
+                found.append(Term(at, parse.tokens[subject.start].start, parse.tokens[verb.end - 1].end, subject, firm=False))
+        return found
+
+
+def _of_two_texts(passage: Passage, at: int, *, alone: bool) -> bool:
+    """Whether a verb tells what two pacts say ("Both provide that", "neither treaty contains", "both texts said"); ``alone`` allows a bare "both"."""
+    verb, subject = passage.parse.elements[at], passage.parse.subject(at)
+    if subject is None or not isinstance(verb, VerbGroup) or not verb.finite or not TOLD_OF_PACTS & set(verb.lemmas):
+        return False
+    words = [t.low for t in passage.parse.tokens[subject.start : subject.end]]
+    paper = words[-1].removesuffix("s") in PAPERS | {"treatie"}
+    two = words[0] in {"both", "each", "neither"} or words[:2] in (["the", "two"], ["these", "two"])
+    return two and (paper or (alone and len(words) == 1))
+
+
+def _shared(term: Term, finding: Finding) -> int:
+    """How many characters a term and a duty found by its words have in common."""
+    start, end = finding.slots["_at"]
+    return min(term.end, int(end)) - max(term.start, int(start))
+
+
+def _sides(passage: Passage, term: Term, pact: Pact, *, led: bool) -> dict[str, object]:
+    """The states that a term binds and those it names besides, as slots for the assembly."""
+    phrase = term.bearers
+    if phrase and "or" in {t.low for t in passage.parse.tokens[phrase.start : phrase.end]}:
+        phrase = None
+    bearers = [c for m in phrase.mentions if not m.genitive and not m.adjective and not m.anaphor for c in m.actor.codes] if phrase else []
+    others = [
+        c
+        for e in _until_clause(passage.parse.elements[term.at :])
+        if isinstance(e, NounPhrase) and e.preposition in {"", "of", "to"} and e is not phrase and passage.parse.tokens[e.start].start < term.end
+        for m in e.mentions
+        if m.actor.sort == "state" and not m.adjective
+        for c in m.actor.codes
+    ] + (pact.parties if len(pact.parties) == 1 else [])
+    return {"_bearers": list(dict.fromkeys(bearers)), "_others": list(dict.fromkeys(others)), "_firm": term.firm or led}
+
+
+def _until_clause(elements: list[Element]) -> list[Element]:
+    """The elements before the next clause of condition or relative clause."""
+    stop = next((n for n, e in enumerate(elements) if isinstance(e, Mark) and e.sort in {"subordinator", "relative"}), len(elements))
+    return elements[:stop]
+
+
+def _states_in(passage: Passage, start: int, end: int) -> list[str]:
+    """The states that a stretch of characters names."""
+    tokens = passage.parse.tokens
+    inside = [m for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective and start <= tokens[m.start].start < end]
+    return list(dict.fromkeys(c for m in inside for c in m.actor.codes))
+
+
+def _hands_over(passage: Passage, context: Context, term: Term) -> bool:
+    """Whether a term is that goods be given, which is a transfer ("undertook to supply radars")."""
+    verb = passage.parse.elements[term.at]
+    if not isinstance(verb, VerbGroup) or verb.negated or term.barred or not HANDING & set(verb.lemmas):
+        return False
+    end = next((n for n, t in enumerate(passage.parse.tokens) if t.start >= term.end), len(passage.parse.tokens))
+    if passage.parse.tokens[min(verb.end, end - 1)].low in {"no", "neither"}:
+        return False
+    if {"build", "fund", "finance"} & set(verb.lemmas) and any(t.low == "for" for t in passage.parse.tokens[verb.end : end]):
+        return True
+    return bool(context.goods(passage, verb.end, end))

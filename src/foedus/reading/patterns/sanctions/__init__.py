@@ -1,0 +1,1 @@
+"""Patterns of sanctions: who imposes what on whom."""

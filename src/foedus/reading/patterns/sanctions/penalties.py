@@ -1,0 +1,109 @@
+"""Punishments without a noun for sanctions: states punished by what is stopped, aid held back for a reason, "blacklisted one, in Basra"."""
+
+import re
+
+from ...discourse.passages import Passage
+from ...syntax.phrases import NounPhrase, VerbGroup
+from ..context import Context, codes_of, towns
+from .listed import Told
+from .struck import struck
+
+PUNISHING = frozenset("punish penalise penalize chastise".split())
+MEANS = frozenset(
+    """
+        freeze freezing cut cuts cutting ban bans banning halt halting tariff tariffs duties embargo suspension suspending closing closure
+        stopping stop withholding barring blocking boycott quotas cancelling expelling shutting raising
+    """.split()
+)
+"""With what, or by doing what, a state is punished."""
+HOLDING_BACK = frozenset("suspend freeze halt withhold pause cancel cut stop block".split())
+FUNDS = frozenset("aid assistance funding funds loans loan credits credit grants grant payments support subsidies money tranche".split())
+REASON = re.compile(
+    r"\b(?:over|because of|in response to|in retaliation for|in protest (?:at|against|over)|as (?:a )?punishment for|to punish|citing|on account of|"
+    r"in reaction to|in answer to|in anger at)\b",
+    re.IGNORECASE,
+)
+JOINING = frozenset("join follow mirror copy match implement".split())
+"""Verbs by which a state makes another's sanctions its own."""
+SANCTIONS = frozenset("sanctions embargo boycott measures restrictions penalties ban blacklist".split())
+NAMING = frozenset("blacklist sanction designate list".split())
+ONE = frozenset("one another two three several some others more both".split())
+OFFICES = frozenset("treasury ministry government administration department office cabinet council chancellery".split())
+
+
+def penalties(passage: Passage, context: Context) -> list[Told]:
+    """Return who punishes whom in the clauses of a sentence."""
+    found: list[Told] = []
+    for at, verb in passage.parse.verbs():
+        if verb.negated or verb.passive or (verb.infinitive and not verb.perfect):
+            continue
+        lemmas = set(verb.lemmas)
+        by = codes_of(passage.parse.agent(at)) or _office(passage, context, at)
+        if not by:
+            continue
+        if PUNISHING & lemmas:
+            found += _punished(passage, at, verb, by)
+        elif JOINING & lemmas:
+            found += _joined(passage, context, at, by)
+        elif HOLDING_BACK & lemmas:
+            found += _held_back(passage, context, at, verb, by)
+        elif NAMING & lemmas:
+            found += _one_named(passage, context, at, by)
+    return found
+
+
+def _office(passage: Passage, context: Context, at: int) -> list[str]:
+    """Whose an office is that is named without its state: of whoever the sentence before was about ("the Treasury blacklisted one")."""
+    subject = passage.parse.subject(at)
+    if subject is None or passage.parse.tokens[subject.start].low != "the" or passage.parse.tokens[subject.end - 1].low not in OFFICES:
+        return []
+    return codes_of(context.topic) if not any(m.actor.codes for m in subject.mentions) else []
+
+
+def _made(passage: Passage, by: list[str], on: list[str], at: int, last: int) -> list[Told]:
+    on = [c for c in on if c not in by]
+    return [(sorted(by), sorted(on), at, passage.parse.elements[at].start, last)] if on else []
+
+
+def _punished(passage: Passage, at: int, verb: VerbGroup, by: list[str]) -> list[Told]:
+    """As in "spent two years punishing Pristina for its mayors, with a freeze on funds", "punished Lithuania by closing its market"."""
+    parse = passage.parse
+    whom = next((c for c in parse.complements(at)[:1] if not c.preposition and not c.date), None)
+    words = {t.low for t in parse.tokens[verb.end :]}
+    if whom is None or whom.head is None or whom.head.sort not in {"state", "body", "group"} or not (words & MEANS or "for" in words):
+        return []
+    return _made(passage, by, codes_of(whom.head), at, whom.end)
+
+
+def _joined(passage: Passage, context: Context, at: int, by: list[str]) -> list[Told]:
+    """As in "Iceland joined the European Union's sanctions on Russia": the sanctions of another become its own."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    theirs = next((c for c in complements[:1] if not c.preposition and parse.tokens[c.end - 1].low in SANCTIONS), None)
+    aimed = next((c for c in complements[1:3] if c.preposition in {"on", "against"} and not c.date), None)
+    if theirs is None or aimed is None or not any(set(m.actor.codes) - set(by) for m in theirs.mentions if m.genitive or m.adjective):
+        return []
+    return _made(passage, by, struck(passage, context, aimed) or [c for m in aimed.mentions[:1] for c in codes_of(m.actor)], at, aimed.end)
+
+
+def _held_back(passage: Passage, context: Context, at: int, verb: VerbGroup, by: list[str]) -> list[Told]:
+    """As in "suspended aid to the Cook Islands over their dealings with China"."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    held = next((c for c in complements if c.preposition in {"", "off"} and not c.date), None)
+    if held is None or parse.tokens[held.end - 1].low not in FUNDS or not REASON.search(parse.text(verb.end, len(parse.tokens))):
+        return []
+    aimed = next((c for c in complements if c.preposition in {"to", "for"} and not c.date), None)
+    on = struck(passage, context, aimed) or [c for m in held.mentions if m.genitive for c in codes_of(m.actor)]
+    return _made(passage, by, on, at, (aimed or held).end)
+
+
+def _one_named(passage: Passage, context: Context, at: int, by: list[str]) -> list[Told]:
+    """As in "In July the Treasury blacklisted one, in Basra": of those spoken of before, where the sentence says in which state."""
+    parse = passage.parse
+    target = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
+    if not isinstance(target, NounPhrase) or target.end - target.start > 2 or parse.tokens[target.start].low not in ONE:
+        return []
+    near = [e for e in parse.elements[at + 1 : at + 5] if isinstance(e, NounPhrase) and e.preposition in {"", "in", "of", "from"} and not e.date]
+    on = next((found for e in near if (found := codes_of(e.head) or towns(passage, context, e))), [])
+    return _made(passage, by, on, at, near[-1].end)

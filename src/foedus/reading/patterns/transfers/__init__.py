@@ -1,0 +1,1 @@
+"""Patterns of transfers: who gives what to whom."""

@@ -1,0 +1,74 @@
+"""Debts that a lender lets go: "Moscow wrote off most of Cuba's debt", "Paris has forgiven Chad two billion euros that it owed"."""
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.phrases import NounPhrase, VerbGroup
+from ...words.lexicon import Found
+from ..context import Context
+from ..transfer_roles import Roles
+from .roles import complete, examples_of, side
+
+FORGIVING = frozenset("forgive cancel waive annul remit excuse pardon erase relinquish renounce drop forgo scrap restructure reschedule".split())
+STRIKING = {"write": "off", "wipe": "out", "strike": "off", "clear": "away", "let": "off", "sign": "away"}
+"""Verbs that let a debt go with the adverb after them."""
+DEBTS = frozenset("debt debts arrears loan loans repayment repayments instalments borrowings credit credits interest".split())
+OWING = frozenset("owe borrow".split())
+DUTIES = frozenset("obligation obligations duty duties commitment".split())
+
+
+def debt_roles(passage: Passage, context: Context) -> list[Roles]:
+    """Return the debts let go, as aid from the lender to the debtor."""
+    found = []
+    for at, verb in passage.parse.verbs():
+        if not _lets_go(passage, verb):
+            continue
+        one = _let_go(passage, context, at, verb)
+        if one is not None:
+            found.append(one)
+    return found
+
+
+def _lets_go(passage: Passage, verb: VerbGroup) -> bool:
+    lemmas = set(verb.lemmas)
+    following = {t.low for t in passage.parse.tokens[verb.end : verb.end + 1]}
+    return bool(lemmas & FORGIVING) or any(particle in following for lemma, particle in STRIKING.items() if lemma in lemmas)
+
+
+def _let_go(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    objects = [c for c in complements if c.preposition in {"", "of"} and not c.date]
+    if verb.passive:
+        first = next((n for n, e in enumerate(parse.elements) if e is subject), at)
+        objects = [e for e in parse.elements[first:at] if isinstance(e, NounPhrase) and e.preposition in {"", "of"} and not e.date]
+    owed = next((c for c in objects if {t.low for t in parse.tokens[c.start : c.end]} & DEBTS), None)
+    if owed is None:
+        return None
+    lender = side(parse.agent(at)) or (_of(subject) if not verb.passive else None)
+    debtor = _debtor(passage, objects, complements, lender)
+    if lender is None and debtor is None:
+        return None
+    lender, debtor = complete(context, lender, debtor, "")
+    if lender is None or debtor is None or set(lender.codes) & set(debtor.codes):
+        return None
+    start, end = passage.place(min(verb.start, owed.start), max(verb.end, owed.end))
+    goods = Found(owed.start, owed.end, context.lexicon.goods("economic_aid"), "debt")
+    return Roles(lender, debtor, [goods], at, start, end, "transfer/debt")
+
+
+def _of(phrase: NounPhrase | None) -> Actor | None:
+    """Whose something is, by an adjective or a genitive."""
+    return next((m.actor for m in phrase.mentions if (m.adjective or m.genitive) and side(m.actor)), None) if phrase else None
+
+
+def _debtor(passage: Passage, objects: list[NounPhrase], complements: list[NounPhrase], lender: Actor | None) -> Actor | None:
+    """Whose debt it is: its owner, the dative before it, who owes it, or for whom it is let go."""
+    known = set(lender.codes) if lender else set()
+    named = [_of(c) for c in objects] + [side(c.head) for c in objects]
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        if OWING & set(verb.lemmas) and objects and parse.elements[at].start > objects[0].start:
+            named.append(side(parse.agent(at)))
+    named += [side(c.head) for c in complements if c.preposition in {"for", "by", "from", "to", "with", "in"} and not c.date]
+    named += [examples_of(passage, c) for c in complements]
+    return next((a for a in named if a is not None and not set(a.codes) & known), None)

@@ -1,0 +1,398 @@
+"""Clauses of giving and getting: "X supplies Y with shells", "Y buys gas from X", "shells were sent to Y"."""
+
+from itertools import pairwise
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.clauses import Parse
+from ...syntax.phrases import NounPhrase, VerbGroup
+from ...words.lexicon import Entry, Found
+from ...words.words import NUMERALS
+from ..context import Context, after
+from ..transfer_roles import Roles
+from .contracted import by_contract
+from .exchange import exchanged, kept_so, ordered_there
+from .flowing import announcer, flow
+from .holding import GOODS
+from .recalled import ADDING, HANDING, placed, recalled
+from .roles import SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, true_goods, user_of
+from .serving import serving
+from .supposed import leaves_giver
+
+TROOP_VERBS = frozenset(
+    """
+        keep maintain leave place bring send deploy dispatch despatch station base supply provide commit contribute lend airlift land
+        garrison withdraw host train receive have rotate move pour put fund give offer pledge fly rush ferry truck
+        post billet encamp embed quarter parachute pack dump pre-position forward-deploy
+    """.split()
+)
+
+
+COUNTED = frozenset(
+    ("all", "both", "most", "some", "the first", "the second", "the last", "the rest", "the others", "all of them", "a few", "a dozen", "several")
+)
+"""Words that mean goods named before when they are handed over."""
+SHARES = frozenset("most many some half several all none any few".split())
+"""Words for a share of goods named before."""
+BUYING = frozenset("order buy purchase commission procure take acquire lease".split())
+"""Verbs by which goods are got from whoever builds them, unless the clause says otherwise."""
+
+
+def _segments(passage: Passage, context: Context, complements: list[NounPhrase]) -> list[list[NounPhrase]]:
+    """Cut "howitzers from X and batteries from Y" into its pairs."""
+    cuts: list[list[NounPhrase]] = [[]]
+    for c in complements:
+        has_goods = not c.preposition and context.goods(passage, c.start, c.end)
+        if (
+            has_goods
+            and any(o.preposition in {"from", "to"} and o.mentions for o in cuts[-1])
+            and any(context.goods(passage, o.start, o.end) for o in cuts[-1])
+        ):
+            cuts.append([])
+        cuts[-1].append(c)
+    if len(cuts) > 1:  # "... but no jets from either": a pair without a state is left out
+        cuts = [cut for cut in cuts if any(o.mentions or o.preposition not in {"from", "to"} for o in cut[1:]) or len(cut) == 1]
+    return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to"} and o.mentions for o in cut) for cut in cuts) else [complements]
+
+
+def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
+    """Return who gives what to whom in the clause of one verb of giving or getting."""
+    if entry.id == "serving":
+        served = serving(passage, context, at, verb)
+        return [served] if served else []
+    if entry.giver == "origin":
+        moved = flow(passage, context, at, verb, lemma)
+        return [moved] if moved else []
+    complements = passage.parse.complements(at)
+    gapped = [c for c in complements[1:] if _is_gapped(passage, context, c)] if entry.giver == "subject" and not verb.passive else []
+    complements = [c for c in complements if c not in gapped]
+    if entry.giver == "subject" and not verb.passive:
+        complements = _up_to_next(passage, context, complements)
+    found = [_clause_roles(passage, context, at, verb, lemma, entry, part) for part in _segments(passage, context, complements)]
+    kept = [one for one in found if one]
+    for c in gapped if kept else []:
+        goods = true_goods(passage, context.goods(passage, c.start, c.end))
+        start, end = passage.place(c.start, c.end)
+        if goods and not set(c.mentions[0].actor.codes) & set(kept[0].receiver.codes if kept[0].receiver else ()):
+            kept.append(Roles(c.mentions[0].actor, kept[0].receiver, goods, at, start, end, "transfer/gapped"))
+    return kept
+
+
+def _up_to_next(passage: Passage, context: Context, complements: list[NounPhrase]) -> list[NounPhrase]:
+    """What follows a verb up to the next clause without one, whose giver and goods stand apart ("sent tanks, and Turkey two drones")."""
+    for n, (one, following) in enumerate(pairwise(complements[1:]), 1):
+        bare = one.head is not None and one.head.sort == "state" and not one.preposition and one.mentions[0].start == one.start
+        joined = one.start > 0 and passage.parse.tokens[one.start - 1].text in {",", "and"}
+        if bare and joined and not following.preposition and context.goods(passage, following.start, following.end):
+            return complements[:n]
+    return complements
+
+
+def _is_gapped(passage: Passage, context: Context, phrase: NounPhrase) -> bool:
+    """Whether a phrase after a comma is a clause without its verb ("Germany gave Ukraine tanks, France howitzers")."""
+    before = passage.parse.tokens[phrase.start - 1].text if phrase.start else ""
+    first = phrase.mentions[0] if phrase.mentions else None
+    return (
+        before in {",", "and"}
+        and not phrase.preposition
+        and first is not None
+        and first.start == phrase.start
+        and first.actor.sort == "state"
+        and not first.adjective
+        and not first.genitive
+        and first.end < phrase.end
+        and bool(context.goods(passage, first.end, phrase.end))
+    )
+
+
+def _clause_roles(
+    passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry, complements: list[NounPhrase]
+) -> Roles | None:
+    parse = passage.parse
+    subject = parse.subject(at)
+    if verb.passive:
+        moved = subject
+        agent = after(complements, "by")
+    else:
+        moved = None
+        agent = subject
+    goods = goods_after(passage, context, verb, complements, moved)
+    before = parse.elements[at - 1] if at else None
+    if kept_so(parse, at) is not None:
+        return None
+    if verb.gerund and isinstance(before, VerbGroup) and {"stop", "cease", "quit"} & set(before.lemmas) and not before.negated:
+        return None  # "has stopped buying its bananas"
+    if entry.giver == "source" and not verb.passive and _bought(passage, context, agent):
+        return None  # "jets ordered in 2024": they are not who ordered
+    if not goods and not verb.passive:
+        antecedent = parse.antecedent(at) or _unmarked_antecedent(parse, at, subject)
+        if antecedent is not None and antecedent is not subject:
+            goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
+    if not goods:
+        goods = _pointed(passage, context, verb, complements, moved, lemma)
+    goods = [_such(passage, context, g) for g in goods] or _leased(passage, context, verb, complements, moved)
+    if entry.goods == "access":
+        goods = [g for g in goods if g.entry.id == "access"]
+    elif any(g.entry.id == "access" for g in goods) and lemma not in {
+        "lend",
+        "lease",
+        "rent",
+        "offer",
+        "grant",
+        "give",
+        "provide",
+        "use",
+        "get",
+        "gain",
+        "obtain",
+        "host",
+        "receive",
+        "secure",
+        "have",
+        "cede",
+        "extend",
+        "acquire",
+    }:
+        goods = [g for g in goods if g.entry.id != "access"]
+    if lemma == "pay":
+        bought = [(c.start, parse.extent(c)) for c in complements if c.preposition == "for"]
+        goods = [
+            g for g in goods if not any(start <= g.start < end for start, end in bought)
+        ]  # "pay two billion for a submarine": what is bought is not what is given
+    particle = parse.text(verb.end, verb.end + 1)
+    if lemma == "give" and (particle in {"up", "in", "way"} or (particle == "back" and any(g.entry.id == "access" for g in goods))):
+        return None
+    if lemma == "end" and parse.text(verb.end, verb.end + 2) != "up with":
+        goods = []
+    if lemma in {"build", "construct"}:
+        goods = [g for g in goods if g.entry.id in {"nuclear_technology", "vessels", "equipment"}]
+    if any(g.entry.id == "troops" for g in goods) and lemma not in TROOP_VERBS:
+        goods = [g for g in goods if g.entry.id != "troops"]
+    if not goods and lemma == "arm":
+        armed = moved if verb.passive else next((c for c in complements[:1] if not c.preposition), None)
+        target = side(armed.head) if armed else None
+        source = side(agent.head) if agent else None
+        if target and source and target.codes != source.codes:
+            entry_of = context.lexicon.goods("weapons")
+            return Roles(
+                source,
+                target,
+                [Found(verb.start, verb.end, entry_of, "arms")],
+                at,
+                parse.tokens[verb.start].start,
+                parse.tokens[verb.end - 1].end,
+                "transfer/arming",
+            )
+    if verb.passive and goods and all(g.entry.id == "access" for g in goods) and any(g.start > verb.end for g in goods):
+        return None
+    pointed = bool(goods) and goods[0].word == goods[0].entry.id and not context.goods(passage, goods[0].start, goods[0].end)
+    if not goods:
+        return None
+    place_end = max(parse.tokens[verb.end - 1].end, parse.tokens[goods[-1].end - 1].end)
+    start = min(parse.tokens[verb.start].start, parse.tokens[goods[0].start].start)
+    if entry.giver == "subject":
+        giver = side(agent.head if agent else None) or (firm_of(passage, context, agent) if agent else None)
+        if giver is None and agent is not None and agent.head is None:
+            giver = next((m.actor for m in agent.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+            tail = next(iter(parse.elements[parse.elements.index(agent) + 1 :]), None) if not verb.passive else None
+            if giver is None and isinstance(tail, NounPhrase) and tail.preposition in {"from", "of"}:
+                giver = side(tail.head)
+            giver = giver or (owner_of(passage, context, agent) if not verb.passive else None)
+        if agent is not None and (dealt := by_contract(passage, agent, lemma)) is not None:
+            return Roles(*dealt, goods, at, start, place_end, f"transfer/{entry.id}")
+        receiver = receiver_of(passage, context, complements, verb, moved, goods, entry) or _several_before(passage, context, complements, goods)
+        receiver = receiver or user_of(passage, goods)
+        if receiver is None and giver is not None and lemma in {"build", "construct", "overhaul", "refit", "modernise", "modernize", "rearm"}:
+            whose = (m.actor for c in complements[:1] if not c.preposition for m in c.mentions if m.genitive and side(m.actor))
+            receiver = next((a for a in whose if not set(a.codes) & set(giver.codes)), None)  # "is building Egypt's first reactor"
+    else:
+        giver, receiver = source_of(complements, goods, agent.head if agent else None), side(agent.head if agent else None)
+        if lemma in LEASING | {"charter"} and after(complements, "from") is None:
+            return None  # who leases is the owner, unless it is from somebody
+        if receiver is None and verb.passive and agent is None and moved is not None:
+            receiver = next((m.actor for m in moved.mentions if m.genitive and side(m.actor)), None)
+        if receiver is None and agent is not None and side(agent.head) is None:
+            receiver = owner_of(passage, context, agent)
+        if giver is None and lemma in {"order", "buy", "purchase", "commission"} and (made := after(complements, "in")) and not verb.passive:
+            giver = side(made.head)
+        if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
+            giver = side(leant.head)
+        if giver is None and lemma in BUYING and not verb.passive:
+            giver = maker_of(passage, context, goods)
+        if giver is None and goods[-1].end <= verb.start:
+            giver = source_of([e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start <= goods[0].start < e.end], goods)
+        way = after(complements, "through", "via", "across")
+        if giver is None and way and any(g.entry.id == "access" for g in goods):
+            giver = side(way.head)
+        if giver is None and receiver and not verb.passive:
+            giver = exchanged(parse, at, receiver) or (ordered_there(passage, context, verb, receiver) if lemma in {"order", "buy"} else None)
+        opening = parse.elements[0]
+        if giver is None and isinstance(opening, NounPhrase) and opening.preposition == "from":
+            giver = side(opening.head)
+        cleft = parse.elements[1:3] if parse.tokens[0].low == "it" and at > 3 else []
+        if giver is None and len(cleft) == 2 and isinstance(cleft[1], NounPhrase) and cleft[1].preposition == "from":
+            giver = side(cleft[1].head)  # "It is from India that Armenia gets its arms"
+        other = after(complements, "for")
+        if giver is None and receiver and other and other.head and side(other.head) and not set(other.head.codes) & set(receiver.codes):
+            giver, receiver = receiver, other.head
+        giver = giver or owner_of(passage, context, after(complements, "from"))
+        if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
+            receiver = side(owner.head)
+    if entry.id == "hosting" and goods and all(g.entry.id == "access" for g in goods):
+        giver, receiver = receiver, giver  # who houses a foreign base gives its soil
+    if (
+        verb.passive
+        and receiver is None
+        and giver is not None
+        and moved is not None
+        and lemma in {"build", "finance", "supply", "provide", "deliver"}
+    ):
+        receiver = next((m.actor for m in moved.mentions if m.genitive and side(m.actor)), None)
+    if verb.passive and giver is None and moved is not None:
+        chain = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and moved.start <= e.start < parse.extent(moved)]
+        giver = next((m.actor for e in chain for m in e.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        if giver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
+            giver = side(owner.head)
+    if verb.passive and giver is None and entry.giver == "subject":
+        origin = after(complements, "from")
+        giver = side(origin.head) if origin else None
+    if verb.passive and giver is None and entry.giver == "subject":
+        giver = announcer(parse, at, receiver)
+    if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
+        receiver = context.label
+    inside = after(complements, "in")
+    if lemma in {"lease", "rent"} and giver and receiver is None and inside and side(inside.head) and not verb.passive:
+        giver, receiver = inside.head, giver
+    if lemma == "pay" and giver and receiver is None:
+        paid_for = [m.actor for c in complements if c.preposition == "for" for m in c.mentions if m.adjective and side(m.actor)]
+        others = (a for a in (*paid_for, *context.last_sides) if a and not set(a.codes) & set(giver.codes))
+        receiver = next(others, None)  # "paid for its Chinese roads in crude"
+    relative = parse.relative(at)
+    hung = parse.antecedent(at) if " " in relative else None
+    if hung and hung.head and relative.startswith("to ") and entry.giver == "subject":
+        receiver = receiver or side(hung.head)
+    elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
+        giver = giver or side(hung.head)
+    giver, receiver = recalled(passage, context, at, entry, goods, giver, receiver)
+    plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
+    giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
+    same = bool(goods) and "same" in {t.low for t in parse.tokens[max(0, goods[0].start - 2) : goods[0].start]}
+    if (pointed or same) and entry.giver == "source" and giver is None and receiver and context.last_sides[0]:
+        giver = context.last_sides[0]  # "the same model was ordered by Norway"
+    if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
+        giver = context.last_sides[0]
+    last_giver, last_receiver = context.last_sides
+    if giver and receiver is None and any(parse.text(c.start, c.start + 2).casefold() == "the local" for c in complements[:1]):
+        here = (last_receiver, last_giver, context.topic)
+        receiver = next((a for a in here if a and not set(a.codes) & set(giver.codes)), None)
+    if verb.bare_participle and entry.giver == "source" and giver and receiver is None and last_giver and last_giver.codes == giver.codes:
+        receiver = last_receiver
+    if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and after(complements, "by") is None:
+        giver = last_giver
+    if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING and not placed(passage, at):
+        giver, receiver = context.last_sides
+    if giver is not None and receiver is None and entry.giver == "subject" and (HANDING | ADDING) & set(verb.lemmas) and not placed(passage, at):
+        context.open_gift = Roles(giver, None, goods, at, start, place_end, f"transfer/{entry.id}")
+        context.open_gifts.append(context.open_gift)
+    elif giver is None and receiver is not None and leaves_giver(parse, verb, entry, complements):
+        context.open_gifts.append(Roles(None, receiver, goods, at, start, place_end, f"transfer/{entry.id}"))
+    if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
+        return None
+    if entry.giver == "source" and not pointed:
+        goods = [g for g in goods if not _of_another_make(complements, g, giver)] or goods
+    return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+
+
+def _leased(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
+    """The place that is leased or ceded by its name ("will never lease Assab")."""
+    phrase = moved if verb.passive else next((c for c in complements[:1] if not c.preposition and not c.date), None)
+    if phrase is None or not LEASING & set(verb.lemmas) or phrase.head is not None:
+        return []
+    words = [t for t in passage.parse.tokens[phrase.start : phrase.end] if t.low != "the"]
+    named = bool(words) and all(t.capital and t.kind == "word" for t in words) and not any(m.actor.codes for m in phrase.mentions)
+    return [Found(phrase.start, phrase.end, context.lexicon.goods("access"), "place")] if named else []
+
+
+def _bought(passage: Passage, context: Context, agent: NounPhrase | None) -> bool:
+    """Whether what looks like the subject of a verb of getting is goods."""
+    if agent is None or agent.head is not None:
+        return False
+    return any(g.end >= agent.end and g.entry.id in GOODS for g in true_goods(passage, context.goods(passage, agent.start, agent.end)))
+
+
+def _several_before(passage: Passage, context: Context, complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
+    """Whom "them" or "the region" means before what is given: the several states that got something in the deal before."""
+    first = complements[0] if complements else None
+    if first is None or first.preposition or first.start >= goods[0].start or context.deal is None or len(context.deal.receiver.codes) < 2:
+        return None
+    dative = passage.parse.text(first.start, first.start + 2).casefold()
+    return context.deal.receiver if dative.startswith("them ") or dative in {"them", "the region", "the bloc", "the group"} else None
+
+
+def _of_another_make(complements: list[NounPhrase], goods: Found, giver: Actor) -> bool:
+    """Whether goods are of another state's make than the giver's ("lived on Russian wheat and Iranian oil")."""
+    phrase = next((c for c in complements if c.start <= goods.start < c.end), None)
+    makers = [m.actor for m in phrase.mentions if m.adjective and m.end <= goods.start and side(m.actor)] if phrase else []
+    return bool(makers) and not any(set(a.codes) & set(giver.codes) for a in makers)
+
+
+def _such(passage: Passage, context: Context, goods: Found) -> Found:
+    """The goods of "three such machines", "fewer machines": those named before."""
+    words = [t.low for t in passage.parse.tokens[max(0, goods.start - 2) : goods.start]]
+    if goods.word in {"machine", "vehicle", "weapon", "plane"} and context.last_goods and {"such", "these", "those", "fewer"} & set(words):
+        return Found(goods.start, goods.end, context.last_goods, goods.word)
+    return goods
+
+
+def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
+    """The goods of "drones it had obtained from Turkey": a phrase right before the subject."""
+    place = next((n for n in range(at - 1, 0, -1) if parse.elements[n] is subject), None)
+    before = parse.elements[place - 1] if place else None
+    return before if isinstance(before, NounPhrase) and not before.date else None
+
+
+def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
+    """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
+    phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
+    counted = phrase is not None and (passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in NUMERALS)
+    if phrase is not None and not verb.passive and counted:
+        phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
+    if (
+        phrase is None
+        or (lemma in SOFT_GIVING and not (lemma == "pass" and passage.parse.text(phrase.end, phrase.end + 1) == "on"))
+        or (named := _goods_before(passage, context, verb) or context.last_goods) is None
+        or not _points_back(passage, phrase, verb)
+    ):
+        return []
+    if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
+        return []
+    return [Found(phrase.start, phrase.end, named, named.id)]
+
+
+def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry | None:
+    """The goods named before a verb in its sentence."""
+    named = [g for g in true_goods(passage, context.goods(passage, 0, verb.start)) if g.entry.id in GOODS]
+    return named[-1].entry if named else None
+
+
+LEASING = frozenset({"lease", "rent", "sublet"})
+"""Verbs whose object is soil, also where it is but a name."""
+TRADING = frozenset("deliver supply send ship hand provide donate pledge order buy".split())
+"""Verbs by which goods named before, or so many of them, change hands."""
+
+
+def _counts(word: str) -> bool:
+    return word in NUMERALS or word in {"more", "another"} or word[:1].isdigit() or word.split("-", maxsplit=1)[0] in NUMERALS
+
+
+def _points_back(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> bool:
+    """Whether a phrase means goods named before: "them", "the same system", "three" that have been delivered."""
+    words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
+    tail = next((e for e in passage.parse.elements if isinstance(e, NounPhrase) and e.start == phrase.end + 1), None)
+    of_them = tail is not None and passage.parse.text(phrase.end, tail.end).casefold() in {"of them", "of these", "of those"}
+    if len(words) == 1 and words[0] in SHARES and (of_them or (words[0] in {"any", "none"} and not verb.passive)):
+        return True
+    counted = verb.passive and len(words) == 1 and words[0] in NUMERALS and bool({"deliver", "supply", "send", "ship"} & set(verb.lemmas))
+    if TRADING & set(verb.lemmas) and (" ".join(words) in COUNTED or all(_counts(w) for w in words)):
+        return True
+    return words in (["them"], ["they"], ["these"], ["those"], ["it"]) or (words[:2] == ["the", "same"] and len(words) > 2) or counted

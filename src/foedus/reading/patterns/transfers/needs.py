@@ -1,0 +1,96 @@
+"""Goods for which a state is thanked, or with which it meets the needs of another ("covers a third of Cuba's need for oil")."""
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...words.lexicon import Found
+from ..context import Context
+from ..transfer_roles import Roles
+from .holding import GOODS
+from .roles import side, true_goods
+
+SHARING = {
+    "account": ("for",),
+    "cover": ("",),
+    "meet": ("",),
+    "satisfy": ("",),
+    "fill": ("",),
+    "answer": ("for",),
+    "supply": ("",),
+    "provide": ("",),
+    "deliver": ("",),
+    "make": ("",),
+    "furnish": ("",),
+    "contribute": ("",),
+}
+"""Verbs whose object may be a share of what another uses, with the word between them."""
+THANKING = frozenset("thank praise applaud commend".split())
+THANKS = frozenset("thanks gratitude thankful grateful appreciation".split())
+
+
+def need_roles(passage: Passage, context: Context) -> list[Roles]:
+    """Return what a state is thanked for, and what share it has in the goods of another."""
+    found: list[Roles] = []
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        if verb.passive:
+            continue
+        if THANKING & set(verb.lemmas):
+            thanked = next((c for c in parse.complements(at) if not c.preposition and not c.date), None)
+            found += _thanked(passage, context, at, thanked)
+        else:
+            found += _shared(passage, context, at, verb)
+    for n, one in enumerate(parse.elements[:-1]):
+        if isinstance(one, NounPhrase) and parse.tokens[one.end - 1].low in THANKS:
+            to = next((e for e in parse.elements[n + 1 : n + 3] if isinstance(e, NounPhrase) and e.preposition == "to"), None)
+            ruling = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+            found += _thanked(passage, context, ruling, to) if ruling is not None else []
+    return found
+
+
+def _thanked(passage: Passage, context: Context, at: int, thanked: NounPhrase | None) -> list[Roles]:
+    """As in "Zelensky thanked Norway for six jets"."""
+    parse = passage.parse
+    subject = parse.subject(at)
+    receiver = side(subject.head) if subject else None
+    giver = side(thanked.head) if thanked else None
+    if thanked is None or giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
+        return []
+    n = parse.elements.index(thanked)
+    goods: list[Found] = []
+    for one in parse.elements[n + 1 :]:
+        if isinstance(one, NounPhrase) and (one.preposition in {"for", "of"} or (goods and not one.preposition)):
+            goods += [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.entry.id not in {"access", "support"}]
+        elif not (goods and isinstance(one, Mark) and one.sort in {"comma", "and"}):
+            break
+    if not goods:
+        return []
+    start, end = passage.place(parse.elements[at].start, goods[-1].end)
+    return [Roles(giver, receiver, goods, None, start, end, "transfer/thanks")]
+
+
+def _shared(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Roles]:
+    """As in "Russia accounts for 80 per cent of Serbia's gas", "Chile meets Peru's need for copper"."""
+    parse = passage.parse
+    lead = next((SHARING[lemma] for lemma in verb.lemmas if lemma in SHARING), None)
+    subject = parse.subject(at) if lead is not None else None
+    giver = side(subject.head) if subject else None
+    if lead is None or giver is None:
+        return []
+    chain: list[NounPhrase] = []
+    for one in parse.elements[at + 1 :]:
+        if not isinstance(one, NounPhrase) or one.date or one.preposition not in ({*lead, "of"} if not chain else {"of", "for", "in"}):
+            break
+        chain.append(one)
+    owner: Actor | None = next((a for c in chain for m in c.mentions if (m.genitive or m.adjective) and (a := side(m.actor))), None)
+    goods = [g for c in chain for g in true_goods(passage, context.goods(passage, c.start, c.end)) if g.entry.id in GOODS]
+    if owner is None or not goods or set(owner.codes) & set(giver.codes):
+        return []
+    whose = next(c for c in chain if any(m.actor is owner for m in c.mentions))
+    own = parse.tokens[whose.end - 1].low
+    if not (goods[0].start >= whose.start and (whose.start <= goods[0].start < whose.end or own in {"need", "needs", "demand", "imports", "supply"})):
+        return []
+    if whose.preposition != "of" and own not in {"need", "needs", "demand", "imports", "requirements"}:
+        return []
+    start, end = passage.place(verb.start, max(goods[-1].end, whose.end))
+    return [Roles(giver, owner, goods, at, start, end, "transfer/share")]

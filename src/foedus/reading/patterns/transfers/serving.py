@@ -1,0 +1,59 @@
+"""Those who are helped and taught: "X backs Y's campaign", "X trains Y's pilots", "pilots of Y were trained by X"."""
+
+from ...discourse.passages import Passage
+from ...syntax.phrases import VerbGroup
+from ...words.lexicon import Found
+from ..context import Context, after
+from ..transfer_roles import Roles
+from .exchange import named_by_owner
+from .roles import side, support_entry
+
+
+def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
+    """As in "X backs Y's campaign", "X fully supports Y": support for a state, where a campaign or war is named."""
+    parse = passage.parse
+    subject = parse.subject(at)
+    giver = side(parse.agent(at)) or next((m.actor for m in (subject.mentions if subject else []) if m.adjective or m.genitive), None)
+    if verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas):
+        return _taught(passage, context, at)
+    if giver is None or not giver.codes or verb.passive:
+        return None
+    if {"train", "instruct"} & set(verb.lemmas):
+        taught_first = [c for c in parse.complements(at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
+        pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
+        if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
+            return lent
+        if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
+            taught = Found(pupils.start, pupils.end, context.lexicon.goods("training"), "training")
+            return Roles(
+                giver, pupils.mentions[0].actor, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training"
+            )
+    for c in parse.complements(at)[:2]:
+        if c.preposition:
+            continue
+        owner = next((m for m in c.mentions if side(m.actor)), None)
+        words = {t.low for t in parse.tokens[c.start : c.end]}
+        if (
+            owner
+            and owner.actor.codes != giver.codes
+            and words & {"war", "campaign", "offensive", "invasion", "army", "forces", "troops", "effort", "military"}
+        ):
+            fake = Found(c.start, c.end, support_entry(context), "support")
+            return Roles(giver, owner.actor, [fake], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/serving")
+    return None
+
+
+def _taught(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Russian soldiers had been trained in Iran", "pilots of Chad were trained by Turkey"."""
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    teacher = after(complements, "by") or after(complements, "in", "at")
+    if subject is None or teacher is None:
+        return None
+    pupils = next((m.actor for m in subject.mentions if side(m.actor)), None)
+    giver = side(teacher.head) or next((m.actor for m in teacher.mentions if side(m.actor)), None)
+    if pupils is None or giver is None or set(pupils.codes) & set(giver.codes):
+        return None
+    start, end = passage.place(subject.start, teacher.end)
+    goods = Found(subject.start, subject.end, context.lexicon.goods("training"), "training")
+    return Roles(giver, pupils, [goods], at, start, end, "transfer/training")

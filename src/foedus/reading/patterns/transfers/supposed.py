@@ -1,0 +1,83 @@
+"""The side that a clause of giving leaves to be understood: the state that the report speaks of most just there."""
+
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.clauses import Parse
+from ...syntax.phrases import NounPhrase, VerbGroup
+from ...words.lexicon import Entry
+from ...words.words import NUMERALS
+from ..context import Context, after
+from ..transfer_roles import Roles
+from .holding import GOODS
+from .recalled import HANDING
+from .roles import side
+
+UNDERSTOOD = GOODS | {"economic_aid", "military_aid", "training", "intelligence", "troops", "technology", "military_technology", "nuclear_technology"}
+NEAR = 4
+"""For how many sentences who gave something is taken for a giver still."""
+TOWARDS = frozenset({"to", "for", "into", "with", "against", "among", "between"})
+SENDING = frozenset("send lend contribute commit dispatch despatch".split())
+MONTHS = frozenset("january february march april may june july august september october november december then now".split())
+OWN = frozenset("its their his her own our".split())
+
+
+def supposed_roles(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:
+    """Return what the sentence gives to, or has from, a state that only the sentences before name."""
+    return [one for half in context.open_gifts for one in _completed(passage, context, told, half)]
+
+
+def _completed(passage: Passage, context: Context, told: list[Roles], half: Roles) -> list[Roles]:
+    if any(one.at == half.at for one in told) or not all(g.entry.id in UNDERSTOOD for g in half.goods):
+        return []
+    known = half.giver or half.receiver
+    verb = passage.parse.elements[half.at] if half.at is not None else None
+    marching = any(g.entry.id == "troops" for g in half.goods)
+    if isinstance(verb, VerbGroup) and marching and not SENDING & set(verb.lemmas):
+        return []
+    sums = [g for g in half.goods if g.entry.id == "economic_aid"]
+    told_of = passage.parse.tokens[max(0, sums[0].start - 3) : sums[-1].end] if sums else []
+    if sums and not any(t.kind == "number" or t.low in NUMERALS for t in told_of):
+        return []  # "supplies the money"
+    if known is None or len(known.codes) != 1 or not isinstance(verb, VerbGroup) or _aimed(passage, half):
+        return []
+    giving = {c for d in context.deals if passage.index - d.sentence < NEAR for c in d.giver.codes} if half.giver else set()
+    meant = [e for e in passage.parse.elements[: half.at] if isinstance(e, NounPhrase) and e.preposition in {"for", "to"} and side(e.head)]
+    named = meant[-1].head if meant else None
+    if half.giver and named and not set(named.codes) & set(known.codes):
+        return [replace(half, receiver=named, rule="transfer/supposed")]  # "At the conference for Ukraine, Croatia pledged ..."
+    other: Actor | None = context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
+    if other is None or (verb.negated and not half.giver):
+        return []
+    whole = replace(half, receiver=other) if half.giver else replace(half, giver=other)
+    return [replace(whole, rule="transfer/supposed")]
+
+
+def _aimed(passage: Passage, half: Roles) -> bool:
+    """Whether the clause names its other side after all, as somebody who is no state, or says that the goods stay at home."""
+    parse = passage.parse
+    if half.at is None:
+        return True
+    if half.giver is None:
+        return bool({t.low for t in parse.tokens[max(0, half.goods[0].start - 4) : half.goods[-1].end]} & OWN)
+    aims = [c for c in parse.complements(half.at) if c.preposition in TOWARDS and not c.date]
+    dative = next((c for c in parse.complements(half.at)[:1] if not c.preposition and c.end <= half.goods[0].start), None)
+    if dative is not None:
+        return True  # "sent him airmen"
+    return any(not _names_nobody(passage, c) for c in aims)
+
+
+def _names_nobody(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase names nobody: a price, a use, a time ("for free", "for $3bn")."""
+    tokens = passage.parse.tokens[phrase.start : phrase.end]
+    return not phrase.mentions and tokens[0].low not in {"the", "his", "their", "its", "them", "him", "her"} and not any(t.capital for t in tokens)
+
+
+def leaves_giver(parse: Parse, verb: VerbGroup, entry: Entry, complements: list[NounPhrase]) -> bool:
+    """Whether a clause says that somebody is given something, and not by whom ("is to receive thirty tanks", "were handed to Chisinau")."""
+    told = after(complements, "by", "from")
+    if told is not None and parse.tokens[told.end - 1].low not in MONTHS:
+        return False
+    given = entry.giver == "subject" and verb.passive and bool(HANDING & set(verb.lemmas))
+    return given or (entry.giver == "source" and not verb.passive and not verb.infinitive and bool({"receive", "obtain", "get"} & set(verb.lemmas)))

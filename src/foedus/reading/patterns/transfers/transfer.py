@@ -1,0 +1,336 @@
+"""Transfers: what goes from one state to another, whatever the grammar."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+from ...naming.actors import Actor
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...words.lexicon import Found
+from ..context import Context, codes_of
+from ..transfer_roles import Roles
+from .access import access_roles
+from .carried import carried_roles, deal_of
+from .contracted import contract_roles
+from .debts import debt_roles
+from .elliptic import elliptic_roles, headline_roles
+from .exchange import soil_roles
+from .gifts import bearer_roles, noun_roles
+from .giving import verb_roles
+from .half_told import half_of, half_told_roles
+from .helping import help_roles
+from .holding import GOODS, holding_roles
+from .itemised import asked, is_asked, itemised_roles
+from .landing import landing_roles
+from .needs import need_roles
+from .packages import package_roles
+from .presence import presence_roles
+from .replies import reply_roles, sought_in
+from .roles import true_goods
+from .services import service_roles
+from .shopping import shopping_roles
+from .supposed import supposed_roles
+from .wish import wish_roles
+
+CHEAP = re.compile(
+    r"\b(?:at|for) (?:a |an |the )?(?:much |very |heavily |steeply )?(?:reduced|discount\w*|preferential|lower|low|"
+    r"subsidi[sz]ed|cut|friendly|favourable|favorable|concessional|bargain|knock-down)[\w-]* (?:rates?|prices?|"
+    r"terms)"
+    r"|\b(?:cheap(?:ly|er)?|discounted|cut-price|cut-rate|below[- ]market|subsidi[sz]ed|at (?:(?:a|deep|steep|heavy|"
+    r"big|large) )?discounts?(?: of [\w $€£.]+)?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|"
+    r"two thirds|a quarter|a fraction)"
+    r"(?: of)? the [\w ]*price|at prices (?:far |well |much )?(?:below|under|lower)|"
+    r"below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
+    re.IGNORECASE,
+)
+
+
+DESPITE = re.compile(
+    r"\b(?:despite|in spite of|in defiance of|in violation of|in breach of|notwithstanding|contrary to|defying|"
+    r"flouting|violating|breaching|against)\s+(?P<what>(?:[\w.’'-]+\s+){0,4}?(?:sanctions?|embargo(?:es)?|ban|bans|"
+    r"resolutions?|treaty|law))\b",
+    re.IGNORECASE,
+)
+
+
+IN_CASE = re.compile(
+    r"\b(?:if|should|in case|in the event|in case of|whenever|were)\b.{0,60}"
+    r"\b(?:attack(?:s|ed)?|aggression|invade[sd]?|invasion|war|threat(?:ened)?)\b"
+    r"|\b(?:undertakes?|undertook|oblig(?:es?|ed|ing)|binds?|bound|commits?|the right) (?:\w+ ){0,6}to (?:give|provide|send|lend|render|come)\b",
+    re.IGNORECASE,
+)
+"""Words by which help hangs on an attack, or is owed by a pact."""
+
+
+Pattern = Callable[[Passage, Context], list[Roles]]
+
+
+def find_transfers(passage: Passage, context: Context) -> list[Finding]:
+    """Return the transfers that a sentence tells of."""
+    if passage.sentence.heading:
+        _lead(passage, context)
+        asking = passage.parse.tokens[-1:] and passage.parse.tokens[-1].text == "?"
+        context.question = asked(passage) if asking else None
+        context.sought = sought_in(passage, context) or context.sought
+        if not asking:
+            return _distinct([f for roles in _headlined(passage, context) for f in _findings(passage, context, roles)])
+    told: list[Roles] = []
+    found: list[Finding] = []
+
+    def enter(several: list[Roles]) -> None:
+        for roles in several:
+            if _owed(passage, roles):
+                continue
+            told.append(roles)
+            found.extend(_findings(passage, context, roles))
+            if deal := deal_of(passage, roles):
+                context.deals.append(deal)
+
+    _lead(passage, context)
+    context.open_gift, context.open_gifts = None, []
+    found += _answer(passage, context)
+    for at, verb in passage.parse.verbs():
+        for lemma in verb.lemmas:
+            for entry in context.lexicon.verb_entries("giving", lemma):
+                enter(verb_roles(passage, context, at, verb, lemma, entry))
+    for pattern in PATTERNS:
+        enter(pattern(passage, context))
+    enter(_shared_receiver(context, told))
+    enter(supposed_roles(passage, context, told))
+    enter(itemised_roles(passage, context, told))
+    enter(carried_roles(passage, context, told))
+    found += _in_return(passage, context, found)
+    _remember(passage, context, told, found)
+    return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
+
+
+def _headlined(passage: Passage, context: Context) -> list[Roles]:
+    """What a headline tells by itself: with both ends, or by verbs and nouns of giving that leave none out."""
+    context.open_gifts, named = [], {c for m in passage.parse.mentions for c in m.actor.codes}
+    told = headline_roles(passage, context)
+    _in_full(passage, context)
+    for at, verb in passage.parse.verbs():
+        for lemma in verb.lemmas:
+            for entry in context.lexicon.verb_entries("giving", lemma):
+                told += verb_roles(passage, context, at, verb, lemma, entry)
+    told += noun_roles(passage, context)
+    return [one for one in told if one.giver and one.receiver and {*one.giver.codes, *one.receiver.codes} <= named]
+
+
+def _in_full(passage: Passage, context: Context) -> None:
+    """Read the verbs of giving of a headline in full: "X to give" is "X will give", "shells sent to Y" is "shells were sent to Y"."""
+    verbs = passage.parse.verbs()
+    first = next(((at, verb) for at, verb in verbs if any(context.lexicon.verb("giving", lemma) for lemma in verb.lemmas)), None)
+    if first is None or any(verb.finite and not verb.bare_participle for at, verb in verbs if at < first[0]):
+        return
+    at, verb = first
+    before = passage.parse.elements[at - 1] if at else None
+    if not isinstance(before, NounPhrase) or before.preposition:
+        return
+    if verb.infinitive:
+        verb.infinitive, verb.finite, verb.modal = False, True, "will"
+    elif verb.bare_participle or (verb.end - verb.start == 1 and verb.form in {"past", "participle"} and _is_goods(passage, context, before)):
+        verb.bare_participle, verb.finite, verb.passive = False, True, True
+    passage.parse.reread(at)
+
+
+def _is_goods(passage: Passage, context: Context, phrase: NounPhrase) -> bool:
+    """Whether a phrase names goods, and nobody who could give them."""
+    return phrase.head is None and any(g.end >= phrase.end for g in true_goods(passage, context.goods(passage, phrase.start, phrase.end)))
+
+
+def _shared_receiver(context: Context, told: list[Roles]) -> list[Roles]:
+    """What a clause gives whose receiver only the clause it is joined with names ("will hand over a boat and train forty Fijian divers")."""
+    gift = context.open_gift
+    if gift is None or gift.giver is None:
+        return []
+    beside = [one.receiver for one in told if one.giver and one.giver.codes == gift.giver.codes and one.receiver]
+    return [replace(gift, receiver=beside[0])] if len({actor.codes for actor in beside}) == 1 else []
+
+
+def _lead(passage: Passage, context: Context) -> None:
+    """Keep the line above a list, or forget it when the list is over."""
+    if passage.parse.tokens and passage.parse.tokens[-1].text == ":":
+        context.lead = passage
+    elif not passage.sentence.bullet:
+        context.lead = None
+
+
+def _owed(passage: Passage, roles: Roles) -> bool:
+    """Whether help is only owed by a pact, should there be an attack ("is to send troops if Iran is attacked"): that is a duty, no transfer."""
+    if not all(g.entry.id in {"support", "military_aid", "troops"} for g in roles.goods) or roles.at is None:
+        return False
+    verb = passage.parse.elements[roles.at]
+    assert isinstance(verb, VerbGroup)
+    if not (verb.infinitive or verb.modal):
+        return False
+    return bool(IN_CASE.search(passage.parse.text(0, len(passage.parse.tokens))))
+
+
+def _answer(passage: Passage, context: Context) -> list[Finding]:
+    """Let "Yes" and "No" settle what the last sentence asked; what is asked and not answered is not told."""
+    words = [t.low for t in passage.parse.tokens[:3] if t.kind == "word" and t.low not in {"a", "answer"}]
+    first = words[0] if words else ""
+    settled = context.asked if first in {"no", "yes", "not", "hardly"} else []
+    for one in settled:
+        one.certainty = "asserted" if first == "yes" else "denied"
+    return settled
+
+
+def _remember(passage: Passage, context: Context, told: list[Roles], found: list[Finding]) -> None:
+    """Keep what later sentences may lean on."""
+    deals = [deal for roles in told if (deal := deal_of(passage, roles))]
+    context.deal = deals[-1] if deals else context.deal
+    context.asked = found if is_asked(passage) else []
+    context.question = asked(passage) if passage.parse.tokens and passage.parse.tokens[-1].text == "?" else None
+    context.sought = sought_in(passage, context) or context.sought
+    context.pact_sentence = passage.index if passage.parse.pacts else context.pact_sentence
+    context.half = None if told else half_of(passage, context) or context.half
+    if passage.sentence.paragraph != context.paragraph:
+        context.paragraph, context.named_here = passage.sentence.paragraph, []
+    context.named_here += [m.actor for m in passage.parse.mentions if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "person"}]
+    if not told and (named := [g for g in true_goods(passage, context.goods(passage, 0, len(passage.parse.tokens))) if g.entry.id in GOODS]):
+        context.last_goods = named[-1].entry
+    context.salience.hear(passage.parse)
+    context.spoken_of = tuple(m for m in passage.parse.mentions if m.actor.codes)
+
+
+def _priced(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
+    """Give the words for a low price to the transfer whose goods they stand with."""
+    for match in CHEAP.finditer(context.text, passage.start, passage.end) if found else ():
+        gaps = [(max(0, match.start() - f.end, f.start - match.end()), match.start() < f.end, n) for n, f in enumerate(found)]
+        nearest = found[min(gaps)[2]]
+        for one in found:
+            same = one.slots["giver"] == nearest.slots["giver"] and one.slots["receiver"] == nearest.slots["receiver"] and one.rule == nearest.rule
+            if same:
+                one.slots["terms"] = "reduced_price"
+    return found
+
+
+def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
+    """As in "... in return for oil": what goes the other way."""
+    parse = passage.parse
+    for n, one in enumerate(parse.elements[1:], 1):
+        before = parse.elements[n - 1]
+        if (
+            isinstance(one, NounPhrase)
+            and one.preposition == "for"
+            and isinstance(before, NounPhrase)
+            and before.preposition == "in"
+            and parse.tokens[before.end - 1].low in {"return", "exchange"}
+            and found
+        ):
+            joined = parse.elements[n + 1 : n + 3]
+            both = len(joined) == 2 and isinstance(joined[0], Mark) and joined[0].sort == "and" and isinstance(joined[1], NounPhrase)
+            stop = joined[1].end if both and not getattr(joined[1], "preposition", "") else parse.extent(one)
+            goods = true_goods(passage, context.goods(passage, one.start, stop))
+            giver, receiver = tuple(found[-1].slots["receiver"]), tuple(found[-1].slots["giver"])
+            if goods:
+                verb = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+                roles = Roles(
+                    Actor("state", "", giver),
+                    Actor("state", "", receiver),
+                    goods,
+                    verb,
+                    parse.tokens[before.start].start,
+                    parse.tokens[one.end - 1].end,
+                    "transfer/return",
+                )
+                sides = context.last_sides
+                back = _findings(passage, context, roles)
+                context.last_sides = sides
+                return back
+    return []
+
+
+def _distinct(found: list[Finding]) -> list[Finding]:
+    """Drop what is told twice in one sentence; the surer telling stays."""
+    kept: list[Finding] = []
+    for one in found:
+        slots = ("giver", "receiver", "goods")
+        twin = next((n for n, k in enumerate(kept) if all(k.slots[s] == one.slots[s] for s in slots)), None)
+        if twin is None:
+            kept.append(one)
+        elif kept[twin].certainty == "possible" and one.certainty in {"asserted", "reported", "claimed"}:
+            kept[twin] = one
+    return kept
+
+
+def _no(passage: Passage, goods: Found) -> bool:
+    """Whether the goods are said not to be ("no lethal weapons", "neither troops nor arms")."""
+    tokens = passage.parse.tokens
+    if tokens[goods.start].low in {"nothing", "no"}:
+        return True
+    for k in range(goods.start - 1, max(-1, goods.start - 6), -1):
+        if tokens[k].low in {"no", "neither", "nor", "not"}:
+            return True
+        if passage.parse.tags[k].pos not in "JN#":
+            return False
+    return False
+
+
+def _givers(context: Context, giver: Actor | None) -> list[str]:
+    """Who gives: Brussels stands for the European Union, unless a report speaks of Belgium."""
+    if giver is not None and giver.name == "Brussels" and giver.codes == ("BEL",) and "Belgi" not in context.text:
+        return ["EU"]
+    return codes_of(giver)
+
+
+def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]:
+    found = []
+    seen: set[str] = set()
+    clause = context.text[passage.start : passage.end]
+    despite = DESPITE.search(clause)
+    context.last_sides = (roles.giver, roles.receiver)
+    if roles.goods[-1].word != "nothing lethal":
+        context.last_goods = roles.goods[-1].entry
+    specific = [g for g in roles.goods if g.entry.id != "support"] or roles.goods
+    for goods in specific:
+        category = goods.entry.id
+        if category in seen:
+            continue
+        seen.add(category)
+        place = passage.parse.tokens[goods.start].start
+        slots: dict[str, object] = {"giver": sorted(_givers(context, roles.giver)), "receiver": sorted(codes_of(roles.receiver)), "goods": category}
+        if despite:
+            slots["despite"] = despite.group("what")
+        judged = context.judge(passage, roles.at, place)
+        if roles.certainty and judged["certainty"] != "denied":
+            judged["certainty"] = roles.certainty
+        verb = passage.parse.elements[roles.at] if roles.at is not None else None
+        if (
+            judged["certainty"] == "asserted"
+            and isinstance(verb, VerbGroup)
+            and {"promise", "pledge", "offer", "order", "approve", "authorise", "authorize", "clear"} & set(verb.lemmas)
+        ):
+            judged["certainty"] = "planned"
+        if _no(passage, goods):
+            judged["certainty"] = "denied"
+        found.append(
+            Finding("transfer", slots, min(roles.start, place), max(roles.end, passage.parse.tokens[goods.end - 1].end), roles.rule, **judged)
+        )
+    return found
+
+
+PATTERNS: tuple[Pattern, ...] = (
+    noun_roles,
+    access_roles,
+    bearer_roles,
+    presence_roles,
+    landing_roles,
+    elliptic_roles,
+    wish_roles,
+    help_roles,
+    soil_roles,
+    holding_roles,
+    need_roles,
+    contract_roles,
+    package_roles,
+    shopping_roles,
+    debt_roles,
+    service_roles,
+    half_told_roles,
+    reply_roles,
+)

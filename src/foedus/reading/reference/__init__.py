@@ -1,0 +1,1 @@
+"""Words that point back at what was named: pronouns, pairs, bodies."""

@@ -1,0 +1,378 @@
+"""Words that point back: pronouns, "both leaders", "the two countries", "the kingdom", "its neighbour"."""
+
+from dataclasses import replace
+
+from ..naming.actors import Actor, Mention, group
+from ..naming.memory import Memory, known_state, state_actor
+from ..naming.offices import office
+from ..naming.sexes import meant, pronoun_fits
+from ..words.lexicon import Lexicon
+from ..words.tokens import Token
+from ..words.words import Tag
+from .bodies import body_again
+from .pairs import PLURAL_MARKS, several
+from .partitives import SEVERAL, SINGLE, part_of
+from .voices import heard_again
+
+LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
+FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
+"""Before a clause that leads up to the main one."""
+OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
+STUDYING = frozenset("compare examine trace count draw look study point reckon".split())
+"""What only people do, besides saying."""
+
+
+POINTING = PLURAL_MARKS | SINGLE | SEVERAL | frozenset("the this that these of he she him himself herself his her it its".split())
+POINTING |= frozenset("they we us our i my you your".split())
+"""Words with which every mention begins that points back."""
+
+
+def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memory: Memory, lexicon: Lexicon) -> list[Mention]:
+    """Add the mentions that point back to those that name; ``memory`` is brought up to the end of the sentence."""
+    by_start = {m.start: m for m in mentions}
+    found: list[Mention] = []
+    place = 0
+    nominative_seen = False
+    acting: Actor | None = None
+    fronted = bool(tokens) and tokens[0].low in FRONTING
+    while place < len(tokens):
+        mention = by_start.get(place)
+        if tokens[place].text == ";":
+            nominative_seen = False
+        pointing = None
+        if tokens[place].low in POINTING:
+            pointing = body_again(tokens, tags, place, memory) or _pointer(tokens, tags, place, memory, found, lexicon)
+        if pointing and (
+            mention is None
+            or (
+                mention.actor.sort == "crowd"
+                and mention.start == place
+                and any(t.low in {"two", "both"} for t in tokens[place : place + 2])
+                and pointing.end >= mention.end
+            )
+            or (pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"})
+        ):
+            mention = pointing
+        elif mention is not None and mention.actor.sort == "person" and mention.actor.role and not mention.anaphor:
+            mention = office(mention, tokens, memory)
+        if mention is not None and mention.anaphor and mention.end < len(tokens) and tags[mention.end].pos == "G":
+            mention = replace(mention, genitive=True)
+        if (
+            mention is not None
+            and not mention.anaphor
+            and not mention.actor.codes
+            and mention.actor.role
+            and mention.actor.sort in {"person", "body", "crowd"}
+        ):
+            mention = _owned(tokens, tags, mention, memory, found)
+        if mention is None:
+            place += 1
+            continue
+        if mention.actor.sort == "body" and mention.actor.name == "Congress" and not mention.actor.codes:
+            mention = replace(mention, actor=replace(mention.actor, codes=("USA",)))
+        found.append(mention)
+        nominative = is_nominative(tokens, tags, mention)
+        as_place = _as_place(tokens, mention)
+        described = mention.anaphor and mention.actor.sort == "person" and tokens[mention.start].low == "the"
+        if (not mention.anaphor or described) and not as_place:
+            memory.note(mention, nominative=nominative and not nominative_seen)
+        if (
+            acting is None
+            and nominative
+            and mention.actor.sort in {"state", "body", "organisation"}
+            and mention.actor.role != "people"
+            and len(mention.actor.codes) == 1
+            and not _joined(tokens, mention, by_start)
+        ):
+            acting = mention.actor
+        elif (
+            fronted
+            and acting is not None
+            and nominative
+            and mention.actor.sort in {"state", "body"}
+            and len(mention.actor.codes) == 1
+            and not mention.anaphor
+            and tokens[mention.start - 1 - (tokens[mention.start - 1].low == "the")].text == ","
+        ):
+            acting, fronted = mention.actor, False  # "When Japan struck, the Kremlin went shopping": the main clause's
+        if mention.actor.sort == "person" and nominative:
+            nominative_seen = True
+        place = max(mention.end, place + 1)
+    memory.acted = (*memory.acted[-1:], acting) if acting is not None and acting.sort == "state" else ()
+    owner = next((m.actor for m in found[:1] if m.genitive and m.start <= 1 and m.actor.sort == "state" and not m.anaphor), None)
+    memory.subject = acting or owner or memory.subject
+    if any(m.anaphor and m.actor == memory.crowd for m in found):
+        memory.crowd_age = 0
+    memory.turn()
+    centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
+    memory.centre = centred[-1] if centred else None
+    codes = dict.fromkeys(
+        c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes
+    )
+    memory.recent = tuple(codes) if len(codes) == 2 else ()
+    return found
+
+
+def _as_place(tokens: list[Token], mention: Mention) -> bool:
+    """Whether a capital is named as a place only ("talks in Minsk")."""
+    return mention.actor.role == "capital" and mention.start > 0 and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
+
+
+def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention]) -> bool:
+    """Whether a mention goes on with "and" and another one."""
+    at = mention.end
+    if at >= len(tokens) or tokens[at].low not in {"and", ",", "&"}:
+        return False
+    return any(k in by_start and by_start[k].actor.sort == mention.actor.sort for k in (at + 1, at + 2)) and not (
+        tokens[at].text == "," and at + 1 not in by_start
+    )
+
+
+def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
+    """Whether a mention may be a subject: no genitive, no preposition before it, no verb before it but one of saying."""
+    if mention.genitive or mention.adjective:
+        return False
+    if mention.start == 0:
+        return True
+    before = tags[mention.start - 1]
+    if before.pos == "D" and mention.start > 1 and tags[mention.start - 2].pos == "P":
+        return False
+    if before.pos == "P" or tokens[mention.start - 1].low in {"of", "to", "than"}:
+        return False
+    return not before.verb or tokens[mention.start - 1].low in {"said", "says", "added", "told", "warned", "replied", "elaborated", "wrote", "argued"}
+
+
+def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention]) -> Mention:
+    """Give "its foreign minister" and "the North's ministry" the state of their owner."""
+    first = tokens[mention.start].low
+    owner: Actor | None = None
+    if before and before[-1].genitive and before[-1].end == mention.start - 1:
+        owner = before[-1].actor
+    elif first == "its":
+        owner = _its(tokens, tags, mention.start, memory, before)
+    elif first in {"his", "her"} and memory.person:
+        owner = memory.person
+    elif first in {"our", "my"} and memory.speaker:
+        owner = memory.speaker
+    elif first == "our" and memory.home:
+        owner = memory.home
+    if owner is None or not owner.codes:
+        return mention
+    actor = mention.actor
+    if actor.sort == "person" and actor.name in {p.name for p in memory.people}:
+        return mention
+    return replace(mention, actor=replace(actor, codes=owner.codes))
+
+
+def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
+    low = tokens[place].low
+    if (
+        low in {"the", "this"}
+        and memory.body
+        and place + 1 < len(tokens)
+        and tokens[place + 1].low in {"alliance", "bloc", "organisation", "organization"}
+    ):
+        return None if tokens[place + 1].capital else Mention(memory.body, place, place + 2, anaphor=True)
+    if (
+        low == "the"
+        and place + 1 < len(tokens)
+        and tokens[place + 1].low in {"former", "latter"}
+        and (
+            place + 2 >= len(tokens) or tags[place + 2].pos not in "NJ" or (tokens[place + 1].low == "latter" and place > 0 and tags[place - 1].verb)
+        )
+    ):
+        known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
+        last = known[-2:] if len(known) > 1 else []
+        last = list(memory.pair) if len(memory.pair) == 2 and set(memory.pair) <= set(known[-3:]) else last
+        if last:
+            return Mention(
+                state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True
+            )
+    if low == "they" and memory.crowd and _tells(tags, place + 1, lexicon):
+        after_quote = place > 0 and tokens[place - 1].kind == "quote"
+        if not before or tokens[place - 1].text == "," or after_quote:
+            return Mention(memory.crowd, place, place + 1, anaphor=True)
+    if low == "him" and tags[place - 1].pos == "V":
+        given = [m.actor for m in before if m.actor.sort == "person" and m.actor.codes and not m.anaphor and not is_nominative(tokens, tags, m)]
+        if given:
+            return Mention(given[-1], place, place + 1, anaphor=True)  # "sold planes to Chiang and lent him money"
+    person = _person_meant(low, memory, before) if low in {"he", "she", "him", "himself", "herself", "his", "her"} else None
+    if low in {"he", "she", "him", "himself", "herself"} and person:
+        return Mention(person, place, place + 1, anaphor=True)
+    if (
+        low in {"his", "her"}
+        and person
+        and person.codes
+        and place + 1 < len(tokens)
+        and tokens[place + 1].low in {"country", "government", "nation", "kingdom"}
+    ):
+        return Mention(state_actor(person.codes[:1], f"{tokens[place].text} {tokens[place + 1].text}"), place, place + 2, anaphor=True)
+    if low in {"his", "her"} and tags[place].pos == "D" and person:
+        if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS and memory.leaders:
+            rest = [a for a in memory.leaders if a.name != person.name]
+            if len(rest) == 1:
+                return Mention(rest[0], place, place + 2, anaphor=True)
+        return Mention(person, place, place + 1, genitive=True, anaphor=True)
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if low == "our" and memory.speaker is None and memory.home and following in {"country", "nation", "government", "state", "homeland"}:
+        return Mention(memory.home, place, place + 2, anaphor=True)
+    if low == "they" and memory.acting_group and not before:
+        return Mention(memory.acting_group, place, place + 1, anaphor=True)
+    if low == "they" and place == 0 and not memory.crowd and len({a.codes for a in memory.acted}) == 2:
+        return Mention(group(list(memory.acted)), place, place + 1, anaphor=True)  # "Finland applied. Sweden did too. They ..."
+    if low == "our" and memory.speaker is None and memory.home:
+        return Mention(memory.home, place, place + 1, genitive=True, anaphor=True)
+    if low == "us" and memory.speaker is None and memory.home and tokens[place].text == "us":
+        return Mention(memory.home, place, place + 1, anaphor=True)
+    if low in {"we", "us", "our", "i", "my"} and memory.speaker and tokens[place].text != "US":
+        return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
+    if low in {"you", "your"} and memory.hearer:
+        return Mention(memory.hearer, place, place + 1, genitive=low == "your", anaphor=True)
+    if low == "its" and (state := _its(tokens, tags, place, memory, before)):
+        if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS:
+            other = memory.other(state.codes[0])
+            if other:
+                return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
+        return Mention(state, place, place + 1, genitive=True, anaphor=True)
+    if low == "it" and place and tags[place - 1].pos == "V" and not _opens_said_clause(tags, place, lexicon):
+        singles = [m.actor for m in before if m.actor.codes and m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1 and not m.adjective]
+        acting = [m.actor for m in before if m.actor in singles and is_nominative(tokens, tags, m)]
+        controlled = place > 1 and tokens[place - 2].low == "to" and any(m.end == place - 2 and m.actor in singles for m in before)
+        if controlled and acting:
+            return Mention(acting[-1], place, place + 1, anaphor=True)
+        others = [a for a in singles if not acting or a.codes != acting[-1].codes]
+        code = memory.other(acting[-1].codes[0]) if acting else None
+        subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
+        topic = memory.subject
+        acted = bool(subjects) and len(subjects) == len(others)
+        if topic and acted and any(t.text == ";" for t in tokens[:place]) and not any(set(topic.codes) & set(m.actor.codes) for m in before):
+            return Mention(topic, place, place + 1, anaphor=True)  # "Delhi has delivered rockets; Paris sold it guns"
+        if memory.centre and not subjects and not any(a.sort == "state" for a in others) and not (acting and acting[-1].codes == memory.centre.codes):
+            return Mention(memory.centre, place, place + 1, anaphor=True)
+        if (
+            not subjects
+            and memory.subject
+            and (not acting or memory.subject.codes != acting[-1].codes)
+            and not any(a.sort == "state" for a in others)
+        ):
+            return Mention(memory.subject, place, place + 1, anaphor=True)
+        if others:
+            return Mention(others[-1], place, place + 1, anaphor=True)
+        return Mention(known_state(memory, code), place, place + 1, anaphor=True) if code else None
+    if low == "it" and (heard := heard_again(tokens, tags, place, memory, before)):
+        return Mention(heard, place, place + 1, anaphor=True)
+    if low == "it" and memory.about_pact and not before:
+        return None
+    if low == "it" and place and _is_object(tags, place, lexicon) and (struck := _not_the_subject(tokens, tags, place, memory, before)):
+        return Mention(struck, place, place + 1, anaphor=True)
+    if low == "it" and (state := _its(tokens, tags, place, memory, before)):
+        return Mention(state, place, place + 1, anaphor=True)
+    return part_of(tokens, place, memory) or several(tokens, tags, place, memory, before) or _epithet(tokens, tags, place, memory, before, lexicon)
+
+
+def _tells(tags: list[Tag], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word is what only people do: it says or studies."""
+    if at >= len(tags):
+        return False
+    saying = tags[at].verb and any(lemma in lexicon.verbs["reporting"] for lemma in tags[at].lemmas)
+    return saying or not STUDYING.isdisjoint(tags[at].lemmas)
+
+
+def _person_meant(low: str, memory: Memory, before: list[Mention]) -> Actor | None:
+    """Whom "he" or "her" means: the owner who opens the sentence ("Lund's mother is Finnish, and he recalls"), else the topic, if of that sex."""
+    opening = before[0] if before else None
+    if opening and opening.start == 0 and opening.genitive and not opening.anaphor and opening.actor.sort == "person" and len(before) < 4:
+        subjects = [m for m in before[1:] if m.actor.sort == "person" and not m.genitive]
+        if not subjects and pronoun_fits(low, opening.actor):
+            return opening.actor
+    return meant(low, memory.person, memory.people)
+
+
+def _is_party(tags: list[Tag], mention: Mention) -> bool:
+    """Whether "it" is surely a state and no thing: it acts or is given something ("brought it missiles"), and is not what is denied or seen."""
+    given = mention.end < len(tags) and tags[mention.end].pos in "DNJ#"
+    return mention.start == 0 or tags[mention.start - 1].pos != "V" or given
+
+
+def _is_object(tags: list[Tag], place: int, lexicon: Lexicon) -> bool:
+    """Whether a pronoun is what a preposition or a verb of doing governs ("after Iraq invaded it"; not "says it will")."""
+    before, after = tags[place - 1], tags[place + 1] if place + 1 < len(tags) else None
+    saying = any(lemma in lexicon.verbs["reporting"] for lemma in before.lemmas)
+    acting = after is not None and (after.pos in "BHMO" or (after.pos == "V" and after.form in {"past", "third"}))
+    return (before.pos == "P" and not acting) or (before.verb and not saying and after is not None and after.pos in ".PCS")
+
+
+def _opens_said_clause(tags: list[Tag], place: int, lexicon: Lexicon) -> bool:
+    """Whether "it" is the subject of what somebody says ("Pakistan said it had bought them")."""
+    saying = any(lemma in lexicon.verbs["reporting"] for lemma in tags[place - 1].lemmas)
+    after = tags[place + 1] if place + 1 < len(tags) else None
+    return saying and after is not None and (after.pos in "BHMO" or (after.pos == "V" and after.form in {"past", "third"}))
+
+
+def _not_the_subject(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
+    """Whom "it" means after a preposition: not the subject of its own clause, which would be "itself"."""
+    singles = [m for m in before if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "organisation"} and not m.adjective]
+    acting = [m for m in singles if is_nominative(tokens, tags, m)]
+    if not acting or any(t.text in {",", ";", ":"} for t in tokens[acting[-1].end : place]) or not any(t.verb for t in tags[acting[-1].end : place]):
+        return None
+    own = acting[-1].actor.codes
+    others = [m.actor for m in singles if m.actor.codes != own]
+    subjects = [m.actor for m in acting[:-1] if m.actor.codes != own]
+    known = [a for a in (memory.centre, memory.subject) if a and a.codes != own]
+    return next(iter([*subjects[::-1], *others[::-1], *known]), None)
+
+
+def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
+    """The state that "it" or "its" means: "X and its ...", else the last subject of this sentence, else that of the last one."""
+    opening = before[0] if before and tokens[place - 1].text == ":" and before[0].start <= 1 and not before[0].genitive else None
+    if opening and opening.actor.sort in {"body", "organisation", "state"} and not opening.adjective:
+        return opening.actor  # "The foreign ministry is calmer: it welcomes the text"
+    singles = [
+        m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective
+    ]
+    if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
+        listed = next((m for m in singles if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
+        source = singles[-1].start and tokens[singles[-1].start - 1].low in {"from", "to", "in", "by"}
+        return listed.actor if listed and source else singles[-1].actor  # "its guns from Korea and its jets from Italy"
+    joined = {m.end for m in singles if any(o.start == m.end + 1 and tokens[m.end].low == "and" for o in singles)}  # "X and Y" are no "it"
+    acting = [m for m in singles if is_nominative(tokens, tags, m) and m.end not in joined and m.start - 1 not in joined]
+    if acting:
+        return acting[-1].actor
+    if singles and singles[0].genitive and singles[0].start <= 1 and tokens[place].low == "its" and tokens[place - 1].low in {",", "and", ";", "but"}:
+        return singles[0].actor  # "Egypt's jets come from France, its submarines from Germany"
+    opens = bool(singles) and tokens[place].low == "it" and singles[0].start <= 1 and singles[-1].end == place and memory.subject is not None
+    if singles and not opens:
+        return singles[-1].actor
+    return memory.centre or memory.subject or (memory.states[-1] if memory.states else None)
+
+
+def _epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
+    """As in "the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
+    if tokens[place].low not in {"the", "this", "that"} or not memory.states:
+        return None
+    hit = next(
+        (
+            f
+            for f in lexicon.find("epithet", [t.low for t in tokens[place + 1 : place + 5]])
+            if f.start == 0 or (f.start == 1 and tokens[place + 1].low in LOOSE)
+        ),
+        None,
+    )
+    if hit is None:
+        return None
+    start, end = place + 1 + hit.start, place + 1 + hit.end
+    named = tokens[start].capital
+    if named != (hit.word in {"north", "south"}) or (
+        end < len(tokens)
+        and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or (tokens[end].capital and tokens[end].kind == "word"))
+    ):
+        return None
+    acting = {c for m in before for c in m.actor.codes if is_nominative(tokens, tags, m)} if hit.entry.id == "any_state" else set()
+    if tokens[place].low == "that" and memory.home:
+        acting.add(memory.home.codes[0])
+    fits = [
+        a
+        for a in memory.states
+        if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}
+    ]
+    return Mention(fits[-1], place, end, anaphor=True) if fits else None

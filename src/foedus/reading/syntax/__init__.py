@@ -1,0 +1,1 @@
+"""How a sentence hangs together: phrases, verb groups, clauses."""

@@ -1,0 +1,236 @@
+"""The reader's words, from ``lexicon/*.yaml``; each entry carries a sentence it must match and one it must not."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, Field
+
+from ...terms.errors import LexiconError
+from ...terms.strict_yaml import read_models, read_yaml
+from .literals import Sieve
+from .morphology import DOUBLING, gerund, past, plural, third
+
+FOLDER = Path(__file__).parent.parent / "lexicon"
+PLOVER = "plover"
+"""The folder within it whose tables only event coding reads, so that they change no record."""
+VERB_USES = frozenset({"verb", "reporting", "giving"})
+OFTEN = 300
+"""Searches after which it pays to work out what the matches of cues need; for one report it does not."""
+VerbForm = Literal["base", "third", "past", "participle", "gerund"]
+
+
+class Entry(BaseModel, frozen=True, extra="forbid"):
+    """A group of words with one meaning for the reader."""
+
+    id: str
+    use: str
+    """The table it belongs to: reporting, giving, goods, role, duty ..."""
+    kind: Literal["verb", "phrase", "cue"] | None = None
+    words: tuple[str, ...] = ()
+    pattern: str | None = None
+    """Of a cue: a regular expression, case ignored."""
+    match: str
+    refuse: str = Field(alias="not")
+    voice: str | None = None
+    object: str | None = None
+    needs_object: bool = False
+    giver: str | None = None
+    beneficiary: str | None = None
+    preposition: str | None = None
+    goods: str | None = None
+    type: str | None = None
+    sort: str | None = None
+    duty: str | None = None
+    negated: bool = False
+    certainty: str | None = None
+    codes: tuple[str, ...] = ()
+    trigger: str | None = None
+    needs: tuple[str, ...] = ()
+    """Of a verb: words or phrases of which one must follow in its clause ("hold" with "talks")."""
+
+    @property
+    def form(self) -> str:
+        """How its words are looked up: verb, phrase or cue."""
+        return self.kind or ("cue" if self.pattern else "verb" if self.use in VERB_USES else "phrase")
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The last word of each of its phrases."""
+        return frozenset(word.split()[-1] for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase found among words: positions ``start`` to ``end`` (not included)."""
+
+    start: int
+    end: int
+    entry: Entry
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A regular expression, its entry, and its number among all cues."""
+
+    pattern: re.Pattern[str]
+    entry: Entry
+    number: int
+
+
+@dataclass
+class Lexicon:
+    """All entries, by what they are looked up for."""
+
+    entries: list[Entry] = field(default_factory=list)
+    forms: dict[str, list[tuple[str, VerbForm]]] = field(default_factory=dict)
+    verbs: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)
+    phrases: dict[str, dict[str, list[tuple[tuple[str, ...], Entry, str]]]] = field(default_factory=dict)
+    cues: dict[str, list[Cue]] = field(default_factory=dict)
+    irregular: dict[str, list[str]] = field(default_factory=dict)
+    named: dict[tuple[str, str], Entry] = field(default_factory=dict)
+    """Every entry by its use and id."""
+    tables: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The words of each table."""
+    searches: int = 0
+    """How often cues were searched for, until there is a sieve."""
+    sieve: Sieve | None = None
+    """Tells which cues a text may match."""
+
+    def goods(self, category: str) -> Entry:
+        """Return the entry of a category of goods."""
+        return self.named["goods", category]
+
+    def words(self, use: str) -> frozenset[str]:
+        """Return every word of a table's phrases."""
+        return self.tables.get(use, frozenset())
+
+    def verb(self, use: str, lemma: str) -> Entry | None:
+        """Return the entry of a verb in a table, if it has one."""
+        found = self.verbs.get(use, {}).get(lemma)
+        return found[0] if found else None
+
+    def verb_entries(self, use: str, lemma: str) -> list[Entry]:
+        """Return every entry of a verb in a table."""
+        return self.verbs.get(use, {}).get(lemma, [])
+
+    def find(self, use: str, words: list[str]) -> list[Found]:
+        """Return the phrases of a table among folded words: the longest at each place, left to right."""
+        table = self.phrases.get(use, {})
+        if table.keys().isdisjoint(words):
+            return []
+        found: list[Found] = []
+        free = 0
+        for place, opening in enumerate(words):
+            if place < free or opening not in table:
+                continue
+            best: Found | None = None
+            for phrase, entry, word in table[opening]:
+                stop = place + len(phrase)
+                if (best is None or stop > best.end) and tuple(words[place:stop]) == phrase:
+                    best = Found(place, stop, entry, word)
+            if best:
+                found.append(best)
+                free = best.end
+        return found
+
+    def cues_in(self, use: str, text: str) -> Iterator[tuple[re.Match[str], Entry]]:
+        """Yield every match of a table's cues in a text."""
+        for cue in self._possible(self.cues.get(use, []), text):
+            for match in cue.pattern.finditer(text):
+                yield match, cue.entry
+
+    def _possible(self, cues: list[Cue], text: str) -> list[Cue]:
+        """Those of some cues that a text may match, as far as it pays to know."""
+        if self.sieve is None:
+            self.searches += 1
+            if self.searches < OFTEN:
+                return cues
+            every = sorted((cue for cues in self.cues.values() for cue in cues), key=lambda cue: cue.number)
+            self.sieve = Sieve(cue.pattern.pattern for cue in every)
+        held, needs = self.sieve.held(text), self.sieve.needs
+        return [cue for cue in cues if needs[cue.number] <= held]
+
+    def add(self, entry: Entry) -> None:
+        """Enter an entry in the tables it belongs to."""
+        self.entries.append(entry)
+        self.named[entry.use, entry.id] = entry
+        self.tables[entry.use] = self.words(entry.use) | frozenset(entry.words)
+        if entry.form == "cue":
+            pattern = self._filled(entry.pattern or "")
+            number = sum(map(len, self.cues.values()))
+            self.cues.setdefault(entry.use, []).append(Cue(re.compile(pattern, re.IGNORECASE), entry, number))
+            self.sieve = None
+        elif entry.form == "verb":
+            for lemma in entry.words:
+                self.verbs.setdefault(entry.use, {}).setdefault(lemma, []).append(entry)
+                for form, name in [*self.forms_of(lemma), *british(lemma)]:
+                    known = self.forms.setdefault(form, [])
+                    if (lemma, name) not in known:
+                        known.append((lemma, name))
+        else:
+            for word in entry.words:
+                for variant in {word, plural(word)} if entry.use in {"goods", "make"} else {word}:
+                    parts = tuple(words_of(variant))
+                    self.phrases.setdefault(entry.use, {}).setdefault(parts[0], []).append((parts, entry, word))
+
+    def _filled(self, pattern: str) -> str:
+        """Put fragments into a pattern: ``<name>`` stands for the entry of use "fragment" with that name, which must come before."""
+        known = {cue.entry.id: cue.pattern.pattern for cue in self.cues.get("fragment", ())}
+
+        def fragment(match: re.Match[str]) -> str:
+            if match[1] not in known:
+                raise re.error(f"there is no fragment named {match[1]}")
+            return known[match[1]]
+
+        return re.sub(r"(?<!\?P)<([a-z]+)>", fragment, pattern)
+
+    def forms_of(self, lemma: str) -> list[tuple[str, VerbForm]]:
+        """Return the forms of a verb with their names."""
+        then, participle = past(lemma, self.irregular)
+        return [(lemma, "base"), (third(lemma), "third"), (then, "past"), (participle, "participle"), (gerund(lemma), "gerund")]
+
+
+def british(lemma: str) -> list[tuple[str, VerbForm]]:
+    """The doubled forms of verbs such as travel.
+
+    >>> [form for form, _ in british("travel")]
+    ['travelled', 'travelled', 'travelling']
+    """
+    if not re.search(r"[aeiou]l$", lemma) or len(lemma) < 5 or lemma in DOUBLING:
+        return []
+    return [(lemma + "led", "past"), (lemma + "led", "participle"), (lemma + "ling", "gerund")]
+
+
+def words_of(phrase: str) -> list[str]:
+    """Split a phrase as the reader splits text.
+
+    >>> words_of("prime minister's office")
+    ['prime', 'minister', "'s", 'office']
+    """
+    return re.findall(r"'s\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*|[^\w\s]", phrase.casefold())
+
+
+@cache
+def load_lexicon(folder: Path = FOLDER, further: Path | None = None) -> Lexicon:
+    """Read the lexicon, with the tables of a further folder if one is given; a wrong file raises :class:`LexiconError`."""
+    lexicon = Lexicon()
+    irregular = folder / "irregular.yaml"
+    lexicon.irregular = read_yaml(irregular, LexiconError).value
+    for path in [*sorted(folder.glob("*.yaml")), *(sorted(further.glob("*.yaml")) if further else [])]:
+        if path == irregular:
+            continue
+        seen: set[str] = set()
+        for entry in read_models(path, Entry, LexiconError):
+            if entry.id in seen:
+                raise LexiconError(path, entry.id, "this id is given twice", "rename one of them")
+            seen.add(entry.id)
+            try:
+                lexicon.add(entry)
+            except re.error as fault:
+                raise LexiconError(path, entry.id, f"the pattern is no regular expression: {fault}") from None
+    return lexicon

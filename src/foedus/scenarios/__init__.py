@@ -1,0 +1,1 @@
+"""Possible worlds: what may follow, once chances are given."""

@@ -1,0 +1,108 @@
+"""Dossiers of documents in the store, made once for the records as they stand; and their pages, kept packed."""
+
+import zlib
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from hashlib import sha256
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+from ... import __version__
+from ...library import Catalogue
+from ...records.store import Held
+from ...terms.errors import UsageError
+
+if TYPE_CHECKING:
+    from ...brief.dossier import Dossier
+    from ...records.store.store import Store
+
+MOST = 30
+"""As many documents as one dossier may have here."""
+KEPT = 8
+"""As many dossiers as are kept as they are."""
+KEPT_PAGES = 24 * 1024 * 1024
+"""Bytes of packed pages that are kept."""
+MOST_RECORDS = 5_000
+"""As many records of one document as are shown to be judged."""
+
+
+class Made(NamedTuple):
+    """A dossier, the digest of all that it rests on, and the records of its documents as they stand."""
+
+    key: str
+    dossier: "Dossier"
+    held: tuple[Held, ...]
+
+
+class Dossiers:
+    """The dossiers made last, by all that they rest on; several threads may ask at once."""
+
+    def __init__(self) -> None:
+        self._made: OrderedDict[str, Made] = OrderedDict()
+        self._pages: OrderedDict[str, bytes] = OrderedDict()
+        self._size = 0
+        self._lock = Lock()
+
+    def key(self, store: "Store", names: Sequence[str], on: date | None) -> str:
+        """Return a digest of all that a dossier of some documents rests on: their texts, the acts upon them, and the day.
+
+        Raises
+        ------
+        UsageError
+            If no document is named, or too many.
+        UnknownName
+            If the store has no such document.
+        """
+        wanted = tuple(dict.fromkeys(names))
+        if not wanted:
+            raise UsageError("name a document, or several")
+        if len(wanted) > MOST:
+            raise UsageError(f"{len(wanted)} documents are more than the {MOST} that one dossier may have here")
+        return sha256(f"{__version__}\n{on}\n{date.today()}\n{store.rests_on(wanted)}".encode()).hexdigest()
+
+    def of(self, store: "Store", law: Catalogue, names: Sequence[str], on: date | None, key: str | None = None) -> Made:
+        """Return the dossier of some documents, whose digest may have been worked out before; raises as `key`."""
+        key = key or self.key(store, names, on)
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key]
+        from ...brief import compose  # it imports the reader, which no page but the dossier waits for
+
+        reading, held = store.reading_with_records(dict.fromkeys(names))
+        made = Made(key, compose(reading, on, law), _at_most(MOST_RECORDS, held))
+        with self._lock:
+            self._made[key] = made
+            while len(self._made) > KEPT:
+                self._made.popitem(last=False)
+        return made
+
+    def page(self, key: str) -> bytes | None:
+        """Return a page that was kept, if it is still there."""
+        with self._lock:
+            packed = self._pages.get(key)
+            if packed is None:
+                return None
+            self._pages.move_to_end(key)
+        return zlib.decompress(packed)
+
+    def keep(self, key: str, page: bytes) -> None:
+        """Keep a page, and let those go that were not asked for the longest."""
+        packed = zlib.compress(page, 1)
+        with self._lock:
+            self._size += len(packed) - len(self._pages.pop(key, b""))
+            self._pages[key] = packed
+            while self._size > KEPT_PAGES and self._pages:
+                self._size -= len(self._pages.popitem(last=False)[1])
+
+
+def _at_most(number: int, held: Iterable[Held]) -> tuple[Held, ...]:
+    """So many records of each document, the first ones."""
+    seen: Counter[str] = Counter()
+    kept = []
+    for one in held:
+        seen[one.record.doc] += 1
+        if seen[one.record.doc] <= number:
+            kept.append(one)
+    return tuple(kept)
