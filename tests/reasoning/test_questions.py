@@ -26,6 +26,13 @@ def test_an_attacker_is_asked_whether_it_broke_a_duty_to_refrain():
     assert found == [("RUS", "EST")]
 
 
+def test_what_befalls_an_ally_raises_the_question_toward_the_one_to_whom_the_word_was_given():
+    asked = case(event("offensive", "1914-08-18", "armed_attack", "RUS", "AUH"))
+    found = [(q.bearer, q.beneficiary, q.victim) for q in raised(asked, LAW) if q.norm.id == "deu-ott-1914/2"]
+
+    assert found == [("OTT", "AUH", "AUH"), ("OTT", "DEU", "AUH")]
+
+
 def test_a_state_whose_request_a_fact_names_is_asked_about_though_nothing_touched_it():
     asked = case(RAID, facts=[fact("request", True, by="LVA", under="nato-1949/4")])
 

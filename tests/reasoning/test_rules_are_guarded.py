@@ -19,6 +19,7 @@ from foedus.reasoning.program import RULES
 CASES = [read_case(path, PLACES) for path in MECHANISMS]
 LINES = RULES.read_text(encoding="utf-8").splitlines()
 EVENT = 'event("e"). by("e","A"). on("e","V"). '
+OF_AN_ALLY = EVENT + 'kind("e",armed_attack). awake(0). gives(0,obliged). upon(0,"e"). toward(0,"W"). struck(0,"V"). '
 PROGRAMS = {
     EVENT + 'kind("e",invasion). given(armed_attack("e")). awake(0). gives(0,obliged). needs(0,kind). trigger(0,invasion). upon(0,"e").': "obliged",
     EVENT + 'kind("e",armed_attack). given(armed_attack("e")). awake(0). gives(0,obliged). needs(0,kind). trigger(0,invasion). upon(0,"e").': (
@@ -27,6 +28,9 @@ PROGRAMS = {
     EVENT + 'kind("e",invasion). awake(0). gives(0,obliged). needs(0,kind). trigger(0,invasion). upon(0,"e").': "not_triggered",
     EVENT + 'kind("e",unrest). awake(0). gives(0,obliged). needs(0,kind). trigger(0,none). upon(0,"e").': "obliged",
     "asleep(0).": "not_in_force",
+    OF_AN_ALLY + "needs(0,role). side(0,ally).": "obliged",
+    OF_AN_ALLY + 'needs(0,unprovoked). given(provoked("e","V")).': "not_triggered",
+    OF_AN_ALLY + 'needs(0,innocent). given(aggressor("V")).': "not_triggered",
 }
 
 

@@ -106,7 +106,7 @@ class Catalogue:
             changed.norms = {norm.id: norm for agreement in changed.agreements.values() for norm in agreement.norms}
             changed.agreement_ids = tuple(sorted(changed.agreements))
             changed._memberships = {pact: spells for pact, spells in self._memberships.items() if pact != one.id}
-            for index in ("by_parties", "norms_toward", "norms_toward_class"):
+            for index in ("by_parties", "norms_toward", "norms_toward_class", "norms_upon"):
                 changed.__dict__.pop(index, None)
         else:
             changed.measure_sets = {**self.measure_sets, one.id: one}
@@ -155,6 +155,20 @@ class Catalogue:
                 if group:
                     found[group].add(norm.id)
         return {group: frozenset(norms) for group, norms in found.items()}
+
+    @cached_property
+    def norms_upon(self) -> dict[str, tuple[str, ...]]:
+        """Ids of the norms that what befalls a state sets off for the good of another.
+
+        >>> catalogue().norms_upon["AUH"]
+        ('deu-ott-1914/2',)
+        """
+        found: dict[str, dict[str, None]] = defaultdict(dict)
+        for norm in self.norms.values():
+            for leg in norm.legs:
+                if leg.victim:
+                    found[leg.victim][norm.id] = None
+        return {state: tuple(norms) for state, norms in found.items()}
 
     def memberships(self, agreement: str, state: str) -> list[Party]:
         """Return the state's times under an agreement, with the agreement's own ends filled in."""

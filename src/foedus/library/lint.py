@@ -325,7 +325,7 @@ def _adversaries(norm: Norm) -> Iterator[Adversary]:
 
 
 def _codes_of_leg(leg: Leg) -> Iterator[str]:
-    yield from (*leg.bearers, *leg.toward)
+    yield from (*leg.bearers, *leg.toward, *((leg.victim,) if leg.victim else ()))
 
 
 def _codes_of_adversary(enemy: Adversary) -> Iterator[str]:

@@ -144,6 +144,8 @@ def _legs(pact: Agreement, norm: Norm) -> Iterator[tuple[str, tuple[Leg, ...]]]:
             yield f"{label}bearers and toward", _other(norm.legs, n, bearers=(), toward=())
         if leg.toward_class:
             yield f"{label}toward_class", _other(norm.legs, n, toward_class=None)
+        if leg.victim:
+            yield f"{label}victim", _other(norm.legs, n, victim=None)
         among_two = norm.beneficiary_is == "victim" and norm.duty != "consult" and not (norm.modality == "may" and "consent" in norm.awaits)
         for name, adversaries in _adversaries(leg.adversaries, _only_two(pact) if among_two else frozenset()):
             yield f"{label}{name}", _other(norm.legs, n, adversaries=adversaries)

@@ -187,9 +187,10 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
     if condition == "role":
         if q.beneficiary in event.by and not yes:
             return f"{whom} is itself the attacker", (_event(event),)
-        if q.beneficiary not in event.on and not yes:
-            return f"the event does not touch {whom}", (_event(event),)
-        return f"{whom} is {'the one that asks' if norm.asker else 'touched by the event'}", (_event(event),)
+        touched = actor(q.victim)
+        if q.victim not in event.on and not yes:
+            return f"the event does not touch {touched}", (_event(event),)
+        return f"{touched} is {'the one that asks' if norm.asker else 'touched by the event'}", (_event(event),)
     if condition == "act":
         return (f"{who} acted against {whom}" if yes else f"{who} did nothing against {whom} in this event"), (_event(event),)
     if condition == "kind":
@@ -217,7 +218,7 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
     if condition == "attackers":
         return ("two attackers of the kind named stand against " if yes else "fewer than two attackers of the kind named stand against ") + whom, ()
     if condition == "area":
-        why = locate(law, norm, q.bearer, q.beneficiary, event, view).why
+        why = locate(law, norm, q.bearer, q.victim, event, view).why
         if unknown:
             return "the place is unknown or disputed, so whether the article covers it is unknown", (why,) if why else ()
         return ("the place lies where the article protects" if yes else "the place lies outside what the article protects"), (why,) if why else ()

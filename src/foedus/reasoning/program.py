@@ -116,6 +116,9 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
             _asked(facts, n, q, view)
     if "role" in wanted:
         sides = {"either": ("victim", "attacker")}.get(norm.beneficiary_is, (norm.beneficiary_is,))
+        if q.victim != q.beneficiary:
+            sides = ("ally",)
+            facts.say(f"struck({n},{word(q.victim)}).")
         for side in ("asker",) if norm.asker else sides:
             facts.say(f"side({n},{side}).")
     if "innocent" in wanted:
@@ -124,7 +127,7 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         enemies = event.on if q.beneficiary in event.by else event.by
         _adversaries(facts, n, adversaries(norm, leg, case), enemies, q, event.date, past, law, view)
     if "area" in wanted:
-        found = locate(law, norm, q.bearer, q.beneficiary, event, view)
+        found = locate(law, norm, q.bearer, q.victim, event, view)
         truth: Truth = "unknown" if found.inside is None else "true" if found.inside else "false"
         facts.put(f"inside({n})", truth, found.unknown or "place", n)
     if "war" in wanted:

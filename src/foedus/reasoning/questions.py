@@ -34,6 +34,11 @@ class Question(NamedTuple):
     asleep: tuple[Reason, ...]
 
     @property
+    def victim(self) -> str:
+        """Whom the event must touch: the beneficiary, unless the leg names another."""
+        return (self.leg and self.leg.victim) or self.beneficiary
+
+    @property
     def key(self) -> Key:
         """What tells it from the other questions of its case."""
         return self.norm.id, id(self.leg), self.bearer, self.beneficiary, self.event
@@ -96,17 +101,19 @@ def raised(case: Case, law: Catalogue) -> Iterator[Question]:
         yield from _of_agreement(case, law, pact, claimed, brought_in)
 
 
-def _claimed(case: Case, law: Catalogue) -> dict[str, list[str]]:
-    """Norm -> states that the case touches and of which it can be owed, in order of appearance."""
-    found: dict[str, list[str]] = defaultdict(list)
+def _claimed(case: Case, law: Catalogue) -> Mapping[str, Iterable[str]]:
+    """Norm -> states to which it can be owed and which the case touches, or whose ally it does, in order of appearance."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
     for state in case.states():
         classes = (norms for group, norms in law.norms_toward_class.items() if law.in_class(group, state, case.today))
         for norm in law.norms_toward.get(state, frozenset()).union(*classes):
-            found[norm].append(state)
+            found[norm][state] = None
+        for norm in law.norms_upon.get(state, ()):
+            found[norm].update(dict.fromkeys(owed for leg in law.norms[norm].legs if leg.victim == state for owed in leg.toward))
     return found
 
 
-def _of_agreement(case: Case, law: Catalogue, pact: Agreement, claimed: Mapping[str, list[str]], only: set[str] | None) -> Iterator[Question]:
+def _of_agreement(case: Case, law: Catalogue, pact: Agreement, claimed: Mapping[str, Iterable[str]], only: set[str] | None) -> Iterator[Question]:
     for norm in pact.norms:
         touched = claimed.get(norm.id)
         if not touched or norm.duty == "priority":
@@ -129,7 +136,9 @@ def _concerns(norm: Norm, beneficiary: str, event: Event) -> bool:
     """Whether an event can set off what is owed to a beneficiary; a duty to refrain is asked of those who act alone."""
     if norm.duty == "refrain":
         return beneficiary in event.on
-    return norm.asker or beneficiary in event.by or beneficiary in event.on
+    if norm.asker or beneficiary in event.by or beneficiary in event.on:
+        return True
+    return any(leg.victim in event.on for leg in norm.legs if leg.victim and beneficiary in leg.toward)
 
 
 def triggers(norm: Norm, leg: Leg | None) -> tuple[str, ...]:

@@ -118,7 +118,7 @@ def _may_matter(q: Question, case: Scenario) -> bool:
     if norm.duty == "assist" and "military" not in norm.kinds:
         return False
     sides = {"victim": event.on, "attacker": event.by}.get(norm.beneficiary_is, (*event.by, *event.on))
-    return q.beneficiary in sides and not (q.beneficiary in event.on and q.bearer in event.by)
+    return q.victim in sides and not (q.victim in event.on and q.bearer in event.by)
 
 
 def targets(law: Catalogue, q: Question, case: Scenario) -> Iterator[str]:

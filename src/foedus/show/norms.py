@@ -142,6 +142,7 @@ def _leg(leg: Leg) -> str:
     parts += [f"owed to any {plain(leg.toward_class)}"] if leg.toward_class else []
     parts += [f"against {_foes(leg.adversaries)}"] if leg.adversaries else []
     parts += [f"set off by {' or '.join(map(plain, leg.trigger))}"] if leg.trigger else []
+    parts += [f"when it befalls {name_of(leg.victim)}"] if leg.victim else []
     return ", ".join(parts)
 
 

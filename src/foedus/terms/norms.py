@@ -114,6 +114,8 @@ class Leg(Strict):
     """Any of these; empty: anyone."""
     trigger: tuple[Trigger, ...] = ()
     """In place of the norm's own trigger."""
+    victim: str | None = None
+    """What befalls this state sets the duty off, where it is owed to another."""
 
 
 class Scope(Strict):

@@ -114,6 +114,10 @@ class Context:
     """All transfers told so far."""
     penalty: tuple[list[str], list[str], int] | None = None
     """By whom and on whom the sanctions were that a sentence told of last, and its paragraph."""
+    half_measure: tuple[list[str], int] | None = None
+    """Whose measures a sentence spoke of without saying on whom, and which sentence."""
+    measures: list[tuple[list[str], list[str]]] = field(default_factory=list)
+    """By whom and on whom all measures were that the report told of so far."""
     sides_told: list[tuple[str, ...]] = field(default_factory=list)
     """The parties of each pact told so far."""
     open_gift: Roles | None = None

@@ -2,7 +2,8 @@
 
 import zlib
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from hashlib import sha256
 from threading import Lock
@@ -21,6 +22,8 @@ MOST = 30
 """As many documents as one dossier may have here."""
 KEPT = 8
 """As many dossiers as are kept as they are."""
+FEW = 3
+"""Pages of so many documents take a moment; those of more have a queue of their own, lest the others wait for them."""
 KEPT_PAGES = 24 * 1024 * 1024
 """Bytes of packed pages that are kept."""
 MOST_RECORDS = 5_000
@@ -43,6 +46,7 @@ class Dossiers:
         self._pages: OrderedDict[str, bytes] = OrderedDict()
         self._size = 0
         self._lock = Lock()
+        self._few, self._many = ThreadPoolExecutor(1, "page"), ThreadPoolExecutor(1, "long page")
 
     def key(self, store: "Store", names: Sequence[str], on: date | None) -> str:
         """Return a digest of all that a dossier of some documents rests on: their texts, the acts upon them, and the day.
@@ -77,6 +81,35 @@ class Dossiers:
             while len(self._made) > KEPT:
                 self._made.popitem(last=False)
         return made
+
+    def in_turn(self, key: str, documents: int, make: Callable[[], bytes]) -> bytes:
+        """Return a page that was kept, or make and keep it.
+
+        Pages are made one after the other, in the order in which they were asked for: made side by side, all would be ready as late as the last.
+
+        Parameters
+        ----------
+        key
+            All that the page rests on.
+        documents
+            How many documents it has.
+        make
+            Makes it; what it raises is raised here.
+        """
+        lane = self._few if documents <= FEW else self._many
+        return self.page(key) or lane.submit(self._made_now, key, make).result()
+
+    def _made_now(self, key: str, make: Callable[[], bytes]) -> bytes:
+        page = self.page(key)  # whoever came before may have asked for the same
+        if page is None:
+            page = make()
+            self.keep(key, page)
+        return page
+
+    def close(self) -> None:
+        """Make no more pages."""
+        for lane in (self._few, self._many):
+            lane.shutdown(cancel_futures=True)
 
     def page(self, key: str) -> bytes | None:
         """Return a page that was kept, if it is still there."""

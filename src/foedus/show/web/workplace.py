@@ -76,6 +76,7 @@ class Workplace:
     def close(self) -> None:
         """End what runs beside the server."""
         self._beside.shutdown(cancel_futures=True)
+        self.dossiers.close()
         self.workers.close()
         self.jobs.close()
         if self._store is not None:

@@ -1,47 +1,17 @@
 """Sanctions: who imposes them on whom, and why."""
 
-import re
 from dataclasses import replace
 
 from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import Actor
-from ...syntax.clauses import Parse
-from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
-from ..context import Context, after, codes_of, towns
-from .listed import TRADE, Told, bulleted, followed, listed, trade_stopped
+from ...syntax.phrases import NounPhrase, VerbGroup
+from ..context import Context, after, codes_of
+from .listed import Told, bulleted, followed, listed, trade_stopped
+from .noun import of_noun, slots_of
 from .own_measures import own_measures
 from .penalties import penalties
-from .struck import AGAINST, PUNISHED, entry_of, hangs, headed, imposer, in_force, marked_states, pointed, reached, reduced, spoken_of, struck
-
-WHY = re.compile(
-    r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
-    r"as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!which\b|whom\b|years|decades|"
-    r"months|more than|now|the time being|the first|example|their part|good)[^,.;]{4,120})",
-    re.IGNORECASE,
-)
-INTERNATIONAL = frozenset("international western global european harsh economic new".split())
-NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
-BEARING = frozenset(
-    """
-        face suffer endure bear see meet deal be live remain come incur evade circumvent defy flout skirt dodge bypass sidestep undercut weather
-        survive outlive withstand shrug
-    """.split()
-)
-WARES = frozenset("arms weapons oil gas coal grain steel timber gold diamonds chips technology goods fuel".split())
-WEAK = frozenset("ban bans measures restriction restrictions curbs penalties".split())
-"""Nouns that mean sanctions only where somebody takes them against a state."""
-MILITARY = frozenset("military defensive counter-terrorism security precautionary safety".split())
-ANSWERING = frozenset("follow respond answer retaliate react reply match counter".split())
-HOLDING = frozenset("keep ground stop prevent force choke bar deprive deny cost starve drive bring leave push shut".split())
-"""What sanctions do to those they are on."""
-REASONS = frozenset("after over for following since because despite during before".split())
-STRIKING = frozenset("hit strike squeeze cripple punish target batter hurt weaken damage isolate bite strain harm cover bind affect".split())
-INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge call push press plead ask".split())
-HANGING = frozenset("impose adopt introduce levy place apply put lay slap lift announce maintain keep extend ease suspend remove declare".split())
-"""Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
-IMPOSING = frozenset("impose slap enact reimpose levy".split())
-SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose".split())
+from .struck import entry_of, headed, imposer, marked_states, struck
 
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
@@ -56,7 +26,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     for hit in context.find("sanction_noun", passage):
         if passage.parse.tags[hit.end - 1].verb:
             continue
-        one = _of_noun(passage, context, hit.start, hit.end)
+        one = of_noun(passage, context, hit.start, hit.end)
         if one:
             found += _each(one, passage.parse.tokens[hit.end - 1].low)
     for at, verb in passage.parse.verbs():
@@ -76,6 +46,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     merged: list[Finding] = []
     for one in found:
         if one.slots.get("by"):
+            context.measures.append((sorted(one.slots["by"]), sorted(one.slots["on"])))
             context.penalty = (sorted(one.slots["by"]), sorted(one.slots["on"]), passage.sentence.paragraph)
         context.struck = (tuple(one.slots["on"]), passage.sentence.paragraph)
         twin = next(
@@ -113,7 +84,7 @@ def _listed(passage: Passage, context: Context, told: Told, rule: str) -> Findin
     by, on, at, first, last = told
     start, end = passage.place(first, last)
     judged = context.judge(passage, at, passage.parse.tokens[passage.parse.elements[at].start if at is not None else first].start)
-    return Finding("sanction", _slots(on, by, context.text[start : passage.end]), start, end, rule, **judged)
+    return Finding("sanction", slots_of(on, by, context.text[start : passage.end]), start, end, rule, **judged)
 
 
 def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
@@ -125,253 +96,6 @@ def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[F
     if not on or paragraph != passage.sentence.paragraph:
         return []
     return [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on)]
-
-
-def _of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding | None:
-    parse = passage.parse
-    place = next((n for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and e.start <= start < e.end), None)
-    if place is None:
-        return None
-    phrase = parse.elements[place]
-    assert isinstance(phrase, NounPhrase)
-    if NOT_SANCTION.search(parse.text(start, min(len(parse.tokens), end + 2))):
-        return None
-    tail = _tail(passage, place)
-    by = [c for m in phrase.mentions if m.end <= start + 1 and m.actor.sort != "person" for c in m.actor.codes]
-    on = _sides_of(tail, by, parse)
-    verb_at = _verb(passage, place)
-    verb = parse.elements[verb_at] if verb_at is not None else None
-    lifting = acting = False
-    if isinstance(verb, VerbGroup) and verb_at is not None:
-        lifting = any(context.lexicon.verb("lifting", lemma) for lemma in verb.lemmas)
-        acting = any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
-        acting = acting and (verb.passive or parse.subject(verb_at) is not phrase or reduced(parse, verb_at, verb))
-        if _only_spoken_of(passage, verb_at, phrase, acting=acting):
-            return None
-        held = next((c for c in parse.complements(verb_at)[:1] if not c.preposition and c.head), None) if "have" in verb.lemmas else None
-        if phrase.preposition == "under" and held is not None and not verb.passive:
-            by, on = by or codes_of(parse.agent(verb_at)), on or codes_of(held.head)  # "has had Iran under sanctions since 2006"
-        if acting or lifting:
-            agent = parse.agent(verb_at)
-            if agent and agent.codes and not by and not (acting and parse.subject(verb_at) is phrase and not verb.passive):
-                by += codes_of(agent)
-            aims = [c for c in parse.complements(verb_at) if c.preposition in AGAINST and not c.date]
-            on = on or _target(parse.complements(verb_at), parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
-            on = on or reached(passage, context, verb_at, verb, phrase)
-            if acting and phrase.preposition == "under" and not on and not verb.passive:
-                on += _object(passage, context, verb_at)
-        elif phrase.preposition == "by" and verb.passive and not on:
-            hit = parse.subject(verb_at)
-            on += codes_of(hit.head or (hit.mentions[0].actor if hit.mentions else None)) if hit else []
-        elif HOLDING & set(verb.lemmas) and not verb.passive and not on and parse.subject(verb_at) is phrase:
-            held = next((c for c in parse.complements(verb_at) if not c.preposition and c.mentions), None)
-            on += codes_of(held.mentions[0].actor) if held else []
-        elif ANSWERING & set(verb.lemmas) and phrase.preposition == "with" and not verb.passive:
-            by = by or codes_of(parse.agent(verb_at))
-        elif BEARING & set(verb.lemmas) and not on:
-            subject = parse.subject(verb_at)
-            if parse.relative(verb_at) == "whose":
-                subject = parse.antecedent(verb_at)
-            if subject and subject.head and subject.head.codes and not ("be" in verb.lemmas and phrase.preposition != "under"):
-                on += codes_of(subject.head)
-            elif subject is not None and (phrase.preposition == "under" or "be" not in verb.lemmas):
-                on += struck(passage, context, subject)  # "230 figures of the Georgian ruling party are under sanctions"
-        elif STRIKING & set(verb.lemmas) and not verb.passive and not on and parse.subject(verb_at) is phrase:
-            on += _object(passage, context, verb_at)
-        elif STRIKING & set(verb.lemmas) and phrase.preposition in {"by", "with"} and not on:
-            subject = parse.subject(verb_at)
-            hurt = codes_of(subject.head) or struck(passage, context, subject) if subject else []
-            on += hurt if verb.passive else _object(passage, context, verb_at)
-            by = by or ([] if verb.passive else codes_of(parse.agent(verb_at)))
-    if not on and verb_at is None and phrase.preposition == "by" and place == 1:
-        hit = next((parse.subject(k) for k, v in parse.verbs() if v.finite), None)  # "Hit by Western sanctions, Russia turned to Asia"
-        on += codes_of(hit.head) if hit else []
-    if not on and phrase.preposition in {"under", "despite", "to", "of"}:
-        on += _target_near(passage, place, phrase.preposition, by)
-    before = parse.elements[place - 1] if place else None
-    if (
-        not on
-        and phrase.preposition == "of"
-        and isinstance(before, NounPhrase)
-        and parse.tokens[before.end - 1].low in {"breach", "violation", "defiance", "contravention"}
-    ):
-        on += codes_of(context.last_sides[0])
-    if not on and isinstance(verb, VerbGroup) and verb_at is not None and parse.subject(verb_at) is phrase and not verb.passive:
-        on += _target(parse.complements(verb_at), parse)  # "an embargo has been in place against Sudan"
-    by = by or _unsaid(passage, context, verb_at, place)
-    by = by or in_force(parse, verb_at)
-    weak = parse.tokens[end - 1].low in WEAK
-    aimed = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
-    if acting and weak and by and IMPOSING & set(verb.lemmas if isinstance(verb, VerbGroup) else ()) and parse.tokens[phrase.start].low == "the":
-        on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"
-    elif weak and (not by or not any(e.preposition in AGAINST for e in aimed) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
-        return None
-    on = [c for c in dict.fromkeys(on) if c not in by] or pointed(passage, context, tail, by)
-    if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
-        on = spoken_of(passage, context, by)
-    if not on:
-        return None
-    slots: dict[str, object] = {"on": sorted(on)}
-    if by:
-        slots["by"] = sorted(set(by))
-    text = context.text[parse.tokens[phrase.start].start : passage.end]
-    why = WHY.search(text.replace("\n", " "))
-    if why:
-        slots["why"] = why.group("why").strip()
-    judged = context.judge(passage, verb_at, parse.tokens[start].start)
-    hanging = verb_at is not None and not getattr(verb, "passive", False) and parse.antecedent(verb_at) is phrase
-    if lifting and judged["certainty"] == "asserted" and not hanging:
-        return None
-    if judged["certainty"] in {"denied", "possible"} and not acting:
-        judged["certainty"] = "asserted"
-    if isinstance(verb, VerbGroup) and INTENDING & set(verb.lemmas) and not verb.passive:
-        judged["certainty"] = "planned"
-    last = tail[-1] if tail else phrase
-    first = parse.tokens[phrase.start].start
-    if isinstance(verb, VerbGroup):
-        first = min(first, parse.tokens[verb.start].start)
-    return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)
-
-
-def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> list[str]:
-    """By whom measures are whose clause does not say it: who renews or keeps them, or whose entry of a bulletin it is."""
-    parse = passage.parse
-    verb = parse.elements[at] if at is not None else None
-    for k, laid in parse.verbs():
-        named = after(parse.complements(k), "by") if {"impose", "place", "introduce", "adopt"} & set(laid.lemmas) else None
-        if named is not None and named.head and k >= place:
-            return codes_of(named.head)
-    if at is not None and isinstance(verb, VerbGroup) and (verb.bare_participle or reduced(parse, at, verb)):
-        ruling = next((k for k in range(place - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
-        above = parse.elements[ruling] if ruling is not None else None
-        if ruling is not None and isinstance(above, VerbGroup) and any(context.lexicon.verb("imposing", lemma) for lemma in above.lemmas):
-            return codes_of(parse.agent(ruling))
-    return imposer(passage, context) if context.entry_paragraph == passage.sentence.paragraph else []
-
-
-def _tail(passage: Passage, place: int) -> list[NounPhrase]:
-    """The phrases that hang on the noun, up to the reason or the time."""
-    found: list[NounPhrase] = []
-    elements = passage.parse.elements
-    for n, e in enumerate(elements[place + 1 :], start=place + 1):
-        if isinstance(e, NounPhrase) and e.preposition not in REASONS:
-            found.append(e)
-        elif not (
-            (isinstance(e, VerbGroup) and e.bare_participle)
-            or (found and found[-1].preposition == "by" and _and_more(elements, n))
-            or (found and _and_punished(passage, n))
-        ):
-            break
-    return found
-
-
-def _and_punished(passage: Passage, n: int) -> bool:
-    """Whether "and" or a comma joins more of those who are struck ("on ten people and six firms in Iran")."""
-    mark, phrase, then = passage.parse.elements[n], *[*passage.parse.elements[n + 1 : n + 3], None, None][:2]
-    joined = isinstance(mark, Mark) and mark.sort in {"and", "comma"} and isinstance(phrase, NounPhrase)
-    if not joined or (isinstance(then, VerbGroup) and then.finite):
-        return False
-    assert isinstance(phrase, NounPhrase)
-    return phrase.preposition in {"", "on", "against"} and bool({t.low for t in passage.parse.tokens[phrase.start : phrase.end]} & PUNISHED)
-
-
-def _and_more(elements: list[Element], n: int) -> bool:
-    """Whether "and" joins a further imposer ("by Washington and its allies"), not a new clause."""
-    mark, phrase, then = elements[n], *[*elements[n + 1 : n + 3], None, None][:2]
-    joined = isinstance(mark, Mark) and mark.sort == "and" and isinstance(phrase, NounPhrase) and not phrase.preposition
-    return joined and not (isinstance(then, VerbGroup) and then.finite)
-
-
-def _sides_of(tail: list[NounPhrase], by: list[str], parse: Parse) -> list[str]:
-    """Whom the phrases after the noun name as struck; who strikes is added to ``by``."""
-    on: list[str] = []
-    for n, e in enumerate(tail):
-        if e.preposition in AGAINST and not on:
-            on = _target(tail[n:], parse)
-        elif (e.preposition == "by" or (e.preposition == "from" and not by)) and e.mentions:
-            by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
-        elif e.preposition == "of" and n == 0 and e.head and by and e.head.sort == "state" and not on:
-            on = codes_of(e.head)  # "America's embargo of Cuba"
-        elif e.preposition == "of" and n == 0 and not by and (of := e.head or (e.mentions[0].actor if e.mentions else None)) and of.codes:
-            by += codes_of(of) if of.sort in {"state", "organisation", "group"} else []
-        elif e.preposition in {"in", "of"} and by and not on and e.mentions and e.mentions[0].actor.sort == "organisation":
-            by += [c for c in codes_of(e.mentions[0].actor) if c not in by]
-    return on
-
-
-def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
-    """The state after "on" or "against", or the one that "three banks" are said to be in or of."""
-    for n, e in enumerate(phrases):
-        if e.preposition not in AGAINST or e.date or e.pacts:
-            continue
-        joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions]
-        if e.mentions and (codes := [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]):
-            return codes
-        of = next((p for p in phrases[n + 1 :] if p.preposition or p.mentions), None)
-        several = parse.tokens[e.end - 1].low.endswith("s")
-        trade = bool({t.low for t in parse.tokens[e.start : e.end]} & (TRADE | WARES))
-        reach = {"of", "from"} | ({"in"} if several else set()) | ({"to", "with", "for"} if trade else set())
-        if of and of.preposition in reach and of.mentions and not of.date:
-            return codes_of(of.mentions[0].actor)
-    return []
-
-
-def _only_spoken_of(passage: Passage, at: int, phrase: NounPhrase, *, acting: bool) -> bool:
-    """Whether the sanctions are threatened, vetoed, imagined or not there at all."""
-    parse = passage.parse
-    verb = parse.elements[at]
-    assert isinstance(verb, VerbGroup)
-    above = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
-    if acting and (verb.negated or parse.tokens[phrase.start].low == "no" or (verb.modal in {"would", "could", "might"} and verb.perfect)):
-        return True
-    return bool(SPEAKING & set(verb.lemmas)) or (verb.infinitive and above is not None and bool(SPEAKING & set(above.lemmas)))
-
-
-def _verb(passage: Passage, place: int) -> int | None:
-    """The verb of which the phrase is object or subject."""
-    parse = passage.parse
-    phrase = parse.elements[place]
-    for at, verb in parse.verbs():
-        if HANGING & set(verb.lemmas) and not verb.passive and codes_of(parse.agent(at)) and hangs(parse, at, phrase):
-            return at
-    for at, verb in parse.verbs():
-        if verb.passive and parse.subject(at) is phrase:
-            return at
-        if any(c is phrase for c in parse.complements(at)):
-            return at
-    hung = next((at for at, _ in parse.verbs() if parse.antecedent(at) is phrase), None)
-    return hung if hung is not None else next((at for at, _ in parse.verbs() if parse.subject(at) is phrase), None)
-
-
-def _object(passage: Passage, context: Context, at: int) -> list[str]:
-    """Whom a verb strikes ("hit Turkey with sanctions", "put South Africa under an embargo")."""
-    hit = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
-    return struck(passage, context, hit) or towns(passage, context, hit)[:1] if hit else []
-
-
-def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) -> list[str]:
-    """On whom sanctions lie that are only mentioned: the subject of the clause, or whoever was named last."""
-    parse = passage.parse
-    if preposition not in {"despite", "under"}:
-        return []
-    at = next((n for n in range(place - 1, -1, -1) if isinstance(parse.elements[n], VerbGroup)), None)
-    if at is None:
-        named = next((e.head for e in reversed(parse.elements[:place]) if isinstance(e, NounPhrase) and e.head and e.head.codes), None)
-        return [c for c in codes_of(named) if c not in by][:1]
-    subject = parse.subject(at)
-    own = codes_of(subject.head) if subject else []
-    return [c for c in own if c not in by][:1]
-
-
-def _slots(on: list[str], by: list[str], told: str) -> dict[str, object]:
-    """Who is punished, by whom if said, and why if the words that follow say so."""
-    slots: dict[str, object] = {"on": sorted(on)}
-    if by:
-        slots["by"] = sorted(by)
-    why = WHY.search(told.replace("\n", " "))
-    if why:
-        slots["why"] = why.group("why").strip()
-    return slots
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
@@ -395,6 +119,6 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     on = [c for c in on or codes_of(target) if c not in by]
     if not on or not (by or verb.passive):
         return None  # "the referee sanctioned three French players"
-    slots = _slots(on, by, context.text[parse.tokens[verb.start].start : passage.end])
+    slots = slots_of(on, by, context.text[parse.tokens[verb.start].start : passage.end])
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)

@@ -177,7 +177,9 @@ def hangs(parse: Parse, at: int, phrase: Element) -> bool:
     """Whether a relative clause, with or without its relative word, hangs on a phrase."""
     if isinstance(phrase, NounPhrase) and parse.hangs_on(at, phrase):
         return True  # "a ban on plums that Moscow imposed"
-    return parse.antecedent(at) is phrase or (parse.contact(at) is not None and parse.elements[at - 2] is phrase)
+    near = parse.elements[at - 1] if at else None
+    contact = isinstance(near, NounPhrase) and near.head is not None and not near.preposition and not near.date
+    return parse.antecedent(at) is phrase or (contact and at > 1 and parse.elements[at - 2] is phrase)
 
 
 def spoken_of(passage: Passage, context: Context, by: list[str]) -> list[str]:

@@ -25,6 +25,7 @@ from .holding import GOODS, holding_roles
 from .itemised import asked, is_asked, itemised_roles
 from .landing import landing_roles
 from .needs import need_roles
+from .origins import origin_roles
 from .packages import package_roles
 from .presence import presence_roles
 from .replies import reply_roles, sought_in
@@ -101,6 +102,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(supposed_roles(passage, context, told))
     enter(itemised_roles(passage, context, told))
     enter(carried_roles(passage, context, told))
+    enter(origin_roles(passage, context, told))
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))

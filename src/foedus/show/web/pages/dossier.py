@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import quote, urlencode
 
@@ -83,11 +84,8 @@ def dossier(
     except UnknownName as error:
         raise NotThere(error.what, error.name) from None
     query = request.url.query
-    body = None if fault else here.dossiers.page(f"{key} {query}")
-    if body is None:
-        body = _body(here, key, doc, day, query, fault, [one[:300] for one in failed or []])
-        if not fault:
-            here.dossiers.keep(f"{key} {query}", body)
+    make = partial(_body, here, key, doc, day, query, fault, [one[:300] for one in failed or []])
+    body = make() if fault else here.dossiers.in_turn(f"{key} {query}", len(doc), make)
     return tagged(request, stamped(request, body), HTML, status=422 if fault else 200)
 
 
@@ -109,8 +107,7 @@ def make_ready(here: Workplace, name: str) -> None:
     """Make the page of one report, unless it is there, so that whoever asks for it does not wait."""
     query = f"doc={quote(name, safe='/')}"
     key = here.dossiers.key(here.store, [name], None)
-    if here.dossiers.page(f"{key} {query}") is None:
-        here.dossiers.keep(f"{key} {query}", _body(here, key, [name], None, query))
+    here.dossiers.in_turn(f"{key} {query}", 1, partial(_body, here, key, [name], None, query))
 
 
 def _linked(here: Workplace, body: str) -> str:

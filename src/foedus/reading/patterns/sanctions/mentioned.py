@@ -1,0 +1,110 @@
+"""Measures that a clause only speaks of: whose they are and on whom, where the noun stands in a chain or is not governed by a verb of imposing."""
+
+from ...discourse.passages import Passage
+from ...naming.actors import Mention
+from ...syntax.clauses import Parse
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ..context import Context, codes_of
+
+CONTAINERS = frozenset(
+    """
+        round rounds package packages set sets wave waves raft series batch tranche slew range web barrage volley mix combination number dozens
+        target targets object subject victim victims regime system array string host bundle layer layers kind form type
+    """.split()
+)
+"""Of what, with "of", measures make up one ("a fresh round of sanctions") or whom they strike ("a target of sanctions")."""
+DECIDING = frozenset(
+    """
+        decision move vote order refusal readiness answer response reply reaction retaliation punishment step measure act decree resolution
+        push call plan threat choice law bill ruling statement announcement declaration gesture message weapon tool
+    """.split()
+)
+"""Nouns whose owner takes or means to take the measures they are about ("Canada's decision to impose sanctions")."""
+AGREED = frozenset("sign greenlight authorise authorize rubber-stamp rubberstamp clear debate weigh ponder float mull approve launch join".split())
+"""Verbs whose subject stands behind the measures that a preposition adds ("signed off on sanctions against")."""
+TOGETHER = frozenset({"together", "along", "jointly", "concert", "tandem", "step", "coordination", "league", "unison"})
+JOINED = frozenset("join follow flank accompany back".split())
+FEARED = frozenset("risk fear avoid avert escape threaten face could would may might should if unless threat threats prospect danger".split())
+"""Words that tell of measures that are not taken yet."""
+SORTS = frozenset({"state", "body", "person", "group"})
+LOOSE_NOUNS = frozenset("ban bans measures restriction restrictions curbs penalties boycott boycotts blockade blockades countermeasures".split())
+"""Nouns that are too vague to tell sanctions without a verb of imposing and a preposition."""
+
+
+def container(parse: Parse, place: int) -> int:
+    """Return the place of the phrase that governs a noun in a chain ("a fresh round of sanctions", "a package of new sanctions")."""
+    one, before = parse.elements[place], parse.elements[place - 1] if place else None
+    if isinstance(one, NounPhrase) and one.preposition == "of" and isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low in CONTAINERS:
+        return place - 1
+    return place
+
+
+def decider(parse: Parse, at: int) -> list[str]:
+    """Whose decision, answer or step is the subject of a verb ("Canada's decision to impose", "Norway's answer was an embargo")."""
+    subject = parse.subject(at)
+    if subject is None or subject.head is not None:
+        return []
+    owner = next((m.actor for m in subject.mentions if m.genitive or m.adjective), None)
+    return codes_of(owner) if DECIDING & {t.low for t in parse.tokens[subject.start : subject.end]} else []
+
+
+def with_companions(parse: Parse, by: list[str]) -> list[str]:
+    """Add those who take measures with the subject: "together with Norway", "joined by Norway", "alongside Norway"."""
+    if len(by) != 1:
+        return by
+    found = list(by)
+    for n, one in enumerate(parse.elements):
+        if not isinstance(one, NounPhrase) or one.head is None or one.head.sort not in {"state", "group", "organisation"} or one.date:
+            continue
+        before = parse.elements[n - 1] if n else None
+        words = {t.low for t in parse.tokens[max(0, one.start - 4) : one.start]}
+        joined = isinstance(before, VerbGroup) and before.bare_participle and JOINED & set(before.lemmas)
+        if (
+            (one.preposition == "with" and words & TOGETHER)
+            or one.preposition == "alongside"
+            or (one.preposition == "by" and joined)
+            or "alongside" in {t.low for t in parse.tokens[max(0, one.start - 1) : one.start]}
+        ):
+            found += [c for c in one.head.codes if c not in found]
+    return found
+
+
+def behind(parse: Parse, at: int) -> list[str]:
+    """Who stands behind measures that a verb of agreeing or having reaches by a preposition ("signed off on sanctions against Iran")."""
+    verb = parse.elements[at]
+    if not isinstance(verb, VerbGroup) or verb.negated or verb.passive:
+        return []
+    if verb.copula and "be" in verb.lemmas:
+        return decider(parse, at)
+    return codes_of(parse.agent(at)) if (AGREED | {"have"}) & set(verb.lemmas) else []
+
+
+def bearer(passage: Passage, context: Context, place: int, noun: int, by: list[str]) -> list[str]:
+    """On whom somebody's sanctions are that are only spoken of: the one other state of the sentence.
+
+    ``place`` is where their phrase stands, ``noun`` the word; measures that are feared, or that the report knows to be on others, are on nobody.
+    """
+    parse = passage.parse
+    phrase = parse.elements[place]
+    if not by or parse.tokens[noun].low in LOOSE_NOUNS or not isinstance(phrase, NounPhrase):
+        return []
+    clause = {t.low for t in parse.tokens[max(0, phrase.start - 6) : phrase.end + 4]}
+    if clause & FEARED or parse.tokens[phrase.start].low in {"no", "any", "further", "more"}:
+        return []
+    named = [m for m in parse.mentions if m.actor.sort in SORTS and m.actor.codes and not set(m.actor.codes) <= set(by) and not _vouching(parse, m)]
+    codes = {c for m in named for c in m.actor.codes if c not in by}
+    known = {c for authors, targets in context.measures for c in targets if set(authors) & set(by)}
+    if len(codes) != 1 or (known and not codes & known):
+        return []
+    return list(codes)
+
+
+def _vouching(parse: Parse, mention: Mention) -> bool:
+    """Whether somebody is only the place of a talk, or tells of what others do ("a banker in Dubai said")."""
+    for n, one in enumerate(parse.elements):
+        if isinstance(one, NounPhrase) and one.start <= mention.start < one.end:
+            before, after = parse.elements[n - 1] if n else None, parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+            tells = isinstance(after, VerbGroup) and {"say", "tell", "note", "write", "report"} & set(after.lemmas)
+            follows = (isinstance(before, Mark) and before.sort == "comma") or isinstance(before, NounPhrase)
+            return bool(tells and follows and n > 2) or (mention.actor.role == "capital" and one.preposition in {"in", "at"})
+    return False

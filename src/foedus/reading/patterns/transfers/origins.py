@@ -1,0 +1,106 @@
+"""Goods with the state they come from written to them, whatever the verb: "thanks to a loan from China, Kenya paid for fuel"."""
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...naming.naming import MAKE
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...words.lexicon import Found
+from ..context import Context
+from ..transfer_roles import Roles
+from .holding import GOODS
+from .roles import side, true_goods
+
+BROUGHT = GOODS | frozenset(
+    """
+        economic_aid military_aid training intelligence technology military_technology missile_technology submarine_technology
+        nuclear_technology space_technology
+    """.split()
+)
+"""What may be said to be from somebody, so that whoever else is named has it."""
+HOSTILE = frozenset(
+    """
+        kill wound injure hit strike destroy shoot intercept seize capture confiscate steal loot attack shell bomb bombard target down sink
+        fear threaten condemn punish sanction accuse blame ban block bar halt stop prohibit restrict curb cut suspend embargo impound detain
+        withdraw pull return fire launch invade occupy rain defend protect shield divert intend fight lose reject refuse deny compete
+        replace outlaw forbid freeze tax
+    """.split()
+)
+"""Verbs with which goods from somebody reach others as no gift, or do not reach them at all."""
+HANDED = frozenset("supply provide send donate deliver give sell lend gift furnish finance fund promise pledge buy purchase order acquire".split())
+"""Participles that say who gave the goods before them ("six jets, delivered by Turkey")."""
+PASSED_BY = frozenset("against via through over despite like unlike than as without beyond besides except near outside between".split())
+"""Prepositions after which somebody is no party to what goes."""
+ASIDE = frozenset({"to", "according"})
+
+
+def origin_roles(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:
+    """Return the goods of which a sentence tells the origin, for the one other state that it names."""
+    parse = passage.parse
+    if parse.words.isdisjoint({"from", "by", "courtesy"}) and not any(MAKE.search(t.low) for t in parse.tokens):
+        return []
+    if len({m.actor.codes for m in parse.mentions if m.actor.codes}) < 2 or not parse.lemmas.isdisjoint(HOSTILE) or parse.tokens[-1].text == "?":
+        return []
+    found: list[Roles] = []
+    for n, one in enumerate(parse.elements):
+        if not isinstance(one, NounPhrase) or one.date or not context.goods(passage, one.start, one.end):
+            continue
+        goods = [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.entry.id in BROUGHT and g.end >= one.end]
+        giver = _origin(passage, n, one) if goods else None
+        if giver is None or _is_told(goods, giver, [*told, *found]):
+            continue
+        receiver = only_other(passage, context, giver)
+        if receiver is not None:
+            governing = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+            start, end = passage.place(one.start, one.end)
+            found.append(Roles(giver, receiver, goods, governing, start, end, "transfer/origin"))
+    return found
+
+
+def _origin(passage: Passage, n: int, phrase: NounPhrase) -> Actor | None:
+    """Where goods are said to be from: "from X", "courtesy of X", "X-supplied", "delivered by X"."""
+    parse = passage.parse
+    made = next((m for m in phrase.mentions if m.adjective and MAKE.search(parse.tokens[m.end - 1].low)), None)
+    if made is not None:
+        return side(made.actor)
+    after = [e for e in parse.elements[n + 1 : n + 4] if not (isinstance(e, Mark) and e.sort in {"comma", "dash"})]
+    near = after[0] if after else None
+    if isinstance(near, NounPhrase) and near.preposition == "from" and not near.date:
+        return side(near.head) or next((m.actor for m in near.mentions if m.adjective and side(m.actor)), None)
+    source = after[1] if len(after) > 1 else None
+    if not isinstance(source, NounPhrase) or source.date:
+        return None
+    if isinstance(near, NounPhrase) and parse.tokens[near.end - 1].low == "courtesy" and source.preposition == "of":
+        return side(source.head)
+    given = isinstance(near, VerbGroup) and near.bare_participle and bool(HANDED & set(near.lemmas))
+    return side(source.head) if given and source.preposition == "by" else None
+
+
+def _is_told(goods: list[Found], giver: Actor, told: list[Roles]) -> bool:
+    """Whether some of these goods are told of already, or the same kind as a gift of the same state."""
+    return any(
+        g.entry.id == h.entry.id and (g.start == h.start or (one.giver and set(one.giver.codes) & set(giver.codes)))
+        for one in told
+        for g in goods
+        for h in one.goods
+    )
+
+
+def only_other(passage: Passage, context: Context, giver: Actor) -> Actor | None:
+    """The one state besides a giver that a sentence names, other than those who only speak or stand by."""
+    parse = passage.parse
+    speaking = {
+        id(subject)
+        for at, verb in parse.verbs()
+        if any(context.lexicon.verb("reporting", lemma) for lemma in verb.lemmas) and (subject := parse.subject(at)) is not None
+    }
+    named: dict[tuple[str, ...], Actor] = {}
+    for one in parse.elements:
+        if not isinstance(one, NounPhrase) or id(one) in speaking or one.preposition in PASSED_BY:
+            continue
+        if one.start > 1 and parse.tokens[one.start - 2].low == "according":
+            continue
+        for m in one.mentions:
+            actor = side(m.actor)
+            if actor and actor.sort in {"state", "body", "person", "group"} and not set(actor.codes) & set(giver.codes):
+                named.setdefault(actor.codes, actor)
+    return next(iter(named.values())) if len(named) == 1 else None
