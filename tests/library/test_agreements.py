@@ -36,7 +36,7 @@ def parts(identifier: str, listed: set[str]) -> list[Norm]:
 
 ENDED_LATER = {"sun-mng-1966": date(1993, 1, 20)}
 """Where the library's end is not the fact sheet's, for a reason that the agreement's ``end_note`` gives."""
-BEGAN_LATER = {"rus-uzb-2005": date(2006, 4, 22), "aze-tur-2010": date(2011, 5, 28)}
+BEGAN_LATER = {"rus-uzb-2005": date(2006, 4, 22), "aze-tur-2010": date(2011, 3, 12)}
 """Where the library's first day is not the fact sheet's, for a reason that the agreement's ``note`` gives."""
 
 

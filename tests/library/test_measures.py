@@ -13,6 +13,8 @@ from foedus.terms.measures import Measure
 LAW = catalogue()
 NO_BAN = {"unsc-2397/25"}
 """Paragraphs of the fact sheet that forbid nothing: the Committee's power to exempt is a field of each measure."""
+BEGAN_LATER = {"eu-833/3h": date(2022, 3, 16)}
+"""Where the library's first day is not the fact sheet's, for a reason that the ``note`` of the measures gives."""
 
 
 def measure(identifier: str) -> Measure:
@@ -40,7 +42,8 @@ def test_every_measure_of_the_fact_sheet_is_in_the_library(shared):
             assert not parts
             continue
         assert parts, f"{identifier} is not in the library"
-        assert min(m.start for m in parts).isoformat() == start, identifier
+        first = BEGAN_LATER.get(identifier) or date.fromisoformat(start)
+        assert min(m.start for m in parts) == first, identifier
         ends = [m.last.isoformat() if m.last else "-" for m in parts]
         assert (until.split()[0].rstrip(",")) in ends, identifier
 
@@ -69,7 +72,8 @@ def test_every_measure_of_the_fact_sheet_is_in_the_library(shared):
         ("unsc-1907/5", date(2018, 11, 15), False),
         ("unsc-733/5", date(2023, 12, 2), False),
         ("price-cap-2022/1", date(2022, 12, 4), False),
-        ("eu-833/3h.1", date(2022, 3, 15), True),
+        ("eu-833/3h.1", date(2022, 3, 15), False),
+        ("eu-833/3h.1", date(2022, 3, 16), True),
     ],
 )
 def test_a_measure_is_in_force_between_its_days(identifier: str, day: date, valid: bool):

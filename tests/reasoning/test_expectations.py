@@ -1,9 +1,11 @@
 """Holding answers against what a case expects."""
 
 import pytest
+from pydantic import TypeAdapter
 from tests.reasoning.small import LAW, case, event, fact, transfer
 
 from foedus.reasoning import Answer, Expectation, MeasureAnswer, judge, run_case
+from foedus.reasoning.answers import MeasureVerdict
 from foedus.reasoning.expectations import absent, combine, misses
 
 RAID = event("raid", "2025-03-01", "armed_attack", "UKR", "RUS", place="belgorod")
@@ -16,7 +18,8 @@ def wants(**what) -> Expectation:
 
 
 def answer(verdict: str, **more) -> Answer:
-    return Answer.model_validate({"who": "PRK", "toward": "RUS", "norm": "x-1900/1", "event": "e", "duty": "assist", "verdict": verdict, **more})
+    given = {"who": "PRK", "toward": "RUS", "norm": "x-1900/1", "event": "e", "duty": "assist", "verdict": verdict, **more}
+    return TypeAdapter(Answer).validate_python(given)
 
 
 @pytest.mark.parametrize(
@@ -88,7 +91,8 @@ def test_over_several_events_each_viewpoint_takes_its_strongest():
 
 
 def test_parts_of_a_measure_are_taken_together_a_breach_before_all():
-    parts = [MeasureAnswer(who="RUS", measure=f"m-1/{n}", transfer="t", verdict=v) for n, v in enumerate(("no_breach", "breach", "not_in_force"))]
+    verdicts: tuple[MeasureVerdict, ...] = ("no_breach", "breach", "not_in_force")
+    parts = [MeasureAnswer(who="RUS", measure=f"m-1/{n}", transfer="t", verdict=v) for n, v in enumerate(verdicts)]
 
     assert combine(parts).verdict == "breach"
 

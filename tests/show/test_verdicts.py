@@ -1,10 +1,12 @@
+from pydantic import TypeAdapter
+
 from foedus.reasoning.answers import Answer, Conflict, Judgement, MeasureAnswer, Step
 from foedus.show.verdicts import fold, judgement_lines, viewpoints
 
 
 def answer(who: str, verdict: str = "undetermined", **more: object) -> Answer:
-    return Answer.model_validate({"who": who, "toward": "RUS", "norm": "cst-1992/4", "event": "attack", "duty": "assist", "strength": "L3",
-                                  "verdict": verdict, **more})  # fmt: skip
+    given = {"who": who, "toward": "RUS", "norm": "cst-1992/4", "event": "attack", "duty": "assist", "strength": "L3", "verdict": verdict, **more}
+    return TypeAdapter(Answer).validate_python(given)
 
 
 def judged(*answers: Answer, measures: tuple[MeasureAnswer, ...] = (), conflicts: tuple[Conflict, ...] = ()) -> Judgement:
@@ -81,7 +83,8 @@ def test_duties_that_clash_are_named():
 
 def measure(name: str, verdict: str, why: str) -> MeasureAnswer:
     step = Step(text="it says so", because=("munitions", why))
-    return MeasureAnswer.model_validate({"who": "RUS", "measure": name, "transfer": "transfer", "verdict": verdict, "explanation": (step,)})
+    given = {"who": "RUS", "measure": name, "transfer": "transfer", "verdict": verdict, "explanation": (step,)}
+    return TypeAdapter(MeasureAnswer).validate_python(given)
 
 
 def test_measures_that_do_not_speak_are_one_line():

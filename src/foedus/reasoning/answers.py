@@ -1,8 +1,12 @@
-"""What the reasoner answers: the JSON form of these classes is the public contract of ``foedus casus``."""
+"""What the reasoner answers: the JSON form of these classes is the public contract of ``foedus casus``.
 
-from typing import Literal
+A case may have thousands of answers and steps, which the reasoner alone makes, so these are plain data classes; pydantic writes and reads their JSON.
+"""
 
-from pydantic import Field
+from dataclasses import dataclass, field
+from typing import ClassVar, Literal
+
+from pydantic import ConfigDict
 
 from ..terms.norms import Duty, Modality, Strength, Strict
 
@@ -32,11 +36,14 @@ Reason = Literal[
 ]
 STRONGEST: tuple[NormVerdict, ...] = ("obliged", "awaits", "undetermined", "permitted", "prohibited", "disputed", "not_triggered", "not_in_force")
 """Verdicts from the strongest down: over several events, or parts of one article, the strongest counts."""
+STRICT = ConfigDict(extra="forbid")
 
 
-class Step(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
     """One step of an explanation: what holds or fails, under which article, and because of what."""
 
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     text: str
     article: str | None = None
     holds: Literal["yes", "no", "unknown"] = "yes"
@@ -52,9 +59,11 @@ class Settling(Strict):
     viewpoint: str | None = None
 
 
-class Answer(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
     """What one norm asks of one bearer toward one beneficiary, given one event."""
 
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     who: str
     toward: str
     norm: str
@@ -64,22 +73,24 @@ class Answer(Strict):
     strength: Strength | None = None
     verdict: NormVerdict
     reasons: tuple[Reason, ...] = ()
-    by_viewpoint: dict[str, NormVerdict] = Field(default_factory=dict)
+    by_viewpoint: dict[str, NormVerdict] = field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
     settled_by: tuple[Settling, ...] = ()
     """On request: the smallest sets of unknown facts that would settle it."""
     explanation: tuple[Step, ...] = ()
 
 
-class MeasureAnswer(Strict):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureAnswer:
     """What one measure says of one state's part in one transfer."""
 
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     who: str
     measure: str
     transfer: str
     verdict: MeasureVerdict
     reasons: tuple[Reason, ...] = ()
-    by_viewpoint: dict[str, MeasureVerdict] = Field(default_factory=dict)
+    by_viewpoint: dict[str, MeasureVerdict] = field(default_factory=dict)
     depends_on: tuple[str, ...] = ()
     settled_by: tuple[Settling, ...] = ()
     explanation: tuple[Step, ...] = ()

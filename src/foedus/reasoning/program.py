@@ -115,12 +115,10 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         if trigger == "threat":
             _asked(facts, n, q, view)
     if "role" in wanted:
-        sides = {"either": ("victim", "attacker")}.get(norm.beneficiary_is, (norm.beneficiary_is,))
-        if q.victim != q.beneficiary:
-            sides = ("ally",)
-            facts.say(f"struck({n},{word(q.victim)}).")
-        for side in ("asker",) if norm.asker else sides:
+        for side in _sides(norm, of_an_ally=q.victim != q.beneficiary):
             facts.say(f"side({n},{side}).")
+        if q.victim != q.beneficiary:
+            facts.say(f"struck({n},{word(q.victim)}).")
     if "innocent" in wanted:
         facts.put(f"aggressor({v})", view.truth("aggressor", q.beneficiary), "aggressor", n)
     if "adversary" in wanted:
@@ -158,6 +156,15 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         atom = f"consent({word(by)},{word(norm.id)})"
         facts.put(atom, view.under("consent", norm.id, by), "consent", n)
         facts.say(f"consented({n},{atom}).")
+
+
+def _sides(norm: Norm, *, of_an_ally: bool) -> tuple[str, ...]:
+    """On which sides of the event the beneficiary may stand, by the names that the rules use."""
+    if norm.asker:
+        return ("asker",)
+    if of_an_ally:
+        return ("ally",)
+    return ("victim", "attacker") if norm.beneficiary_is == "either" else (norm.beneficiary_is,)
 
 
 def needs(law: Catalogue, norm: Norm, leg: Leg | None) -> Iterator[str]:

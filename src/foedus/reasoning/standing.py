@@ -35,7 +35,8 @@ class Standing:
         self._legs = _legs_toward(law, norm, beneficiary, happened)
         self._secret = bool(self._pact.secret_until and known_by and known_by < self._pact.secret_until)
         self._ends = self._outside(norm)
-        self._protected = () if _protected(law, norm, beneficiary, happened) else (beneficiary,)
+        self._protected = _protected(law, norm, beneficiary, happened)
+        self._theirs = () if self._protected else self._unbound(beneficiary)
 
     def legs(self, bearer: str) -> list[Leg]:
         """Return the legs that join the bearer to the beneficiary."""
@@ -45,12 +46,12 @@ class Standing:
         """Say why the norm does not bind the two; empty if it does."""
         if self._secret:
             return ("text_secret",)
-        bound = (bearer, *self._protected)
         if self._ends:
-            strangers = any(not self._law.memberships(self._pact.id, state) for state in bound)
+            strangers = any(not self._law.memberships(self._pact.id, one) for one in (bearer, *(() if self._protected else (self._beneficiary,))))
             return (*self._ends, "not_party") if strangers else self._ends
-        if reasons := [reason for state in bound if not self._bound(state) for reason in self._unbound(state)]:
-            return tuple(dict.fromkeys(reasons))
+        reasons = self._unbound(bearer)
+        if reasons or self._theirs:
+            return tuple(dict.fromkeys((*reasons, *self._theirs)))
         for pause in self._pact.suspensions:
             paused = any(within(day, pause.start, pause.last) for day in (self._happened, self._until))
             if paused and bearer in pause.bearers and self._beneficiary in pause.toward:
@@ -64,15 +65,14 @@ class Standing:
             return ("before_entry_into_force",)
         return ("terminated",) if last and self._until > last else ()
 
-    def _bound(self, state: str) -> bool:
-        """Whether one time under the agreement holds both days."""
-        first, last = self._first, self._last
-        return any(m.start and m.start <= first and (m.last is None or last <= m.last) for m in self._law.memberships(self._pact.id, state))
-
     def _unbound(self, state: str) -> tuple[Reason, ...]:
-        """Why the agreement does not bind a state that it does not bind."""
+        """Why the agreement does not bind a state; empty if one time under it holds both days."""
         happened, until = self._happened, self._until
-        spells = [(m.start, m.last) for m in self._law.memberships(self._pact.id, state) if m.start]
+        times = self._law.memberships(self._pact.id, state)
+        for m in times:
+            if m.start and m.start <= self._first and (m.last is None or self._last <= m.last):
+                return ()
+        spells = [(m.start, m.last) for m in times if m.start]
         if not spells:
             return ("not_party",)
         if any(start > happened for start, _ in spells) and not any(last and last < until for _, last in spells):

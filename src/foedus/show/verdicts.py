@@ -1,6 +1,7 @@
 """A judgement in plain words: who owes what to whom, why and why not, what is unknown, and which duties clash."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from ..reasoning.answers import STRONGEST, Answer, Conflict, Judgement, MeasureAnswer, MeasureVerdict, NormVerdict, Step
@@ -177,7 +178,7 @@ def _settling(one: Answer | MeasureAnswer, ink: Ink) -> list[str]:
 def _of_each(step: Step, name: str) -> Step:
     """A step of one bearer's explanation as it reads for all who share it."""
     each = [" ".join(words.replace(name, "each of them").split()) for words in (step.text, *step.because)]
-    return step.model_copy(update={"text": each[0], "because": tuple(each[1:])})
+    return replace(step, text=each[0], because=tuple(each[1:]))
 
 
 def _no_breach(found: list[MeasureAnswer], ink: Ink) -> list[str]:

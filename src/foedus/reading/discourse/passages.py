@@ -31,6 +31,7 @@ OURS = re.compile(
     r"|(?:prime|foreign|defence|defense|finance|interior) minister)|(?:to|sold|gave|gives?|sends?|sent|sells?|owes?|lent|lends|against) us)\b"
 )
 DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,})(?:,| \()")
+SENT_FROM = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}?)(?:,| \(| —| –| -)[^\n]")
 DATED = re.compile(r"(?:^|, )(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?), (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}\b")
 """A line such as "Levant News Bureau, Ankara, 16 August 2018"."""
 LINES = 12
@@ -99,6 +100,9 @@ class PassageReader:
     def _home(self, roster: Roster) -> Actor | None:
         """The state that "our country" means outside quotations: that of the dateline, else that of most of the office-holders named."""
         text = self.document.text
+        sent = next((m for line in text.split("\n")[:LINES] if (m := SENT_FROM.match(line.strip()))), None)
+        placed = [e.code for e in self.finder.names.find([fold(w) for w in re.findall(r"[^\W\d_]+", sent.group("place"))]) if e.code] if sent else []
+        self.memory.dateline = placed[0] if placed else None
         ours = [m.start() for m in OURS.finditer(text) if not any(q.start < m.start() < q.end for q in self.quotations)]
         if not ours:
             return None

@@ -36,6 +36,12 @@ class Memory:
     """The states of the last sentence, if they were two."""
     subject: Actor | None = None
     """The state or body that was the subject of the last sentence that had one."""
+    subject_age: int = 9
+    """How many sentences ago it was."""
+    last_named: tuple[str, ...] = ()
+    """The states that the last sentence named."""
+    dateline: str | None = None
+    """The state of the place from which a report is sent."""
     acting_group: Actor | None = None
     """The states that acted together in the last sentence, for "they"."""
     acted: tuple[Actor, ...] = ()

@@ -198,11 +198,23 @@ def money(words: list[str]) -> int | None:
     (0, None)
     """
     for n, word in enumerate(words):
-        if word in {"$", "€", "£", "¥"} or (
-            word in CURRENCIES and n and (words[n - 1][:1].isdigit() or words[n - 1] in {"million", "billion", "bn", "m", "trillion", "thousand"})
-        ):
-            return n if word in "$€£¥" else n - 1
+        if word in {"$", "€", "£", "¥"}:
+            return n
+        if word in CURRENCIES and n:
+            before = next((k for k in (n - 1, n - 2, n - 3) if k >= 0 and _is_amount(words[k])), None)
+            if before is not None and before >= n - 1 - ADJECTIVES.get(word, 0):
+                return before
     return None
+
+
+def _is_amount(word: str) -> bool:
+    return word[:1].isdigit() or word in {"million", "billion", "bn", "m", "trillion", "thousand"}
+
+
+ADJECTIVES = dict.fromkeys(
+    "dollars dollar pounds francs kroner kronor krone krona crowns rupees pesos dinars dinar riyals rials won marks lira liras shillings".split(), 2
+)
+"""How many words may say whose money it is ("50 million Australian dollars", "300 million New Zealand dollars")."""
 
 
 CURRENCIES = frozenset(

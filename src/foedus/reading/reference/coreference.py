@@ -10,6 +10,7 @@ from ..words.lexicon import Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
 from .bodies import body_again
+from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
 from .partitives import SEVERAL, SINGLE, part_of
 from .voices import heard_again
@@ -100,6 +101,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         place = max(mention.end, place + 1)
     memory.acted = (*memory.acted[-1:], acting) if acting is not None and acting.sort == "state" else ()
     owner = next((m.actor for m in found[:1] if m.genitive and m.start <= 1 and m.actor.sort == "state" and not m.anaphor), None)
+    memory.subject_age = 0 if acting or owner else memory.subject_age + 1
     memory.subject = acting or owner or memory.subject
     if any(m.anaphor and m.actor == memory.crowd for m in found):
         memory.crowd_age = 0
@@ -110,6 +112,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes
     )
     memory.recent = tuple(codes) if len(codes) == 2 else ()
+    memory.last_named = tuple(dict.fromkeys(c for m in found if m.actor.sort in {"state", "group", "person", "body", "crowd"} for c in m.actor.codes))
     return found
 
 
@@ -156,6 +159,8 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
         owner = memory.speaker
     elif first == "our" and memory.home:
         owner = memory.home
+    else:
+        owner = owner_understood(tokens, mention, memory, before)
     if owner is None or not owner.codes:
         return mention
     actor = mention.actor

@@ -7,7 +7,7 @@ from ..words.tokens import Token
 from ..words.words import Tag
 from .complements import Complements
 from .cutting import cut
-from .governing import JUDGING, OBJECT_CONTROL, OFTEN, WILLS
+from .governing import JUDGING, OBJECT_CONTROL, OFTEN, SOME_STATES, WILLS
 from .phrases import Mark, NounPhrase, VerbGroup
 
 
@@ -94,7 +94,17 @@ class Parse(Complements):
             by = next((n for n in self.complements(at) if n.preposition == "by" and not n.date), None)
             return by.head if by else None
         phrase = self.subject(at)
-        return phrase.head if phrase else None
+        return (phrase.head or self._counted_among(phrase)) if phrase else None
+
+    def _counted_among(self, phrase: NounPhrase) -> Actor | None:
+        """Who is "one of the states", "among those", that do something."""
+        if phrase.mentions or self.tokens[phrase.end - 1].low not in SOME_STATES:
+            return None
+        for at, verb in self._verbs:
+            if verb.copula and verb.start < phrase.start and any(c is phrase for c in self.complements(at)):
+                subject = self.subject(at)
+                return subject.head if subject else None
+        return None
 
     def _previous_verb(self, at: int) -> int | None:
         return next((n for n in range(at - 1, -1, -1) if isinstance(self.elements[n], VerbGroup)), None)

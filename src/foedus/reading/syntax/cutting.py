@@ -23,12 +23,14 @@ APPOSED = frozenset(
 """Nouns after which a name says who is meant ("its ally Belarus")."""
 TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during", "since", "under", "within", "until", "amid"})
 ACTORS = frozenset({"state", "group", "body", "organisation", "crowd"})
+OWN_PARTS = frozenset("part turn view case wake stead absence defence defense".split())
+"""Nouns that end an adverbial with an owner ("for its part Riyadh", "in its turn Bishkek")."""
 NOMINATIVES = frozenset("i he she we they".split())
 OBLIQUES = frozenset("me him us them".split())
 IDIOMS = frozenset(
     """
         return exchange turn response reply january february march april may june july august september october november december effect
-        fact contrast
+        fact contrast part connection addition turn parallel practice principle particular theory total
     """.split()
 )
 
@@ -99,7 +101,7 @@ def cut(
                 if (
                     phrase.end == n
                     and phrase.start < n
-                    and not phrase.mentions
+                    and (not phrase.mentions or (tokens[n - 1].low in OWN_PARTS and phrase.mentions[-1].genitive))
                     and tokens[n - 1].low not in APPOSED
                     and (not tokens[n - 1].capital or tokens[n - 1].low in IDIOMS)
                     and tags[n - 1].pos == "N"
@@ -195,6 +197,7 @@ def cut(
                 or (one.pos == "W" and (token.low in NOMINATIVES or _it_acts(tokens, tags, phrase, n)))
                 or (tags[n - 1].pos == "W" and (tokens[n - 1].low in OBLIQUES or _governed_it(tokens, phrase, n)))
                 or (phrase.mentions and phrase.mentions[-1].end == n and phrase.mentions[-1].anaphor and not phrase.mentions[-1].genitive)
+                or (token.low == "one" and phrase.mentions and phrase.mentions[-1].end == n and _counts(tokens, n))
             ):
                 close()
             if phrase is None:
@@ -209,6 +212,11 @@ def cut(
 def _timed(tokens: list[Token], n: int) -> bool:
     """Whether words of time begin right after a name ("last month", "this week", "every year")."""
     return tokens[n].low in {"last", "this", "next", "every", "each"} and n + 1 < len(tokens) and tokens[n + 1].low in TIMES
+
+
+def _counts(tokens: list[Token], n: int) -> bool:
+    """Whether "one" begins a sum after a name ("paid Sri Lanka one billion dollars")."""
+    return n + 1 < len(tokens) and tokens[n + 1].low in {"million", "billion", "hundred", "thousand", "trillion"}
 
 
 def _adverbs(tags: list[Tag], start: int, end: int) -> bool:

@@ -20,3 +20,5 @@ WILLS = frozenset(
     "refusal plan plans promise pledge offer decision readiness willingness reluctance intention vow failure unwillingness wish".split()
 )
 """Nouns whose owner does what the infinitive after them says."""
+SOME_STATES = frozenset("those states countries nations governments powers country state nation neighbours neighbors".split())
+"""Last words of what a state is one of ("one of the countries that ...", "among those that ...")."""

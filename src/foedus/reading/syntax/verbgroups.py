@@ -22,6 +22,8 @@ OF_PEOPLE = frozenset(
 """Verbs whose participle tells of people which ones are meant ("diplomats briefed on the draft", "officials involved in the talks")."""
 GIVEN_OUT = frozenset("express voice convey raise publish print release issue circulate".split())
 """Verbs that have an object wherever they are no participles."""
+SEASONS = frozenset("week month year summer spring autumn winter weekend night decade century today yesterday morning evening".split())
+"""Last words of what says when ("last week")."""
 NOMINATIVES = frozenset("i he she it we they".split())
 """Pronouns that are subjects and are followed by no participle ("firms that it accused of theft")."""
 
@@ -156,8 +158,12 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         )
     if phrase is None:
         return not before or (isinstance(before[-1], Mark) and before[-1].sort == "stop")
+    if following == "by" and before and isinstance(opened := before[-1], Mark) and opened.text in {"that", "which", "whom"} and phrase.head is not None:
+        return False  # "the treaty that X and Y signed by video link"
     if following == "by" or (following == "of" and {"accuse", "suspect", "convict"} & set(tags[end - 1].lemmas)):
         return True
+    if tokens[phrase.end - 1].low in SEASONS and not phrase.preposition and _awaited(before):
+        return False  # "Bern, which had long hesitated, last week imposed sanctions on firms tied to the army"
     inanimate = phrase.head is None
     if inanimate and phrase.preposition == "of" and not before and following in {"from", "by", "in"}:
         return True  # "Of five systems ordered from Russia, three have come"
@@ -193,6 +199,16 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         return True
     of_people = bool(OF_PEOPLE & set(tags[end - 1].lemmas)) and end < len(tags) and tags[end].pos == "P"
     return later_finite and (inanimate or of_people)
+
+
+def _awaited(before: list[Element]) -> bool:
+    """Whether somebody named at the opening still has no verb, in front of a day or behind a relative clause and one."""
+    last, first = before[-1] if before else None, before[0] if before else None
+    if isinstance(last, NounPhrase):
+        return last.head is not None and not last.preposition
+    closed = isinstance(last, Mark) and last.sort == "comma" and len(before) > 3
+    aside = closed and any(isinstance(e, Mark) and e.sort == "relative" for e in before[1:3])
+    return aside and isinstance(first, NounPhrase) and first.head is not None and not first.preposition
 
 
 def _subject_still_waits(before: list[Element]) -> bool:

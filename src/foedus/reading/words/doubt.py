@@ -15,8 +15,13 @@ def _is_year(tokens: list[Token], n: int) -> bool:
         and text.isdigit()
         and text[:2] in {"15", "16", "17", "18", "19", "20"}
         and n > 0
-        and (tokens[n - 1].low in {"of", "in"} or tokens[n - 1].capital)
+        and (tokens[n - 1].low in {"of", "in"} or tokens[n - 1].capital or _ends_a_day(tokens, n - 1))
     )
+
+
+def _ends_a_day(tokens: list[Token], n: int) -> bool:
+    """Whether a comma stands between the day and the year of a date ("on June 15, 2021 signed")."""
+    return n > 1 and tokens[n].text == "," and tokens[n - 1].kind == "number" and tokens[n - 2].capital
 
 
 PLAIN_THIRDS = frozenset(
@@ -40,6 +45,12 @@ HARDLY_NOUNS = frozenset(
 
 BINDING = frozenset("bar bind ban tie link let pledge".split())
 """Verbs of what a pact does to its parties, though their thirds are plurals too."""
+
+
+HOLDING = frozenset("include contain comprise oblige bind commit".split())
+"""Verbs of what is in a pact."""
+PROMISES = frozenset("pledge vow promise".split())
+"""Verbs that are nouns, too, and take an infinitive either way."""
 
 
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
@@ -156,6 +167,10 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     if third and BINDING.intersection(lemmas) and previous.pos in "N#" and both:
         return Tag("V", lemmas, name)  # "The treaty of 1991 bars both from testing"
     governing = following is not None and (following.capital or following.low in DETERMINERS)
+    if low == "stems" and following is not None and following.low == "from":
+        return Tag("V", lemmas, name)
+    if not third and governing and HOLDING.intersection(lemmas) and previous.pos == "#" and _is_year(tokens, n - 1) and not _verb_after(tokens, n, lexicon):
+        return Tag("V", lemmas, name)  # "Duties under the pact of 2019 include a promise"
     if third and governing and previous.pos == "#" and _is_year(tokens, n - 1) and not _verb_after(tokens, n, lexicon):
         return Tag("V", lemmas, name)  # "The treaty signed in 2019 binds Kenya"
     listed = not third and tokens[n - 1].text == "," and following is not None and any(t.pos == "M" for t in before)
@@ -189,7 +204,13 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         not third
         and previous.pos == "N"
         and following is not None
-        and (following.low in DETERMINERS or following.capital or following.kind == "number" or following.low in NUMERALS)
+        and (
+            following.low in DETERMINERS
+            or following.capital
+            or following.kind == "number"
+            or following.low in NUMERALS
+            or (following.low == "to" and not PROMISES.isdisjoint(lemmas))
+        )
     ):
         causing = next((k for k in range(n - 2, max(-1, n - 7), -1) if before[k].verb or before[k].pos in "BHMO"), None)
         having = causing is not None and before[causing].pos == "H" and tokens[n - 1].low.endswith("s")

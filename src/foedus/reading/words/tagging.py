@@ -8,6 +8,19 @@ from .words import ADVERBS, BE, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, DO, H
 SEVERAL = frozenset({"many", "much", "few"})
 DEMONYMIC = ("ian", "ean", "can", "ish", "ese", "ench", "ern", "utch", "wiss")
 """Endings of adjectives of countries, after which "sanctions" is a noun."""
+TRADES = frozenset(
+    """
+        mining shipping trading banking manufacturing engineering processing holding refining building printing marketing consulting logging
+        fishing broadcasting drilling brewing farming packaging leasing publishing
+    """.split()
+)
+TRADERS = frozenset(
+    """
+        company companies firm firms group groups giant giants house houses concern concerns conglomerate subsidiary subsidiaries sector industry
+        business businesses network networks line lines agent agents magnate tycoon licence licences rights concession concessions
+    """.split()
+)
+"""Who or what plies a trade that is called by its gerund ("a gold mining company")."""
 TRAINERS = frozenset(
     "aircraft jet jets plane planes mission missions programme programmes program centre centres center camp camps team teams".split()
 )
@@ -135,6 +148,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("#")  # "as many as 150"
     if low == "training" and following is not None and following.low in TRAINERS:
         return Tag("J")
+    if following is not None and following.low in TRADERS and low in TRADES:
+        return Tag("J")  # "a gold mining company"
     if low == "visiting" and following is not None and following.low in {"forces", "troops", "armies", "soldiers", "units", "ships"}:
         return Tag("J")
     if low == "training" and before and before[-1].pos in "CDJ." and (following is None or following.kind == "mark" or following.low in PREPOSITIONS):

@@ -90,7 +90,7 @@ def made_up() -> Iterator[MadeUp]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
     made.url = f"http://127.0.0.1:{server.server_address[1]}"
-    thread = Thread(target=server.serve_forever, daemon=True)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     yield made
     server.shutdown()

@@ -12,6 +12,7 @@ from ..context import Context, codes_of
 from .bundles import bundled
 from .hand import PactsAtHand
 from .labelled import Sheet
+from .late_parties import Named, named_in, parties_around
 from .same_pact import PAPERS, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
 from .signers import MEETING, for_the_other, guest_of, signer_of
@@ -43,6 +44,8 @@ class PactRegister(PactsAtHand):
         self.told_last: tuple[Pact, int] | None = None
         """The pact that a phrase named last, and in which sentence."""
         self.sheet = Sheet()
+        self.named: list[Named] = []
+        """The states of each sentence."""
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
@@ -74,6 +77,8 @@ class PactRegister(PactsAtHand):
         self._told_otherwise(passage)
         self._remember_day(passage)
         self.remember(passage)
+        named = named_in(passage, self._acting(passage), self.context.names.states)
+        self.named += [named] if named else []
 
     def _told_otherwise(self, passage: Passage) -> None:
         """Take in the pacts told without a clause of signing."""
@@ -135,7 +140,8 @@ class PactRegister(PactsAtHand):
             if passage.sentence.heading and not mention.name and not (passage.sentence.paragraph and seen.signing and seen.signed):
                 return
             if not self.pacts and self.days and mention.determiner == "the" and not mention.name and not seen.parties:
-                codes, seen.signed = next(reversed(self.days.items()))
+                codes, day = next(reversed(self.days.items()))
+                seen.signed = seen.signed or day
                 seen.parties += sorted(codes)
             unknown = len(seen.signatories) > max(1, len(seen.parties))
             if len(seen.parties) < 2 and seen.signing and (seen.signed or (seen.place and seen.parties)) and not seen.foreign:
@@ -175,9 +181,11 @@ class PactRegister(PactsAtHand):
         verb = elements[0] if elements else None
         if not isinstance(verb, VerbGroup) or not verb.bare_participle or not self.is_signing(verb) or self.current is None:
             return
-        comma = next((k for k, e in enumerate(elements) if isinstance(e, Mark) and e.sort == "comma"), None)
-        subject = elements[comma + 1] if comma is not None and comma + 1 < len(elements) else None
+        main = next((k for k, v in passage.parse.verbs() if k and v.finite), 0)
+        subject = elements[main - 1] if main > 1 else None
         if not isinstance(subject, NounPhrase) or passage.parse.text(subject.start, subject.end).casefold() not in ITSELF:
+            return
+        if not isinstance(comma := elements[main - 2], Mark) or comma.sort != "comma":
             return
         pact, complements = self.current, passage.parse.complements(0)
         pact.signed = pact.signed or self.date_of(passage, 0, complements)
@@ -361,6 +369,8 @@ class PactRegister(PactsAtHand):
         """Return one finding for each pact with at least two parties and something that tells it apart."""
         found = []
         for pact in self.pacts:
+            if len(pact.parties) < 2 and pact.signed and pact.signed.value and pact.anchored and pact.spans:
+                pact.parties = parties_around(pact, self.named) or pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
             alone = len(pact.parties) == 1 and pact.signed is not None and beyond
             by_name = pact.told_by_name and not any(pact.shadows(p) for p in self.pacts)

@@ -237,7 +237,9 @@ class SightingReader(PhraseReader):
         found: list[tuple[int, str]] = []
         for at, verb in parse.verbs():
             signing = self.is_signing(verb)
-            if (signing and parse.hangs_on(at, phrase)) or (signing and self._contact(passage, n, at)):
+            if signing and self._apposed(passage, n, at):
+                found.insert(0, (at, "relative"))
+            elif (signing and parse.hangs_on(at, phrase)) or (signing and self._contact(passage, n, at)):
                 found.insert(0, (at, "relative"))
             elif FOLLOWS & set(verb.lemmas) and n == at + 1 and not phrase.preposition and (parse.subject(at) or phrase) is phrase:
                 found.append((at, "subject"))
@@ -254,6 +256,16 @@ class SightingReader(PhraseReader):
                 objects = any(not c.preposition and not c.date for c in parse.complements(at))
                 found.append((at, "object" if signing and not objects else "subject"))
         return sorted(found, key=lambda one: not self._is_signing_at(passage, one[0]))
+
+    @staticmethod
+    def _apposed(passage: Passage, n: int, at: int) -> bool:
+        """Whether a participle after a comma tells of the pact that opens the sentence ("The treaty of friendship and trade, signed in 1960, is")."""
+        verb, elements = passage.parse.elements[at], passage.parse.elements
+        if n or at < n + 3 or not isinstance(verb, VerbGroup) or not verb.bare_participle:
+            return False
+        between, comma = elements[n + 1 : at - 1], elements[at - 1]
+        plain = all((isinstance(e, NounPhrase) and not e.pacts and not e.mentions) or (isinstance(e, Mark) and e.sort == "and") for e in between)
+        return plain and isinstance(comma, Mark) and comma.sort == "comma"
 
     @staticmethod
     def _contact(passage: Passage, n: int, at: int) -> bool:
@@ -317,7 +329,8 @@ class SightingReader(PhraseReader):
         achieved = (
             verb.infinitive and verb.start > 0 and parse.tokens[verb.start - 1].low in ACHIEVED and any(v.copula for k, v in parse.verbs() if k < at)
         )
-        seen.planned = (judged in {"planned", "possible"} and not achieved) or verb.modal in {
+        told = role == "relative" and verb.finite and verb.form == "past" and verb.modal is None  # "have yet to publish the pact they signed in May"
+        seen.planned = (judged in {"planned", "possible"} and not achieved and not told) or verb.modal in {
             "will",
             "would",
             "may",

@@ -7,7 +7,7 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Lexicon
 from ..agreements.told import Pact
-from .provided import FREE, OBLIGING, Provided, Term
+from .provided import DUTIES, FREE, OBLIGING, Provided, Term
 
 ASKING = frozenset("ask enjoin order call expect".split())
 """What obliges where a pact does it."""
@@ -136,12 +136,20 @@ class Clauses(Provided):
         supposed = direct and not gerund and verb.passive and bool(SUPPOSING & lemmas)
         if supposed and (self._bound(subject, alone=True) or (self.near and self._own(subject))):
             return self._made(at, subject, firm=False)
+        if direct and not gerund and verb.finite and verb.lemmas == ("be",) and self._duty(ruler, subject):
+            return self._made(at, None, firm=True)
         ordering = direct and not gerund and verb.finite and not verb.modal and (verb.copula or verb.lemmas == ("have",))
         if ordering and self._bound(subject, alone=True):
             return self._made(at, subject, firm=False)
         if ordering and self.near and self._own(subject):
             return self._made(at, subject, firm=False, weak=not (self.fresh and verb.copula))
         return None
+
+    def _duty(self, ruler: int, subject: NounPhrase | None) -> bool:
+        """Whether what is said to be is a duty under the pact at hand ("Their main obligation is to consult")."""
+        opening = next((e for e in self.parse.elements[:ruler] if isinstance(e, NounPhrase)), None)
+        said = any(one is not None and self.parse.tokens[one.end - 1].low in DUTIES | {"thing", "point"} for one in (subject, opening))
+        return said and (bool(self.parse.pacts) or self.fresh or self.led)
 
     def _barred(self, at: int) -> bool:
         """Whether "not" stands before an infinitive that answers ("Not to use force")."""

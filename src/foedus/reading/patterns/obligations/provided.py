@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .bearing import Bearing
-from .kinds_of_duty import AIDS
+from .kinds_of_duty import AIDS, DANGERS, kind_of
 
 OBLIGING = frozenset("oblige obligate bind commit require compel".split())
 PROVIDING = frozenset("provide foresee envisage contain include prescribe stipulate".split())
@@ -15,6 +15,8 @@ ACTS = frozenset(
         summits overflights freedom respect
     """.split()
 )
+PRACTICE = frozenset("exercises exercise manoeuvres maneuvers drills patrols".split())
+"""What armies hold together."""
 NO_ACTS = frozenset(
     """
         obligation option provision section question population nation region generation mission occasion television pension information
@@ -63,6 +65,13 @@ TAKING = frozenset("accept assume give make undertake take bear have carry enter
 """Verbs by which a party takes a duty on itself."""
 LAYING = frozenset("lay impose place put create establish contain include make set entail involve bring carry confer".split())
 """Verbs by which a pact lays a duty on its parties."""
+STANDING = frozenset(
+    """
+        be stand include stem derive come write enshrine anchor lie rest contain arise follow tuck remain form constitute date bury hide add flow
+        exist set embed engrave carve lay sit
+    """.split()
+)
+"""Verbs that say where a duty stands or whence it comes ("at its heart is a pledge to", "the duty to consult stems from the treaty")."""
 CLAUSES = frozenset("clause clauses article articles provision provisions section sections chapter chapters paragraph passage".split())
 
 
@@ -106,9 +115,11 @@ class Provided(Bearing):
         place = at - 1
         while place > 0 and isinstance(e := parse.elements[place], NounPhrase) and e.preposition in {"of", "on", "upon", "for"} and self._party(e):
             place -= 1
-        noun = parse.elements[place] if place > 0 else None
+        noun = parse.elements[place] if place >= 0 else None
         if not isinstance(noun, NounPhrase) or parse.tokens[noun.end - 1].low not in DUTIES or parse.tokens[noun.start].low in {"no", "any"}:
             return None
+        if self._stands(place, at, noun):
+            return self._made(at, None, firm=True)
         ruler = next((n for n in range(place - 1, -1, -1) if isinstance(parse.elements[n], VerbGroup)), None)
         verb = parse.elements[ruler] if ruler is not None else None
         if ruler is None or not isinstance(verb, VerbGroup) or verb.negated or verb.passive:
@@ -118,6 +129,23 @@ class Provided(Bearing):
             named = [e for e in parse.elements[ruler + 1 : at] if isinstance(e, NounPhrase) and self._party(e)]
             return self._made(at, next(iter(named), None), firm=True)
         return self._made(at, subject, firm=True) if TAKING & lemmas and self._bound(subject, alone=verb.finite) else None
+
+    def _stands(self, place: int, at: int, noun: NounPhrase) -> bool:
+        """Whether a noun of duty is said to stand in the pact, or to come from it, or is told as one of its terms without a verb."""
+        parse = self.parse
+        if not (any(p.determiner != "no" for p in parse.pacts) or self.fresh or self.led or self.listing):
+            return False
+        owners = {c for m in noun.mentions for c in m.actor.codes}
+        if owners and not (self.pact and owners <= set(self.pact.parties)):
+            return False
+        before = next((v for n, v in reversed(parse.verbs()) if n < place), None)
+        if before is None or before.bare_participle:
+            later = [(n, v) for n, v in parse.verbs() if n > at and v.finite]
+            own = next((v for n, v in later if parse.subject(n) is noun), None)
+            told = own or next((v for n, v in later if STANDING & set(v.lemmas) and any(c.pacts for c in parse.complements(n))), None)
+            return (told is None and not later) or (told is not None and bool(STANDING & set(told.lemmas)) and not told.negated)
+        opened = any(isinstance(e, Mark) and e.sort in {"stop", "colon"} for e in parse.elements[:place])
+        return (bool(STANDING & set(before.lemmas)) and not before.negated) or opened
 
     @staticmethod
     def _act(noun: str) -> bool:
@@ -132,13 +160,25 @@ class Provided(Bearing):
         parse = self.parse
         verb = parse.elements[at]
         assert isinstance(verb, VerbGroup)
-        if not firm and FREE & set(verb.lemmas) and not self._reciprocal(verb) and not self._lawful(verb, bearers):
+        if not firm and FREE & set(verb.lemmas) and not self._reciprocal(verb) and not self._lawful(verb, bearers) and not self._named_duty(at, verb):
             return None
         own = bearers is not None and verb.finite and bearers.end <= verb.start
         if own and any(isinstance(e, VerbGroup) and bearers is not None and bearers.end <= e.start < verb.start for e in parse.elements[:at]):
             own = False  # "The two renounce all claims and will not station troops there"
         opens = bearers.start if bearers is not None and own else verb.start
         return Term(at, parse.tokens[opens].start, self._end(at), bearers, firm, weak, barred)
+
+    def _named_duty(self, at: int, verb: VerbGroup) -> bool:
+        """Whether what is else but told of parties is a duty of a named kind, or done together ("must meet if", "hold joint exercises")."""
+        parse = self.parse
+        stop = self._end(at)
+        said = [t.low for t in parse.tokens[verb.end :] if t.end <= stop]
+        if {"hold", "conduct"} & set(verb.lemmas) and not PRACTICE.isdisjoint(said) and (verb.modal in {"shall", "must", "will"} or verb.infinitive):
+            return self.led or self.listing or (self.fresh and verb.modal != "will")
+        after = {t.low for t in parse.tokens[verb.end :]}
+        triggered = "answer" in verb.lemmas or not {"if", "when", "whenever", "should", "event", "case", "against"}.isdisjoint(after)
+        spoken = not DANGERS.isdisjoint(after) or "threatened" in after or "attacked" in after
+        return triggered and spoken and kind_of(verb.lemmas, said, negated=verb.negated, triggered=True, alone=False) != "other"
 
     def _lawful(self, verb: VerbGroup, bearers: NounPhrase | None) -> bool:
         """Whether the law's own words make a term of what is else but told of parties ("each shall leave the river open")."""

@@ -114,7 +114,7 @@ class TermReader:
         ]
         told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
         found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
-        signing = any(p.indefinite or p.name for p in passage.parse.pacts) and any(SIGNING & set(v.lemmas) for _, v in passage.parse.verbs())
+        signing = bool(passage.parse.pacts) and any(SIGNING & set(v.lemmas) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
         if duties or found:
             self.told = passage.index, paragraph
         if signing or ((duties or found) and (fresh or clauses.led)):

@@ -6,7 +6,7 @@ from ...discourse.passages import Passage
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, money
-from .struck import PUNISHED, imposer, punishable, struck, under
+from .struck import PUNISHED, imposer, punishable, struck, tied, under
 
 LISTS = frozenset({"list", "lists", "blacklist", "blacklists", "register", "roster", "regime"})
 LISTING = frozenset("add put place include enter name inscribe land appear feature go".split())
@@ -21,6 +21,7 @@ TRADE = frozenset(
     "sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
     " assets reserves funds accounts flights dealings transactions transfers loans investment investments".split()
 )
+SETTING_ABOUT = frozenset("move act vote decide agree rush step proceed hasten order go use resolve".split())
 STOPPING = frozenset("stop cease halt quit".split())
 SELLING = frozenset("sell export ship supply deliver lend".split())
 ANSWERING = frozenset("retaliate respond answer reply reciprocate".split())
@@ -68,7 +69,7 @@ def punished(parse: Parse, phrase: NounPhrase | None) -> list[str]:
     if phrase is None:
         return []
     n = parse.elements.index(phrase)
-    found = list(_owners(parse, phrase))
+    found = list(_owners(parse, phrase)) or tied(parse, n)
     for one in parse.elements[n + 1 :]:
         if isinstance(one, NounPhrase) and one.preposition in {"of", "in", "from"} and not one.date and not found:
             found += [c for m in one.mentions for c in codes_of(m.actor)]
@@ -201,7 +202,7 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
     parse = passage.parse
     lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo", "outlaw"} & set(verb.lemmas)
-    if verb.negated or verb.infinitive or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
+    if verb.negated or (verb.infinitive and not _taken_up(parse, at)) or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
         return []
     complements = parse.complements(at)
     off = {"off"} if {"cut", "shut"} & set(verb.lemmas) else set()
@@ -233,6 +234,12 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
         return []
     first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
     return [(sorted(by), sorted(on), at, first, last)]
+
+
+def _taken_up(parse: Parse, at: int) -> bool:
+    """Whether an infinitive tells what somebody has set about or decided ("moved to freeze the assets")."""
+    ruler = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    return ruler is not None and not ruler.negated and not ruler.modal and ruler.finite and bool(SETTING_ABOUT & set(ruler.lemmas))
 
 
 def _told(by: list[str], on: list[str], at: int, verb: VerbGroup, *phrases: NounPhrase | None) -> list[Told]:

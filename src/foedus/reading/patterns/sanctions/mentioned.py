@@ -5,6 +5,8 @@ from ...naming.actors import Mention
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, codes_of
+from .listed import Told
+from .struck import struck
 
 CONTAINERS = frozenset(
     """
@@ -26,6 +28,9 @@ TOGETHER = frozenset({"together", "along", "jointly", "concert", "tandem", "step
 JOINED = frozenset("join follow flank accompany back".split())
 FEARED = frozenset("risk fear avoid avert escape threaten face could would may might should if unless threat threats prospect danger".split())
 """Words that tell of measures that are not taken yet."""
+STRIKING = frozenset("target hit strike aim affect cover squeeze punish single reach".split())
+THEY = frozenset("they these those measures sanctions list package targets designations penalties restrictions curbs steps bans freeze move".split())
+LISTED = frozenset("hit targeted listed struck list sanctioned affected those designated blacklisted named punished".split())
 SORTS = frozenset({"state", "body", "person", "group"})
 LOOSE_NOUNS = frozenset("ban bans measures restriction restrictions curbs penalties boycott boycotts blockade blockades countermeasures".split())
 """Nouns that are too vague to tell sanctions without a verb of imposing and a preposition."""
@@ -79,6 +84,45 @@ def behind(parse: Parse, at: int) -> list[str]:
     return codes_of(parse.agent(at)) if (AGREED | {"have"}) & set(verb.lemmas) else []
 
 
+def aimed(passage: Passage, context: Context, places: tuple[int, int]) -> list[str]:
+    """Whom a clause that hangs on the noun, or on what contains it, says the measures strike ("a package that targets nine banks")."""
+    parse = passage.parse
+    for at, verb in parse.verbs():
+        if not STRIKING & set(verb.lemmas) or verb.passive:
+            continue
+        hung = parse.antecedent(at) or (parse.subject(at) if verb.gerund else None)
+        beside = verb.gerund and at and any(parse.elements[at - 1] is parse.elements[place] for place in places)
+        if beside or any(hung is parse.elements[place] for place in places):
+            hit = next((c for c in parse.complements(at) if c.preposition in {"", "at"} and not c.date), None)
+            return struck(passage, context, hit) or ([c for m in hit.mentions[:1] for c in codes_of(m.actor)] if hit else [])
+    return []
+
+
+def followed_up(passage: Passage, context: Context) -> list[Told]:
+    """Return on whom the measures are that the sentence before spoke of: "They target nine banks", "Among those hit are nine banks"."""
+    parse = passage.parse
+    before = context.half_measure
+    recent = before is not None and 0 < passage.index - before[1] <= 2
+    by = before[0] if before is not None and recent else []
+    if not by or not parse.lemmas & (STRIKING | {"be", "include", "name", "comprise"}):
+        return []
+    for at, verb in parse.verbs():
+        if verb.negated or verb.passive or verb.infinitive:
+            continue
+        subject = parse.subject(at)
+        words = {t.low for t in parse.tokens[subject.start : subject.end]} if subject is not None else set()
+        first = parse.tokens[0].low
+        hit = None
+        if (STRIKING | {"include", "name", "comprise"}) & set(verb.lemmas) and words & THEY:
+            hit = next((c for c in parse.complements(at) if c.preposition in {"", "at", "on"} and not c.date), None)
+        elif verb.copula and first in {"among", "on"} and {t.low for t in parse.tokens[: verb.start]} & LISTED:
+            hit = next((e for e in parse.elements[at + 1 :] if isinstance(e, NounPhrase) and not e.preposition and not e.date), None)
+        on = [c for c in struck(passage, context, hit) or ([c for m in hit.mentions[:1] for c in codes_of(m.actor)] if hit else []) if c not in by]
+        if hit is not None and on:
+            return [(sorted(by), sorted(on), at, verb.start, hit.end)]
+    return []
+
+
 def bearer(passage: Passage, context: Context, place: int, noun: int, by: list[str]) -> list[str]:
     """On whom somebody's sanctions are that are only spoken of: the one other state of the sentence.
 
@@ -88,6 +132,8 @@ def bearer(passage: Passage, context: Context, place: int, noun: int, by: list[s
     phrase = parse.elements[place]
     if not by or parse.tokens[noun].low in LOOSE_NOUNS or not isinstance(phrase, NounPhrase):
         return []
+    if parse.tokens[noun].low.startswith("blacklist") and phrase.preposition in {"on", "to", "in", "onto"}:
+        return []  # "put 500 Americans on its own blacklist"
     clause = {t.low for t in parse.tokens[max(0, phrase.start - 6) : phrase.end + 4]}
     if clause & FEARED or parse.tokens[phrase.start].low in {"no", "any", "further", "more"}:
         return []

@@ -8,8 +8,8 @@ from ...syntax.clauses import Parse
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, towns
 from .listed import TRADE
-from .mentioned import bearer, behind, container, decider, with_companions
-from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck
+from .mentioned import aimed, bearer, behind, container, decider, with_companions
+from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
@@ -35,8 +35,12 @@ HOLDING = frozenset("keep ground stop prevent force choke bar deprive deny cost 
 REASONS = frozenset("after over for following since because despite during before".split())
 STRIKING = frozenset("hit strike squeeze cripple punish target batter hurt weaken damage isolate bite strain harm cover bind affect".split())
 INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge call push press plead ask".split())
-HANGING = frozenset("impose adopt introduce levy place apply put lay slap lift announce maintain keep extend ease suspend remove declare".split())
+HANGING = frozenset(
+    "impose adopt introduce levy place apply put lay slap lift announce maintain keep extend ease suspend remove declare bring reinstate restore"
+    " reimpose renew enact decree unveil".split()
+)
 """Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
+UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
 SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose".split())
 
@@ -60,6 +64,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     assert isinstance(phrase, NounPhrase)
     if phrase.end <= start:
         by += [c for m in phrase.mentions if m.actor.sort != "person" for c in m.actor.codes if c not in by]
+    owned = bool(by)
     verb_at = _verb(passage, place)
     verb = parse.elements[verb_at] if verb_at is not None else None
     lifting = acting = False
@@ -129,15 +134,16 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if acting and verb_at is not None:
         by = with_companions(parse, by)
     weak = parse.tokens[end - 1].low in WEAK
-    aimed = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
+    tails = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
     if acting and weak and by and IMPOSING & set(verb.lemmas if isinstance(verb, VerbGroup) else ()) and parse.tokens[phrase.start].low == "the":
         on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"
-    elif weak and (not by or not any(e.preposition in AGAINST for e in aimed) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
+    elif weak and (not by or not any(e.preposition in AGAINST for e in tails) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
         return None
     on = [c for c in dict.fromkeys(on) if c not in by] or pointed(passage, context, tail, by)
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)
-    if not on:
+    on = on or aimed(passage, context, (inner, place))
+    if not on and (owned or (isinstance(verb, VerbGroup) and verb.passive)):
         on = bearer(passage, context, inner, start, by)
     if not on:
         context.half_measure = (sorted(by), passage.index) if by else context.half_measure
@@ -150,9 +156,6 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if why:
         slots["why"] = why.group("why").strip()
     judged = context.judge(passage, verb_at, parse.tokens[start].start)
-    hanging = verb_at is not None and not getattr(verb, "passive", False) and parse.antecedent(verb_at) is phrase
-    if lifting and verb_at is not None and not hanging and not _still_there(parse, verb_at):
-        return None
     if lifting:
         judged["certainty"] = "asserted" if judged["certainty"] in {"planned", "denied", "possible"} else judged["certainty"]
     if judged["certainty"] in {"denied", "possible"} and not acting:
@@ -166,19 +169,12 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)
 
 
-def _still_there(parse: Parse, at: int) -> bool:
-    """Whether measures are in force that somebody refuses, or is asked, to lift."""
-    verb = parse.elements[at]
-    assert isinstance(verb, VerbGroup)
-    return verb.infinitive or verb.negated or verb.modal is not None
-
-
 def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> list[str]:
     """By whom measures are whose clause does not say it: who renews or keeps them, or whose entry of a bulletin it is."""
     parse = passage.parse
     verb = parse.elements[at] if at is not None else None
     for k, laid in parse.verbs():
-        named = after(parse.complements(k), "by") if any(context.lexicon.verb("imposing", lemma) for lemma in laid.lemmas) and laid.passive else None
+        named = after(parse.complements(k), "by") if any(context.lexicon.verb("imposing", lemma) for lemma in laid.lemmas) else None
         if named is not None and named.head and k >= place:
             return codes_of(named.head)
     if at is not None and isinstance(verb, VerbGroup) and (verb.bare_participle or reduced(parse, at, verb)):
@@ -247,6 +243,8 @@ def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
         joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions]
         if e.mentions and (codes := [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]):
             return codes
+        if {t.low for t in parse.tokens[e.start : e.end]} & PUNISHED and (codes := tied(parse, parse.elements.index(e))):
+            return codes
         of = next((p for p in phrases[n + 1 :] if p.preposition or p.mentions), None)
         several = parse.tokens[e.end - 1].low.endswith("s")
         trade = bool({t.low for t in parse.tokens[e.start : e.end]} & (TRADE | WARES))
@@ -271,7 +269,10 @@ def _verb(passage: Passage, place: int) -> int | None:
     """The verb of which the phrase is object or subject."""
     parse = passage.parse
     phrase = parse.elements[place]
+    governed = any(HANGING & set(verb.lemmas) and any(c is phrase for c in parse.complements(at)) for at, verb in parse.verbs())
     for at, verb in parse.verbs():
+        if UNDOING & set(verb.lemmas) and governed:
+            continue  # "reinstated the sanctions that it had lifted"
         if HANGING & set(verb.lemmas) and not verb.passive and codes_of(parse.agent(at)) and hangs(parse, at, phrase):
             return at
     for at, verb in parse.verbs():

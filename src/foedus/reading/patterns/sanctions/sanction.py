@@ -8,6 +8,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after, codes_of
 from .listed import Told, bulleted, followed, listed, trade_stopped
+from .mentioned import followed_up
 from .noun import of_noun, slots_of
 from .own_measures import own_measures
 from .penalties import penalties
@@ -38,7 +39,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
                 found.append(one)
     found += [_listed(passage, context, told, "sanction/stop") for told in trade_stopped(passage, context)]
     found += marked_states(passage, context)
-    found += [_listed(passage, context, told, "sanction/listed") for told in [*listed(passage, context), *bulleted(passage, context)]]
+    found += [_listed(passage, context, told, "sanction/listed") for told in [*listed(passage, context), *bulleted(passage, context), *followed_up(passage, context)]]
     found += [_listed(passage, context, told, "sanction/own") for told in [*own_measures(passage, context), *penalties(passage, context)]]
     found += _carried(passage, context, found)
     for one in found:

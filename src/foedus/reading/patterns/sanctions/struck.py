@@ -33,6 +33,14 @@ MARKED = re.compile(
     r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
 )
 
+TIED = frozenset(
+    """
+        tie link connect control own run ally align belong base register work serve close loyal affiliate associate head lead found finance back
+        locate incorporate headquarter manage operate hold
+    """.split()
+)
+"""Participles that say whose people or firms are ("companies tied to the army")."""
+
 REACHING = {"apply": "to", "extend": "to", "lift": "from", "remove": "from", "ease": "for", "broaden": "to", "widen": "to", "expand": "to"}
 """Verbs whose target stands after another word than "on"."""
 
@@ -69,6 +77,18 @@ def imposer(passage: Passage, context: Context) -> list[str]:
     return []
 
 
+def tied(parse: Parse, n: int) -> list[str]:
+    """Whose the people or firms at a place are by the participle that follows ("five companies tied to Sudan's army", "a bank based in Minsk")."""
+    after = parse.elements[n + 1 : n + 4]
+    if after and isinstance(after[0], Mark) and after[0].sort == "comma":
+        after = after[1:]
+    way, phrase = [*after, None, None][:2]
+    if not isinstance(way, VerbGroup) or not (way.bare_participle or way.gerund) or not TIED & set(way.lemmas):
+        return []
+    named = isinstance(phrase, NounPhrase) and phrase.preposition and len([c for m in phrase.mentions[:1] for c in m.actor.codes]) == 1
+    return codes_of(phrase.mentions[0].actor) if named and isinstance(phrase, NounPhrase) else []
+
+
 def struck(passage: Passage, context: Context, phrase: NounPhrase | None) -> list[str]:
     """On whom a measure is that strikes what a phrase names: a state, its people and firms, or those struck before."""
     if phrase is None or phrase.date:
@@ -78,6 +98,8 @@ def struck(passage: Passage, context: Context, phrase: NounPhrase | None) -> lis
     if own := _marked(passage, phrase) or _firm(passage, context, phrase):
         return own
     n = next((k for k, e in enumerate(passage.parse.elements) if e is phrase), -1)
+    if words_of(passage, phrase) & PUNISHED and (own := tied(passage.parse, n)):
+        return own
     found: list[str] = []
     for k in range(n + 1, min(n + 9, len(passage.parse.elements))):
         one = passage.parse.elements[k]

@@ -20,12 +20,36 @@ def debt_roles(passage: Passage, context: Context) -> list[Roles]:
     """Return the debts let go, as aid from the lender to the debtor."""
     found = []
     for at, verb in passage.parse.verbs():
+        if "owe" in verb.lemmas and not verb.passive and (owed := _owes(passage, context, at)):
+            found.append(owed)
         if not _lets_go(passage, verb):
             continue
         one = _let_go(passage, context, at, verb)
         if one is not None:
             found.append(one)
     return found
+
+
+def _owes(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "Kenya owes China four billion dollars", "owes nearly two billion dollars to Russia": what was lent once."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    debtor = side(parse.agent(at))
+    named = [m for c in complements[:3] if c.preposition in {"", "to"} and not c.date for m in c.mentions[:1] if m.start <= c.start + 1]
+    lender = next((a for m in named if not m.adjective and not m.genitive and (a := side(m.actor))), None)
+    sums = [g for c in complements for g in context.goods(passage, c.start, c.end) if g.entry.id == "economic_aid"]
+    if (
+        debtor is None
+        or lender is None
+        or not sums
+        or "worth" in {t.low for t in parse.tokens[sums[0].start : sums[0].end + 3]}
+        or set(lender.codes) & set(debtor.codes)
+    ):
+        return None
+    if "worth" in {t.low for t in parse.tokens[sums[0].start : sums[0].end + 3]}:
+        return None  # "owe us millions' worth of goods"
+    start, end = passage.place(parse.elements[at].start, sums[-1].end)
+    return Roles(lender, debtor, sums[:1], at, start, end, "transfer/debt")
 
 
 def _lets_go(passage: Passage, verb: VerbGroup) -> bool:

@@ -10,6 +10,7 @@ from ..transfer_roles import Roles
 from .recalled import recalled_receiver
 from .roles import firm_of, owner_of, side, true_goods
 
+CARRYING = frozenset("carry bear haul load lade bring transport".split())
 NEAR = 3
 """For how many sentences a buyer is at hand."""
 
@@ -35,6 +36,11 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
         if g.entry.id not in {"access", "support"} and _whole(parse, s, g) and (g.entry.id != "troops" or lemma in {"land", "arrive", "deploy"})
     ]
     complements = parse.complements(at)
+    laden = parse.elements[parse.elements.index(subject) + 1]
+    if isinstance(laden, VerbGroup) and CARRYING & set(laden.lemmas):
+        goods = [g for g in goods if g.entry.id not in {"vessels", "aircraft"}]  # "a ship carrying wheat docked"
+        cargo = next((c for c in parse.complements(parse.elements.index(laden)) if c.preposition in {"", "with"}), None)
+        goods += true_goods(passage, context.goods(passage, cargo.start, parse.extent(cargo))) if cargo else []
     for of in parse.elements[parse.elements.index(subject) + 1 :]:  # "a shipment of 30,000 tonnes of wheat"
         if goods or not isinstance(of, NounPhrase) or of.preposition != "of":
             break

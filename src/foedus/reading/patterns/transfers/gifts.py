@@ -9,6 +9,7 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
+from .origins import only_other
 from .roles import complete, maker_of, owner_of, side, true_goods
 
 STOPPING = frozenset("cut halt stop suspend ban end block freeze forbid prohibit bar restrict limit embargo cancel".split())
@@ -96,7 +97,9 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
         verb_at = _verb_near(passage, place)
         governing = parse.elements[verb_at] if verb_at is not None else None
         if isinstance(governing, VerbGroup) and STOPPING & set(governing.lemmas):
-            continue
+            if not governing.negated:
+                continue
+            verb_at = governing = None  # "has not stopped for a day"
         if phrase.preposition == "for" and isinstance(governing, VerbGroup) and {"pay", "spend"} & set(governing.lemmas):
             continue  # what is paid for goes the other way
         refusing = isinstance(governing, VerbGroup) and _refusing(passage, governing)
@@ -106,10 +109,12 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
             and not inflow
             and isinstance(governing, VerbGroup)
             and verb_at is not None
-            and (RULING & set(governing.lemmas) or refusing)
+            and ((RULING | GROWING) & set(governing.lemmas) or refusing)
         ):
             giver = side(parse.agent(verb_at)) or owner_of(passage, context, None if governing.passive else parse.subject(verb_at))
-            giver = giver or _asking(passage, verb_at)
+            giver = giver or _asking(passage, verb_at) or _home_of(passage, parse.subject(verb_at), receiver)
+        if giver is None and receiver is not None and hit.word in CEREMONIES:
+            giver = only_other(passage, receiver)  # "At the handover of two boats to Fiji the Australian envoy spoke of friendship"
         if receiver is None and giver is not None and isinstance(governing, VerbGroup) and GROWING & set(governing.lemmas) and context.deal:
             near = context.deal.paragraph == passage.sentence.paragraph and not set(context.deal.receiver.codes) & set(giver.codes)
             partner = [c for c in context.pair if c not in giver.codes] if set(giver.codes) <= set(context.pair) else []
@@ -176,6 +181,22 @@ def _asking(passage: Passage, at: int) -> Actor | None:
     if not verbs or not {"ask", "urge", "request", "expect", "want", "beg", "invite", "press"} & set(verbs[-1][1].lemmas):
         return None
     return side(parse.agent(verbs[-1][0]))
+
+
+CEREMONIES = frozenset("handover handovers hand-over presentation".split())
+BODIES = frozenset(
+    """
+        cabinet government parliament ministers lawmakers senate council congress committee ministry president premier minister coalition
+        deputies assembly duma knesset bundestag diet riksdag
+    """.split()
+)
+
+
+def _home_of(passage: Passage, ruling: NounPhrase | None, receiver: Actor) -> Actor | None:
+    """Whose cabinet or parliament lets something go out, where its state is named elsewhere in the sentence."""
+    if ruling is None or any(m.actor.codes for m in ruling.mentions) or passage.parse.tokens[ruling.end - 1].low not in BODIES:
+        return None
+    return only_other(passage, receiver)
 
 
 def _refusing(passage: Passage, verb: VerbGroup) -> bool:

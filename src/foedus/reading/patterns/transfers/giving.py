@@ -14,6 +14,7 @@ from .contracted import by_contract
 from .exchange import exchanged, kept_so, ordered_there
 from .flowing import announcer, flow
 from .holding import GOODS
+from .leasing import LEASING, leased
 from .recalled import ADDING, HANDING, placed, recalled
 from .roles import SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, true_goods, user_of
 from .serving import serving
@@ -130,7 +131,7 @@ def _clause_roles(
             goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
     if not goods:
         goods = _pointed(passage, context, verb, complements, moved, lemma)
-    goods = [_such(passage, context, g) for g in goods] or _leased(passage, context, verb, complements, moved)
+    goods = [_such(passage, context, g) for g in goods] or leased(passage, context, verb, complements, moved)
     if entry.goods == "access":
         goods = [g for g in goods if g.entry.id == "access"]
     elif any(g.entry.id == "access" for g in goods) and lemma not in {
@@ -154,6 +155,8 @@ def _clause_roles(
         "acquire",
     }:
         goods = [g for g in goods if g.entry.id != "access"]
+    if entry.id == "stationing" and not verb.passive and goods and _apposed(parse, complements, goods):
+        return None
     if lemma == "pay":
         bought = [(c.start, parse.extent(c)) for c in complements if c.preposition == "for"]
         goods = [
@@ -303,14 +306,11 @@ def _clause_roles(
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
 
 
-def _leased(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
-    """The place that is leased or ceded by its name ("will never lease Assab")."""
-    phrase = moved if verb.passive else next((c for c in complements[:1] if not c.preposition and not c.date), None)
-    if phrase is None or not LEASING & set(verb.lemmas) or phrase.head is not None:
-        return []
-    words = [t for t in passage.parse.tokens[phrase.start : phrase.end] if t.low != "the"]
-    named = bool(words) and all(t.capital and t.kind == "word" for t in words) and not any(m.actor.codes for m in phrase.mentions)
-    return [Found(phrase.start, phrase.end, context.lexicon.goods("access"), "place")] if named else []
+def _apposed(parse: Parse, complements: list[NounPhrase], goods: list[Found]) -> bool:
+    """Whether goods stand only in an aside after what is placed ("placed an order for jets, the largest in the history of its army")."""
+    moved = next((c for c in complements if not c.preposition and not c.date), None)
+    commas = [t for t in parse.tokens[moved.end : goods[0].start] if t.text == ","] if moved and goods[0].start > moved.end else []
+    return bool(commas)
 
 
 def _bought(passage: Passage, context: Context, agent: NounPhrase | None) -> bool:
@@ -375,8 +375,6 @@ def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry 
     return named[-1].entry if named else None
 
 
-LEASING = frozenset({"lease", "rent", "sublet"})
-"""Verbs whose object is soil, also where it is but a name."""
 TRADING = frozenset("deliver supply send ship hand provide donate pledge order buy".split())
 """Verbs by which goods named before, or so many of them, change hands."""
 

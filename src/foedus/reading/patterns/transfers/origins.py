@@ -1,5 +1,7 @@
 """Goods with the state they come from written to them, whatever the verb: "thanks to a loan from China, Kenya paid for fuel"."""
 
+import re
+
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...naming.naming import MAKE
@@ -22,21 +24,27 @@ HOSTILE = frozenset(
         kill wound injure hit strike destroy shoot intercept seize capture confiscate steal loot attack shell bomb bombard target down sink
         fear threaten condemn punish sanction accuse blame ban block bar halt stop prohibit restrict curb cut suspend embargo impound detain
         withdraw pull return fire launch invade occupy rain defend protect shield divert intend fight lose reject refuse deny compete
-        replace outlaw forbid freeze tax
+        outlaw forbid freeze tax
     """.split()
 )
 """Verbs with which goods from somebody reach others as no gift, or do not reach them at all."""
 HANDED = frozenset("supply provide send donate deliver give sell lend gift furnish finance fund promise pledge buy purchase order acquire".split())
 """Participles that say who gave the goods before them ("six jets, delivered by Turkey")."""
-PASSED_BY = frozenset("against via through over despite like unlike than as without beyond besides except near outside between".split())
+LOOKING = frozenset("look eye consider examine inspect study want prefer seek try test compare weigh admire envy covet discuss".split())
+"""What is done with the goods of somebody else before they are bought."""
+SAYING = frozenset("say tell add claim report note believe estimate insist argue suspect allege think write warn".split())
+GOT = frozenset("buy purchase order acquire obtain borrow lease import procure receive get".split())
+ANNOUNCED = frozenset("announce promise pledge approve authorise authorize confirm agree offer".split())
+"""Participles that say so where the word for the gift stands before them ("the donation of two boats, announced by Japan")."""
+GIFT = re.compile(r"\b(?:donation|gift|delivery|deliveries|supply|supplies|provision|transfer|shipment|handover|sale|loan|grant)s?\b")
+PASSED_BY = frozenset("against via through over despite like unlike than as without beyond besides except between".split())
 """Prepositions after which somebody is no party to what goes."""
-ASIDE = frozenset({"to", "according"})
 
 
 def origin_roles(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:
     """Return the goods of which a sentence tells the origin, for the one other state that it names."""
     parse = passage.parse
-    if parse.words.isdisjoint({"from", "by", "courtesy"}) and not any(MAKE.search(t.low) for t in parse.tokens):
+    if parse.words.isdisjoint({"from", "by", "courtesy", "access"}) and not any(MAKE.search(t.low) for t in parse.tokens):
         return []
     if len({m.actor.codes for m in parse.mentions if m.actor.codes}) < 2 or not parse.lemmas.isdisjoint(HOSTILE) or parse.tokens[-1].text == "?":
         return []
@@ -44,22 +52,33 @@ def origin_roles(passage: Passage, context: Context, told: list[Roles]) -> list[
     for n, one in enumerate(parse.elements):
         if not isinstance(one, NounPhrase) or one.date or not context.goods(passage, one.start, one.end):
             continue
-        goods = [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.entry.id in BROUGHT and g.end >= one.end]
+        goods = [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.entry.id in BROUGHT and _whole(passage, g, one)]
         giver = _origin(passage, n, one) if goods else None
         if giver is None or _is_told(goods, giver, [*told, *found]):
             continue
-        receiver = only_other(passage, context, giver)
+        receiver = only_other(passage, giver)
         if receiver is not None:
             governing = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+            verb = parse.elements[governing] if governing is not None else None
+            if isinstance(verb, VerbGroup) and LOOKING & set(verb.lemmas):
+                continue
             start, end = passage.place(one.start, one.end)
             found.append(Roles(giver, receiver, goods, governing, start, end, "transfer/origin"))
     return found
+
+
+def _whole(passage: Passage, goods: Found, phrase: NounPhrase) -> bool:
+    """Whether goods are what a phrase names, but for their worth."""
+    return goods.end >= phrase.end or passage.parse.tokens[goods.end].low == "worth"
 
 
 def _origin(passage: Passage, n: int, phrase: NounPhrase) -> Actor | None:
     """Where goods are said to be from: "from X", "courtesy of X", "X-supplied", "delivered by X"."""
     parse = passage.parse
     made = next((m for m in phrase.mentions if m.adjective and MAKE.search(parse.tokens[m.end - 1].low)), None)
+    before = parse.elements[n - 1] if n else None
+    if made is None and phrase.preposition == "to" and isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low == "access":
+        made = next((m for m in phrase.mentions if m.adjective or m.genitive), None)  # "access to Russian submarine technology"
     if made is not None:
         return side(made.actor)
     after = [e for e in parse.elements[n + 1 : n + 4] if not (isinstance(e, Mark) and e.sort in {"comma", "dash"})]
@@ -71,8 +90,12 @@ def _origin(passage: Passage, n: int, phrase: NounPhrase) -> Actor | None:
         return None
     if isinstance(near, NounPhrase) and parse.tokens[near.end - 1].low == "courtesy" and source.preposition == "of":
         return side(source.head)
-    given = isinstance(near, VerbGroup) and near.bare_participle and bool(HANDED & set(near.lemmas))
-    return side(source.head) if given and source.preposition == "by" else None
+    if not isinstance(near, VerbGroup) or near.end - near.start > 1 or near.form not in {"past", "participle"}:
+        return None
+    given = HANDED & set(near.lemmas) or (ANNOUNCED & set(near.lemmas) and GIFT.search(parse.text(max(0, phrase.start - 5), phrase.end)))
+    named = side(source.head) or next((m.actor for m in source.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    bought = GOT & set(near.lemmas) and source.preposition == "from"
+    return named if (given and source.preposition == "by") or bought else None
 
 
 def _is_told(goods: list[Found], giver: Actor, told: list[Roles]) -> bool:
@@ -85,14 +108,10 @@ def _is_told(goods: list[Found], giver: Actor, told: list[Roles]) -> bool:
     )
 
 
-def only_other(passage: Passage, context: Context, giver: Actor) -> Actor | None:
+def only_other(passage: Passage, giver: Actor) -> Actor | None:
     """The one state besides a giver that a sentence names, other than those who only speak or stand by."""
     parse = passage.parse
-    speaking = {
-        id(subject)
-        for at, verb in parse.verbs()
-        if any(context.lexicon.verb("reporting", lemma) for lemma in verb.lemmas) and (subject := parse.subject(at)) is not None
-    }
+    speaking = {id(subject) for at, verb in parse.verbs() if SAYING & set(verb.lemmas) and (subject := parse.subject(at)) is not None}
     named: dict[tuple[str, ...], Actor] = {}
     for one in parse.elements:
         if not isinstance(one, NounPhrase) or id(one) in speaking or one.preposition in PASSED_BY:
@@ -100,7 +119,7 @@ def only_other(passage: Passage, context: Context, giver: Actor) -> Actor | None
         if one.start > 1 and parse.tokens[one.start - 2].low == "according":
             continue
         for m in one.mentions:
-            actor = side(m.actor)
-            if actor and actor.sort in {"state", "body", "person", "group"} and not set(actor.codes) & set(giver.codes):
+            actor = None if m.anaphor and not m.genitive else side(m.actor)
+            if actor and actor.sort in {"state", "body", "person", "group", "crowd"} and not set(actor.codes) & set(giver.codes):
                 named.setdefault(actor.codes, actor)
     return next(iter(named.values())) if len(named) == 1 else None

@@ -4,6 +4,7 @@ from ...discourse.passages import Passage
 from ...naming.actors import Actor, group
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .roles import side, true_goods
@@ -13,6 +14,8 @@ FIGHTING = frozenset("fight serve die bleed".split())
 GUARDING = frozenset("guard protect escort patrol defend shield secure".split())
 PRESENCE = frozenset("mandate presence stationing deployment garrison contingent mission posting".split())
 """Nouns under which soldiers stay somewhere by consent."""
+FORCES_ABROAD = frozenset("contingent garrison mission detachment battlegroup".split())
+DEPLOYING = frozenset("deploy station base garrison post quarter billet".split())
 COMING = frozenset("arrive land".split())
 HAVING = frozenset("have keep maintain".split())
 
@@ -63,7 +66,7 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
                 start, end = parse.tokens[kept.start].start, parse.tokens[place.end - 1].end
                 giver, receiver = (host, guest) if goods[-1].entry.id == "access" else (guest, host)
                 found.append(Roles(giver, receiver, goods[-1:], at, start, end, "transfer/presence"))
-    found += _of_presence(passage, context)
+    found += [*_of_presence(passage, context), *_of_force(passage, context)]
     for n, one in enumerate(parse.elements[2:-1], 2):
         if isinstance(one, NounPhrase) and parse.tokens[one.end - 1].low in {"home", "host"} and one.end - one.start == 1:
             landlord, lodgers = parse.elements[n - 2], parse.elements[n + 1]
@@ -90,6 +93,42 @@ def _of_presence(passage: Passage, context: Context) -> list[Roles]:
             start, end = passage.place(noun.start, place.end)
             found.append(Roles(guest, host, goods[-1:], None, start, end, "transfer/presence"))
     return found
+
+
+def _of_force(passage: Passage, context: Context) -> list[Roles]:
+    """As in "France's contingent in Djibouti numbers 1,500", "there are 4,000 troops from Rwanda in Mozambique"."""
+    parse, found = passage.parse, []
+    for n, one in enumerate(parse.elements[:-1]):
+        if not isinstance(one, NounPhrase) or one.date:
+            continue
+        after_it = parse.elements[n + 1]
+        troops = [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.entry.id == "troops" and g.end == one.end]
+        guest, k = None, n + 1
+        if troops and isinstance(after_it, NounPhrase) and after_it.preposition == "from" and not after_it.date:
+            guest, k = side(after_it.head), n + 2
+        elif parse.tokens[one.end - 1].low in FORCES_ABROAD:
+            guest = next((m.actor for m in one.mentions if m.genitive and side(m.actor)), None)
+            troops = troops or [Found(one.start, one.end, context.lexicon.goods("troops"), "contingent")]
+        near = parse.elements[k : k + 2]
+        stays = [e for e in near if isinstance(e, VerbGroup)]
+        place = next((e for e in near if isinstance(e, NounPhrase) and e.preposition in {"in", "on"} and not e.date), None)
+        if any(not v.passive or DEPLOYING.isdisjoint(v.lemmas) for v in stays):
+            place = None
+        host = side(place.head or (place.mentions[0].actor if place.mentions else None)) if place else _home_to(passage, n)
+        if guest and host and troops and not set(guest.codes) & set(host.codes):
+            start, end = passage.place(one.start, place.end if place else one.end)
+            found.append(Roles(guest, host, troops[-1:], None, start, end, "transfer/presence"))
+    return found
+
+
+def _home_to(passage: Passage, n: int) -> Actor | None:
+    """The host of "Djibouti is home to 1,500 soldiers from France"."""
+    parse = passage.parse
+    home, at = parse.elements[n - 1] if n else None, n - 2
+    if not isinstance(home, NounPhrase) or parse.tokens[home.end - 1].low not in {"home", "host"} or at < 0:
+        return None
+    subject = parse.subject(at) if isinstance(parse.elements[at], VerbGroup) else None
+    return side(subject.head) if subject else None
 
 
 def _still_there(passage: Passage, context: Context, at: int, kept: NounPhrase) -> Roles | None:

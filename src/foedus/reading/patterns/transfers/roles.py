@@ -7,6 +7,7 @@ from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Entry, Found
+from ...words.tokens import Token
 from ..context import Context, towns
 
 SOFT_GIVING = frozenset(
@@ -58,6 +59,8 @@ USES = frozenset(
 )
 """What is done with goods by whoever has got them."""
 MUNICIPAL = frozenset("city town province port prefecture region county municipality district state mayor governor council".split())
+EQUIPPING = frozenset("supply provide furnish equip arm fit outfit present issue rearm re-arm re-equip resupply reequip".split())
+"""Verbs whose goods stand after "with", and who gets them before it."""
 MONEYED = frozenset("lend loan owe grant donate invest pump sink pour pledge promise".split())
 SUMS = frozenset("billions millions trillions".split())
 """Sums without a currency, which are money where they are lent."""
@@ -118,6 +121,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             if c.preposition == "to" and found:
                 continue
             goods = context.goods(passage, c.start, c.end)
+            if c.preposition == "with" and goods and EQUIPPING & set(verb.lemmas) and all(f.entry.id == "troops" for f in found):
+                found = []  # "supply the Peruvian armed forces with howitzers"
             if c.preposition == "of" and found and goods and seen_direct and all(f.entry.id in {"support", "technology"} for f in found):
                 found = []
             found += goods
@@ -148,6 +153,13 @@ def _with_joined(passage: Passage, subject: NounPhrase) -> list[NounPhrase]:
             break
         if isinstance(one, NounPhrase) and not one.preposition and not one.date:
             found.append(one)
+    for before, mark in zip(reversed(elements[: max(0, place - 1)]), reversed(elements[:place]), strict=False):
+        if isinstance(before, Mark) and isinstance(mark, NounPhrase):
+            continue
+        joined = isinstance(mark, Mark) and mark.sort in {"and", "comma"} and isinstance(before, NounPhrase)
+        if not joined or not isinstance(before, NounPhrase) or before.preposition or before.date or before.mentions:
+            break
+        found.insert(0, before)  # "two helicopters and a radar will be transferred"
     return found
 
 
@@ -162,6 +174,8 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
         if g.start and tokens[g.start].low == "credit" and tokens[g.start - 1].low == "on":
             continue  # how it is paid for
         following = tokens[g.end].low if g.end < len(tokens) else "."
+        if LICENCE.match(tokens[g.end - 1].low) and following in {"for", "on", "to"} and not _to_make(tokens, g.end):
+            continue  # "an export licence for helicopters": what may be exported are the helicopters
         if g.start > 1 and tokens[g.start - 1].low == "on" and tokens[g.start - 2].low in {"embargo", "embargoes", "ban", "bans", "curbs", "limits"}:
             continue
         if g.end != noun and following in {
@@ -203,6 +217,15 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
     return kept
 
 
+LICENCE = re.compile(r"licen[cs]es?$")
+
+
+def _to_make(tokens: list[Token], n: int) -> bool:
+    """Whether a licence is one to make something ("a licence to build tanks", "a licence for the production of shells")."""
+    near = {t.low for t in tokens[n : n + 5]}
+    return bool(near & {"build", "make", "produce", "assemble", "manufacture", "production", "assembly", "building", "making"})
+
+
 def receiver_of(
     passage: Passage, context: Context, complements: list[NounPhrase], verb: VerbGroup, moved: NounPhrase | None, goods: list[Found], entry: Entry
 ) -> Actor | None:
@@ -236,6 +259,7 @@ def receiver_of(
         for c in complements:
             if c.preposition in {"in", "on", "at", "to", "across", "inside", "into", "with"} and not c.date:
                 actor = c.head or (c.mentions[0].actor if c.mentions and (c.mentions[0].genitive or c.mentions[0].adjective) else None)
+                actor = actor or town_of(passage, context, c)
                 if side(actor):
                     return actor
         return None

@@ -29,6 +29,7 @@ from .origins import origin_roles
 from .packages import package_roles
 from .presence import presence_roles
 from .replies import reply_roles, sought_in
+from .rights import rights_roles
 from .roles import true_goods
 from .services import service_roles
 from .shopping import shopping_roles
@@ -103,6 +104,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(itemised_roles(passage, context, told))
     enter(carried_roles(passage, context, told))
     enter(origin_roles(passage, context, told))
+    enter(rights_roles(passage, context, told))
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))

@@ -1,0 +1,61 @@
+"""Parties of a pact that its own clause does not name, by the states that its sentence and the ones beside it speak of."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from ...discourse.passages import Passage
+from .told import Pact
+
+WORLDWIDE = frozenset("un united nations geneva hague vienna npt nonproliferation non-proliferation kyoto rome chemical biological universal ottawa".split())
+"""Words in the names of conventions of the whole world, whose parties no sentence lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The states that one sentence names: those joined by "and", and all that act in it."""
+
+    start: int
+    end: int
+    paragraph: int
+    groups: tuple[frozenset[str], ...]
+    states: frozenset[str]
+
+
+def named_in(passage: Passage, states: Iterable[str], known: Container[str]) -> Named | None:
+    """Return the states that a sentence names, of those that are known as states; ``states`` are those that act in it."""
+    if passage.speaker is not None or passage.sentence.heading:
+        return None
+    groups = [
+        frozenset(m.actor.codes)
+        for m in passage.parse.mentions
+        if len(m.actor.codes) > 1 and m.actor.sort in {"group", "crowd"} and not m.anaphor and all(c in known for c in m.actor.codes)
+    ]
+    acting = frozenset(c for c in states if c in known)
+    return Named(passage.start, passage.end, passage.sentence.paragraph, tuple(groups), acting)
+
+
+def parties_around(pact: Pact, told: Sequence[Named]) -> list[str]:
+    """Return the parties of a pact that was signed but of which no clause names both, or nothing.
+
+    They are the states that "and" joins in the sentence of the pact, or the only two that act in it; failing those, the same of the
+    sentences beside it in its paragraph.
+    """
+    known = set(pact.parties)
+    place = next((n for n, one in enumerate(told) if one.start <= pact.spans[0][0] < one.end), None)
+    if place is None or any(word in WORLDWIDE for word in pact.words):
+        return []
+    here = told[place]
+    beside = [told[n] for n in (place + 1, place - 1) if 0 <= n < len(told) and told[n].paragraph == here.paragraph]
+    for scope in ([here], *([one] for one in beside)):
+        groups = {g for one in scope for g in one.groups if known <= g}
+        if len(groups) == 1:
+            return sorted(groups.pop())
+        if groups:
+            return []
+        if scope[0] is here and len(here.states) == 2 and known <= here.states:
+            return sorted(here.states)
+    for one in beside:
+        both = here.states | one.states
+        if len(both) == 2 and known <= both:
+            return sorted(both)
+    return []

@@ -1,0 +1,119 @@
+"""Rights to soil told by a noun, and bases held abroad: "gives India access to the port of Duqm", "Russia's air base in Kyrgyzstan"."""
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...words.lexicon import Found
+from ..context import Context
+from ..transfer_roles import Roles
+from .access import SITES
+from .origins import only_other
+from .roles import owner_of, side, true_goods
+
+RIGHTS = frozenset("access use rights right permission lease concession foothold basing leave licence control".split())
+"""Nouns for what a state may do on the soil of another."""
+GRANTING = frozenset("give grant offer provide promise allow hand guarantee sell lease award accord cede deny refuse concede extend afford".split())
+GAINING = frozenset(
+    "get gain obtain secure win have keep retain acquire receive enjoy seek want request renew hold lose buy negotiate need demand".split()
+)
+BASES = frozenset("base bases airbase airbases outpost outposts airfield station facility facilities garrison depot".split())
+RUNNING = frozenset("open run operate maintain build keep have hold establish set expand enlarge inherit take acquire retain lease rent use".split())
+"""Verbs of whoever has a base somewhere."""
+LEAVING = frozenset("leave vacate close return quit lose evacuate abandon give cede surrender dismantle relinquish shut attack hit strike".split())
+"""Verbs with which a base is no longer there, or not yet."""
+LYING = frozenset({"", "in", "of", "at", "on", "to", "near"})
+REACH = 7
+"""How many elements after the noun the soil may stand."""
+
+
+def rights_roles(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:
+    """Return the soil that a sentence says a state may use in another, where no verb of giving told it already."""
+    parse = passage.parse
+    if parse.words.isdisjoint(RIGHTS | BASES) or any(g.entry.id == "access" for one in told for g in one.goods):
+        return []
+    if len({m.actor.codes for m in parse.mentions if m.actor.codes}) < 2 or parse.tokens[-1].text == "?":
+        return []
+    for n, one in enumerate(parse.elements):
+        if not isinstance(one, NounPhrase) or one.date:
+            continue
+        last = parse.tokens[one.end - 1].low
+        found = _right(passage, context, n, one) if last in RIGHTS else _base(passage, context, n, one) if last in BASES else None
+        if found is not None:
+            return [found]
+    return []
+
+
+def _right(passage: Passage, context: Context, n: int, noun: NounPhrase) -> Roles | None:
+    """As in "The accord gives India access to the port of Duqm, Oman's most valuable asset"."""
+    parse = passage.parse
+    soil = _soil(passage, context, n)
+    at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+    verb = parse.elements[at] if at is not None else None
+    if soil is None or at is None or not isinstance(verb, VerbGroup):
+        return None
+    gives, gains = bool(GRANTING & set(verb.lemmas)), bool(GAINING & set(verb.lemmas))
+    bare = next((side(m.actor) for m in noun.mentions), None)
+    before = parse.elements[n - 1] if n - 1 > at else None
+    dative = owner_of(passage, context, before) if isinstance(before, NounPhrase) and not before.preposition and not before.date else None
+    subject = parse.subject(at)
+    acting = owner_of(passage, context, subject) if subject else None
+    guest = bare or dative or (acting if gains or verb.passive else None)
+    if guest is None or not (gives or gains):
+        return None
+    lying = _owner_of_soil(passage, n, guest)
+    giver = acting if gives and not verb.passive and acting and not set(acting.codes) & set(guest.codes) else None
+    host = giver or lying or only_other(passage, guest)
+    if host is None or set(host.codes) & set(guest.codes):
+        return None
+    start, end = passage.place(noun.start, soil.end)
+    goods = Found(soil.start, soil.end, context.lexicon.goods("access"), "soil")
+    return Roles(host, guest, [goods], at, start, end, "transfer/rights")
+
+
+def _soil(passage: Passage, context: Context, n: int) -> NounPhrase | None:
+    """The soil after a noun of right ("rights to nine bases", "permission to station forces at the port")."""
+    parse = passage.parse
+    for one in parse.elements[n + 1 : n + REACH]:
+        if isinstance(one, Mark) and one.sort not in {"comma", "and"}:
+            return None
+        if isinstance(one, NounPhrase) and not one.date:
+            named = parse.tokens[one.end - 1].low in SITES
+            if named or any(g.entry.id == "access" for g in true_goods(passage, context.goods(passage, one.start, one.end))):
+                return one
+    return None
+
+
+def _owner_of_soil(passage: Passage, n: int, guest: Actor) -> Actor | None:
+    """In whose state the soil after a noun of right lies, as the next phrases say."""
+    for one in passage.parse.elements[n + 1 : n + REACH]:
+        if isinstance(one, VerbGroup) and one.finite:
+            return None
+        for m in one.mentions if isinstance(one, NounPhrase) and one.preposition in LYING else ():
+            actor = side(m.actor)
+            if actor and actor.sort == "state" and not set(actor.codes) & set(guest.codes):
+                return actor
+    return None
+
+
+def _base(passage: Passage, context: Context, n: int, base: NounPhrase) -> Roles | None:
+    """As in "Russia's air base in Kyrgyzstan", "China opened a naval base in Djibouti"."""
+    parse = passage.parse
+    place = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+    goods = [g for g in true_goods(passage, context.goods(passage, base.start, base.end)) if g.entry.id == "access" and g.end == base.end]
+    if not goods or not isinstance(place, NounPhrase) or place.preposition not in {"in", "on"} or place.date:
+        return None
+    host = side(place.head)
+    guest = next((m.actor for m in base.mentions if (m.genitive or m.adjective) and m.actor.sort in {"state", "body"} and side(m.actor)), None)
+    at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+    verb = parse.elements[at] if at is not None else None
+    if guest is None and at is not None and isinstance(verb, VerbGroup) and RUNNING & set(verb.lemmas) and not verb.passive:
+        subject = parse.subject(at)
+        guest = owner_of(passage, context, subject) if subject and not base.preposition else None
+    elif isinstance(verb, VerbGroup) and LEAVING & set(verb.lemmas):
+        return None
+    elif not (isinstance(verb, VerbGroup) and RUNNING & set(verb.lemmas)):
+        at = None
+    if host is None or guest is None or host.sort != "state" or len(guest.codes) != 1 or set(guest.codes) & set(host.codes):
+        return None
+    start, end = passage.place(base.start, place.end)
+    return Roles(host, guest, goods[-1:], at, start, end, "transfer/base")
