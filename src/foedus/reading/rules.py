@@ -182,7 +182,7 @@ class Reading:
     def _read_inside(self, passage: Passage) -> None:
         self.register.read(passage)
         found = find_obligations(passage, self.context, self.register)
-        self.findings += found + (self.terms.read(passage, self.context, self.register, found) if passage.speaker is None else [])
+        self.findings += found + self.terms.read(passage, self.context, self.register, found)
         for pattern in FACTS:
             self.findings += pattern(passage, self.context)
 

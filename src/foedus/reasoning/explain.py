@@ -14,7 +14,7 @@ from .answers import Reason, Step
 from .casefile import ANYONE, Case
 from .finding import Finding, Findings
 from .location import locate
-from .program import adversaries, needs
+from .program import adversaries, awaited, needs
 from .questions import Key, Question, triggers
 from .transfers import TransferQuestion, covers
 from .viewpoint import VIEWS, View
@@ -226,7 +226,7 @@ def _condition(case: Case, law: Catalogue, q: Question, view: View, condition: s
         said = "is" if yes else "is not"
         return (f"whether {whom} is in a state of war is unknown" if unknown else f"{whom} {said} in a state of war"), ()
     if condition == "ally":
-        allies = actors(tuple(a for a in norm.when_helped_by if a not in {q.bearer, q.beneficiary}))
+        allies = actors(awaited(q, event, view))
         return (f"whether {allies} helps {whom} is unknown" if unknown else f"{allies} {'helps' if yes else 'does not help'} {whom}"), ()
     if condition == "undecided":
         return ("joint action was not agreed" if yes else "whether joint action was agreed is unknown" if unknown else "joint action was agreed"), ()

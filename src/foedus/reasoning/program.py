@@ -140,11 +140,10 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
             inside = norm.attackers.outside and law.party(norm.agreement, state, event.date)
             if (group is None or law.in_class(group, state, event.date)) and not inside:
                 facts.say(f"counted({n},{word(state)}).")
-    for ally in norm.when_helped_by:
-        if ally not in {q.bearer, q.beneficiary}:
-            facts.say(f"ally({n},{word(ally)}).")
-            unsaid: Truth = "false" if ally in event.by and q.beneficiary in event.on and event in past else "unknown"
-            facts.put(f"helps({word(ally)},{v})", view.truth("helps", ally, q.beneficiary) or unsaid, "helps", n)
+    for ally in awaited(q, event, view):
+        facts.say(f"ally({n},{word(ally)}).")
+        unsaid: Truth = "false" if ally in event.by and q.beneficiary in event.on and event in past else "unknown"
+        facts.put(f"helps({word(ally)},{v})", view.truth("helps", ally, q.beneficiary) or unsaid, "helps", n)
     if "leave" in wanted:
         _leave(facts, n, q, past, view)
     if "undecided" in wanted:
@@ -264,6 +263,17 @@ def hangs_on_help(law: Catalogue, case: Case, q: Question) -> bool:
     )
 
 
+def awaited(q: Question, event: Event, view: View) -> tuple[str, ...]:
+    """Return the states that must help the beneficiary, too, before the bearer has to.
+
+    A guarantee that several give together looks to the others among them: the one that breaks it is no longer counted, unless the case says of it
+    that it helps or does not. A single ally that attacks is counted, and does not help.
+    """
+    others = tuple(ally for ally in q.norm.when_helped_by if ally not in {q.bearer, q.beneficiary})
+    stayed = tuple(ally for ally in others if ally not in event.by or view.truth("helps", ally, q.beneficiary))
+    return stayed or others
+
+
 def _asked(facts: Facts, n: int, q: Question, view: View) -> None:
     """A state that is said to ask, or perhaps to ask, is one that sees a threat, whether or not an event touches it."""
     said = view.under("request", q.norm.id, q.beneficiary)
@@ -287,6 +297,8 @@ def _leave(facts: Facts, n: int, q: Question, past: tuple[Event, ...], view: Vie
         said = view.under(fact, norm.id, by)
         if said is None and leave == "consent" and forced:
             continue  # an armed attack or invasion is without the consent of the state attacked
+        if said is None and leave == "request" and "consent" in norm.awaits and view.under("consent", norm.id, q.beneficiary) == "false":
+            continue  # an invitation is a consent: a state that refuses the one has not given the other
         if said is None and leave == "decision" and "request" in norm.awaits and view.under("request", norm.id, q.beneficiary) == "false":
             continue  # without the request the organ's decision is awaited, and no fact says that it was taken
         facts.put(atom, said or "unknown", leave, n)

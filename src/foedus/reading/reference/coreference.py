@@ -160,7 +160,7 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
     elif first == "our" and memory.home:
         owner = memory.home
     else:
-        owner = owner_understood(tokens, mention, memory, before)
+        owner = owner_understood(tokens, tags, mention, memory, before)
     if owner is None or not owner.codes:
         return mention
     actor = mention.actor

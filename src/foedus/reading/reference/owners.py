@@ -3,6 +3,7 @@
 from ..naming.actors import Actor, Mention
 from ..naming.memory import Memory, known_state
 from ..words.tokens import Token
+from ..words.words import Tag
 
 OF_STATE = frozenset(
     """
@@ -27,7 +28,7 @@ THRONES = frozenset("king queen emir sultan monarch".split())
 PLACING = frozenset("in across inside within throughout".split())
 
 
-def owner_understood(tokens: list[Token], mention: Mention, memory: Memory, before: list[Mention]) -> Actor | None:
+def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention]) -> Actor | None:
     """Return the state of a body, an office or people that a word names without saying whose they are.
 
     A place that opens the sentence comes first ("In Mali, the junta"), then what acted in the sentence before, then the only state
@@ -39,10 +40,12 @@ def owner_understood(tokens: list[Token], mention: Mention, memory: Memory, befo
         return None
     if first == "the" and tokens[mention.end - 1].capital:
         return known_state(memory, memory.dateline) if memory.dateline else None  # "The Ministry further recalls": its own paper
+    if first != "the" and tags[mention.start].pos in "D#":
+        return None  # "each government"
     if last in COMMON and not QUALIFIED & set(words[:-1]):
         return None
     after = tokens[mention.end] if mention.end < len(tokens) else None
-    if after is not None and (after.low in {"of", "for", "in", "from", "at"} or (after.capital and after.kind == "word")):
+    if after is not None and (after.low in {"of", "for", "in", "from", "at"} or (after.capital and after.kind == "word") or tags[mention.end].pos == "N"):
         return None
     if last in {"junta", "generals"} and (ruled := next((a for a in reversed(memory.states) if a.codes[0] in JUNTAS), None)):
         return ruled
@@ -53,10 +56,14 @@ def owner_understood(tokens: list[Token], mention: Mention, memory: Memory, befo
     if opening is not None and opening.start > 0 and opening.start < 3 and tokens[opening.start - 1].low in PLACING and len(opening.actor.codes) == 1:
         return known_state(memory, opening.actor.codes[0])
     meant = _spoken_of(memory, sure=mention.actor.sort != "body")
+    if named and mention.start and (tags[mention.start - 1].pos == "P" or tags[mention.start - 1].verb or tokens[mention.start - 1].low in {"to", "of"}):
+        meant = None if meant in named else meant  # "Iran had shipped drones to the army": not its own
+        return known_state(memory, meant) if meant else None
     if named and (len(named) > 1 or (meant is not None and meant != named[0])):
         return None
     code = named[0] if named else meant
-    return known_state(memory, code) if code else None
+    states = {c for a in memory.states if a.sort == "state" for c in a.codes}
+    return known_state(memory, code) if code and code in states | {memory.dateline} else None
 
 
 def _spoken_of(memory: Memory, *, sure: bool) -> str | None:

@@ -369,7 +369,8 @@ class PactRegister(PactsAtHand):
         """Return one finding for each pact with at least two parties and something that tells it apart."""
         found = []
         for pact in self.pacts:
-            if len(pact.parties) < 2 and pact.signed and pact.signed.value and pact.anchored and pact.spans:
+            told = pact.signed is not None and pact.signed.value and pact.anchored and pact.spans and (pact.status or not pact.name)
+            if len(pact.parties) < 2 and told:
                 pact.parties = parties_around(pact, self.named) or pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
             alone = len(pact.parties) == 1 and pact.signed is not None and beyond

@@ -119,6 +119,8 @@ class Bearing:
             if not rest and words == ["one"]:
                 return "other" in self.parse.words
             return words != ["no"] and (not rest or (len(rest) == 1 and rest[0] in (SEVERAL | EACH) - {"one"}))
+        if words in (["parties"], ["signatories"], ["members"]) and phrase.start and self.parse.tokens[phrase.start - 1].low == "whose":
+            return True  # "a pact whose parties must consult"
         if words[0] in MUTUAL:
             return len(words) == 1 or words[-1] in SEVERAL | EACH
         return (words[0] in {"the", "both", "these", "their", "its", "all"} and len(words) < 4 and words[-1] in SEVERAL) or words == ["they"]

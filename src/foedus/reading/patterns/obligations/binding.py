@@ -25,6 +25,13 @@ PROMISING = frozenset("undertake pledge promise agree vow swear commit bind obli
 BINDING_MODALS = frozenset("shall must will would may cannot".split())
 DONE_TOO = frozenset("defend back share recognise recognize respect guarantee support consult inform notify accept honour settle".split())
 """Verbs of saying that are deeds too."""
+USING = frozenset("use take employ do mobilise mobilize spare apply".split())
+MEANS = frozenset("measures steps means force forces action everything efforts weapons all resources".split())
+"""What is used for an end, and the verbs for it."""
+TIED = frozenset("treaty-bound duty-bound honour-bound honor-bound hook obligated beholden bound pledged sworn liable".split())
+"""Words that tell of one who is bound, right before what he is bound to do."""
+GIVING_UP = frozenset("renounce forswear waive relinquish recognise recognize".split())
+"""What is done for good by saying so in a pact."""
 CONDITIONS = frozenset(
     "if when whenever once unless while because as after before until since whereas although though where whether how why should".split()
 )
@@ -62,7 +69,31 @@ class Clauses(Provided):
                 self.licensed[at] = term
             else:
                 provided += self._provided(at, verb)
+        for at, term in list(self.licensed.items()):
+            purpose = self._purpose(at, term)
+            if purpose is not None and (told := self.licensed.get(purpose) or self._made(purpose, term.bearers, firm=term.firm, weak=term.weak)):
+                self.licensed[purpose] = told
+                del self.licensed[at]
         return [*self.licensed.values(), *provided]
+
+    def _purpose(self, at: int, term: Term) -> int | None:
+        """The infinitive that says what means are to be used for ("to take all measures, force included, to repel an attack")."""
+        elements, tokens = self.parse.elements, self.parse.tokens
+        verb = elements[at]
+        if not isinstance(verb, VerbGroup) or verb.negated or not USING & set(verb.lemmas):
+            return None
+        if MEANS.isdisjoint(t.low for t in tokens[verb.end :] if t.end <= term.end):
+            return None
+        for n in range(at + 1, len(elements)):
+            one = elements[n]
+            if isinstance(one, Mark) and (one.sort == "stop" or one.sort == "and"):
+                return None
+            if isinstance(one, VerbGroup):
+                if one.infinitive:
+                    return n
+                if one.finite:
+                    return None
+        return None
 
     def several_at(self, start: int, end: int) -> list[str]:
         """Return the states that are together the subject of the first verb within a stretch of characters, or else of the last before it."""
@@ -86,7 +117,8 @@ class Clauses(Provided):
         if earlier is not None:
             made = self._made(at, earlier.bearers, firm=earlier.firm, weak=earlier.weak)
             return replace(made, start=self.parse.tokens[verb.start].start) if made else None
-        if OBLIGING & set(verb.lemmas) or PROMISING & set(verb.lemmas) or verb.copula or verb.lemmas in {("have",), ()}:
+        agreeing = verb.lemmas == ("agree",) and verb.modal in {"shall", "must"} and [t.low for t in self.parse.tokens[verb.end : verb.end + 1]] == ["with"]
+        if OBLIGING & set(verb.lemmas) or (PROMISING & set(verb.lemmas) and not agreeing) or verb.copula or verb.lemmas in {("have",), ()}:
             return None
         return self._stated(at, verb)
 
@@ -97,6 +129,9 @@ class Clauses(Provided):
         if told is not None:
             return told
         ruler = self._ruler(at)
+        before = parse.elements[at - 1] if at else None
+        if ruler is None and self.listing and isinstance(before, NounPhrase) and not before.preposition and self._party(before):
+            return self._made(at, before, firm=True)  # "- Both sides to withdraw"
         if ruler is None:
             return self._made(at, None, firm=True, barred=self._barred(at)) if self.asked else None
         if ruler in self.licensed and isinstance(v := parse.elements[ruler], VerbGroup) and v.infinitive:
@@ -111,6 +146,8 @@ class Clauses(Provided):
         assert isinstance(verb, VerbGroup)
         lemmas = set(verb.lemmas)
         subject = parse.subject(ruler)
+        if parse.tokens[parse.elements[at].start - 1].low in TIED and not verb.negated and (tied := self._tied(at, ruler, subject)) is not None:
+            return self._made(at, tied, firm=True)
         direct = all(isinstance(e, Mark) and e.sort == "adverb" for e in parse.elements[ruler + 1 : at])
         gerund = isinstance(g := parse.elements[at], VerbGroup) and g.gerund
         if verb.negated and not self._mutual(subject):
@@ -139,11 +176,21 @@ class Clauses(Provided):
         if direct and not gerund and verb.finite and verb.lemmas == ("be",) and self._duty(ruler, subject):
             return self._made(at, None, firm=True)
         ordering = direct and not gerund and verb.finite and not verb.modal and (verb.copula or verb.lemmas == ("have",))
+        tense = direct and not gerund and verb.modal in {"will", "would", "shall"} and verb.lemmas == ("have",) and self._mutual(subject)
+        if tense and subject is not None and parse.tokens[subject.start].low not in {"neither", "no", "none"} and (self.fresh or self.led):
+            return self._made(at, subject, firm=False)
         if ordering and self._bound(subject, alone=True):
             return self._made(at, subject, firm=False)
         if ordering and self.near and self._own(subject):
             return self._made(at, subject, firm=False, weak=not (self.fresh and verb.copula))
         return None
+
+    def _tied(self, at: int, ruler: int, subject: NounPhrase | None) -> NounPhrase | None:
+        """Who is said to be bound, or put on the hook, to do what an infinitive tells: the parties, near their pact."""
+        objects = (e for e in self.parse.elements[ruler + 1 : at] if isinstance(e, NounPhrase) and not e.preposition)
+        who = next((e for e in (*objects, subject) if e is not None and self._party(e)), None)
+        told = bool(self.parse.pacts) or self.fresh or self.led or (self.near and self._mutual(who))
+        return who if told and (self._mutual(who) or self._named(who) > 1 or self._own(who)) else None
 
     def _duty(self, ruler: int, subject: NounPhrase | None) -> bool:
         """Whether what is said to be is a duty under the pact at hand ("Their main obligation is to consult")."""
@@ -163,6 +210,11 @@ class Clauses(Provided):
             return None
         if verb.modal in {"shall", "must", "will"} and not self._mutual(subject) and self._recited(at, verb, subject):
             return self._made(at, subject, firm=False)
+        neither = subject is not None and self.parse.tokens[subject.start].low == "neither"
+        if neither and verb.modal in {"could", "might"}:
+            return self._made(at, subject, firm=False) if self._bound(subject, alone=True) else None
+        if GIVING_UP & set(verb.lemmas) and verb.form == "past" and not verb.passive and not verb.negated and self._gives_up(at, subject):
+            return self._made(at, subject, firm=True)
         if verb.modal in BINDING_MODALS:
             promisers = self._promised(at)
             if promisers is not None:
@@ -203,6 +255,12 @@ class Clauses(Provided):
         if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
             return self._made(at, subject, firm=False, weak=not (self.listing or none or told or self._organ(subject)))
         return None
+
+    def _gives_up(self, at: int, subject: NounPhrase | None) -> bool:
+        """Whether the parties of a pact just signed are said to have given something up by it ("Both renounced all claims")."""
+        if self.parse.relative(at) or subject is None:
+            return False
+        return (self.fresh or self.led) and (self._mutual(subject) or (self._named(subject) > 1 and self._party(subject)))
 
     def _recited(self, at: int, verb: VerbGroup, subject: NounPhrase | None) -> bool:
         """Whether a clause of a text that is being told says what shall be, whoever sees to it ("that claims are withdrawn")."""
@@ -286,6 +344,8 @@ class Clauses(Provided):
         for n in range(at - 1, -1, -1):
             one = elements[n]
             if isinstance(one, VerbGroup):
+                if one.bare_participle and "sign" in one.lemmas and n < at - 1 and not joined:
+                    continue  # "are required by a pact signed in May to consult"
                 if not joined or n in self.licensed or (OBLIGING | BARRING | PROMISING) & set(one.lemmas):
                     return n
             elif isinstance(one, Mark):

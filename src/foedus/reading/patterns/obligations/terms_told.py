@@ -25,7 +25,7 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"^\W*(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) (?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
+    r"^\W*(?:q[.:]? )?(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) (?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
     r"second|third|last|latter|these|them|treaty|pact|agreement|accord|text|deal|document|protocol|article|clause|paper))\b[^?]{0,40}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
     r"lay down|commit)\b[^?]{0,30}\?$",
     re.IGNORECASE,
@@ -80,7 +80,7 @@ class TermReader:
             self.listing = passage.sentence.paragraph
         answers, self.asked = self.asked, False
         pact = pact_of(passage, register) or Pact(PENDING)
-        if passage.speaker is not None:
+        if (passage.speaker is not None and not passage.parse.pacts) or text.rstrip(" \"”’'»").endswith("?"):
             return []
         paragraph = passage.sentence.paragraph
         goes_on = self.told is not None and self.told[1] == paragraph and passage.index - self.told[0] <= 2

@@ -77,7 +77,7 @@ def with_companions(parse: Parse, by: list[str]) -> list[str]:
 def behind(parse: Parse, at: int) -> list[str]:
     """Who stands behind measures that a verb of agreeing or having reaches by a preposition ("signed off on sanctions against Iran")."""
     verb = parse.elements[at]
-    if not isinstance(verb, VerbGroup) or verb.negated or verb.passive:
+    if not isinstance(verb, VerbGroup) or verb.negated or verb.passive or verb.infinitive:
         return []
     if verb.copula and "be" in verb.lemmas:
         return decider(parse, at)
