@@ -24,6 +24,7 @@ from foedus.terms.strict_yaml import read_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+INSTALLED = Path(sys.executable).parent
 NOT_LINKED = {"build", "dist"}
 FENCE = re.compile(r"^(?P<indent> *)(?P<ticks>`{3,})(?P<info>[^`\n]*)\n(?P<body>.*?)^(?P=indent)(?P=ticks) *$", re.MULTILINE | re.DOTALL)
 
@@ -105,16 +106,16 @@ def workplace(folder: Path) -> Path:
     return folder
 
 
-def run_page(blocks: list[Fence], folder: Path) -> list[str]:
-    """Run a page's blocks in order in the folder; return what went otherwise than the page says."""
+def run_page(blocks: list[Fence], folder: Path, command: Path = INSTALLED) -> list[str]:
+    """Run a page's blocks in order in the folder, with the ``foedus`` of another; return what went otherwise than the page says."""
     faults: list[str] = []
     names: dict[str, Any] = {"__name__": "__page__"}
     for block in blocks:
         if "file" in block.options:
             (folder / block.options["file"]).write_text(block.body, encoding="utf-8")
         if block.language == "console":
-            for command in commands(block):
-                faults += run_command(command, int(block.options.get("exit", "0")), folder)
+            for one in commands(block):
+                faults += run_command(one, int(block.options.get("exit", "0")), folder, command)
         elif block.language == "python" and "file" not in block.options:
             faults += run_python(block, names)
         elif block.language == "yaml":
@@ -122,10 +123,16 @@ def run_page(blocks: list[Fence], folder: Path) -> list[str]:
     return faults
 
 
-def run_command(command: Command, wanted: int, folder: Path) -> list[str]:
-    """Run one command in a shell; return what went otherwise than shown."""
-    path = str(Path(sys.executable).parent) + os.pathsep + os.environ.get("PATH", "")
-    env = {**os.environ, "PATH": path, "COLUMNS": "120", "NO_COLOR": "1", "PYTHONWARNINGS": "error"}
+def environment() -> dict[str, str]:
+    """What a command of a page finds in its environment."""
+    path = str(INSTALLED) + os.pathsep + os.environ.get("PATH", "")
+    return {**os.environ, "PATH": path, "COLUMNS": "120", "NO_COLOR": "1", "PYTHONWARNINGS": "error"}
+
+
+def run_command(command: Command, wanted: int, folder: Path, at: Path) -> list[str]:
+    """Run one command in a shell that looks for commands in a folder first; return what went otherwise than shown."""
+    env = environment()
+    env["PATH"] = str(at) + os.pathsep + env["PATH"]
     done = subprocess.run(
         command.text, shell=True, cwd=folder, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, stdin=subprocess.DEVNULL, check=False
     )

@@ -2,14 +2,18 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.warm.starting import warm_command
 
-from .fences import PAGES, ROOT, fences, run_page, workplace
+from .fences import INSTALLED, PAGES, ROOT, environment, fences, run_page, workplace
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(.*)$", re.MULTILINE)
+BEGUN_ANEW = {"README.md", "docs/how-to/run-in-ci.md"}
+"""Pages whose commands are started as a user starts them: what is tried first, and what compares the output of two processes."""
 
 
 def named(page: Path) -> str:
@@ -26,11 +30,18 @@ def anchors(page: Path) -> set[str]:
     return {re.sub(r"[^\w\- ]", "", title.lower()).strip().replace(" ", "-") for title in titles}
 
 
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Path]:
+    """A folder whose ``foedus`` need not start."""
+    with warm_command(environment()) as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES if fences(page)], ids=named)
-def test_every_example_does_what_the_page_says(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def test_every_example_does_what_the_page_says(page: Path, warm: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(workplace(tmp_path))
 
-    faults = run_page(fences(page), tmp_path)
+    faults = run_page(fences(page), tmp_path, INSTALLED if named(page) in BEGUN_ANEW else warm)
 
     assert not faults, "\n\n".join(f"{named(page)}, {fault}" for fault in faults)
 

@@ -17,5 +17,5 @@ NOTHING: list[tuple[str, str, str]] = [
     ("a supposed attack is no event", "If Russia attacked Poland, the allies would respond.", "event"),
     ("an announced meeting is no forecast", "The ministers will meet on Friday.", "forecast"),
     ("others' views are no opinion of the writer", '"We should leave," said Merz.', "opinion"),
-    ("lifted sanctions are none", "The European Union lifted its sanctions on Eritrea.", "sanction"),
+    ("no embargo is none", "The European Union has no embargo on Eritrea.", "sanction"),
 ]

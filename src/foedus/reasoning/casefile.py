@@ -28,7 +28,8 @@ UNITS = CURRENCIES | frozenset(
     "kiloton kilogram kilometre kilowatt_hour lakh licence litre loan loan_tranche load megawatt megawatt_hour metre million_barrels million_tons "
     "missile pair pallet payment person piece platform pound rocket round sample set share shell ship shipment square_metre "
     "standard_cubic_metre system tank terawatt_hour thousand_barrels ton tonne tranche unit vehicle vessel visit wagon worker "
-    "bag car crate engine gun kg kit liter megaton metric_ton month plane rifle student ticket truck".split()
+    "bag car crate engine gun kg kit liter megaton metric_ton month plane rifle student ticket truck "
+    "battery bottle carton consignment crew dozen launcher module ounce package reactor soldier tanker troop turbine unknown".split()
 )
 """Units in which an amount may be given; `transfers.TO_BASE` says which of them convert."""
 HOSTILE = frozenset(("armed_attack", "invasion", "aggression", "threat", "declaration_of_war", "blockade", "cyber_attack"))

@@ -11,7 +11,7 @@ from .casefile import Case
 from .conflicts import conflicts
 from .explain import Explaining, explain_transfer
 from .finding import Finding, Findings
-from .program import hangs_on_help, write
+from .program import adversaries, hangs_on_help, is_from_within, write
 from .questions import Key, Question, alike, expected, raised, triggers
 from .solve import Worlds, worlds_of
 from .transfers import TransferQuestion, asleep_measure, expected_of_transfers, over, raised_by_transfers
@@ -172,6 +172,7 @@ def _reasons(case: Case, law: Catalogue, question: Question, failed: frozenset[s
         elif condition == "adversary":
             reasons.append("adversary_not_named")
             reasons += ["condition_on_ally"] if hangs_on_help(law, case, question) else []
+            reasons += ["wrong_kind"] if any(is_from_within(option, event) for option in adversaries(question.norm, question.leg, case)) else []
         elif condition == "leave":
             awaits = question.norm.awaits
             reasons += ["no_request"] if "request" in awaits else []

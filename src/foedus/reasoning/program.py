@@ -123,7 +123,7 @@ def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, vie
         facts.put(f"aggressor({v})", view.truth("aggressor", q.beneficiary), "aggressor", n)
     if "adversary" in wanted:
         enemies = event.on if q.beneficiary in event.by else event.by
-        _adversaries(facts, n, adversaries(norm, leg, case), enemies, q, event.date, past, law, view)
+        _adversaries(facts, n, adversaries(norm, leg, case), enemies, q, event, past, law, view)
     if "area" in wanted:
         found = locate(law, norm, q.bearer, q.victim, event, view)
         truth: Truth = "unknown" if found.inside is None else "true" if found.inside else "false"
@@ -220,14 +220,14 @@ def _adversaries(
     options: tuple[Adversary, ...],
     enemies: tuple[str, ...],
     q: Question,
-    day: date,
+    event: Event,
     past: tuple[Event, ...],
     law: Catalogue,
     view: View,
 ) -> None:
     for o, option in enumerate(options):
         for enemy in enemies:
-            if not is_adversary(law, q.norm, option, enemy, day):
+            if not is_adversary(law, q.norm, option, enemy, event.date) or is_from_within(option, event):
                 continue
             facts.say(f"enemy({n},{o},{word(enemy)}).")
             for ally, kind in ((option.helped_by, "aided"), (option.not_helped_by, "unaided")):
@@ -250,6 +250,11 @@ def is_adversary(law: Catalogue, norm: Norm, option: Adversary, state: str, day:
     if option.outside and law.party(norm.agreement, state, day):
         return False
     return (option.start is None or option.start <= day) and (option.last is None or day <= option.last)
+
+
+def is_from_within(option: Adversary, event: Event) -> bool:
+    """Whether an event is unrest at home, where a norm is made against what comes from outside."""
+    return option.outside and event.kind == "unrest"
 
 
 def hangs_on_help(law: Catalogue, case: Case, q: Question) -> bool:

@@ -21,12 +21,15 @@ TO_BASE: dict[str, tuple[str, float]] = {
     "thousand_barrels": ("barrel", 1e3),
     "million_barrels": ("barrel", 1e6),
     "litre": ("barrel", 1 / 158.987294928),
+    "liter": ("barrel", 1 / 158.987294928),
     "cubic_metre": ("barrel", 1000 / 158.987294928),
     "gallon": ("barrel", 1 / 42),
     "ton": ("ton", 1.0),
     "tonne": ("ton", 1.0),
+    "metric_ton": ("ton", 1.0),
     "kiloton": ("ton", 1e3),
     "kilogram": ("ton", 1e-3),
+    "kg": ("ton", 1e-3),
     "million_tons": ("ton", 1e6),
 }
 """Units that convert exactly. Weight and volume of oil do not (`A_TON`)."""

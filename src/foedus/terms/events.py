@@ -1,5 +1,6 @@
 """Events, transfers and facts: what a question about law is asked on."""
 
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -94,6 +95,28 @@ class Fact(Strict):
         return self.value.get(viewpoint, "unknown") if isinstance(self.value, dict) else self.value
 
 
+PER = re.compile(r"\s*/\s*|\s+(?:per|a|an|each)\s+")
+MANY = ("million_", "thousand_")
+"""Units of many: their own names are plural."""
+CODE = 3
+"""Letters of the code of a currency, which has no plural (ILS)."""
+
+
+def as_unit(given: Any) -> Any:
+    """Return a unit as the tables have it, however it is spelt.
+
+    >>> as_unit("USD/barrel"), as_unit("Barrels"), as_unit("metric tons"), as_unit("million barrels")
+    ('usd_per_barrel', 'barrel', 'metric_ton', 'million_barrels')
+    """
+    if not isinstance(given, str):
+        return given
+    word = "_".join(PER.sub("_per_", given.strip().casefold()).split())
+    return word if word.startswith(MANY) or len(word) == CODE else word.removesuffix("s")
+
+
+Unit = Annotated[str | None, BeforeValidator(as_unit, json_schema_input_type=str | None)]
+
+
 class Transfer(Strict):
     """Goods that went, or are said to have gone, from one state to another."""
 
@@ -103,8 +126,8 @@ class Transfer(Strict):
     receiver: str = Field(alias="to")
     goods: str
     quantity: float | Literal["unknown"] = "unknown"
-    unit: str | None = None
+    unit: Unit = None
     before: float | Literal["unknown"] = 0
     """What all suppliers delivered earlier in the cap's window."""
     price: float | Literal["unknown"] | None = None
-    price_unit: str | None = None
+    price_unit: Unit = None

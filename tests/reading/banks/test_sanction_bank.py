@@ -179,7 +179,7 @@ LATER: list[tuple[str, Wanted]] = [
     ("Western sanctions did not stop Russian oil from reaching India.", [penalty("", "RUS")]),
     ("Syria had been under an American embargo for four decades.", [penalty("USA", "SYR")]),
     ("The EU will not lift its sanctions on Russia before a ceasefire.", [penalty("EU", "RUS")]),
-    ("Trump signed an order lifting sanctions on Syria.", []),
+    ("Trump signed an order lifting sanctions on Syria.", [penalty("USA", "SYR")]),
     ("Israel called for sanctions against Iran.", [penalty("", "IRN", may=True, _certainty="planned")]),
     ("A week later Canada and Australia announced sanctions on the same two Israeli ministers.", [penalty("AUS CAN", "ISR")]),
     ("Hit with an asset freeze in Britain, the Russian banker sued.", [penalty("GBR", "RUS", may=True)]),
@@ -194,15 +194,15 @@ LATER: list[tuple[str, Wanted]] = [
     ("Belgrade's refusal to join the sanctions against Moscow irritates Brussels.", [penalty("", "RUS")]),
     ("Ukraine's president put Ilham Aliyev's critics on no list.", []),
     ("Paraguay, too, was struck by the Brazilian embargo on maize.", [penalty("BRA", "PRY", may=True)]),
-    ("Under the deal the Security Council ended its sanctions against Iran in January 2016.", []),
+    ("Under the deal the Security Council ended its sanctions against Iran in January 2016.", [penalty("UNSC", "IRN")]),
     ("New Zealand announced travel bans on 36 Belarusian officials and on the president himself.", [penalty("NZL", "BLR")]),
     ("Under the sanctions, imposed by London last year, Russian tankers may not be insured.", [penalty("GBR", "RUS")]),
+    ("The sanctions on Iran, suspended in 2016, are back.", [penalty("", "IRN")]),
 ]
 """Sentences written while the rules were being mended, each batch scored before its misses were read."""
 
 
 NOT_YET: list[tuple[str, Wanted]] = [
-    ("The sanctions on Iran, suspended in 2016, are back.", [penalty("", "IRN")]),
     ("For supplying Russia with drones, Iran was hit with new European sanctions.", [penalty("", "IRN", why="supplying", may=True)]),
     ("The US and Britain jointly imposed sanctions on Houthi leaders in Yemen.", [penalty("GBR USA", "YEM", may=True)]),
 ]

@@ -72,3 +72,17 @@ def test_who_finds_no_worker_free_is_told_to_come_again(monkeypatch: pytest.Monk
 
     with pytest.raises(Busy, match="ask again"):
         Workers(0).ask(abs, -1, seconds=1)
+
+
+def test_a_worker_that_is_idle_is_asked_and_one_that_was_never_begun_is_left_alone(workers: Workers):
+    workers.ask(abs, -1, seconds=30)
+
+    assert workers.ask_idle(abs, -3, seconds=30) == 3
+    assert Workers(1).ask_idle(abs, -3, seconds=30) is None
+
+
+def test_what_an_idle_worker_cannot_do_is_left_to_the_one_who_asks(workers: Workers):
+    workers.ask(abs, -1, seconds=30)
+
+    assert workers.ask_idle(refuse, "no such thing", seconds=30) is None
+    assert workers.ask_idle(abs, -4, seconds=30) == 4

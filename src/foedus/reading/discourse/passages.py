@@ -25,6 +25,7 @@ from ..words.sentences import Sentence, split_sentences
 from ..words.tokens import Token, tokenize
 from ..words.words import NUMERALS, Tag
 from .interviews import answerer, answers, grants
+from .listing import Opening, as_verb, go_on, opening_of
 
 OURS = re.compile(
     r"\b(?:[Oo]ur (?:own )?(?:country|nation|homeland|government|army|navy|soldiers|skies|waters|shores|ally|allies|president|parliament"
@@ -80,6 +81,8 @@ class PassageReader:
         self.dates = find_dates(document.text, published)
         self.quotations = find_quotations(document.text)
         self.sentences = split_sentences(document.text)
+        self.opening: Opening | None = None
+        """Who acts in the clause above the lines of a list."""
         self.surveyed: dict[tuple[int, int], tuple[list[Token], list[Tag], list[PactMention]]] = {}
         """The words of sentences with their tags and pacts, from the survey until the sentence is parsed."""
 
@@ -163,6 +166,8 @@ class PassageReader:
         else:
             tokens, tags = self._tagged(self._tokens(sentence, whole))
             pacts = find_pacts(tokens, tags, self.lexicon, self.finder.names, heading=sentence.heading)
+        if sentence.bullet and self.opening is not None and self.opening.modal:
+            tags = as_verb(tokens, tags, self.lexicon)
         dates = self._dates(tokens, sentence)
         pacts = [p for p in pacts if not any(s < p.end and p.start < e and not (p.start <= s and e <= p.end) for s, e, _ in dates)]
         named_body = {c for a in ([self.memory.body] if self.memory.body else []) for c in a.codes}
@@ -184,6 +189,10 @@ class PassageReader:
             if mention.actor.sort == "group" and not mention.anaphor:
                 self.memory.note(mention, nominative=False)
         parse = self.grammar.parse(tokens, tags, mentions, pacts, dates)
+        if sentence.bullet and self.opening is not None:
+            go_on(parse, self.opening)
+        elif within is None and not sentence.bullet:
+            self.opening = opening_of(parse)
         heads = [p.head for at, v in parse.verbs() if v.finite and (p := parse.subject(at)) and p.head and len(p.head.members) > 1]
         self.memory.acting_group = next((a for a in reversed(heads) if all(m.sort == "state" for m in a.members)), None)
         return Passage(sentence, parse, index, inside, whole, speaker)

@@ -45,7 +45,7 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     if last in COMMON and not QUALIFIED & set(words[:-1]):
         return None
     after = tokens[mention.end] if mention.end < len(tokens) else None
-    if after is not None and (after.low in {"of", "for", "in", "from", "at"} or (after.capital and after.kind == "word") or tags[mention.end].pos == "N"):
+    if after is not None and (after.low in {"of", "for", "in", "from", "at", "here", "there"} or (after.capital and after.kind == "word") or tags[mention.end].pos == "N"):
         return None
     if last in {"junta", "generals"} and (ruled := next((a for a in reversed(memory.states) if a.codes[0] in JUNTAS), None)):
         return ruled
@@ -62,7 +62,7 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     if named and (len(named) > 1 or (meant is not None and meant != named[0])):
         return None
     code = named[0] if named else meant
-    states = {c for a in memory.states if a.sort == "state" for c in a.codes}
+    states = {c for a in memory.states if a.sort in {"state", "body"} for c in a.codes}
     return known_state(memory, code) if code and code in states | {memory.dateline} else None
 
 

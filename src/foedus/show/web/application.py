@@ -15,9 +15,9 @@ from ...terms.errors import FoedusError
 from . import assets, problems, tasks
 from .api import questions, routes
 from .api.agreements import book
+from .composing import make_ready
 from .guard import Guard
 from .pages import pages
-from .pages.dossier import make_ready
 from .settings import Settings
 from .workers import Workers
 from .workplace import Workplace

@@ -46,7 +46,8 @@ class Dossiers:
         self._pages: OrderedDict[str, bytes] = OrderedDict()
         self._size = 0
         self._lock = Lock()
-        self._few, self._many = ThreadPoolExecutor(1, "page"), ThreadPoolExecutor(1, "long page")
+        self._making = Lock()
+        self._few, self._many = ThreadPoolExecutor(2, "page"), ThreadPoolExecutor(1, "long page")
 
     def key(self, store: "Store", names: Sequence[str], on: date | None) -> str:
         """Return a digest of all that a dossier of some documents rests on: their texts, the acts upon them, and the day.
@@ -82,10 +83,10 @@ class Dossiers:
                 self._made.popitem(last=False)
         return made
 
-    def in_turn(self, key: str, documents: int, make: Callable[[], bytes]) -> bytes:
+    def in_turn(self, key: str, documents: int, make: Callable[[], bytes], elsewhere: Callable[[], bytes | None] = lambda: None) -> bytes:
         """Return a page that was kept, or make and keep it.
 
-        Pages are made one after the other, in the order in which they were asked for: made side by side, all would be ready as late as the last.
+        Pages are made in the order in which they were asked for, here one after the other: made side by side, all would be ready as late as the last.
 
         Parameters
         ----------
@@ -95,15 +96,18 @@ class Dossiers:
             How many documents it has.
         make
             Makes it; what it raises is raised here.
+        elsewhere
+            Has it made by another process, if there is one that is free.
         """
         lane = self._few if documents <= FEW else self._many
-        return self.page(key) or lane.submit(self._made_now, key, make).result()
+        return self.page(key) or lane.submit(self._made_now, key, make, elsewhere).result()
 
-    def _made_now(self, key: str, make: Callable[[], bytes]) -> bytes:
-        page = self.page(key)  # whoever came before may have asked for the same
+    def _made_now(self, key: str, make: Callable[[], bytes], elsewhere: Callable[[], bytes | None]) -> bytes:
+        page = self.page(key) or elsewhere()  # whoever came before may have asked for the same
         if page is None:
-            page = make()
-            self.keep(key, page)
+            with self._making:
+                page = self.page(key) or make()
+        self.keep(key, page)
         return page
 
     def close(self) -> None:

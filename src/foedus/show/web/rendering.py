@@ -29,8 +29,8 @@ ROOMS = (
 HTML = "text/html; charset=utf-8"
 STAMPS = "foedus.stamps"
 """Where in a request's scope stands what the blanks of its pages are filled with."""
-_BLANKS = {name: f"<!--{name} {token_hex(16)}-->".encode() for name in ("who", "form")}
-"""Blanks that no report can have in its text, as nobody knows them: who is signed in, and what a form must carry."""
+BLANKS = {name: f"<!--{name} {token_hex(16)}-->".encode() for name in ("who", "form")}
+"""Blanks that no report can have in its text, as nobody knows them: who is signed in, and what a form must carry; each process has its own."""
 
 
 def page(request: Request, template: str, given: dict[str, Any], *, status: int = 200, headers: dict[str, str] | None = None) -> Response:
@@ -46,7 +46,7 @@ def rendered(path: str, template: str, given: dict[str, Any]) -> bytes:
 def stamped(request: Request, body: bytes) -> bytes:
     """Return a page with its blanks filled in for who is signed in, or with nothing, where there are no accounts."""
     stamps: dict[str, str] = request.scope.get(STAMPS, {})
-    for name, blank in _BLANKS.items():
+    for name, blank in BLANKS.items():
         body = body.replace(blank, stamps.get(name, "").encode())
     return body
 
@@ -60,7 +60,7 @@ def safe(drawing: str) -> Markup:
 def _environment() -> Environment:
     made = Environment(loader=FileSystemLoader(HOME), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.globals.update(rooms=ROOMS, version=__version__, asset=address, lit=_lit)
-    made.globals.update(seat=Markup(_BLANKS["who"].decode()), proof=Markup(_BLANKS["form"].decode()))
+    made.globals.update(seat=Markup(BLANKS["who"].decode()), proof=Markup(BLANKS["form"].decode()))
     made.filters.update(
         badge=_badge,
         name=lambda code: wording.capital(name_of(code)),

@@ -87,7 +87,8 @@ def _parsed(text: str) -> Any:
 
 def warm() -> str:
     """Import what the first question needs, and read the library."""
-    import_module("...reasoning", __package__)
+    for needed in ("...reasoning", "...brief", "..html"):
+        import_module(needed, __package__)
     return str(len(catalogue().agreements))
 
 

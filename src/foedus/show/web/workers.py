@@ -4,6 +4,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from queue import Empty, Queue
@@ -71,6 +72,22 @@ class Workers:
             worker = self._idle.get(timeout=PATIENCE)
         except Empty:
             raise Busy from None
+        return self._done(worker, task, given, seconds)
+
+    def ask_idle(self, task: Callable[..., T], *given: Any, seconds: float) -> T | None:
+        """Have a task done if a worker is there that has worked before and has nothing to do; None if not, or if it could not do it."""
+        try:
+            worker = self._idle.get_nowait()
+        except Empty:
+            return None
+        if not worker.begun:
+            self._idle.put(worker)
+            return None
+        with suppress(TooLong, Refused):
+            return self._done(worker, task, given, seconds)
+        return None
+
+    def _done(self, worker: "_Worker", task: Callable[..., T], given: tuple[Any, ...], seconds: float) -> T:
         try:
             good, answer = worker.ask(task, given, seconds)
         finally:
@@ -93,6 +110,11 @@ class _Worker:
         self._process: Any = None
         self._pipe: Connection | None = None
         self._lock = threading.Lock()
+
+    @property
+    def begun(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and bool(self._process.is_alive())
 
     def begin(self) -> Connection:
         """Begin the process, if it is not there."""

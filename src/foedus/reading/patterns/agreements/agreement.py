@@ -10,7 +10,7 @@ from ...naming.pacts import OTHER, PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, codes_of
 from .bundles import bundled
-from .hand import PactsAtHand
+from .founded import Founding
 from .labelled import Sheet
 from .late_parties import Named, named_in, parties_around
 from .same_pact import PAPERS, match, never_signed, opens, replaced
@@ -29,7 +29,7 @@ PAPERS_MEANT = frozenset(("the roadmap", "the paper", "the contract", "the plan"
 TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
 
 
-class PactRegister(PactsAtHand):
+class PactRegister(Founding):
     """The pacts of one document, found and filled sentence by sentence."""
 
     def __init__(self, context: Context) -> None:
@@ -72,7 +72,8 @@ class PactRegister(PactsAtHand):
             self._signed_it(passage, known)
         else:
             self._follow_up(passage, known)
-        self._founded(passage)
+        self.founded(passage)
+        self.dated(passage)
         fill_by_terms(passage, self.current)
         self._told_otherwise(passage)
         self._remember_day(passage)
@@ -108,7 +109,8 @@ class PactRegister(PactsAtHand):
         if seen.foreign and not mention.name and not seen.parties and not seen.signatories:
             return
         dated = (seen.signed or mention.year) and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
-        if mention.weak and not seen.signing and not seen.between and not dated:
+        another = bool({"second", "third", "further"} & set(mention.modifiers)) and mention.indefinite and seen.signed is not None
+        if mention.weak and not seen.signing and not seen.between and not dated and not another:
             if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
                 last, sentence = self.told_last or (self.current, passage.index)
                 pointed = mention.determiner in {"this", "that"} and passage.index - sentence < 2  # "That instrument imposes no duty"
@@ -259,43 +261,6 @@ class PactRegister(PactsAtHand):
                 self.stage(verb, text, before, seen)
                 if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
                     self.current.status = seen.status
-
-    def _founded(self, passage: Passage) -> None:
-        """As in "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
-        parse = passage.parse
-        for at, verb in parse.verbs():
-            if verb.negated or verb.modal:
-                continue
-            complements = parse.complements(at)
-            named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) else None
-            body = named.head if named else self._set_up(passage, verb, complements)
-            agent = parse.agent(at) if body else None
-            if body is None or body.sort != "organisation" or agent is None or len(agent.codes) < 2:
-                continue
-            named = named or complements[0]
-            if body.name in {p.name for p in self.pacts}:
-                continue
-            pact = Pact(
-                len(self.pacts),
-                name=body.name,
-                parties=list(agent.codes),
-                status="signed",
-                anchored=True,
-                spans=[passage.place(named.start, verb.end)],
-            )
-            pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
-            pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
-            self.pacts.append(pact)
-
-    def _set_up(self, passage: Passage, verb: VerbGroup, complements: list[NounPhrase]) -> Actor | None:
-        """The body that states are said to set up on a day: "set it up in April 1987"."""
-        tokens = passage.parse.tokens
-        up = "set" in verb.lemmas and any(t.low == "up" for t in tokens[verb.end : verb.end + 2])
-        if not (up or {"found", "establish", "create"} & set(verb.lemmas)) or not complements or verb.passive:
-            return None
-        first, dated = complements[0], any(c.date and c.date.value for c in complements)
-        it = tokens[first.start].low == "it" and self.context.body is not None
-        return (self.context.body if it else first.head) if dated and not first.preposition else None
 
     def _signed_it(self, passage: Passage, known: int) -> None:
         """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""

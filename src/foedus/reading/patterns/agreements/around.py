@@ -100,6 +100,17 @@ class PhraseReader(Setting, ABC):
         """Whether a phrase tells of another pact, or of somebody who looked on."""
         return id(phrase) in self.claimed or standing_by(passage, phrase)
 
+    @staticmethod
+    def partner_told(passage: Passage, n: int) -> list[str]:
+        """The states of "Beijing's only treaty is with Pyongyang"."""
+        parse = passage.parse
+        phrase = parse.elements[n]
+        for at, verb in parse.verbs():
+            if at > n and verb.copula and verb.finite and not verb.negated and all(isinstance(e, NounPhrase) for e in parse.elements[n:at]):
+                partner = next((c for c in parse.complements(at)[:1] if c.preposition == "with" and c.head and c.head.sort in {"state", "group"}), None)
+                return codes_of(partner.head) if partner is not None and not getattr(phrase, "preposition", "") else []
+        return []
+
     @abstractmethod
     def two_before(self, passage: Passage) -> list[str]:
         """The two states that "them" or "their" means: those told last."""

@@ -54,6 +54,7 @@ class SightingReader(PhraseReader):
         for at, part in verbs:
             self._from_verb(passage, at, part, seen)
         verb_at, role = verbs[0] if verbs else (None, "")
+        seen.parties += [c for c in self.partner_told(passage, n) if c not in seen.parties] if len(seen.parties) == 1 else []
         if len(seen.parties) < 2 and phrase.preposition == "by":
             before_it = next((e for e in reversed(parse.elements[:n]) if not (isinstance(e, NounPhrase) and e.date)), None)
             binding = next(

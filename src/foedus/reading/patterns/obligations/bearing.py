@@ -63,7 +63,7 @@ class Bearing:
             return self._bound(subject, alone=True)
         if subject is None:
             return verb.gerund and (bool(self.parse.pacts) or self.near)
-        if subject.pacts or self._paper(subject) or self._hangs_on_pact(ruler):
+        if subject.pacts or self._paper(subject) or self._hangs_on_pact(ruler) or self._opens_over_aside(ruler):
             return True
         plain = tokens[subject.start].low in {"it", "this", "that", "which", "neither", "both", "each"}
         state = any(m.actor.codes for m in subject.mentions) and not self._mutual(self._object_before(len(self.parse.elements), ruler))
@@ -86,6 +86,12 @@ class Bearing:
             if (isinstance(one, VerbGroup) and not one.bare_participle) or (isinstance(one, Mark) and one.sort != "comma"):
                 return False
         return False
+
+    def _opens_over_aside(self, at: int) -> bool:
+        """Whether a pact opens the sentence of a verb that an aside parts it from ("The pact they signed, with X looking on, commits them")."""
+        opening, before = self.parse.elements[0], self.parse.elements[at - 1] if at else None
+        aside = isinstance(before, Mark) and before.sort == "comma"
+        return aside and isinstance(opening, NounPhrase) and not opening.preposition and bool(opening.pacts)
 
     def _object_before(self, at: int, ruler: int) -> NounPhrase | None:
         """Whom a pact obliges: the bare phrase right before an infinitive, or else the object of the obliging verb."""

@@ -168,7 +168,8 @@ class Clauses(Provided):
             dated = self._named(subject) > 1 and any(isinstance(e, NounPhrase) and e.date for e in parse.elements[:at])
             if (self.near or dated) and subject is not None and not verb.modal and self._party(subject):
                 done = g.lemmas if isinstance(g, VerbGroup) else ()
-                exchanged = self.fresh and self._own(subject) and not FREE & set(done) and not verb.perfect
+                near = self.fresh or ("undertake" in lemmas and self._named(subject) > 1)
+                exchanged = near and self._own(subject) and not FREE & set(done) and not verb.perfect
                 return self._made(at, subject, firm=True, weak=not exchanged)
         supposed = direct and not gerund and verb.passive and bool(SUPPOSING & lemmas)
         if supposed and (self._bound(subject, alone=True) or (self.near and self._own(subject))):

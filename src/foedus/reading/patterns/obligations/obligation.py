@@ -22,7 +22,7 @@ NEGATION = re.compile(
     re.IGNORECASE,
 )
 NO_NEGATION = re.compile(
-    r"\b(?:not (?:only|just|merely|without|least|late)|without (?:delay|hesitation|fail|exception|condition|reserve|limit|question"
+    r"\b(?:no more than|not (?:only|just|merely|without|least|late)|without (?:delay|hesitation|fail|exception|condition|reserve|limit|question"
     r"|warning)|no (?:doubt|matter|less|later|longer|sooner)"
     r"|nothing (?:less|short)|not (?:the )?first|if (?:it|they|he) (?:does|do) not)\b",
     re.IGNORECASE,
@@ -192,6 +192,9 @@ def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
     for stronger in ("non_assistance", "non_aggression", "neutrality"):
         if helping in kept and stronger in by_duty and _overlaps(by_duty[stronger], helping):
             kept.remove(helping)
+    other = by_duty.get("other")
+    if helping in kept and other and helping and re.search(r"\bnot (?:to )?(?:let|allow|permit|join|host)\b", _words(helping, text)) and _overlaps(other, helping):
+        kept.remove(helping)  # "promised not to let the forces of a third state in if they threaten the other"
     attack = by_duty.get("non_aggression")
     if attack in kept and mutual and mutual[0].slots["negated"] and _overlaps(mutual[0], attack):
         kept.remove(attack)

@@ -110,7 +110,7 @@ class TermReader:
         further = [
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
-            if not any(_shared(t, f) > 0 for f in duties)
+            if not any(_shared(t, f) > 0 for f in duties) and not (duties and _alternative(passage, t))
         ]
         told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
         found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
@@ -195,6 +195,12 @@ class TermReader:
             if {t.low for t in parse.tokens[subject.start : subject.end]} & ORGANS:
                 found.append(Term(at, parse.tokens[subject.start].start, parse.tokens[verb.end - 1].end, subject, firm=False))
         return found
+
+
+def _alternative(passage: Passage, term: Term) -> bool:
+    """Whether a term goes on with what "or" adds to the one before it ("might conclude an alliance or join a coalition")."""
+    before = passage.parse.elements[term.at - 1] if term.at else None
+    return isinstance(before, Mark) and before.text == "or"
 
 
 def _of_two_texts(passage: Passage, at: int, *, alone: bool) -> bool:

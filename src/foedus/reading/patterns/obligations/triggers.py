@@ -30,9 +30,13 @@ NO_CONDITION = re.compile(
     r"|all) $",
     re.IGNORECASE,
 )
-EITHER = re.compile(r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:an? |the |any )?(?:armed |imminent |direct |immediate )?$")
+EITHER = re.compile(
+    r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:is |are |be |was |were )?(?:an? |the |any )?(?:armed |imminent |direct |immediate )?$"
+)
 HENCE = re.compile(r"^[^.;:]*\band (?:is |was |has )?(?:so|thus|thereby|therefore|hence|consequently)\b[^.;:]*$")
 """Between what sets a duty off and the state of war that follows from it."""
+BROUGHT = re.compile(r" (?:by|through|because of|as a result of|following|after) (?:an |any )?(?:armed |foreign )?")
+"""Between a state of war and what brings it about ("put in a state of war by an armed invasion")."""
 WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
 """What is warded off sets the duty off."""
 SUBSTANCE = 40
@@ -59,6 +63,8 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
     if not scored:
         return None
     n = min(scored)[1]
+    if n + 1 < len(places) and places[n][2] == "war" and BROUGHT.fullmatch(text[places[n][1] : places[n + 1][0]]):
+        n += 1
     n = next((m for m in range(n) if HENCE.search(text[places[m][1] : places[n][0]])), n)
     return _joined(text, places, n)
 
@@ -71,7 +77,8 @@ def _distance(text: str, start: int, name: str, at: tuple[int, int]) -> int:
     conditional = CONDITION.search(text[max(0, start - 60) : start])
     inside = at[0] <= start < at[1]
     away = 0 if inside else min(abs(start - at[1]), abs(at[0] - start))
-    return away + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute"} and not inside else 0)
+    apart = 0 if inside or ";" not in text[min(start, at[1]) : max(at[0], start)] else 120
+    return away + apart + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute"} and not inside else 0)
 
 
 def _joined(text: str, places: list[tuple[int, int, str]], n: int) -> str | list[str]:

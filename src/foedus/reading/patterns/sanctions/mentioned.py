@@ -24,6 +24,8 @@ DECIDING = frozenset(
 """Nouns whose owner takes or means to take the measures they are about ("Canada's decision to impose sanctions")."""
 AGREED = frozenset("sign greenlight authorise authorize rubber-stamp rubberstamp clear debate weigh ponder float mull approve launch join".split())
 """Verbs whose subject stands behind the measures that a preposition adds ("signed off on sanctions against")."""
+PASSING = frozenset("sign issue pass adopt approve publish make take announce".split())
+"""Verbs by which somebody takes a decision ("signed an order lifting sanctions")."""
 TOGETHER = frozenset({"together", "along", "jointly", "concert", "tandem", "step", "coordination", "league", "unison"})
 JOINED = frozenset("join follow flank accompany back".split())
 FEARED = frozenset("risk fear avoid avert escape threaten face could would may might should if unless threat threats prospect danger".split())
@@ -49,8 +51,13 @@ def decider(parse: Parse, at: int) -> list[str]:
     subject = parse.subject(at)
     if subject is None or subject.head is not None:
         return []
+    if not DECIDING & {t.low for t in parse.tokens[subject.start : subject.end]}:
+        return []
     owner = next((m.actor for m in subject.mentions if m.genitive or m.adjective), None)
-    return codes_of(owner) if DECIDING & {t.low for t in parse.tokens[subject.start : subject.end]} else []
+    if owner is None:  # "signed an order lifting sanctions"
+        passing = next((k for k, v in parse.verbs() if PASSING & set(v.lemmas) and any(c is subject for c in parse.complements(k))), None)
+        owner = parse.agent(passing) if passing is not None else None
+    return codes_of(owner)
 
 
 def with_companions(parse: Parse, by: list[str]) -> list[str]:

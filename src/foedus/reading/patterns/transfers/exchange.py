@@ -20,6 +20,9 @@ SERVING = frozenset(
 )
 LETTING = frozenset("let allow permit authorise authorize clear enable".split())
 HAVING = frozenset("have buy get purchase acquire keep order obtain receive borrow lease".split())
+CRAFT = frozenset("fighters jets planes aircraft bombers tankers drones helicopters ships frigates destroyers warships submarines".split())
+ENDS = frozenset((",", ".", ";", "by", "under", "and", "for", "after", "from", "until", "again"))
+"""What may follow "in" where it closes a clause."""
 OWNING = frozenset("its their his her".split())
 
 
@@ -110,6 +113,13 @@ def _let_operate(passage: Passage, context: Context, at: int) -> Roles | None:
     """As in "let French jets operate from three bases"."""
     parse = passage.parse
     owner, guests = side(parse.agent(at)), next(iter(parse.complements(at)), None)
+    inside = guests is not None and parse.text(guests.end, guests.end + 2).casefold().split()
+    if owner and guests and guests.mentions and inside and inside[0] == "in" and (len(inside) < 2 or inside[1] in ENDS):
+        if parse.tokens[guests.end - 1].low not in FORCES | CRAFT:
+            return None
+        start, end = passage.place(parse.elements[at].start, guests.end)  # "agreed to let American fighters in"
+        soil_itself = Found(guests.start, guests.end, context.lexicon.goods("access"), "soil")
+        return Roles(owner, side(guests.mentions[0].actor), [soil_itself], at, start, end, "transfer/access")
     near = [e for e in parse.elements[at + 1 : at + 7] if isinstance(e, NounPhrase)]
     soil = next((e for e in near if e.preposition in {"from", "on", "at", "in", "over", "through"} and context.goods(passage, e.start, e.end)), None)
     if owner is None or guests is None or soil is None or not guests.mentions:

@@ -16,7 +16,7 @@ from .flowing import announcer, flow
 from .holding import GOODS
 from .leasing import LEASING, leased
 from .recalled import ADDING, HANDING, placed, recalled
-from .roles import SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, true_goods, user_of
+from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, true_goods, user_of
 from .serving import serving
 from .supposed import leaves_giver
 
@@ -239,6 +239,10 @@ def _clause_roles(
         if giver is None and receiver and other and other.head and side(other.head) and not set(other.head.codes) & set(receiver.codes):
             giver, receiver = receiver, other.head
         giver = giver or owner_of(passage, context, after(complements, "from"))
+        if giver is None and parse.relative(at) == "where" and (there := parse.antecedent(at)) and not verb.passive:
+            giver = side(there.head)  # "Egypt, where it buys most of its gas"
+        if giver and receiver is None and agent is not None and not verb.passive and parse.tokens[agent.end - 1].low in SERVING_STATES:
+            receiver = context.salience.foremost(but=giver.codes)  # "The army got six jets from Turkey"
         if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
             receiver = side(owner.head)
     if entry.id == "hosting" and goods and all(g.entry.id == "access" for g in goods):
@@ -276,6 +280,8 @@ def _clause_roles(
         receiver = receiver or side(hung.head)
     elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
         giver = giver or side(hung.head)
+    if giver and receiver and set(giver.codes) & set(receiver.codes) and agent is not None and parse.text(agent.start, agent.end) in {"It", "This"}:
+        giver, receiver = complete(context, None, receiver, "")  # the pact "gives Libya training"
     giver, receiver = recalled(passage, context, at, entry, goods, giver, receiver)
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)

@@ -12,11 +12,14 @@ LEASING = frozenset({"lease", "rent", "sublet"})
 
 def leased(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None) -> list[Found]:
     """The place that is leased or ceded by its name ("will never lease Assab")."""
-    phrase = moved if verb.passive else next((c for c in complements[:1] if not c.preposition and not c.date), None)
+    bare = [c for c in complements[:2] if not c.preposition and not c.date]
+    if len(bare) > 1 and bare[0].head is not None:
+        bare = bare[1:]  # "lent the United States twenty sites"
+    phrase = moved if verb.passive else next(iter(bare), None)
     if phrase is None or not (LEASING | {"lend"}) & set(verb.lemmas) or phrase.head is not None:
         return []
     words = [t for t in passage.parse.tokens[phrase.start : phrase.end] if t.low != "the"]
-    if passage.parse.tokens[phrase.end - 1].low in SITES:
+    if not SITES.isdisjoint({t.low for t in words[-2:]}):  # "twenty sites free of rent"
         return [Found(phrase.start, phrase.end, context.lexicon.goods("access"), "sites")]
     named = "lend" not in verb.lemmas and bool(words) and all(t.capital and t.kind == "word" for t in words)
     named = named and not any(m.actor.codes for m in phrase.mentions)

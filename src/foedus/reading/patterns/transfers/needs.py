@@ -25,6 +25,7 @@ SHARING = {
 }
 """Verbs whose object may be a share of what another uses, with the word between them."""
 THANKING = frozenset("thank praise applaud commend".split())
+CARRYING = frozenset("carry bring take fly ferry haul transport".split())
 THANKS = frozenset("thanks gratitude thankful grateful appreciation".split())
 
 
@@ -58,6 +59,8 @@ def _thanked(passage: Passage, context: Context, at: int, thanked: NounPhrase | 
         return []
     n = parse.elements.index(thanked)
     goods: list[Found] = []
+    if any(parse.relative(k) and CARRYING & set(v.lemmas) for k, v in parse.verbs() if k > n):
+        return []  # "thanked Beijing for the planes that carried them"
     for one in parse.elements[n + 1 :]:
         if isinstance(one, NounPhrase) and (one.preposition in {"for", "of"} or (goods and not one.preposition)):
             goods += [g for g in true_goods(passage, context.goods(passage, one.start, one.end)) if g.entry.id not in {"access", "support"}]

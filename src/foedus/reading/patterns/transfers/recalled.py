@@ -46,8 +46,9 @@ def recalled(
         if in_return(passage) and deal is not None and near and deal.receiver.codes == giver.codes:
             return giver, deal.giver
         alone = named_alone(context.spoken_of, but=giver)
-        if near and deal is not None and not set(deal.receiver.codes) & set(giver.codes):
-            return giver, deal.receiver
+        served = _served(deal) if deal is not None else None
+        if near and served is not None and not set(served.codes) & set(giver.codes):
+            return giver, served
         return giver, alone or _beneficiary(passage, context, at, entry, giver)
     wished = verb.infinitive and at == 0  # "To get jets sooner, it wants ..."
     if giver is None and receiver is not None and entry.giver == "source" and GETTING & set(verb.lemmas) and deal is not None and near and not wished:
@@ -56,6 +57,11 @@ def recalled(
         if deal.receiver.codes == receiver.codes:
             return deal.giver, receiver
     return giver, receiver
+
+
+def _served(deal: Deal) -> Actor:
+    """Who is being helped in a deal: its receiver, or whoever opened its soil to the soldiers of another."""
+    return deal.giver if all(one.id == "access" for one in deal.goods) else deal.receiver
 
 
 def _told_before(context: Context, giver: Actor, goods: list[Found]) -> Actor | None:

@@ -32,7 +32,7 @@ NOT_GOODS = re.compile(
     r"\b(?:unexploded \w+|arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
     r"test|free|state)|port of call|with the help of|arms embargo|intelligence (?:services?|"
     r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
-    r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
+    r"|(?:free|exempt) of rent|rent[- ]free|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
     r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
     re.IGNORECASE,
 )
@@ -121,6 +121,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             if c.preposition == "to" and found:
                 continue
             goods = context.goods(passage, c.start, c.end)
+            if c.preposition == "in" and "pay" in verb.lemmas:
+                goods = [g for g in goods if g.entry.id != "economic_aid"]  # "paid in cash"
             if c.preposition == "with" and goods and EQUIPPING & set(verb.lemmas) and all(f.entry.id == "troops" for f in found):
                 found = []  # "supply the Peruvian armed forces with howitzers"
             if c.preposition == "of" and found and goods and seen_direct and all(f.entry.id in {"support", "technology"} for f in found):
@@ -136,7 +138,7 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
         worth = worth and passage.parse.tokens[found[0].start].low != "money"
         if not found and MONEYED & set(verb.lemmas) and c.preposition in {"", "of"} and passage.parse.tokens[c.end - 1].low in SUMS:
             found = [Found(c.end - 1, c.end, context.lexicon.goods("economic_aid"), "money")]
-        if worth and (kinds := [g for g in context.goods(passage, c.start, c.end) if g.entry.id != "support"]) and c.start > found[0].start:
+        if worth and (kinds := [g for g in context.goods(passage, c.start, c.end) if g.entry.id not in {"support", "access"}]) and c.start > found[0].start:
             found = kinds
     return true_goods(passage, found)
 

@@ -1,5 +1,6 @@
 """The side that a clause of giving leaves to be understood: the state that the report speaks of most just there."""
 
+from collections import Counter
 from dataclasses import replace
 
 from ...discourse.passages import Passage
@@ -47,11 +48,22 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     named = meant[-1].head if meant else None
     if half.giver and named and not set(named.codes) & set(known.codes):
         return [replace(half, receiver=named, rule="transfer/supposed")]  # "At the conference for Ukraine, Croatia pledged ..."
-    other: Actor | None = context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
+    shared = context.beneficiary(known) if half.giver and context.deals else None
+    other: Actor | None = shared or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
+    if other is None and half.giver:
+        other = _usual_receiver(context, known)
     if other is None or (verb.negated and not half.giver):
         return []
     whole = replace(half, receiver=other) if half.giver else replace(half, giver=other)
     return [replace(whole, rule="transfer/supposed")]
+
+
+def _usual_receiver(context: Context, giver: Actor) -> Actor | None:
+    """Who got most of the gifts told so far, if several did not share them."""
+    got = Counter(d.receiver.codes for d in context.deals if not set(d.receiver.codes) & set(giver.codes) and any(g.id in UNDERSTOOD for g in d.goods))
+    first, *rest = got.most_common(2) or [((), 0)]
+    enough = len(first[0]) == 1 and first[1] > 1 and (not rest or first[1] > 2 * rest[0][1])
+    return Actor("state", first[0][0], first[0]) if enough else None
 
 
 def _aimed(passage: Passage, half: Roles) -> bool:

@@ -12,6 +12,7 @@ from ...words.lexicon import Found
 from ..context import Context, codes_of
 from ..transfer_roles import Roles
 from .access import access_roles
+from .bringing import bringing_roles
 from .carried import carried_roles, deal_of
 from .contracted import contract_roles
 from .debts import debt_roles
@@ -77,6 +78,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         context.question = asked(passage) if asking else None
         context.sought = sought_in(passage, context) or context.sought
         if not asking:
+            context.salience.hear(passage.parse)
             return _distinct([f for roles in _headlined(passage, context) for f in _findings(passage, context, roles)])
     told: list[Roles] = []
     found: list[Finding] = []
@@ -335,6 +337,7 @@ PATTERNS: tuple[Pattern, ...] = (
     shopping_roles,
     debt_roles,
     service_roles,
+    bringing_roles,
     half_told_roles,
     reply_roles,
 )

@@ -1,29 +1,21 @@
 """Dossier: reports in, the dossier out; each line with its words; records to accept, correct or reject."""
 
-import re
-from collections.abc import Sequence
-from datetime import date
-from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import quote, urlencode
+from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, File, Form, Query, Request, Response, UploadFile
 from fastapi.responses import RedirectResponse
 from starlette.concurrency import run_in_threadpool
 
-from ....records.store import Held
 from ....terms.errors import FoedusError, UnknownName
-from ...readings import ORDER, slot_value
 from ..answering import tagged
 from ..api.asked import day_of
+from ..composing import Asked, composed
 from ..problems import NotThere
-from ..rendering import HTML, page, rendered, safe, stamped
+from ..rendering import HTML, page, stamped
 from ..reports import bring
 from ..users import READER, Analyst
 from ..workplace import Here, Workplace
-
-if TYPE_CHECKING:  # it imports the reader, which no page but the dossier waits for
-    from ...html import DossierParts
 
 router = APIRouter(dependencies=[READER])
 ON_A_PAGE = 40
@@ -83,54 +75,5 @@ def dossier(
         key = here.dossiers.key(here.store, doc, day)
     except UnknownName as error:
         raise NotThere(error.what, error.name) from None
-    query = request.url.query
-    make = partial(_body, here, key, doc, day, query, fault, [one[:300] for one in failed or []])
-    body = make() if fault else here.dossiers.in_turn(f"{key} {query}", len(doc), make)
+    body = composed(here, Asked(key, tuple(doc), day, request.url.query, fault, tuple(one[:300] for one in failed or [])))
     return tagged(request, stamped(request, body), HTML, status=422 if fault else 200)
-
-
-def _body(here: Workplace, key: str, docs: list[str], day: date | None, query: str, fault: str = "", failed: Sequence[str] = ()) -> bytes:
-    """Make the page."""
-    from ...html import dossier_parts
-
-    _, made, held = here.dossiers.of(here.store, here.law, docs, day, key)
-    parts = dossier_parts(made)
-    given = {
-        "fault": fault, "failed": failed, "docs": docs, "asked_on": made.asked_on, "parts": parts, "legend": safe(parts.legend),
-        "body": safe(_linked(here, parts.body)), "reading": safe(parts.reading), "back": query, "count": len(made.sources),
-        "records": _rows(parts, held),
-    }  # fmt: skip
-    return rendered("/dossier/of", "dossier.html", given)
-
-
-def make_ready(here: Workplace, name: str) -> None:
-    """Make the page of one report, unless it is there, so that whoever asks for it does not wait."""
-    query = f"doc={quote(name, safe='/')}"
-    key = here.dossiers.key(here.store, [name], None)
-    here.dossiers.in_turn(f"{key} {query}", 1, partial(_body, here, key, [name], None, query))
-
-
-def _linked(here: Workplace, body: str) -> str:
-    """Make links of the norms and measures that a dossier names."""
-
-    def link(match: re.Match[str]) -> str:
-        identifier = match[1]
-        whole = identifier.partition("/")[0]
-        room = "agreements" if whole in here.law.agreement_ids else "measures" if whole in here.law.measure_sets else ""
-        return f'<a class="law" href="/{room}/{whole}#{identifier.replace("/", "-")}">{identifier}</a>' if room else match[0]
-
-    return re.sub(r'<span class="law">([A-Za-z0-9./-]+)</span>', link, body)
-
-
-def _rows(parts: "DossierParts", held: tuple[Held, ...]) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The records by kind, each with where its words stand on the page."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for one in held:
-        goals = parts.places.get((one.record.doc, one.record.id), [])
-        found.setdefault(one.record.kind, []).append({"held": one, "goal": goals[0] if goals else "", "slots": slots(one)})
-    return [(kind, found[kind]) for kind in ORDER if kind in found]
-
-
-def slots(one: Held) -> list[tuple[str, str]]:
-    """The slots of a record that hold something, in words."""
-    return [(name, slot_value(value)) for name, value in one.record.slots.items() if value not in (None, [], "", ())]

@@ -10,10 +10,10 @@ from ....records.store import CREDIBILITY, Held
 from ....terms.errors import FoedusError
 from ....terms.evidence import Certainty
 from ..api.records import held_of
+from ..composing import slots
 from ..rendering import page
 from ..users import READER, Reviewer
 from ..workplace import Here, Workplace
-from .dossier import slots
 
 router = APIRouter(dependencies=[READER])
 AROUND = 220

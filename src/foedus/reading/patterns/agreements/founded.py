@@ -1,0 +1,61 @@
+"""Pacts known by the body they set up, and what is said of a pact's age without naming it."""
+
+from ...discourse.passages import Passage
+from ...naming.actors import Actor
+from ...syntax.phrases import NounPhrase, VerbGroup
+from .hand import PactsAtHand
+from .told import Pact
+
+
+class Founding(PactsAtHand):
+    """Reads who founded a body by a pact, and since when "it" dates."""
+
+    def dated(self, passage: Passage) -> None:
+        """As in "It dates from 11 July 1961" and "It goes back to 1961": the day of the pact at hand."""
+        pact, first = self.current, passage.parse.elements[0] if passage.parse.elements else None
+        if pact is None or pact.signed is not None or pact.year is not None or not isinstance(first, NounPhrase):
+            return
+        if passage.parse.text(first.start, first.end).casefold() not in {"it", "this", "the text", "that"}:
+            return
+        for at, verb in passage.parse.verbs()[:1]:
+            day = next((c.date for c in passage.parse.complements(at) if c.date and c.date.value and c.preposition in {"from", "to"}), None)
+            if day and {"date", "stem", "go"} & set(verb.lemmas) and not (verb.negated or verb.modal):
+                pact.signed, pact.anchored = day, True
+                pact.spans.append((passage.start, passage.end))
+
+    def founded(self, passage: Passage) -> None:
+        """As in "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            if verb.negated or verb.modal:
+                continue
+            complements = parse.complements(at)
+            named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) else None
+            body = named.head if named else self._set_up(passage, verb, complements)
+            agent = parse.agent(at) if body else None
+            if body is None or body.sort != "organisation" or agent is None or len(agent.codes) < 2:
+                continue
+            named = named or complements[0]
+            if body.name in {p.name for p in self.pacts}:
+                continue
+            pact = Pact(
+                len(self.pacts),
+                name=body.name,
+                parties=list(agent.codes),
+                status="signed",
+                anchored=True,
+                spans=[passage.place(named.start, verb.end)],
+            )
+            pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
+            pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
+            self.pacts.append(pact)
+
+    def _set_up(self, passage: Passage, verb: VerbGroup, complements: list[NounPhrase]) -> Actor | None:
+        """The body that states are said to set up on a day: "set it up in April 1987"."""
+        tokens = passage.parse.tokens
+        up = "set" in verb.lemmas and any(t.low == "up" for t in tokens[verb.end : verb.end + 2])
+        if not (up or {"found", "establish", "create"} & set(verb.lemmas)) or not complements or verb.passive:
+            return None
+        first, dated = complements[0], any(c.date and c.date.value for c in complements)
+        it = tokens[first.start].low == "it" and self.context.body is not None
+        return (self.context.body if it else first.head) if dated and not first.preposition else None
