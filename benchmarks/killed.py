@@ -58,7 +58,7 @@ def ingest(place: str, number: int) -> None:
 
 
 def killed_once(place: str, number: int, wait: float) -> tuple[list[str], bool]:
-    """Start the writer, kill it so many seconds after its first line, unless it is done before; return what it told as safe, and whether it was done."""
+    """Start the writer, kill it so many seconds after its first line unless it is done; return what it told as safe, and whether it was done."""
     words = [sys.executable, "-m", "benchmarks.killed", "--store", place, "--documents", str(number), "--write"]
     process = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None

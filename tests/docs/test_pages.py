@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.warm.starting import warm_command
 
-from .fences import INSTALLED, PAGES, ROOT, environment, fences, run_page, workplace
+from .fences import INSTALLED, PAGES, ROOT, Command, environment, fences, run_command, run_page, workplace
 
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(.*)$", re.MULTILINE)
@@ -44,6 +44,22 @@ def test_every_example_does_what_the_page_says(page: Path, warm: Path, tmp_path:
     faults = run_page(fences(page), tmp_path, INSTALLED if named(page) in BEGUN_ANEW else warm)
 
     assert not faults, "\n\n".join(f"{named(page)}, {fault}" for fault in faults)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("foedus --version; pwd", 0),
+        ("foedus treaties show nato-1948", 2),
+        ("echo a short one | foedus account add ann --role admin --by root --store team.db; ls", 0),
+        ("foedus treaties list | head -1; foedus treaties lst || foedus places list >&2 | cat; exit 7", 7),
+    ],
+)
+def test_a_command_that_need_not_start_does_what_one_begun_anew_does(text: str, code: int, warm: Path, tmp_path: Path):
+    (out,) = run_command(Command(1, text, "no such output"), code, tmp_path, warm)
+
+    assert "--- it prints" in out
+    assert [out] == run_command(Command(1, text, "no such output"), code, tmp_path, INSTALLED)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=named)

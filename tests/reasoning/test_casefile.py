@@ -51,8 +51,8 @@ WRONG = {
     ("quantity: unknown", "quantity: inf"): "12: at $.transfers[0].quantity: quantity inf is no amount; write a number from 0 up, or unknown",
     ("quantity: unknown", "quantity: nan"): "12: at $.transfers[0].quantity: quantity nan is no amount; write a number from 0 up, or unknown",
     ("unit: barrel", "unit: barrell"): "12: at $.transfers[0].unit: unknown unit 'barrell'; did you mean 'barrel'?",
-    ("before: 5", "price: 5, price_unit: furlongs"): (
-        "12: at $.transfers[0].price_unit: unknown unit of a price 'furlongs'; write it as usd_per_barrel"
+    ("before: 5", "price: 5, price_unit: furlong"): (
+        "12: at $.transfers[0].price_unit: unknown unit of a price 'furlong'; write it as usd_per_barrel"
     ),
     ("to: PRK", "to: RUS"): "12: at $.transfers[0].to: RUS both gives and receives; name two states",
     ("by: [RUS], on: [UKR]", "by: [RUS], on: [RUS]"): (

@@ -1,4 +1,4 @@
-"""What a shell starts as ``foedus`` where ``serving.py`` serves: it hands words, folder, environment, input and outputs over and ends as the command did."""
+"""What a shell starts as ``foedus`` where ``serving.py`` serves: it hands over words, folder, environment and streams, and ends as that did."""
 
 import json
 import os

@@ -1,7 +1,7 @@
 """A process that has loaded foedus, its library and its reader, and runs each command in a child of its own: what a start costs is paid once.
 
-A child begins as the command does: its own folder, environment, input and outputs, no command run in it before, and it ends by itself. What a child
-does not go through is the start: tests of that (``tests/show/cli/test_app.py``) begin the command anew.
+A child begins as the command does: its own folder, environment, input and outputs, and no command run in it before. What it does not go through is
+the start and the very end of a process: tests of those (``tests/show/cli/test_app.py``) begin the command anew.
 """
 
 import gc
@@ -11,24 +11,34 @@ import select
 import socket
 import sys
 from contextlib import suppress
+from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 REPORT = Path(__file__).resolve().parents[2] / "examples" / "russia-iran-wire.txt"
+LOADED = ("foedus.reasoning", "foedus.scenarios.run", "foedus.show.text", "foedus.show.web.accounts.passwords", "alembic.command")
 
 
 def warm() -> None:
-    """Load what most commands need; nothing that begins threads (numpy, polars), as a child of a process with threads may hang."""
-    import foedus.reasoning
-    import foedus.records.store
-    import foedus.show.cli.app
-    import foedus.show.text
+    """Load what most commands need, but nothing that begins threads: a child of a process with threads may hang."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
+    for name in LOADED:
+        with suppress(ModuleNotFoundError):  # an extra that is not installed
+            import_module(name)
     from foedus.brief import brief
     from foedus.library import catalogue
+    from foedus.records.store import open_store
+    from foedus.terms.errors import FoedusError
 
     law = catalogue()
     assert law.agreements
     assert law.measures
-    brief([REPORT])
+    with suppress(FoedusError):  # what is wrong is told by the command that meets it
+        brief([REPORT])
+    with TemporaryDirectory() as folder:
+        open_store(Path(folder) / "store.db", create=True).close()
+    assert "polars" not in sys.modules, "it begins threads"
     gc.collect()
     gc.freeze()
 
@@ -38,13 +48,13 @@ def serve(address: str) -> None:
     with socket.socket(socket.AF_UNIX) as door:
         door.bind(address)
         door.listen()
-        print("ready", flush=True)
+        sys.stdout.write("ready\n")
+        sys.stdout.flush()
         while door in select.select([door, sys.stdin], [], [])[0]:
             line, _ = door.accept()
             if os.fork() == 0:
                 door.close()
                 follow(line)
-                return
             line.close()
             with suppress(ChildProcessError):  # there is none left to wait for
                 while os.waitpid(-1, os.WNOHANG) != (0, 0):
@@ -53,18 +63,18 @@ def serve(address: str) -> None:
 
 def follow(line: socket.socket) -> None:
     """Begin a command in a child, wait for it, and tell how it ended."""
-    _, streams, _, _ = socket.recv_fds(line, 1, 3)
-    with line.makefile("rb") as told:
-        words, folder, environment = json.loads(told.read())
-    child = os.fork()
-    if child == 0:
-        line.close()
-        be(words, folder, environment, streams)
-        return
-    for stream in streams:
-        os.close(stream)
-    line.sendall(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
-    os._exit(0)
+    try:
+        _, streams, _, _ = socket.recv_fds(line, 1, 3)
+        with line.makefile("rb") as told:
+            words, folder, environment = json.loads(told.read())
+        command = get_context("fork").Process(target=be, args=(words, folder, environment, streams))
+        command.start()
+        for stream in streams:
+            os.close(stream)
+        command.join()
+        line.sendall(str(command.exitcode).encode())
+    finally:
+        os._exit(0)
 
 
 def be(words: list[str], folder: str, environment: dict[str, str], streams: list[int]) -> None:
@@ -74,13 +84,16 @@ def be(words: list[str], folder: str, environment: dict[str, str], streams: list
     for number, stream in enumerate(streams):
         os.dup2(stream, number)
         os.close(stream)
-    sys.stdin, sys.stdout = (open(n, how, encoding=sys.stdout.encoding, closefd=False) for n, how in ((0, "r"), (1, "w")))
-    sys.stderr = open(2, "w", buffering=1, encoding=sys.stderr.encoding, errors=sys.stderr.errors, closefd=False)
+    sys.stdin, sys.stdout = (os.fdopen(n, how, encoding=sys.stdout.encoding, closefd=False) for n, how in ((0, "r"), (1, "w")))
+    sys.stderr = os.fdopen(2, "w", buffering=1, encoding=sys.stderr.encoding, errors=sys.stderr.errors, closefd=False)
     os.chdir(folder)
     os.environ.clear()
     os.environ.update(environment)
     sys.argv = ["foedus", *words]
-    main()
+    try:
+        main()
+    finally:
+        gc.collect()  # what was left open is complained of here
 
 
 if __name__ == "__main__":

@@ -39,6 +39,7 @@ BINDING = re.compile(
 )
 """A word that binds, which is all that a duty of no special kind needs."""
 STATUSES = {
+    "initialled": re.compile(r"\binitial(?:l?ed|s|l?ing)?\b", re.IGNORECASE),
     "signed": re.compile(r"\b(?:signatures?|conclusion)\b", re.IGNORECASE),
     "approved": re.compile(r"\bapprov\w+\b", re.IGNORECASE),
     "ratified": re.compile(r"\bratif\w+\b", re.IGNORECASE),

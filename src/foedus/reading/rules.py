@@ -78,10 +78,11 @@ class Reading:
             if len(self.context.pair) > 1:
                 self.passages.memory.pair = self.context.pair
         pacts = self.register.findings()
-        if pacts:
-            first = min(pacts, key=lambda f: (-len(f.further), f.pact or 0))
-            for finding in self.findings:
-                if finding.kind == "obligation" and finding.pact == PENDING and (finding.slots["duty"] != "other" or self._at_hand(finding, first)):
+        for finding in self.findings if pacts else []:
+            if finding.kind == "obligation" and finding.pact == PENDING:
+                later = [f for f in pacts if f.start > finding.end and len(f.slots["parties"]) > 1]
+                first = min(later, key=lambda f: f.start) if later else min(pacts, key=lambda f: (-len(f.further), f.pact or 0))
+                if finding.slots["duty"] != "other" or self._at_hand(finding, first):
                     finding.pact = first.pact
         if not self.document.derived_from:
             names = retold(self.document.text, self.findings, self.lead, self.document.publisher)

@@ -4,6 +4,7 @@ import gc
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from ..library.catalogue import Catalogue
 from .answers import STRONGEST, Answer, Judgement, MeasureAnswer, Reason
@@ -165,7 +166,8 @@ def _reasons(case: Case, law: Catalogue, question: Question, failed: frozenset[s
     reasons: list[Reason] = []
     for condition in sorted(failed):
         if condition in {"role", "act"}:
-            reasons.append("beneficiary_is_attacker" if question.beneficiary in event.by else "wrong_kind")
+            reasons += ["beneficiary_is_attacker"] if question.beneficiary in event.by else []
+            reasons += ["wrong_kind"] if condition == "act" or question.beneficiary not in event.by else []
         elif condition == "kind":
             armed = {"armed_attack", "aggression", "invasion", "war"} & set(triggers(question.norm, question.leg))
             reasons += ["not_armed_attack", "wrong_kind"] if armed else ["wrong_kind"]
@@ -208,10 +210,14 @@ def _measure_answer(one: TransferQuestion, found: Findings) -> MeasureAnswer:
 
 
 def _merge_legs(answers: tuple[Answer, ...]) -> tuple[Answer, ...]:
-    """Where two legs of one norm join the same pair, keep the stronger answer."""
+    """Where two legs of one norm join the same pair, keep the stronger answer; where both fail, each for its reasons, with the reasons of both."""
     best: dict[tuple[str, str, str, str], Answer] = {}
     for answer in answers:
         key = (answer.who, answer.toward, answer.norm, answer.event)
-        if (other := best.setdefault(key, answer)) is not answer and STRONGEST.index(answer.verdict) < STRONGEST.index(other.verdict):
+        if (other := best.setdefault(key, answer)) is answer:
+            continue
+        if STRONGEST.index(answer.verdict) < STRONGEST.index(other.verdict):
             best[key] = answer
+        elif answer.verdict == other.verdict == "not_triggered" and answer.reasons != other.reasons:
+            best[key] = replace(other, reasons=tuple(dict.fromkeys((*other.reasons, *answer.reasons))))
     return tuple(best.values())

@@ -216,7 +216,7 @@ def make_names(
 def load_names(folder: Path = FOLDER) -> Names:
     """Read the tables of names; a wrong file raises :class:`LexiconError`."""
     return make_names(
-        states().values(),
+        [*states().values(), *read_models(folder / "territories.yaml", State, LexiconError)],
         [person for table in sorted(folder.glob("people*.yaml")) for person in read_models(table, Person, LexiconError)],
         read_models(folder / "organisations.yaml", Organisation, LexiconError),
         read_models(folder / "media.yaml", Outlet, LexiconError),

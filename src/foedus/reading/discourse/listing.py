@@ -51,4 +51,4 @@ def go_on(parse: Parse, opening: Opening) -> None:
         first.bare_participle, first.passive, first.finite, first.form = False, False, True, "past"
     elif first.infinitive or (opening.modal and first.form == "base"):
         first.infinitive, first.finite, first.modal = False, True, first.modal or opening.modal or "will"
-    parse.begin_with(NounPhrase(0, 0, mentions=[Mention(opening.actor, 0, 0, anaphor=True)]))
+    parse.begin_with(NounPhrase(0, 1, mentions=[Mention(opening.actor, 0, 1, anaphor=True)]))

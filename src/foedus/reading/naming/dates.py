@@ -30,7 +30,7 @@ _TOLD = (
     r"\b(?P<relative>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b",
     rf"\b(?P<near>last |this |next )(?P<bare>{_FULL})\b",
     r"\b(?<!of )(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
-    rf"\b(?=\w+ years ago)(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
+    rf"(?<!-)\b(?=[\w-]+ years ago)(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
     r"\b(?:(?<=\btreaty of )|(?<=\balliance of )|(?<=\bpact of ))(?P<year>1[0-4]\d\d)\b",
     rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
 )

@@ -40,6 +40,8 @@ class Memory:
     """How many sentences ago it was."""
     last_named: tuple[str, ...] = ()
     """The states that the last sentence named."""
+    places: tuple[Actor, ...] = ()
+    """The states whose capitals the last sentence named as places only."""
     dateline: str | None = None
     """The state of the place from which a report is sent."""
     acting_group: Actor | None = None

@@ -114,7 +114,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         if low[head : head + 2] in (["deal", "with"], ["deals", "with"]) and (not head or tags[head - 1].pos not in "DJN"):
             continue
         start = _leftwards(tokens, tags, hit.start, found[-1].end if found else 0)
-        if low[head] in {"theirs", "own"}:
+        if low[head] in {"theirs", "own", "another"}:
             start = hit.start - (low[head] == "own")
         proper = tokens[head].capital and (head > 0 or (head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"})) and not heading
         end = _rightwards(tokens, head + 1, names) if proper and tokens[head].capital else head + 1

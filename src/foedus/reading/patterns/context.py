@@ -1,6 +1,6 @@
 """What the patterns share while one document is read."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypedDict
 
 from ...sources.gazetteer import Names
@@ -181,6 +181,9 @@ class Context:
     def _goods(self, passage: Passage, start: int, end: int) -> list[Found]:
         words = [t.low for t in passage.parse.tokens[start:end]]
         found = [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
+        if any(f.word == "fuel" for f in found) and not NUCLEAR.isdisjoint(passage.parse.words):
+            nuclear = self.lexicon.goods("nuclear_technology")  # "the plant at Metsamor, for which Rosatom delivers the fuel"
+            found = [replace(f, entry=nuclear) if f.word == "fuel" else f for f in found]
         if not found and (sum_of := money(words)) is not None:
             entry = self.lexicon.goods("economic_aid")
             found = [Found(start + sum_of, end, entry, "money")]
@@ -217,6 +220,7 @@ ADJECTIVES = dict.fromkeys(
 """How many words may say whose money it is ("50 million Australian dollars", "300 million New Zealand dollars")."""
 
 
+NUCLEAR = frozenset("nuclear reactor reactors atomic rosatom uranium".split())
 CURRENCIES = frozenset(
     """
         dollars euros roubles rubles pounds yuan yen francs marks dirhams riyals rials rupees crowns dollar usd eur euro gbp kronor kroner kronur

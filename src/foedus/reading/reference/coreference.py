@@ -10,12 +10,12 @@ from ..words.lexicon import Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
 from .bodies import body_again
+from .epithets import epithet, is_nominative
 from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
 from .partitives import SEVERAL, SINGLE, part_of
 from .voices import heard_again
 
-LOOSE = frozenset("whole entire isolated small tiny vast other secretive desert oil-rich gulf baltic nordic".split())
 FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
 """Before a clause that leads up to the main one."""
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
@@ -112,6 +112,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes
     )
     memory.recent = tuple(codes) if len(codes) == 2 else ()
+    memory.places = tuple(m.actor for m in found if _as_place(tokens, m) and len(m.actor.codes) == 1) or (memory.places if not codes else ())
     memory.last_named = tuple(dict.fromkeys(c for m in found if m.actor.sort in {"state", "group", "person", "body", "crowd"} for c in m.actor.codes))
     return found
 
@@ -129,20 +130,6 @@ def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention])
     return any(k in by_start and by_start[k].actor.sort == mention.actor.sort for k in (at + 1, at + 2)) and not (
         tokens[at].text == "," and at + 1 not in by_start
     )
-
-
-def is_nominative(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
-    """Whether a mention may be a subject: no genitive, no preposition before it, no verb before it but one of saying."""
-    if mention.genitive or mention.adjective:
-        return False
-    if mention.start == 0:
-        return True
-    before = tags[mention.start - 1]
-    if before.pos == "D" and mention.start > 1 and tags[mention.start - 2].pos == "P":
-        return False
-    if before.pos == "P" or tokens[mention.start - 1].low in {"of", "to", "than"}:
-        return False
-    return not before.verb or tokens[mention.start - 1].low in {"said", "says", "added", "told", "warned", "replied", "elaborated", "wrote", "argued"}
 
 
 def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention]) -> Mention:
@@ -272,7 +259,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(struck, place, place + 1, anaphor=True)
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
-    return part_of(tokens, place, memory) or several(tokens, tags, place, memory, before) or _epithet(tokens, tags, place, memory, before, lexicon)
+    return part_of(tokens, place, memory) or several(tokens, tags, place, memory, before) or epithet(tokens, tags, place, memory, before, lexicon)
 
 
 def _tells(tags: list[Tag], at: int, lexicon: Lexicon) -> bool:
@@ -349,35 +336,3 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     if singles and not opens:
         return singles[-1].actor
     return memory.centre or memory.subject or (memory.states[-1] if memory.states else None)
-
-
-def _epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
-    """As in "the kingdom", "the hermit state", "the North": the state named last that fits and does not act in this sentence."""
-    if tokens[place].low not in {"the", "this", "that"} or not memory.states:
-        return None
-    hit = next(
-        (
-            f
-            for f in lexicon.find("epithet", [t.low for t in tokens[place + 1 : place + 5]])
-            if f.start == 0 or (f.start == 1 and tokens[place + 1].low in LOOSE)
-        ),
-        None,
-    )
-    if hit is None:
-        return None
-    start, end = place + 1 + hit.start, place + 1 + hit.end
-    named = tokens[start].capital
-    if named != (hit.word in {"north", "south"}) or (
-        end < len(tokens)
-        and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or (tokens[end].capital and tokens[end].kind == "word"))
-    ):
-        return None
-    acting = {c for m in before for c in m.actor.codes if is_nominative(tokens, tags, m)} if hit.entry.id == "any_state" else set()
-    if tokens[place].low == "that" and memory.home:
-        acting.add(memory.home.codes[0])
-    fits = [
-        a
-        for a in memory.states
-        if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}
-    ]
-    return Mention(fits[-1], place, end, anaphor=True) if fits else None

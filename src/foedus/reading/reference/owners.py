@@ -45,7 +45,9 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     if last in COMMON and not QUALIFIED & set(words[:-1]):
         return None
     after = tokens[mention.end] if mention.end < len(tokens) else None
-    if after is not None and (after.low in {"of", "for", "in", "from", "at", "here", "there"} or (after.capital and after.kind == "word") or tags[mention.end].pos == "N"):
+    if after is not None and (
+        after.low in {"of", "for", "in", "from", "at", "here", "there"} or (after.capital and after.kind == "word") or tags[mention.end].pos == "N"
+    ):
         return None
     if last in {"junta", "generals"} and (ruled := next((a for a in reversed(memory.states) if a.codes[0] in JUNTAS), None)):
         return ruled
@@ -56,13 +58,17 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     if opening is not None and opening.start > 0 and opening.start < 3 and tokens[opening.start - 1].low in PLACING and len(opening.actor.codes) == 1:
         return known_state(memory, opening.actor.codes[0])
     meant = _spoken_of(memory, sure=mention.actor.sort != "body")
-    if named and mention.start and (tags[mention.start - 1].pos == "P" or tags[mention.start - 1].verb or tokens[mention.start - 1].low in {"to", "of"}):
+    if (
+        named
+        and mention.start
+        and (tags[mention.start - 1].pos == "P" or tags[mention.start - 1].verb or tokens[mention.start - 1].low in {"to", "of"})
+    ):
         meant = None if meant in named else meant  # "Iran had shipped drones to the army": not its own
         return known_state(memory, meant) if meant else None
     if named and (len(named) > 1 or (meant is not None and meant != named[0])):
         return None
     code = named[0] if named else meant
-    states = {c for a in memory.states if a.sort in {"state", "body"} for c in a.codes}
+    states = {c for a in (*memory.states, *memory.places) if a.sort in {"state", "body"} for c in a.codes}
     return known_state(memory, code) if code and code in states | {memory.dateline} else None
 
 

@@ -76,6 +76,8 @@ def _of_nothing(passage: Passage, at: int) -> bool:
         if not isinstance(one, NounPhrase) or one.preposition:
             return False
         first = [t.low for t in passage.parse.tokens[one.start : one.start + 2]]
+        if first == ["not", "a"] or (first == ["a", "single"] and passage.parse.tokens[one.start - 1].low == "not"):
+            return True
         if first[:1] == ["no"]:
             return first[-1] not in {"more", "less", "fewer", "longer"}
     return False
@@ -131,6 +133,8 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
             for lemma in one.lemmas:
                 entry = lexicon.verb("governor", lemma)
                 weighs = entry is not None and (one.passive or entry.certainty in {"planned", "denied"})
+                if entry and entry.certainty == "planned" and one.modal in {"may", "might", "could"}:
+                    return "possible"  # "may be preparing to send"
                 if entry and weighs and (entry.certainty == "denied" or verb.infinitive):
                     return "planned" if lemma == "expect" else entry.certainty  # type: ignore[return-value]
             if one.modal in {"may", "might", "could"}:

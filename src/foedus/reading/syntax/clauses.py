@@ -57,14 +57,6 @@ class Parse(Complements):
                 self.elements[at : following + 1] = [e for e in between if not isinstance(e, Mark)] + [other]
                 return
 
-    def begin_with(self, phrase: NounPhrase) -> None:
-        """Put a phrase without words before the first, that is understood from the clause above (the lines of a list)."""
-        self.elements.insert(0, phrase)
-        self._verbs = self._verb_groups()
-        self._subjects.clear()
-        self._complements.clear()
-        self._places = {id(element): n for n, element in enumerate(self.elements)}
-
     def text(self, start: int, end: int) -> str:
         """The words from one token to another, as tokens joined by spaces."""
         return " ".join([t.text for t in self.tokens[start:end]])
@@ -72,9 +64,6 @@ class Parse(Complements):
     def verbs(self) -> list[tuple[int, VerbGroup]]:
         """Return the verb groups with their places among the elements."""
         return self._verbs
-
-    def _verb_groups(self) -> list[tuple[int, VerbGroup]]:
-        return [(n, e) for n, e in enumerate(self.elements) if isinstance(e, VerbGroup)]
 
     def subject(self, at: int, depth: int = 0) -> NounPhrase | None:
         """Return the phrase that is the (grammatical) subject of the verb group at a place among the elements."""

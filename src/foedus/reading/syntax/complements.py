@@ -10,6 +10,8 @@ class Complements:
     """The elements of one sentence, with what complements their verbs."""
 
     tokens: list[Token]
+    _verbs: list[tuple[int, VerbGroup]]
+    _places: dict[int, int]
     _subjects: dict[int, NounPhrase | None]
 
     def __init__(self, elements: list[Element]) -> None:
@@ -37,6 +39,17 @@ class Complements:
     def reread(self, at: int) -> None:
         """Look for the subject of a verb anew, whose form has been put right."""
         self._subjects.pop(at, None)
+
+    def _verb_groups(self) -> list[tuple[int, VerbGroup]]:
+        return [(n, e) for n, e in enumerate(self.elements) if isinstance(e, VerbGroup)]
+
+    def begin_with(self, phrase: NounPhrase) -> None:
+        """Put a phrase without words before the first, that is understood from the clause above (the lines of a list)."""
+        self.elements.insert(0, phrase)
+        self._verbs = self._verb_groups()
+        self._subjects.clear()
+        self._complements.clear()
+        self._places = {id(element): n for n, element in enumerate(self.elements)}
 
     def tails(self, at: int) -> bool:
         """Whether a verb after a comma may have its subject after it ("No truce is in sight, said a manager")."""

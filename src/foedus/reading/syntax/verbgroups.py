@@ -83,7 +83,7 @@ def verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, befor
             copula=lemma == "be",
         )
     form = last.form or "base"
-    passive = has_be and form in {"past", "participle"}
+    passive = (has_be and form in {"past", "participle"}) or (end - start == 1 and form in {"past", "participle"} and _goes_on(tokens, end, before))
     lone = end - start == 1 or all(t.pos == "R" for t in tags[start : end - 1])
     gerund = (form == "gerund" and not has_be) or words[0] in {"having", "being"}
     bare = lone and form in {"past", "participle"} and _is_reduced(tokens, tags, end, before, phrase)
@@ -101,6 +101,15 @@ def verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, befor
         gerund,
         bare,
     )
+
+
+def _goes_on(tokens: list[Token], end: int, before: list[Element]) -> bool:
+    """Whether a past form goes on with a passive ("was initialled in May and then signed by the two presidents")."""
+    if end + 1 >= len(tokens) or tokens[end].low != "by" or not (tokens[end + 1].capital or tokens[end + 1].low in {"the", "both", "its", "their"}):
+        return False
+    joined = bool(before) and isinstance(mark := before[-1], Mark) and mark.sort == "and"
+    earlier = next((e for e in reversed(before) if isinstance(e, VerbGroup)), None) if joined else None
+    return earlier is not None and earlier.passive and earlier.finite
 
 
 def _after_comma(before: list[Element], verb: VerbGroup) -> bool:

@@ -36,6 +36,15 @@ ARMS_TRADE = frozenset(
     """.split()
 )
 """What is named with "arms" before it."""
+COORDINATED = frozenset("supply train fund support share ship transfer finance loan station base host help lease arm fuel export aid".split())
+"""Words that are nouns as well, and verbs after "and" where somebody will do something before it."""
+HEADS_OF_SUPPLY = frozenset(
+    """
+        ship ships vessel vessels truck trucks lorry lorries plane planes line lines boat boats convoy convoys depot depots chain chains route routes
+        vehicle vehicles services base bases troops units aircraft staff personnel missions flights
+    """.split()
+)
+"""Nouns that "supply" or "transport" may stand before as a noun."""
 ONLY_VERBS = frozenset("consult undertake inform assist refrain abstain".split())
 """Words of treaties that are never nouns."""
 
@@ -267,6 +276,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     joined = n > 1 and tokens[n - 1].low == "and" and governing and any(t.pos in "VHBM" for t in before)
     if joined and (third_of := [lemma for lemma, form in lexicon.forms.get(low, ()) if form == "third"]):
         return Tag("V", tuple(third_of), "third")
+    if low in COORDINATED and following is not None and _goes_on(tokens, n, before):
+        return Tag("V", (low,), "base")
     if low in lexicon.forms:
         return verb_or_not(tokens, n, before, lexicon)
     if token.capital and n and tokens[n - 1].low not in "“\"‘'":
@@ -278,6 +289,17 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
             return Tag("J", (low,), "past")
         return Tag("V" if verbal_place(tokens, n, before) else "J", (low,), "past")
     return Tag("N")
+
+
+def _goes_on(tokens: list[Token], n: int, before: list[Tag]) -> bool:
+    """Whether a word after "and" goes on with what somebody will do ("will train the crews and supply torpedoes", not "supply ships")."""
+    following = tokens[n + 1]
+    if n < 2 or tokens[n - 1].low not in {"and", "or"} or following.kind == "mark" or following.low in PREPOSITIONS | HEADS_OF_SUPPLY:
+        return False
+    verb = next((k for k in range(n - 2, -1, -1) if before[k].pos in "VBHO"), None)
+    if verb is None or before[verb].form != "base" or any(t.pos in "SW" for t in before[verb:]):
+        return False
+    return any(t.pos in "MT" for t in before[max(0, verb - 2) : verb])
 
 
 def _that_is(tokens: list[Token], n: int) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from ...discourse.passages import Passage
 from ...findings import Finding
-from ...naming.actors import Actor, group
+from ...naming.actors import group
 from ...naming.dates import DateMention
 from ...naming.pacts import OTHER, PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
@@ -12,7 +12,7 @@ from ..context import Context, codes_of
 from .bundles import bundled
 from .founded import Founding
 from .labelled import Sheet
-from .late_parties import Named, named_in, parties_around
+from .late_parties import Named, named_in, parties_around, worldwide
 from .same_pact import PAPERS, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
 from .signers import MEETING, for_the_other, guest_of, signer_of
@@ -26,6 +26,7 @@ SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
 ITSELF = frozenset(("it", "the text", "the document", "the paper"))
 APPROVING = frozenset({"ratify", "approve"})
 PAPERS_MEANT = frozenset(("the roadmap", "the paper", "the contract", "the plan", "the declaration", "the memorandum", "the deal"))
+WHEN = re.compile(r"\W*(?:Q[.:]? )?(?:And |But )?[Ww]hen (?:was|were|did)\b[^?]*\?")
 TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
 
 
@@ -37,6 +38,8 @@ class PactRegister(Founding):
         self.days: dict[frozenset[str], DateMention] = {}
         self.sought: tuple[str, ...] = ()
         """Between whom a pact was wanted or talked of."""
+        self.when_asked = -2
+        """The sentence that asked last when a pact was made."""
         self.signed_last: tuple[Pact, int] | None = None
         """The pact last said to be signed, and in which sentence."""
         self.asked = False
@@ -92,7 +95,8 @@ class PactRegister(Founding):
         answers = answered(passage, self) if self.asked and not passage.sentence.heading else []
         rows = [] if passage.sentence.heading else told_bare(passage, self, self.context.pair)
         for pact in (*answers, *rows):
-            if any(p.signed and pact.signed and p.signed.value == pact.signed.value and set(p.parties) == set(pact.parties) for p in self.pacts):
+            same = [p for p in self.pacts if p.signed and pact.signed and p.signed.value == pact.signed.value]
+            if any(set(p.parties) == set(pact.parties) or (pact in rows and p.spans[0][0] >= passage.start) for p in same):
                 continue
             bare = [p for p in self.pacts if pact in answers and p.spans and p.spans[0][0] >= passage.start and len(p.parties) < 2]
             pact.number = bare[0].number if bare else len(self.pacts)
@@ -107,6 +111,8 @@ class PactRegister(Founding):
     def _enter(self, passage: Passage, seen: Sighting) -> None:
         mention = seen.mention
         if seen.foreign and not mention.name and not seen.parties and not seen.signatories:
+            return
+        if mention.name and not seen.signing and worldwide(mention.words):
             return
         dated = (seen.signed or mention.year) and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
         another = bool({"second", "third", "further"} & set(mention.modifiers)) and mention.indefinite and seen.signed is not None
@@ -135,7 +141,9 @@ class PactRegister(Founding):
         ):
             seen.parties = list(before.parties)
         if pact is None:
-            vain = before and mention.indefinite and not (seen.signed or seen.parties or mention.name) and self.ruled_out(passage, mention.start)
+            vain = mention.indefinite and not (seen.signed or seen.signing or mention.name) and self.ruled_out(passage, mention.start)
+            vain = vain and (before is not None or bool(seen.parties))
+            self.when_asked = passage.index if WHEN.match(self.context.text, passage.start, passage.end) else self.when_asked
             if vain or mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):
                 self.sought = tuple(seen.parties) if len(seen.parties) > 1 else self.sought
                 return
@@ -215,6 +223,8 @@ class PactRegister(Founding):
         for name in seen.signatories:
             if name not in pact.signatories:
                 pact.signatories.append(name)
+        if pact.status == "initialled" and seen.status == "signed" and seen.signing and seen.signed and seen.signed.value:
+            pact.signed, pact.place = seen.signed, seen.place or pact.place
         if (
             seen.signed
             and seen.signed.value
@@ -287,11 +297,13 @@ class PactRegister(Founding):
             if (
                 subject
                 and agent
-                and self.current
+                and (self.current or len(agent.codes) > 1)
                 and parse.text(subject.start, subject.end).casefold() in ITSELF | PAPERS_MEANT
                 and not subject.pacts
             ):
                 signed = True
+            waiting = self.current is not None and self.current.status == "initialled"
+            signed = signed or (waiting and verb.passive and agent is not None and "sign" in verb.lemmas and not any(p.indefinite for p in parse.pacts))
             partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes and not standing_by(passage, c)), None)
             if agent and agent.codes and partner and signed:
                 agent = group([agent, partner])
@@ -326,7 +338,10 @@ class PactRegister(Founding):
                 pact.parties += [c for c in agent.codes if c not in pact.parties]
             pact.place = pact.place or self.place_of(passage, at, complements)
             pact.signed = pact.signed or self.date_of(passage, at, complements)
-            pact.status = pact.status or "signed"
+            initialled = verb.lemmas == ("initial",)
+            if pact.status == "initialled" and not initialled and (day := self.date_of(passage, at, complements)):
+                pact.signed, pact.place, pact.status = day, self.place_of(passage, at, complements) or pact.place, "signed"
+            pact.status = pact.status or ("initialled" if initialled else "signed")
             pact.anchored = True
             pact.spans.append((passage.start, passage.end))
 
@@ -336,7 +351,7 @@ class PactRegister(Founding):
         for pact in self.pacts:
             told = pact.signed is not None and pact.signed.value and pact.anchored and pact.spans and (pact.status or not pact.name)
             if len(pact.parties) < 2 and told:
-                pact.parties = parties_around(pact, self.named) or pact.parties
+                pact.parties = parties_around(pact, self.named, [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]) or pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
             alone = len(pact.parties) == 1 and pact.signed is not None and beyond
             by_name = pact.told_by_name and not any(pact.shadows(p) for p in self.pacts)

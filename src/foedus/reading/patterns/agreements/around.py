@@ -20,6 +20,9 @@ DEEDS = frozenset(
 """What is done to a pact that is there already."""
 
 
+PARTIES = frozenset("signatories parties signers members partners".split())
+
+
 class PhraseReader(Setting, ABC):
     """Reads the parties and the day that hang on the noun of a pact."""
 
@@ -102,13 +105,17 @@ class PhraseReader(Setting, ABC):
 
     @staticmethod
     def partner_told(passage: Passage, n: int) -> list[str]:
-        """The states of "Beijing's only treaty is with Pyongyang"."""
+        """The states of "Beijing's only treaty is with Pyongyang", of "The signatories of the treaty were Peru and Chile"."""
         parse = passage.parse
         phrase = parse.elements[n]
         for at, verb in parse.verbs():
             if at > n and verb.copula and verb.finite and not verb.negated and all(isinstance(e, NounPhrase) for e in parse.elements[n:at]):
-                partner = next((c for c in parse.complements(at)[:1] if c.preposition == "with" and c.head and c.head.sort in {"state", "group"}), None)
-                return codes_of(partner.head) if partner is not None and not getattr(phrase, "preposition", "") else []
+                told = next((c for c in parse.complements(at)[:1] if c.head and c.head.sort in {"state", "group"}), None)
+                before = parse.elements[n - 1] if n else None
+                listed = isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low in PARTIES
+                fits = told is not None and (told.preposition == "with" if not listed else not told.preposition and len(codes_of(told.head)) > 1)
+                opens = isinstance(phrase, NounPhrase) and phrase.preposition == ("of" if listed else "")
+                return codes_of(told.head) if told is not None and fits and opens else []
         return []
 
     @abstractmethod

@@ -10,8 +10,12 @@ from .told import Pact
 class Founding(PactsAtHand):
     """Reads who founded a body by a pact, and since when "it" dates."""
 
+    sought: tuple[str, ...]
+    when_asked: int
+
     def dated(self, passage: Passage) -> None:
         """As in "It dates from 11 July 1961" and "It goes back to 1961": the day of the pact at hand."""
+        self._answered(passage)
         pact, first = self.current, passage.parse.elements[0] if passage.parse.elements else None
         if pact is None or pact.signed is not None or pact.year is not None or not isinstance(first, NounPhrase):
             return
@@ -22,6 +26,19 @@ class Founding(PactsAtHand):
             if day and {"date", "stem", "go"} & set(verb.lemmas) and not (verb.negated or verb.modal):
                 pact.signed, pact.anchored = day, True
                 pact.spans.append((passage.start, passage.end))
+
+    def _answered(self, passage: Passage) -> None:
+        """As in "When was the pact between X and Y concluded? On 11 May 1947, in Amman.": the day asked for, at the head of a sentence."""
+        elements = passage.parse.elements
+        days = [e.date for e in elements[:4] if isinstance(e, NounPhrase) and e.date and e.date.value]
+        if self.when_asked != passage.index - 1 or len(self.sought) < 2 or not days or any(isinstance(e, VerbGroup) for e in elements[:3]):
+            return
+        pact = Pact(len(self.pacts), parties=list(self.sought), signed=days[0], status="signed", anchored=True)
+        pact.place = self.place_of(passage, 0, [e for e in elements[:6] if isinstance(e, NounPhrase)])
+        pact.spans.append((passage.start, passage.end))
+        self.pacts.append(pact)
+        self.current = pact
+        self.context.pair = tuple(pact.parties)
 
     def founded(self, passage: Passage) -> None:
         """As in "ANZUS, which Australia, New Zealand and the United States signed in 1951": a pact known by the name of its body."""

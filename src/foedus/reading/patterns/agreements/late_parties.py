@@ -1,13 +1,18 @@
 """Parties of a pact that its own clause does not name, by the states that its sentence and the ones beside it speak of."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from ...discourse.passages import Passage
 from .told import Pact
 
-WORLDWIDE = frozenset("un united nations geneva hague vienna npt nonproliferation non-proliferation kyoto rome chemical biological universal ottawa".split())
-"""Words in the names of conventions of the whole world, whose parties no sentence lists."""
+WORLDWIDE = (frozenset({"un"}), frozenset({"united", "nations"}), frozenset({"npt"}), frozenset({"non-proliferation"}), frozenset({"geneva", "conventions"}))
+"""Words in the names of the treaties of the whole world, whose parties no sentence lists."""
+
+
+def worldwide(words: Set[str]) -> bool:
+    """Whether a pact with these words in its name is a treaty of the whole world ("the UN Charter")."""
+    return any(one <= words for one in WORLDWIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +39,28 @@ def named_in(passage: Passage, states: Iterable[str], known: Container[str]) -> 
     return Named(passage.start, passage.end, passage.sentence.paragraph, tuple(groups), acting)
 
 
-def parties_around(pact: Pact, told: Sequence[Named]) -> list[str]:
+def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int]) -> list[str]:
     """Return the parties of a pact that was signed but of which no clause names both, or nothing.
 
     They are the states that "and" joins in the sentence of the pact, or the only two that act in it; failing those, the same of the
-    sentences beside it in its paragraph.
+    sentences beside it in its paragraph. ``others`` are the places of the other pacts: states beside two of them may belong to either.
     """
     known = set(pact.parties)
     place = next((n for n, one in enumerate(told) if one.start <= pact.spans[0][0] < one.end), None)
-    if place is None or any(word in WORLDWIDE for word in pact.words):
+    if place is None or worldwide(pact.words):
         return []
     here = told[place]
     beside = [told[n] for n in (place + 1, place - 1) if 0 <= n < len(told) and told[n].paragraph == here.paragraph]
+    alone = not any(here.start <= place < here.end for place in others)
     for scope in ([here], *([one] for one in beside)):
         groups = {g for one in scope for g in one.groups if known <= g}
         if len(groups) == 1:
             return sorted(groups.pop())
         if groups:
             return []
-        if scope[0] is here and len(here.states) == 2 and known <= here.states:
+        if scope[0] is here and alone and len(here.states) == 2 and known <= here.states:
             return sorted(here.states)
-    for one in beside:
+    for one in beside if alone else []:
         both = here.states | one.states
         if len(both) == 2 and known <= both:
             return sorted(both)

@@ -8,7 +8,7 @@ from ...naming.dates import DateMention
 from ...naming.pacts import PactMention
 from ...syntax.phrases import NounPhrase, VerbGroup
 
-STATUSES = ("signed", "approved", "ratified", "in_force")
+STATUSES = ("initialled", "signed", "approved", "ratified", "in_force")
 
 
 IN_FORCE = re.compile(

@@ -54,7 +54,7 @@ class SightingReader(PhraseReader):
         for at, part in verbs:
             self._from_verb(passage, at, part, seen)
         verb_at, role = verbs[0] if verbs else (None, "")
-        seen.parties += [c for c in self.partner_told(passage, n) if c not in seen.parties] if len(seen.parties) == 1 else []
+        seen.parties += [c for c in self.partner_told(passage, n) if c not in seen.parties] if len(seen.parties) < 2 else []
         if len(seen.parties) < 2 and phrase.preposition == "by":
             before_it = next((e for e in reversed(parse.elements[:n]) if not (isinstance(e, NounPhrase) and e.date)), None)
             binding = next(
@@ -238,9 +238,7 @@ class SightingReader(PhraseReader):
         found: list[tuple[int, str]] = []
         for at, verb in parse.verbs():
             signing = self.is_signing(verb)
-            if signing and self._apposed(passage, n, at):
-                found.insert(0, (at, "relative"))
-            elif (signing and parse.hangs_on(at, phrase)) or (signing and self._contact(passage, n, at)):
+            if signing and (parse.hangs_on(at, phrase) or self._apposed(passage, n, at) or self._contact(passage, n, at)):
                 found.insert(0, (at, "relative"))
             elif FOLLOWS & set(verb.lemmas) and n == at + 1 and not phrase.preposition and (parse.subject(at) or phrase) is phrase:
                 found.append((at, "subject"))
@@ -343,7 +341,7 @@ class SightingReader(PhraseReader):
         if seen.planned:
             return
         seen.signing = True
-        seen.status = "signed"
+        seen.status = "initialled" if verb.lemmas == ("initial",) else "signed"
         seen.background = role == "relative" or verb.bare_participle
         if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
             seen.today = True

@@ -178,6 +178,7 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
         and isinstance(mark := parse.elements[place - 1], Mark)
         and mark.sort == "comma"
         and isinstance(named := parse.elements[place - 2], NounPhrase)
+        and not named.preposition
         and named.head
         and all(m.sort == "person" for m in named.head.members or (named.head,))
     ):

@@ -1,7 +1,7 @@
 """Words that tell of a signature besides the verbs of signing: "put their names to", "entered into", "the signing took place"."""
 
 from ...discourse.passages import Passage
-from ...syntax.phrases import NounPhrase, VerbGroup
+from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from .sighted import PUTTING, SIGNATURES, SIGNED_NOUNS
 
 
@@ -23,11 +23,15 @@ def signing_of(passage: Passage, n: int) -> bool:
     if SIGNED_NOUNS.search(parse.text(max(0, phrase.start - 4), phrase.start)):
         return True
     k = n - 1
-    while k >= 0 and isinstance(e := parse.elements[k], NounPhrase) and (e.date or e.preposition in {"in", "at"}):
+    while k >= 0 and (_sets(e := parse.elements[k]) or (isinstance(e, Mark) and e.sort == "comma")):
         k -= 1
     head = parse.elements[k] if 0 <= k < n - 1 else None
     of = isinstance(phrase, NounPhrase) and phrase.preposition == "of"
     return of and isinstance(head, NounPhrase) and SIGNED_NOUNS.fullmatch(parse.tokens[head.end - 1].text) is not None
+
+
+def _sets(one: Element) -> bool:
+    return isinstance(one, NounPhrase) and (one.date is not None or one.preposition in {"in", "at"})
 
 
 def is_the_signing(passage: Passage, phrase: NounPhrase | None) -> bool:

@@ -56,6 +56,14 @@ WISHED = re.compile(
     r"announc\w+ that|could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
     re.IGNORECASE,
 )
+WANTED = re.compile(
+    r"\b(?:want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|offer(?:s|ed|ing)?|hop(?:es|ed|ing) for|ask(?:s|ed|ing)? for"
+    r"|call(?:s|ed|ing) for|press(?:es|ed|ing)? for|push(?:es|ed|ing)? for|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|dream(?:s|t|ed|ing) of|draft(?:s|ed|ing)?"
+    r"|negotiat(?:es|ed|ing)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?) (?:an?|such an?|any|another|new|its own|a draft)\b"
+    r"[^.;,]{0,45}\b(?:treaty|pact|agreement|accord|deal|alliance|guarantee|clause|arrangement|charter)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""Before the terms of a pact that is only wished for."""
 NO_REPLY = re.compile(
     r"[\s\"”’'»]*(?:[A-Z][\w ]{0,20}: )?(?:No\b|Not\b|Nobody\b|Neither\b|Nothing\b|Never\b|Hardly\b|(?:It|They|That) (?:does|do"
     r"|did|is|are|will|would|need)(?: not|n.t)\b)[^.!?\n]{0,160}"
@@ -74,6 +82,12 @@ LACKED = re.compile(
 """A label over what a pact does not contain, right before a sentence."""
 PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
 """What a pact lets its parties do is no duty of theirs."""
+TALKS = re.compile(r"(?:hold|open|begin|enter into|start)(?:s|ing)? (?:\w+ ){0,2}(?:talks|consultations|contact)$", re.IGNORECASE)
+ON_A_DAY = re.compile(
+    r"[^.;,]{0,25}\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|tomorrow|today|tonight|this (?:week|month|year)|next (?:week|month|year))\b"
+)
+"""Talks that are held on a day are no duty to hold them."""
 DENIED = "obligation/denied"
 PENDING = -1
 """Number of the pact of duties told before their pact is named."""
@@ -156,7 +170,11 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
         kind = (duty, owner.number, entry.id if duty == "other" else "")
         if kind in taken or IN_TITLE.search(text[:start]) or WISHED.search(_clause_before(text, start)):
             continue
+        if WANTED.search(text[:start]):
+            continue
         if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
+            continue
+        if duty == "consultation" and TALKS.match(match.group()) and ON_A_DAY.match(text, match.end()):
             continue
         if duty == "mutual_defence" and PERMITTED.search(_clause_before(text, start) + match.group()):
             continue

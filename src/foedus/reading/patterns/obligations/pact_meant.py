@@ -7,6 +7,7 @@ from ..agreements.told import Pact
 FORMER = frozenset("former first".split())
 COMPARING = frozenset("unlike beyond than like".split())
 LATTER = frozenset("latter second".split())
+TWO = frozenset("two either both".split())
 TOLD_APART = FORMER | LATTER
 
 
@@ -27,6 +28,9 @@ def pact_of(passage: Passage, register: PactRegister, place: int | None = None) 
         }
         beside = [p for _, p in told]
         rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1 and p not in beside]
+        if _of_many(register.current) and not TWO.isdisjoint(passage.parse.words) and _of_the_two(passage):
+            pairs = [p for p in rivals if len(p.parties) == 2]
+            return max(pairs, key=lambda p: (len(states & set(p.parties)), p.number), default=None)
         best = max(rivals, key=lambda p: (len(states & set(p.parties)), p is register.current, p.number), default=None)
         at_hand = register.current if register.current not in beside else best
         if at_hand and best:
@@ -37,6 +41,17 @@ def pact_of(passage: Passage, register: PactRegister, place: int | None = None) 
     own = [one for one in named if one[1].parties] or named
     before = [one for one in own if place is not None and one[0] <= place]
     return max(before, key=lambda one: one[0])[1] if before else own[0][1]
+
+
+def _of_many(pact: Pact | None) -> bool:
+    """Whether a pact has more than two parties."""
+    return pact is not None and len(pact.parties) > 2
+
+
+def _of_the_two(passage: Passage) -> bool:
+    """Whether a sentence speaks of "the two", "either" or "both" as of parties."""
+    words = [t.low for t in passage.parse.tokens]
+    return any(w == "two" and words[n - 1] == "the" for n, w in enumerate(words) if n) or not {"either", "both"}.isdisjoint(words)
 
 
 def _compared(passage: Passage, place: int) -> bool:

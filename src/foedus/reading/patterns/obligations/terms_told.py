@@ -12,7 +12,7 @@ from ..context import Context
 from .bearing import ORGANS, PAPERS
 from .binding import BARRING, Clauses
 from .kinds_of_duty import kind_of
-from .obligation import PENDING
+from .obligation import PENDING, WANTED
 from .of_body import body_of
 from .pact_meant import pact_of
 from .provided import OBLIGING, PROVIDING, Term
@@ -44,6 +44,13 @@ SIGNING = frozenset("sign conclude initial ink seal strike agree reach".split())
 FOUNDED = frozenset("set create establish form found".split())
 RETURN = re.compile(r"[ \"”’']+(?:In (?:return|exchange|turn)|For (?:its|their) part)\b")
 """How the sentence opens that tells what the other side does for it."""
+SAME = re.compile(
+    r"\b(?:(?:the same|this|that|a similar|an identical|a like) (?:duty|obligation|commitment|promise|rule|guarantee|undertaking)"
+    r"|the same|likewise|so) (?:also )?(?:holds?|applies|apply|arises?|goes|is (?:owed|due|true)|exists|extends|follows)\b[^.;]{0,20}?"
+    r"\b(?:if|when|whenever|in case|in the event|upon|for|to|should|after|against)\b",
+    re.IGNORECASE,
+)
+"""How the duty told last is told of a further case ("The same duty arises upon an invasion")."""
 REACH = 3
 """For how many sentences a pact is at hand after it was named."""
 
@@ -59,6 +66,8 @@ class TermReader:
         """What the last question supposed ("What if one is attacked?")."""
         self.named = -REACH - 1
         """The sentence that named a pact last."""
+        self.last: Finding | None = None
+        """The duty told last."""
         self.told: tuple[int, int] | None = None
         """The sentence and paragraph that told a duty last."""
         self.signed: tuple[int, int] | None = None
@@ -110,16 +119,32 @@ class TermReader:
         further = [
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
-            if not any(_shared(t, f) > 0 for f in duties) and not (duties and _alternative(passage, t))
+            if not any(_shared(t, f) > 0 for f in duties)
+            and not (duties and _alternative(passage, t))
+            and not WANTED.search(text[: max(0, t.start - passage.start)])
         ]
         told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
         found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
         signing = bool(passage.parse.pacts) and any(SIGNING & set(v.lemmas) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
+        if SAME.search(text) and not duties and self.last is not None and self.told is not None and passage.index - self.told[0] <= 2:
+            found = [*found, *self._again(passage, text, self.last)]
         if duties or found:
+            self.last = max([*duties, *found], key=lambda f: f.start)
             self.told = passage.index, paragraph
         if signing or ((duties or found) and (fresh or clauses.led)):
             self.signed = passage.index, paragraph
         return found + self._of_others(passage, register, duties + found)
+
+    @staticmethod
+    def _again(passage: Passage, text: str, last: Finding) -> list[Finding]:
+        """The duty told last, in the further case that a sentence tells."""
+        trigger = trigger_of(text, (len(text), len(text)), "mutual_defence")
+        if trigger is None or trigger == last.slots.get("trigger"):
+            return []
+        slots = last.slots | {"trigger": trigger, "_at": (passage.start, passage.end)}
+        if last.slots["duty"] == "mutual_defence" and trigger in {"disaster", "emergency"}:
+            slots["duty"] = "other"
+        return [replace(last, slots=slots, start=passage.start, end=passage.end, rule="obligation/again", further=[])]
 
     @staticmethod
     def _of_others(passage: Passage, register: PactRegister, duties: list[Finding]) -> list[Finding]:

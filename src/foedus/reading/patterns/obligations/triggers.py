@@ -18,6 +18,8 @@ NOUNS = (
     ("subversion", re.compile(r"\bsubvers(?:ion|ive)\b", re.IGNORECASE)),
     ("rebellion", re.compile(r"\b(?:rebellions?|uprisings?|insurrections?)\b", re.IGNORECASE)),
     ("coup", re.compile(r"\bcoups?\b", re.IGNORECASE)),
+    ("disaster", re.compile(r"\b(?:disasters?|catastrophes?|calamit(?:y|ies))\b", re.IGNORECASE)),
+    ("emergency", re.compile(r"\bemergenc(?:y|ies)\b", re.IGNORECASE)),
     ("dispute", re.compile(r"\bdisputes?\b", re.IGNORECASE)),
 )
 CONDITION = re.compile(
@@ -78,7 +80,7 @@ def _distance(text: str, start: int, name: str, at: tuple[int, int]) -> int:
     inside = at[0] <= start < at[1]
     away = 0 if inside else min(abs(start - at[1]), abs(at[0] - start))
     apart = 0 if inside or ";" not in text[min(start, at[1]) : max(at[0], start)] else 120
-    return away + apart + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute"} and not inside else 0)
+    return away + apart + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute", "disaster", "emergency"} and not inside else 0)
 
 
 def _joined(text: str, places: list[tuple[int, int, str]], n: int) -> str | list[str]:

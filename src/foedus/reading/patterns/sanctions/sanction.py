@@ -39,7 +39,10 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
                 found.append(one)
     found += [_listed(passage, context, told, "sanction/stop") for told in trade_stopped(passage, context)]
     found += marked_states(passage, context)
-    found += [_listed(passage, context, told, "sanction/listed") for told in [*listed(passage, context), *bulleted(passage, context), *followed_up(passage, context)]]
+    found += [
+        _listed(passage, context, told, "sanction/listed")
+        for told in [*listed(passage, context), *bulleted(passage, context), *followed_up(passage, context)]
+    ]
     found += [_listed(passage, context, told, "sanction/own") for told in [*own_measures(passage, context), *penalties(passage, context)]]
     found += _carried(passage, context, found)
     for one in found:

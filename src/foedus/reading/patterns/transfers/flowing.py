@@ -8,8 +8,9 @@ from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .recalled import recalled_receiver
-from .roles import firm_of, owner_of, side, true_goods
+from .roles import firm_of, owner_of, side, town_of, true_goods
 
+USING = frozenset("import buy use consume burn purchase receive get eat need order".split())
 CARRYING = frozenset("carry bear haul load lade bring transport".split())
 NEAR = 3
 """For how many sentences a buyer is at hand."""
@@ -60,6 +61,13 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
     if not goods:
         return None
     receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
+    if target is not None and receiver is None and not target.mentions and not any(d.value and d.value < "1992" for _, _, d in parse.dates):
+        receiver = town_of(passage, context, target)
+    receiver = receiver or _importer(parse, place, at)
+    if receiver is None and giver is not None and context.label and not set(context.label.codes) & set(giver.codes):
+        receiver = context.label
+    if receiver is None and target is None and source is None and giver is not None and _comes(parse, at, lemma) and len(goods) == 1:
+        receiver = context.salience.foremost(but=giver.codes)
     if giver is None and receiver is not None and verb.modal in {"will", "would"}:
         giver = announcer(parse, at, receiver)
     if receiver is None and giver is not None and source is not None and target is None and lemma in {"come", "arrive", "land"}:
@@ -76,6 +84,20 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
         return None
     end = complements[-1].end if complements else verb.end
     return Roles(giver, receiver, goods, at, parse.tokens[subject.start].start, parse.tokens[end - 1].end, "transfer/flow")
+
+
+def _comes(parse: Parse, at: int, lemma: str) -> bool:
+    """Whether goods are only said to have come ("Turkish drones had arrived in 2022")."""
+    return lemma in {"arrive", "land"} and all(c.date or c.preposition in {"in", "on", "by", "at", ""} for c in parse.complements(at)[:1])
+
+
+def _importer(parse: Parse, place: int, at: int) -> Actor | None:
+    """Who is said to import or use the goods of a subject ("a fifth of the machine tools that Russia imported")."""
+    for k in range(place + 1, at):
+        verb = parse.elements[k]
+        if isinstance(verb, VerbGroup) and not verb.passive and USING & set(verb.lemmas):
+            return side(parse.agent(k))
+    return None
 
 
 def _inverted(passage: Passage, context: Context, at: int) -> Roles | None:

@@ -7,7 +7,6 @@ from ...naming.actors import Actor
 from ...syntax.clauses import Parse
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ...words.lexicon import Entry, Found
-from ...words.words import NUMERALS
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .contracted import by_contract
@@ -15,6 +14,7 @@ from .exchange import exchanged, kept_so, ordered_there
 from .flowing import announcer, flow
 from .holding import GOODS
 from .leasing import LEASING, leased
+from .pointing import pointed_at, such
 from .recalled import ADDING, HANDING, placed, recalled
 from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, true_goods, user_of
 from .serving import serving
@@ -29,12 +29,6 @@ TROOP_VERBS = frozenset(
 )
 
 
-COUNTED = frozenset(
-    ("all", "both", "most", "some", "the first", "the second", "the last", "the rest", "the others", "all of them", "a few", "a dozen", "several")
-)
-"""Words that mean goods named before when they are handed over."""
-SHARES = frozenset("most many some half several all none any few".split())
-"""Words for a share of goods named before."""
 BUYING = frozenset("order buy purchase commission procure take acquire lease".split())
 """Verbs by which goods are got from whoever builds them, unless the clause says otherwise."""
 
@@ -43,7 +37,8 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
     """Cut "howitzers from X and batteries from Y" into its pairs."""
     cuts: list[list[NounPhrase]] = [[]]
     for c in complements:
-        has_goods = not c.preposition and context.goods(passage, c.start, c.end)
+        again = c.preposition == "of" and c.start > 1 and passage.parse.tokens[c.start - 2].low == "and"  # "of jets from X, and of drones from Y"
+        has_goods = (not c.preposition or again) and context.goods(passage, c.start, c.end)
         if (
             has_goods
             and any(o.preposition in {"from", "to"} and o.mentions for o in cuts[-1])
@@ -130,8 +125,8 @@ def _clause_roles(
         if antecedent is not None and antecedent is not subject:
             goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
     if not goods:
-        goods = _pointed(passage, context, verb, complements, moved, lemma)
-    goods = [_such(passage, context, g) for g in goods] or leased(passage, context, verb, complements, moved)
+        goods = pointed_at(passage, context, verb, complements, moved, lemma)
+    goods = [such(passage, context, g) for g in goods] or leased(passage, context, verb, complements, moved)
     if entry.goods == "access":
         goods = [g for g in goods if g.entry.id == "access"]
     elif any(g.entry.id == "access" for g in goods) and lemma not in {
@@ -153,10 +148,12 @@ def _clause_roles(
         "cede",
         "extend",
         "acquire",
-    }:
+    } | ({"hand", "sell", "award"} if "years" in parse.words else set()):
         goods = [g for g in goods if g.entry.id != "access"]
     if entry.id == "stationing" and not verb.passive and goods and _apposed(parse, complements, goods):
         return None
+    if entry.id == "stationing" and any(c.preposition == "to" and c.start <= g.start < c.end for c in complements for g in goods):
+        return None  # "keeps the straits closed to the warships of both"
     if lemma == "pay":
         bought = [(c.start, parse.extent(c)) for c in complements if c.preposition == "for"]
         goods = [
@@ -342,61 +339,8 @@ def _of_another_make(complements: list[NounPhrase], goods: Found, giver: Actor) 
     return bool(makers) and not any(set(a.codes) & set(giver.codes) for a in makers)
 
 
-def _such(passage: Passage, context: Context, goods: Found) -> Found:
-    """The goods of "three such machines", "fewer machines": those named before."""
-    words = [t.low for t in passage.parse.tokens[max(0, goods.start - 2) : goods.start]]
-    if goods.word in {"machine", "vehicle", "weapon", "plane"} and context.last_goods and {"such", "these", "those", "fewer"} & set(words):
-        return Found(goods.start, goods.end, context.last_goods, goods.word)
-    return goods
-
-
 def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
     """The goods of "drones it had obtained from Turkey": a phrase right before the subject."""
     place = next((n for n in range(at - 1, 0, -1) if parse.elements[n] is subject), None)
     before = parse.elements[place - 1] if place else None
     return before if isinstance(before, NounPhrase) and not before.date else None
-
-
-def _pointed(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], moved: NounPhrase | None, lemma: str) -> list[Found]:
-    """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
-    phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
-    counted = phrase is not None and (passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in NUMERALS)
-    if phrase is not None and not verb.passive and counted:
-        phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
-    if (
-        phrase is None
-        or (lemma in SOFT_GIVING and not (lemma == "pass" and passage.parse.text(phrase.end, phrase.end + 1) == "on"))
-        or (named := _goods_before(passage, context, verb) or context.last_goods) is None
-        or not _points_back(passage, phrase, verb)
-    ):
-        return []
-    if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
-        return []
-    return [Found(phrase.start, phrase.end, named, named.id)]
-
-
-def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry | None:
-    """The goods named before a verb in its sentence."""
-    named = [g for g in true_goods(passage, context.goods(passage, 0, verb.start)) if g.entry.id in GOODS]
-    return named[-1].entry if named else None
-
-
-TRADING = frozenset("deliver supply send ship hand provide donate pledge order buy".split())
-"""Verbs by which goods named before, or so many of them, change hands."""
-
-
-def _counts(word: str) -> bool:
-    return word in NUMERALS or word in {"more", "another"} or word[:1].isdigit() or word.split("-", maxsplit=1)[0] in NUMERALS
-
-
-def _points_back(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> bool:
-    """Whether a phrase means goods named before: "them", "the same system", "three" that have been delivered."""
-    words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
-    tail = next((e for e in passage.parse.elements if isinstance(e, NounPhrase) and e.start == phrase.end + 1), None)
-    of_them = tail is not None and passage.parse.text(phrase.end, tail.end).casefold() in {"of them", "of these", "of those"}
-    if len(words) == 1 and words[0] in SHARES and (of_them or (words[0] in {"any", "none"} and not verb.passive)):
-        return True
-    counted = verb.passive and len(words) == 1 and words[0] in NUMERALS and bool({"deliver", "supply", "send", "ship"} & set(verb.lemmas))
-    if TRADING & set(verb.lemmas) and (" ".join(words) in COUNTED or all(_counts(w) for w in words)):
-        return True
-    return words in (["them"], ["they"], ["these"], ["those"], ["it"]) or (words[:2] == ["the", "same"] and len(words) > 2) or counted

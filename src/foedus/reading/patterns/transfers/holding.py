@@ -16,6 +16,8 @@ GOODS = frozenset(
     """.split()
 )
 """What can be in the hands of one state and come from another."""
+MADE = frozenset({"nuclear_technology", "technology", "military_technology", "space_technology", "electrical_equipment"})
+"""What may be said to be of some make, besides."""
 USING = frozenset(
     """
         use fly operate field own drive have fire launch sail wield possess employ burn eat consume import buy choose pick expect await enjoy
@@ -95,6 +97,9 @@ def holding_roles(passage: Passage, context: Context) -> list[Roles]:
 def _foreign(parse: Parse, n: int) -> bool:
     """Whether what follows a phrase says where its goods are from."""
     after = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+    if isinstance(after, Mark) and after.sort in {"comma", "and"}:
+        row = parse.elements[n + 1 : n + 7]
+        return any(isinstance(e, NounPhrase) and e.preposition == "from" for e in row) and not any(isinstance(e, VerbGroup) for e in row[:2])
     if isinstance(after, NounPhrase) and parse.tokens[after.end - 1].low in TERMS and n + 2 < len(parse.elements):
         after = parse.elements[n + 2]
     return (isinstance(after, NounPhrase) and after.preposition == "from") or (isinstance(after, VerbGroup) and bool(MAKING & set(after.lemmas)))
@@ -116,9 +121,9 @@ def _roles(passage: Passage, maker: Actor, owner: Actor, goods: list[Found], at:
     return Roles(maker, owner, goods, at, start, end, "transfer/holding")
 
 
-def _goods(passage: Passage, context: Context, phrase: NounPhrase) -> list[Found]:
+def _goods(passage: Passage, context: Context, phrase: NounPhrase, kinds: frozenset[str] = GOODS) -> list[Found]:
     found = true_goods(passage, context.goods(passage, phrase.start, phrase.end))
-    return [g for g in found if g.entry.id in GOODS and g.end >= phrase.end and g.word != "money"]
+    return [g for g in found if g.entry.id in kinds and g.end >= phrase.end and g.word != "money"]
 
 
 def _maker(parse: Parse, n: int, phrase: NounPhrase, goods: list[Found]) -> Actor | None:
@@ -127,6 +132,17 @@ def _maker(parse: Parse, n: int, phrase: NounPhrase, goods: list[Found]) -> Acto
     terms = isinstance(after, NounPhrase) and after.preposition in {"on", "under", "by"} and parse.tokens[after.end - 1].low in TERMS
     if terms and n + 2 < len(parse.elements):
         after = parse.elements[n + 2]  # "three radars on loan from the Americans"
+    for k in range(n + 2, min(n + 8, len(parse.elements)), 2):  # "Patriots, howitzers and Leopards from the Germans"
+        link, joined = parse.elements[k - 1], parse.elements[k]
+        if (
+            not isinstance(link, Mark)
+            or link.sort not in {"comma", "and"}
+            or not isinstance(joined, NounPhrase)
+            or joined.preposition
+            or joined.mentions
+        ):
+            break
+        after = parse.elements[k + 1] if k + 1 < len(parse.elements) else None
     if isinstance(after, NounPhrase) and after.preposition == "from" and not after.date and (source := side(after.head)):
         return source
     if isinstance(after, VerbGroup) and "come" in after.lemmas and not after.negated and n + 2 < len(parse.elements):
@@ -218,7 +234,7 @@ def _called(passage: Passage, context: Context, at: int) -> Roles | None:
         one = parse.elements[n]
         if not isinstance(one, NounPhrase) or one.date:
             continue
-        goods = _goods(passage, context, one)
+        goods = _goods(passage, context, one, GOODS | MADE)
         if not goods:
             continue
         owner = next((side(m.actor) for m in one.mentions if m.genitive), None) or _importer(parse, n, at)

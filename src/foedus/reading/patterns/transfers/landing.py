@@ -5,7 +5,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after
 from ..transfer_roles import Roles
-from .roles import side, true_goods
+from .roles import side, town_of, true_goods
 
 UNLOADING = frozenset("unload offload land disembark discharge".split())
 FLYING = frozenset("fly send bring ship rush airlift pour".split())
@@ -19,7 +19,7 @@ CARRIERS = frozenset(
 POINTING = frozenset(("that city", "the city", "that country", "the country", "the capital", "that port", "that town"))
 CARRYING = frozenset("carry bring ferry haul transport deliver take rush fly".split())
 KEEPING = frozenset("keep station base maintain deploy have".split())
-STATIONING = frozenset("station base deploy garrison".split())
+STATIONING = frozenset("station base deploy garrison quarter billet post lodge keep maintain".split())
 
 
 def landing_roles(passage: Passage, context: Context) -> list[Roles]:
@@ -144,7 +144,7 @@ def _stationed_where(passage: Passage, context: Context, at: int, verb: VerbGrou
         return None
     kept = subject if verb.passive else next((c for c in parse.complements(at) if not c.preposition), None)
     goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id == "troops"] if kept else []
-    receiver = next((m.actor for m in host.mentions if side(m.actor)), None)
+    receiver = next((m.actor for m in host.mentions if side(m.actor)), None) or town_of(passage, context, host)
     if not goods:
         return None
     start, end = passage.place(min(subject.start, goods[0].start), verb.end)

@@ -32,7 +32,8 @@ NOT_GOODS = re.compile(
     r"\b(?:unexploded \w+|arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
     r"test|free|state)|port of call|with the help of|arms embargo|intelligence (?:services?|"
     r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
-    r"|(?:free|exempt) of rent|rent[- ]free|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
+    r"|(?:free|exempt) of rent|rent[- ]free"
+    r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
     r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
     re.IGNORECASE,
 )
@@ -138,7 +139,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
         worth = worth and passage.parse.tokens[found[0].start].low != "money"
         if not found and MONEYED & set(verb.lemmas) and c.preposition in {"", "of"} and passage.parse.tokens[c.end - 1].low in SUMS:
             found = [Found(c.end - 1, c.end, context.lexicon.goods("economic_aid"), "money")]
-        if worth and (kinds := [g for g in context.goods(passage, c.start, c.end) if g.entry.id not in {"support", "access"}]) and c.start > found[0].start:
+        kinds = [g for g in context.goods(passage, c.start, c.end) if g.entry.id not in {"support", "access"}] if worth else []
+        if kinds and c.start > found[0].start:
             found = kinds
     return true_goods(passage, found)
 
@@ -261,7 +263,7 @@ def receiver_of(
         for c in complements:
             if c.preposition in {"in", "on", "at", "to", "across", "inside", "into", "with"} and not c.date:
                 actor = c.head or (c.mentions[0].actor if c.mentions and (c.mentions[0].genitive or c.mentions[0].adjective) else None)
-                actor = actor or town_of(passage, context, c)
+                actor = actor or town_of(passage, context, c) or _part_of(c, complements)
                 if side(actor):
                     return actor
         return None
@@ -288,6 +290,12 @@ def receiver_of(
         if c.preposition in {"in", "on"} and c.mentions and any(g.entry.id == "troops" for g in goods) and side(c.mentions[0].actor):
             return c.mentions[0].actor
     return None
+
+
+def _part_of(place: NounPhrase, complements: list[NounPhrase]) -> Actor | None:
+    """The state of "in the north of Cyprus"."""
+    after = next((c for c in complements if c.start == place.end + 1), None)
+    return side(after.head) if after is not None and after.preposition == "of" else None
 
 
 def examples_of(passage: Passage, phrase: NounPhrase) -> Actor | None:

@@ -1,12 +1,21 @@
 """Those who are helped and taught: "X backs Y's campaign", "X trains Y's pilots", "pilots of Y were trained by X"."""
 
 from ...discourse.passages import Passage
+from ...naming.actors import Actor
 from ...syntax.phrases import VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .exchange import named_by_owner
 from .roles import side, support_entry
+
+PUPILS = frozenset(
+    """
+        crew crews pilot pilots officer officers soldier soldiers troops recruits sailors engineers technicians nurses policemen guards army navy
+        force forces gunners cadets police specialists airmen guardsmen divers operators units battalions brigade
+    """.split()
+)
+"""Those who are trained, without a word of whose they are."""
 
 
 def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
@@ -23,6 +32,8 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
         pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
         if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
             return lent
+        if pupils is None and (meant := _unnamed_pupils(passage, context, at, giver)):
+            return meant
         if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
             taught = Found(pupils.start, pupils.end, context.lexicon.goods("training"), "training")
             return Roles(
@@ -41,6 +52,23 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
             fake = Found(c.start, c.end, support_entry(context), "support")
             return Roles(giver, owner.actor, [fake], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/serving")
     return None
+
+
+def _unnamed_pupils(passage: Passage, context: Context, at: int, giver: Actor) -> Roles | None:
+    """As in "will also train the crews", "and to train sixty of their officers": those of whoever is served in the sentence, or spoken of."""
+    parse = passage.parse
+    row = [c for c in parse.complements(at)[:2] if c.preposition in {"", "of"} and not c.date]
+    if not row or parse.tokens[row[-1].end - 1].low not in PUPILS or any(m.actor.codes for c in row for m in c.mentions):
+        return None
+    deal = context.deals[-1] if context.deals else None
+    beside = deal.receiver if deal and deal.sentence == passage.index and deal.giver.codes == giver.codes else None
+    if parse.tokens[row[0].start].low in {"its", "our"} and beside is None:
+        return None
+    other = beside or context.salience.foremost(but=giver.codes, here=parse)
+    if other is None:
+        return None
+    start, end = passage.place(parse.elements[at].start, row[-1].end)
+    return Roles(giver, other, [Found(row[0].start, row[-1].end, context.lexicon.goods("training"), "training")], at, start, end, "transfer/training")
 
 
 def _taught(passage: Passage, context: Context, at: int) -> Roles | None:

@@ -48,7 +48,7 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     named = meant[-1].head if meant else None
     if half.giver and named and not set(named.codes) & set(known.codes):
         return [replace(half, receiver=named, rule="transfer/supposed")]  # "At the conference for Ukraine, Croatia pledged ..."
-    shared = context.beneficiary(known) if half.giver and context.deals else None
+    shared = context.beneficiary(known) if half.giver else None
     other: Actor | None = shared or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
     if other is None and half.giver:
         other = _usual_receiver(context, known)
@@ -60,7 +60,8 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
 
 def _usual_receiver(context: Context, giver: Actor) -> Actor | None:
     """Who got most of the gifts told so far, if several did not share them."""
-    got = Counter(d.receiver.codes for d in context.deals if not set(d.receiver.codes) & set(giver.codes) and any(g.id in UNDERSTOOD for g in d.goods))
+    told = [d for d in context.deals if not set(d.receiver.codes) & set(giver.codes) and any(g.id in UNDERSTOOD for g in d.goods)]
+    got = Counter(d.receiver.codes for d in told)
     first, *rest = got.most_common(2) or [((), 0)]
     enough = len(first[0]) == 1 and first[1] > 1 and (not rest or first[1] > 2 * rest[0][1])
     return Actor("state", first[0][0], first[0]) if enough else None

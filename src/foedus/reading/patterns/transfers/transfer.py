@@ -78,7 +78,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         context.question = asked(passage) if asking else None
         context.sought = sought_in(passage, context) or context.sought
         if not asking:
-            context.salience.hear(passage.parse)
+            context.salience.head(passage.parse)
             return _distinct([f for roles in _headlined(passage, context) for f in _findings(passage, context, roles)])
     told: list[Roles] = []
     found: list[Finding] = []
@@ -272,6 +272,8 @@ def _no(passage: Passage, goods: Found) -> bool:
     for k in range(goods.start - 1, max(-1, goods.start - 6), -1):
         if tokens[k].low in {"no", "neither", "nor", "not"}:
             return True
+        if tokens[k].low in {"a", "one"} and k and tokens[k - 1].low == "not":
+            return True  # "not a single soldier"
         if passage.parse.tags[k].pos not in "JN#":
             return False
     return False
