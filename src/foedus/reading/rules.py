@@ -77,7 +77,7 @@ class Reading:
             self.topic_before = self.passages.memory.subject
             if len(self.context.pair) > 1:
                 self.passages.memory.pair = self.context.pair
-        pacts = self.register.findings()
+        pacts = self.register.findings({f.pact for f in self.findings if f.kind == "obligation"})
         for finding in self.findings if pacts else []:
             if finding.kind == "obligation" and finding.pact == PENDING:
                 later = [f for f in pacts if f.start > finding.end and len(f.slots["parties"]) > 1]

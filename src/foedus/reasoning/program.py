@@ -61,27 +61,28 @@ def write(
 
 
 def _events(facts: Facts, case: Case, view: View, past: tuple[Event, ...]) -> None:
+    happened = {event.id for event in past}
     for kind in PLAIN:
         facts.say(f"plain({kind}).")
     for state in case.states():
         facts.put(f"aggressor({word(state)})", view.truth("aggressor", state), "aggressor")
     for event in case.events:
         e = word(event.id)
-        facts.say(f"event({e}). kind({e},{event.kind})." if event in past else f"kind({e},{event.kind}).")
+        facts.say(f"event({e}). kind({e},{event.kind})." if event.id in happened else f"kind({e},{event.kind}).")
         for state in event.by:
             facts.say(f"by({e},{word(state)}).")
         for state in event.on:
             facts.say(f"on({e},{word(state)}).")
-        if event not in past:
+        if event.id not in happened:
             for victim in event.on:
                 facts.say(f"derived({e},{word(victim)}).")
             continue
         stated = view.truth("armed_attack", event.id)
         by_kind: Truth = "true" if event.kind in ARMED else "unknown" if event.kind in UNSAID else "false"
         facts.put(f"armed_attack({e})", stated or by_kind, "armed_attack")
-        for earlier in past:
-            if earlier.date < event.date:
-                facts.say(f"earlier({word(earlier.id)},{e}).")
+        for before in past:
+            if before.date < event.date and _answers(event, before):
+                facts.say(f"earlier({word(before.id)},{e}).")
         provoked = view.truth("provoked", event.id)
         for victim in event.on:
             if provoked is None:
@@ -92,6 +93,11 @@ def _events(facts: Facts, case: Case, view: View, past: tuple[Event, ...]) -> No
             for state in (*event.by, *event.on):
                 if view.truth("state_of_war", state) is None:
                     facts.put(f"state_of_war({word(state)})", "true", "state_of_war")
+
+
+def _answers(event: Event, before: Event) -> bool:
+    """Whether a victim of an event acted before against one who acts in it, so that the event may be an answer."""
+    return any(state in before.on for state in event.by) and any(state in before.by for state in event.on)
 
 
 def _question(facts: Facts, n: int, q: Question, case: Case, law: Catalogue, view: View, past: tuple[Event, ...]) -> None:
@@ -302,8 +308,10 @@ def _leave(facts: Facts, n: int, q: Question, past: tuple[Event, ...], view: Vie
         said = view.under(fact, norm.id, by)
         if said is None and leave == "consent" and forced:
             continue  # an armed attack or invasion is without the consent of the state attacked
-        if said is None and leave == "request" and "consent" in norm.awaits and view.under("consent", norm.id, q.beneficiary) == "false":
-            continue  # an invitation is a consent: a state that refuses the one has not given the other
+        if said is None and leave != "consent" and "consent" in norm.awaits and view.under("consent", norm.id, q.beneficiary) == "false":
+            continue  # without its consent a state has neither invited nor agreed on anything
+        if said is None and leave == "consent" and "decision" in norm.awaits and view.under("decision", norm.id) == "false":
+            continue  # what the two did not agree on neither has consented to
         if said is None and leave == "decision" and "request" in norm.awaits and view.under("request", norm.id, q.beneficiary) == "false":
             continue  # without the request the organ's decision is awaited, and no fact says that it was taken
         facts.put(atom, said or "unknown", leave, n)

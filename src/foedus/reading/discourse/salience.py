@@ -14,8 +14,6 @@ KEPT = 0.15
 """What a mention counts for in the rest of the report, however long ago it was."""
 ACTING, NAMED, MARKED, PLACE = 2.0, 1.0, 0.6, 0.8
 """The weights of a subject, another noun phrase, an adjective or genitive, and a place."""
-HEADED = 0.0
-"""What being named in a heading adds to the count of a state."""
 LEAD = 1.4
 """How many times the weight of the next the foremost state must have."""
 
@@ -51,12 +49,6 @@ class Salience:
         self.turn()
         for code, weight in weights_in(parse):
             self.add(code, weight)
-
-    def head(self, parse: Parse) -> None:
-        """Take in a heading: whom it names is spoken of below it, however long."""
-        self.hear(parse)
-        for code in {code for code, _ in weights_in(parse)}:
-            self.counts[code] += HEADED
 
     def foremost(self, but: Collection[str], here: Parse | None = None) -> Actor | None:
         """Return the state spoken of most, other than some, if none comes near it; ``here``: a sentence that counts as well."""

@@ -43,6 +43,12 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         pointing = None
         if tokens[place].low in POINTING:
             pointing = body_again(tokens, tags, place, memory) or _pointer(tokens, tags, place, memory, found, lexicon)
+        if (
+            pointing
+            and any(k in by_start and len(by_start[k].actor.codes) == 1 for k in range(place + 1, pointing.end))
+            and tokens[place].low == "the"
+        ):
+            pointing = None  # "the Russian state": it names its state
         if pointing and (
             mention is None
             or (

@@ -46,10 +46,12 @@ def epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, be
         ),
         None,
     )
-    if hit is None:
+    if hit is None or (hit.word in {"north", "south"} and not tokens[place + 1 + hit.start].capital):
         return _described(tokens, tags, place, memory, before)
     start, end = place + 1 + hit.start, place + 1 + hit.end
     named = tokens[start].capital
+    if hit.entry.id == "any_state" and end < len(tokens) and tokens[end].low == "of":
+        return _described(tokens, tags, place, memory, before)
     if named != (hit.word in {"north", "south"}) or (
         end < len(tokens)
         and (tokens[end].low in {"of", "media", "secretary", "treaty", "visit"} or (tokens[end].capital and tokens[end].kind == "word"))
@@ -60,7 +62,7 @@ def epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, be
         acting.add(memory.home.codes[0])
     fits = [
         a
-        for a in (*memory.states, *memory.places)
+        for a in (*memory.places, *memory.states)
         if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}
     ]
     return Mention(fits[-1], place, end, anaphor=True) if fits else None
@@ -76,6 +78,8 @@ def _described(tokens: list[Token], tags: list[Tag], place: int, memory: Memory,
     words = tokens[place + 1 : at]
     if tokens[at].low == "state" and not any(t.capital or t.low in SORTS_OF_STATE for t in words):
         return None
+    if at + 1 < len(tags) and tags[at + 1].pos == "N":
+        return None  # "the state agency"
     after, then = (tokens[k] if k < len(tokens) else None for k in (at + 1, at + 2))
     counted = then is not None and (then.kind == "number" or then.low in NUMERALS or then.low in {"about", "some", "nearly"})
     if after is not None and ((after.low == "of" and not counted) or (after.low in {"that", "which", "to"} and not words)):
@@ -83,6 +87,6 @@ def _described(tokens: list[Token], tags: list[Tag], place: int, memory: Memory,
     if not words and not (after is not None and after.low == "of" and counted):
         return None
     acting = {c for m in before for c in m.actor.codes if is_nominative(tokens, tags, m)}
-    known = [*memory.states, *memory.places]
+    known = [*memory.places, *memory.states]
     fits = [a for a in known if a.codes[0] not in acting and a.sort in {"state", "body"}]
     return Mention(fits[-1], place, at + 1, anaphor=True) if fits else None

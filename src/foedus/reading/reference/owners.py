@@ -22,7 +22,7 @@ QUALIFIED = frozenset(
         special
     """.split()
 )
-JUNTAS = frozenset("MLI NER BFA GIN TCD SDN GAB MMR THA EGY CHL ARG GRC BRA PER URY BOL PRY TUR PAK FJI MDG NGA GHA LBR SLE PRT POL SLV GTM".split())
+JUNTAS = frozenset("MLI NER BFA GIN TCD SDN GAB MMR THA EGY CHL ARG GRC BRA PER URY BOL PRY TUR PAK FJI MDG NGA GHA LBR SLE PRT SLV GTM".split())
 """States that juntas have ruled."""
 THRONES = frozenset("king queen emir sultan monarch".split())
 PLACING = frozenset("in across inside within throughout".split())
@@ -49,7 +49,10 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
         after.low in {"of", "for", "in", "from", "at", "here", "there"} or (after.capital and after.kind == "word") or tags[mention.end].pos == "N"
     ):
         return None
-    if last in {"junta", "generals"} and (ruled := next((a for a in reversed(memory.states) if a.codes[0] in JUNTAS), None)):
+    acting = {c for m in before for c in m.actor.codes}
+    if last in {"junta", "generals"} and (
+        ruled := next((a for a in reversed(memory.states) if a.codes[0] in JUNTAS and a.codes[0] not in acting), None)
+    ):
         return ruled
     if mention.actor.sort == "person" and any(one.role and one.role.casefold().endswith(last) for one in memory.people):
         return None  # the report has a person of that office

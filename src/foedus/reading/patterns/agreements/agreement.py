@@ -1,6 +1,7 @@
 """Pacts: which mentions are of one pact, and what the document says of it in all."""
 
 import re
+from collections.abc import Container
 
 from ...discourse.passages import Passage
 from ...findings import Finding
@@ -345,12 +346,14 @@ class PactRegister(Founding):
             pact.anchored = True
             pact.spans.append((passage.start, passage.end))
 
-    def findings(self) -> list[Finding]:
-        """Return one finding for each pact with at least two parties and something that tells it apart."""
+    def findings(self, bearing: Container[int | None] = ()) -> list[Finding]:
+        """Return one finding for each pact with at least two parties and something that tells it apart; ``bearing`` numbers those with duties."""
         found = []
         for pact in self.pacts:
             told = pact.signed is not None and pact.signed.value and pact.anchored and pact.spans and (pact.status or not pact.name)
-            if len(pact.parties) < 2 and told:
+            held = pact.number in bearing and bool(pact.spans)
+            pact.anchored = pact.anchored or (held and not pact.unreal)
+            if len(pact.parties) < 2 and (told or held):
                 pact.parties = parties_around(pact, self.named, [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]) or pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
             alone = len(pact.parties) == 1 and pact.signed is not None and beyond

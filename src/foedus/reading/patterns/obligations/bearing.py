@@ -68,7 +68,12 @@ class Bearing:
         plain = tokens[subject.start].low in {"it", "this", "that", "which", "neither", "both", "each"}
         state = any(m.actor.codes for m in subject.mentions) and not self._mutual(self._object_before(len(self.parse.elements), ruler))
         fresh = self.fresh and tokens[subject.start].low == "it"  # "X and Y signed a pact. It calls for ..."
-        return (plain and (fresh or not state) and self.near) or (verb.gerund and bool(self.parse.pacts))
+        laying = bool({"stipulate", "foresee", "envisage", "prescribe", "contain"} & set(verb.lemmas)) or (
+            "provide" in verb.lemmas and tokens[min(verb.end, len(tokens) - 1)].low == "for"
+        )
+        laying = laying or (bool({"oblige", "bind", "compel", "forbid", "require"} & set(verb.lemmas)) and not verb.modal)
+        laying = laying and tokens[subject.start].low == "it"
+        return (plain and (fresh or laying or not state) and self.near) or (verb.gerund and bool(self.parse.pacts))
 
     def _paper(self, phrase: NounPhrase) -> bool:
         """Whether a phrase means a pact or a part of its text, though it is read as no mention of one."""

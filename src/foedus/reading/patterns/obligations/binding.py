@@ -230,6 +230,12 @@ class Clauses(Provided):
                 return self._made(at, None, firm=False)
             if self._bound(subject, alone=True):
                 return self._made(at, subject, firm=False)
+            lawful = verb.modal in {"shall", "must"} or (verb.modal in {"may", "cannot"} and (verb.negated or nothing))
+            clause = self.listing and verb.modal == "shall" and subject is not None and self._named(subject) == 0
+            if clause and self.passage.sentence.first and not self.parse.relative(at):
+                return self._made(at, None, firm=False)  # "(b) All prisoners shall be released"
+            if self.led and lawful and subject is not None and self._named(subject) == 0 and not self._now(verb) and self._under(subject):
+                return self._made(at, None, firm=False)
             told = (self._named(subject) > 1 and self._party(subject)) or (verb.modal in {"shall", "must"} and self._own(subject))
             exchanged = self.fresh and self._own(subject) and ((verb.modal in {"shall", "must"} and not self._now(verb)) or self._in_return())
             return self._made(at, subject, firm=False, weak=not exchanged) if (self.near and told) or exchanged else None
@@ -237,10 +243,10 @@ class Clauses(Provided):
             return self._made(at, subject, firm=False)
         present = verb.form in {"base", "third"} and not verb.modal and not verb.perfect
         passive = verb.passive and self.parse.tokens[verb.start].low in {"is", "are"}
+        if verb.form == "base" and present and self._caused(at):
+            return self._made(at, subject, firm=True)
         if not (present or passive) or self.parse.relative(at) in {"which", "who", "that"} or self._speaks(at, verb):
             return None
-        if verb.form == "base" and self._caused(at):
-            return self._made(at, subject, firm=True)
         if subject is None or self._object(subject):
             return None
         if self._now(verb):
@@ -256,6 +262,14 @@ class Clauses(Provided):
         if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
             return self._made(at, subject, firm=False, weak=not (self.listing or none or told or self._organ(subject)))
         return None
+
+    def _under(self, subject: NounPhrase) -> bool:
+        """Whether a clause opens with "under the treaty" and goes straight on to its subject, whoever that is ("Under Article 10 the crown may not")."""
+        opening = self.parse.elements[0]
+        if not isinstance(opening, NounPhrase) or opening.preposition not in {"under", "by"} or subject.start > self.parse.tokens[-1].end:
+            return False
+        between = self.parse.elements[1 : next((n for n, e in enumerate(self.parse.elements) if e is subject), 1)]
+        return not any(isinstance(e, Mark) and e.sort in {"stop", "colon"} for e in between)
 
     def _gives_up(self, at: int, subject: NounPhrase | None) -> bool:
         """Whether the parties of a pact just signed are said to have given something up by it ("Both renounced all claims")."""

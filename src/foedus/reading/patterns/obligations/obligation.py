@@ -52,7 +52,7 @@ IN_TITLE = re.compile(
 """What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
 WISHED = re.compile(
     r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?"
-    r"|propos(?:es?|ed|al)|asks? for|asked for|draft|should have|would have|"
+    r"|propos(?:es?|ed|al)|asks? for|asked for|draft|should have(?! to\b)|would have(?! to\b)|"
     r"announc\w+ that|could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
     re.IGNORECASE,
 )
@@ -82,6 +82,9 @@ LACKED = re.compile(
 """A label over what a pact does not contain, right before a sentence."""
 PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
 """What a pact lets its parties do is no duty of theirs."""
+REFUSED = re.compile(r"\b(?:not|never) (?:to )?(?:support|help|aid|assist|back|arm)\b", re.IGNORECASE)
+"""Within what looks like a promise of help: it is one of no help."""
+NOT_TO_FIGHT = re.compile(r", not (?:to )?(?:fight|defend|go to war)$", re.IGNORECASE)
 TALKS = re.compile(r"(?:hold|open|begin|enter into|start)(?:s|ing)? (?:\w+ ){0,2}(?:talks|consultations|contact)$", re.IGNORECASE)
 ON_A_DAY = re.compile(
     r"[^.;,]{0,25}\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
@@ -183,7 +186,12 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
         if text[start].isupper() and start and text[start - 1] == " " and not passage.sentence.heading:
             continue  # a word of a title ("the Commitment to Consult")
         lead = context.text[max(0, passage.start - 60) : passage.start]
-        negated = _negated(text, match.span(), duty, lead) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
+        if duty == "mutual_defence" and REFUSED.search(text, max(0, start - 7), match.end()):
+            duty = "non_assistance"
+            kind = (duty, owner.number, "")
+            if kind in taken:
+                continue
+        negated = _negated(text, match.span(), duty, lead) or (duty == "mutual_defence" and NOT_TO_FIGHT.search(match.group()) is not None) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
         finding = _finding(passage, context, owner, duty, negated, text, match.span())
         if duty == "other":
             finding.rule = f"obligation/{entry.id}"

@@ -44,6 +44,7 @@ SIGNING = frozenset("sign conclude initial ink seal strike agree reach".split())
 FOUNDED = frozenset("set create establish form found".split())
 RETURN = re.compile(r"[ \"”’']+(?:In (?:return|exchange|turn)|For (?:its|their) part)\b")
 """How the sentence opens that tells what the other side does for it."""
+ONLOOKERS = re.compile(r"\b(?:analyst|economist|expert|critic|observer|commentator|campaigner|farmer|trader|investor)s?\b", re.IGNORECASE)
 SAME = re.compile(
     r"\b(?:(?:the same|this|that|a similar|an identical|a like) (?:duty|obligation|commitment|promise|rule|guarantee|undertaking)"
     r"|the same|likewise|so) (?:also )?(?:holds?|applies|apply|arises?|goes|is (?:owed|due|true)|exists|extends|follows)\b[^.;]{0,20}?"
@@ -120,11 +121,13 @@ class TermReader:
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
             if not any(_shared(t, f) > 0 for f in duties)
-            and not (duties and _alternative(passage, t))
+            and not _alternative(passage, t, terms)
             and not WANTED.search(text[: max(0, t.start - passage.start)])
         ]
         told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
-        found = [f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one))]
+        found = [
+            f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one) or (not one.firm and _judged(f)))
+        ]
         signing = bool(passage.parse.pacts) and any(SIGNING & set(v.lemmas) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
         if SAME.search(text) and not duties and self.last is not None and self.told is not None and passage.index - self.told[0] <= 2:
             found = [*found, *self._again(passage, text, self.last)]
@@ -222,10 +225,15 @@ class TermReader:
         return found
 
 
-def _alternative(passage: Passage, term: Term) -> bool:
+def _judged(duty: Finding) -> bool:
+    """Whether a duty is what onlookers say has to be done ("analysts say that each must find new markets")."""
+    return any(link.sort == "crowd" and ONLOOKERS.search(link.name) for link in duty.chain)
+
+
+def _alternative(passage: Passage, term: Term, terms: list[Term]) -> bool:
     """Whether a term goes on with what "or" adds to the one before it ("might conclude an alliance or join a coalition")."""
     before = passage.parse.elements[term.at - 1] if term.at else None
-    return isinstance(before, Mark) and before.text == "or"
+    return isinstance(before, Mark) and before.text == "or" and any(t is not term and t.end < term.start and t.at < term.at for t in terms)
 
 
 def _of_two_texts(passage: Passage, at: int, *, alone: bool) -> bool:

@@ -78,7 +78,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         context.question = asked(passage) if asking else None
         context.sought = sought_in(passage, context) or context.sought
         if not asking:
-            context.salience.head(passage.parse)
+            context.salience.hear(passage.parse)
             return _distinct([f for roles in _headlined(passage, context) for f in _findings(passage, context, roles)])
     told: list[Roles] = []
     found: list[Finding] = []
