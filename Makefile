@@ -5,6 +5,7 @@ SHELL := /bin/sh
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+COMPILED := $(VENV)/.compiled
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 # The first of these that is a Python 3.11 or newer; `make setup PYTHON=...` names another.
@@ -26,8 +27,13 @@ $(READY): requirements/dev.lock pyproject.toml
 		echo "$(PYTHON) cannot make a virtual environment; on Debian and Ubuntu install python3-venv" >&2; exit 1; }
 	@$(BIN)/python -c '$(NEW_ENOUGH)' || { \
 		echo "$(VENV) holds a Python older than 3.11: remove that folder and run make setup again" >&2; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What tests import is compiled beforehand, without the warnings that others' code has: in tests each would be an error.
+$(COMPILED): $(READY)
+	@$(BIN)/python -W ignore -m compileall -q -x 'site-packages.*[/\\]tests?[/\\]' "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" || true
 	@touch $@
 
 demo: setup ## Read the example reports, write build/demo.html, and answer July 1914
@@ -52,7 +58,9 @@ browsers: ## Install what the pages are looked at with, Chromium and axe-core, a
 	@test -f browser/node_modules/axe-core/axe.min.js || { command -v npm >/dev/null && cd browser && \
 		timeout 120 npm ci --ignore-scripts --no-fund --no-audit >/dev/null 2>&1 && npm run build >/dev/null 2>&1; } || true
 
-test: lint types layers data pytest ## Everything that must hold before a change goes in
+# What is over in a moment comes first; mypy needs one processor for half a minute, and the tests are made ready and begin beside it.
+test: lint layers ## Everything that must hold before a change goes in
+	@$(MAKE) --no-print-directory -j2 types pytest data
 
 lint: setup ## Style: ruff's rules and formatting
 	$(BIN)/ruff check .
@@ -78,7 +86,7 @@ law: setup ## How much of the law the casebook guards: norms, conditions, what i
 law-pages: setup ## Write docs/reference/law, one page an agreement, from the library
 	$(BIN)/python docs/reference/law/write.py
 
-pytest: setup browsers
+pytest: setup browsers $(COMPILED)
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
 
 bench: setup ## Cold starts against the limits; the speed of reading, and what bringing reports together costs

@@ -18,6 +18,8 @@ from .styles import TITLES, is_title, past_styles
 
 STATE_MEDIA = re.compile(r"\bstate(?:-run|-owned)? (?:media|television|tv|radio|news agency|broadcaster)(?: in [\w’' -]+)?$", re.IGNORECASE)
 """Outlets of a state that a report names by their kind alone."""
+ARMIES = frozenset("army navy force forces police guard guards military marines fleet troops".split())
+"""Bodies that stand at a place, which is no part of them ("the Zambian army at Arakan Barracks")."""
 SETTLED = frozenset("president premier minister chancellor king queen leader emir sultan chief secretary general".split())
 """Offices that nobody holds "to" a place ("a visit by the president to Cairo")."""
 
@@ -258,7 +260,7 @@ class MentionFinder(NameReader):
                 and preposition in {"at", "of", "for", "with", "from"}
                 and (
                     looks_like_body(run.words)
-                    or preposition == "at"
+                    or (preposition == "at" and not (codes and tokens[end - 1].low in ARMIES))
                     or tokens[end - 1].low in {"service", "office", "bureau"}
                     or (at == end + 2 and len(run.words) == 1 and run.end < len(tokens) and tokens[run.end].text == "," and preposition == "of")
                 )

@@ -26,6 +26,8 @@ PLACES = frozenset(
     """.split()
 )
 """Last words of places and things that bear a given name ("Victoria Falls", "Marshall Plan")."""
+WATERS = frozenset({"Ocean", "Sea", "Channel", "Trench", "Current"})
+"""Last words of waters that bear a state's name."""
 GOVERNS = frozenset({"state", "capital", "seat"})
 MAKE = re.compile(r"[-‑](?:made|built|supplied|produced|manufactured|designed|donated|provided|delivered)$")
 """What follows the state in "Iranian-made", which is then an adjective like "Iranian"."""
@@ -86,6 +88,8 @@ class NameReader:
         return hits
 
     def _is_name(self, tokens: list[Token], start: int, end: int, entries: list[Name]) -> bool:
+        if end < len(tokens) and tokens[end].text in WATERS and tokens[end - 1].capital:
+            return False  # "the Indian Ocean", "the South China Sea"
         first, text = entries[0], tokens[start].text
         if end - start > 1:
             return True

@@ -210,6 +210,8 @@ class Parse(Complements):
     def _subject_of_finite(self, at: int, depth: int) -> NounPhrase | None:
         if (contact := self.contact(at)) is not None:
             return contact
+        if (told := self._told_of(at)) is not None:
+            return told
         mark, named = (self.elements[k] if k >= 0 else None for k in (at - 1, at - 2))
         closed = isinstance(mark, Mark) and mark.sort == "comma"
         closed = closed and not (at > 2 and isinstance(self.elements[at - 3], VerbGroup))  # "The pact, which binds Oman, Iran and Iraq, was signed"
@@ -237,9 +239,9 @@ class Parse(Complements):
                         if keep is not None:
                             found.append(keep)
                     break
-                if n == at - 1:
-                    return self.subject(n, depth + 1)
                 opening = self._restrictive(n)
+                if n == at - 1 and (opening is None or not one.finite or one.bare_participle):
+                    return self.subject(n, depth + 1)
                 if opening is not None:
                     n = opening - 1
                     continue

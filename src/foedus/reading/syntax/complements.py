@@ -69,6 +69,17 @@ class Complements:
             return None
         return near if near.head is not None and not near.preposition else None
 
+    def _told_of(self, at: int) -> NounPhrase | None:
+        """Return what a clause without a relative word hangs on, for the verb after it ("The tanks Russia sold last year arrived in May")."""
+        inner = at - 1
+        while inner > 2 and isinstance(e := self.elements[inner], NounPhrase) and e.date and not e.mentions:
+            inner -= 1
+        verb = self.elements[inner] if inner > 1 else None
+        if not isinstance(verb, VerbGroup) or not verb.finite or verb.bare_participle or verb.copula or verb.end - verb.start > 2:
+            return None
+        far = self.elements[inner - 2]
+        return far if self.contact(inner) is not None and isinstance(far, NounPhrase) else None
+
     def share_passive(self, tokens: list[Token]) -> None:
         """As in "was rewritten and signed on 26 May": make the second verb passive like the first, if no object follows it."""
         for at, verb in enumerate(self.elements):
@@ -186,8 +197,9 @@ class Complements:
 
     def _hangs_on_opening(self, k: int) -> bool:
         """Whether "that" stands right after the phrase that opens its sentence ("The memorandum that they signed has lapsed")."""
-        noun = self.elements[k - 1] if k == 1 else None
-        return isinstance(noun, NounPhrase) and not noun.preposition and not noun.date
+        noun = self.elements[0] if k else None
+        chain = all(isinstance(e, NounPhrase) and e.preposition == "of" for e in self.elements[1:k])  # "a fifth of the tools that Russia imported"
+        return isinstance(noun, NounPhrase) and chain and not noun.preposition and not noun.date
 
     def _describes(self, k: int, n: int, inside: list[Element]) -> bool:
         """Whether an apposition with a clause of its own stands between a subject and its verb (", a group formed after Iraq fell, said")."""

@@ -9,6 +9,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[4]
 AXE = ROOT / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+PATIENCE = 120_000
+"""Milliseconds that a page may take to show what it must: other tests may hold the machine meanwhile."""
 SCREENS = ROOT / "build" / "screens"
 CHROMIUM = os.environ.get("FOEDUS_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
 
@@ -16,7 +18,7 @@ pytest.importorskip("playwright.sync_api", reason="the pages are looked at throu
 if not CHROMIUM:
     pytest.skip("there is no Chromium here: apt-get install chromium", allow_module_level=True)
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, Page, expect, sync_playwright  # noqa: E402
 
 from .places import PASSWORD, Place  # noqa: E402
 
@@ -24,7 +26,9 @@ from .places import PASSWORD, Place  # noqa: E402
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"])
+        flags = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags, timeout=PATIENCE)
+        expect.set_options(timeout=PATIENCE)
         yield browser
         browser.close()
 
@@ -38,6 +42,7 @@ def scripts(request: pytest.FixtureRequest) -> bool:
 @pytest.fixture
 def page(chromium: Browser, scripts: bool) -> Iterator[Page]:
     context = chromium.new_context(viewport={"width": 1100, "height": 800}, locale="en-GB", java_script_enabled=scripts)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -60,6 +65,7 @@ def test_one_signs_in_makes_a_token_revokes_it_and_signs_out(place: Place, newco
     SCREENS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SCREENS / "sign-in.png")
 
+    expect(page.get_by_label("Name")).to_be_focused()
     page.keyboard.type(newcomer)
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
@@ -70,12 +76,12 @@ def test_one_signs_in_makes_a_token_revokes_it_and_signs_out(place: Place, newco
     page.get_by_role("button", name="Make a token").click()
     secret = page.get_by_label("The new token").inner_text().strip()
     assert secret.startswith("foedus_")
-    assert "a <b>program</b>" in page.inner_text("table")
+    expect(page.locator("table")).to_contain_text("a <b>program</b>")
     assert faults(page, scripts) == []
     page.screenshot(path=SCREENS / "account.png", full_page=True)
 
     page.get_by_role("button", name="Revoke").click()
-    assert "You have none." in page.inner_text("main")
+    expect(page.locator("main")).to_contain_text("You have none.")
     assert secret not in page.content()
     page.get_by_role("button", name="Sign out").click()
     page.wait_for_url(f"{place.url}/sign-in")

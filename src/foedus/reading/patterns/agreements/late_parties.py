@@ -4,6 +4,8 @@ from collections.abc import Container, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from ...discourse.passages import Passage
+from ...syntax.phrases import NounPhrase
+from .same_pact import PAPERS
 from .told import Pact
 
 WORLDWIDE = (frozenset({"un"}), frozenset({"united", "nations"}), frozenset({"npt"}), frozenset({"non-proliferation"}), frozenset({"geneva", "conventions"}))
@@ -30,12 +32,20 @@ def named_in(passage: Passage, states: Iterable[str], known: Container[str]) -> 
     """Return the states that a sentence names, of those that are known as states; ``states`` are those that act in it."""
     if passage.speaker is not None or passage.sentence.heading:
         return None
+    placed = {
+        id(m) for e in passage.parse.elements if isinstance(e, NounPhrase) and e.preposition in {"in", "at", "from", "near"} for m in e.mentions
+    }
     groups = [
         frozenset(m.actor.codes)
         for m in passage.parse.mentions
-        if len(m.actor.codes) > 1 and m.actor.sort in {"group", "crowd"} and not m.anaphor and all(c in known for c in m.actor.codes)
+        if id(m) not in placed
+        and len(m.actor.codes) > 1
+        and m.actor.sort in {"group", "crowd"}
+        and not m.anaphor
+        and all(c in known for c in m.actor.codes)
     ]
-    acting = frozenset(c for c in states if c in known)
+    told = {c for m in passage.parse.mentions if id(m) not in placed for c in m.actor.codes}
+    acting = frozenset(c for c in states if c in known and c in told)
     return Named(passage.start, passage.end, passage.sentence.paragraph, tuple(groups), acting)
 
 
@@ -47,7 +57,7 @@ def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int]) -> 
     """
     known = set(pact.parties)
     place = next((n for n, one in enumerate(told) if one.start <= pact.spans[0][0] < one.end), None)
-    if place is None or worldwide(pact.words):
+    if place is None or worldwide(pact.words) or (pact.nouns and pact.nouns <= PAPERS):
         return []
     here = told[place]
     beside = [told[n] for n in (place + 1, place - 1) if 0 <= n < len(told) and told[n].paragraph == here.paragraph]
@@ -60,7 +70,7 @@ def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int]) -> 
             return []
         if scope[0] is here and alone and len(here.states) == 2 and known <= here.states:
             return sorted(here.states)
-    for one in beside if alone else []:
+    for one in beside if alone and here.states else []:
         both = here.states | one.states
         if len(both) == 2 and known <= both:
             return sorted(both)

@@ -126,7 +126,10 @@ class TermReader:
         ]
         told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
         found = [
-            f for one, f in told if f.slots["duty"] != "other" or not (one.weak or _hands_over(passage, context, one) or (not one.firm and _judged(f)))
+            f
+            for one, f in told
+            if f.slots["duty"] != "other"
+            or not (one.weak or _hands_over(passage, context, one) or (not one.firm and _judged(f)) or _goes_on(passage, one, terms))
         ]
         signing = bool(passage.parse.pacts) and any(SIGNING & set(v.lemmas) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
         if SAME.search(text) and not duties and self.last is not None and self.told is not None and passage.index - self.told[0] <= 2:
@@ -225,6 +228,13 @@ class TermReader:
         return found
 
 
+def _goes_on(passage: Passage, term: Term, terms: list[Term]) -> bool:
+    """Whether a term only goes on with one that has no object ("will exercise together and share intelligence")."""
+    elements = passage.parse.elements
+    joined = term.at > 1 and isinstance(before := elements[term.at - 1], Mark) and before.text == "and"
+    return joined and any(t.at == term.at - 2 for t in terms)
+
+
 def _judged(duty: Finding) -> bool:
     """Whether a duty is what onlookers say has to be done ("analysts say that each must find new markets")."""
     return any(link.sort == "crowd" and ONLOOKERS.search(link.name) for link in duty.chain)
@@ -232,8 +242,13 @@ def _judged(duty: Finding) -> bool:
 
 def _alternative(passage: Passage, term: Term, terms: list[Term]) -> bool:
     """Whether a term goes on with what "or" adds to the one before it ("might conclude an alliance or join a coalition")."""
-    before = passage.parse.elements[term.at - 1] if term.at else None
-    return isinstance(before, Mark) and before.text == "or" and any(t is not term and t.end < term.start and t.at < term.at for t in terms)
+    elements = passage.parse.elements
+    if term.at < 2 or not isinstance(before := elements[term.at - 1], Mark) or before.text != "or":
+        return False
+    shared = isinstance(elements[term.at - 2], VerbGroup)  # "shall harbour or arm rebels"
+    verb = elements[term.at]
+    joining = isinstance(verb, VerbGroup) and "join" in verb.lemmas
+    return (shared or joining) and any(t is not term and t.end < term.start and t.at < term.at for t in terms)
 
 
 def _of_two_texts(passage: Passage, at: int, *, alone: bool) -> bool:

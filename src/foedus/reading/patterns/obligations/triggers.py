@@ -27,7 +27,7 @@ CONDITION = re.compile(
     r"after|facing|faces?|faced|in response to|any|whoever|upon)\b",
     re.IGNORECASE,
 )
-SUPPOSED = re.compile(r"\b(?:if|in the event|in case|should|when(?:ever)?|were)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"\b(?:that|which|who) $", re.IGNORECASE)
 NO_CONDITION = re.compile(
     r"\b(?:Cold|World|civil|declares?|make|(?:to|must|shall|will|would|or|and) go to|an end to|renounc\w+"
     r"|all) $",
@@ -62,8 +62,7 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
     if warded and (named := next((name for name, pattern in NOUNS if pattern.match(warded[1])), None)):
         return named
     places = sorted((match.start(), match.end(), name) for name, pattern in NOUNS for match in pattern.finditer(text))
-    near = [(start, end, name) for start, end, name in places if _distance(text, start, name, at) < 100_000]
-    places = near or []
+    places = [place for place in places if _distance(text, place[0], place[2], at) < 100_000]
     scored = [(_distance(text, start, name, at), n) for n, (start, end, name) in enumerate(places) if not _idle(text, start, name)]
     if not scored:
         return None
@@ -84,7 +83,7 @@ def _distance(text: str, start: int, name: str, at: tuple[int, int]) -> int:
     away = 0 if inside else min(abs(start - at[1]), abs(at[0] - start))
     apart = 0
     if not inside and ";" in text[min(start, at[1]) : max(at[0], start)]:
-        apart = 120 if SUPPOSED.search(text[max(0, start - 60) : start]) else 100_000
+        apart = 100_000 if RELATIVE.search(text[max(0, start - 6) : start]) else 120
     return away + apart + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute", "disaster", "emergency"} and not inside else 0)
 
 

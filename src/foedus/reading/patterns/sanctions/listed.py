@@ -24,6 +24,7 @@ TRADE = frozenset(
 SETTING_ABOUT = frozenset("move act vote decide agree rush step proceed hasten order go use resolve".split())
 STOPPING = frozenset("stop cease halt quit".split())
 SELLING = frozenset("sell export ship supply deliver lend".split())
+BUYING = frozenset("buy import purchase".split())
 ANSWERING = frozenset("retaliate respond answer reply reciprocate".split())
 SOME = frozenset({"sanctions", "measures", "restrictions", "embargo", "penalties", "curbs", "package"})
 
@@ -185,8 +186,13 @@ def _barred(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
 
 def _stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     """As in "Washington stopped selling oil to Japan"."""
-    selling = next((k for k, v in parse.verbs() if k == at + 1 and v.gerund and SELLING & set(v.lemmas)), None)
+    selling = next((k for k, v in parse.verbs() if k == at + 1 and v.gerund and (SELLING | BUYING) & set(v.lemmas)), None)
     by = codes_of(parse.agent(at))
+    buying = parse.elements[selling] if selling is not None else None
+    if selling is not None and by and isinstance(buying, VerbGroup) and BUYING & set(buying.lemmas):
+        bought = next((c for c in parse.complements(selling)[:2] if c.mentions and c.preposition in {"", "from"}), None)
+        for_what = {"over", "after", "because", "protest", "response", "following"} & {t.low for t in parse.tokens[buying.end :]}
+        return _told(by, codes_of(bought.mentions[0].actor), at, verb, None, bought) if bought and for_what else []
     if selling is None or not by:
         return []
     buyer = next((c for c in parse.complements(selling) if c.preposition == "to" and c.head and c.head.codes), None)

@@ -240,7 +240,8 @@ def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
     for n, e in enumerate(phrases):
         if e.preposition not in AGAINST or e.date or e.pacts:
             continue
-        joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions]
+        more = [p for p in phrases[n + 1 :] if p.preposition in AGAINST and p.mentions and parse.tokens[p.start - 2].low in {"and", "as"}]
+        joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions] + more
         if e.mentions and (codes := [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]):
             return codes
         if {t.low for t in parse.tokens[e.start : e.end]} & PUNISHED and (codes := tied(parse, parse.elements.index(e))):

@@ -23,6 +23,16 @@ REASON = re.compile(
     r"in reaction to|in answer to|in anger at)\b",
     re.IGNORECASE,
 )
+SHUTTING = frozenset("strip cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split())
+PRIVILEGES = frozenset(
+    """
+        preferences privileges preference airspace entry ports port market markets system systems network membership swift payments access
+        visas landing licences licenses
+    """.split()
+)
+"""What is closed to those who are punished, or taken from them."""
+MONEY_WAYS = frozenset("payment system systems swift preferences clearing".split())
+AFTER = re.compile(r"\b(?:after|following|for)\b", re.IGNORECASE)
 JOINING = frozenset("join follow mirror copy match implement".split())
 """Verbs by which a state makes another's sanctions its own."""
 SANCTIONS = frozenset("sanctions embargo boycott measures restrictions penalties ban blacklist".split())
@@ -49,7 +59,29 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
             found += _held_back(passage, context, at, verb, by)
         elif NAMING & lemmas:
             found += _one_named(passage, context, at, by)
+        if SHUTTING & lemmas:
+            found += _shut_out(passage, context, at, by)
     return found
+
+
+def _shut_out(passage: Passage, context: Context, at: int, by: list[str]) -> list[Told]:
+    """Find trade, ports, airspace or privileges that are closed to a state for what it did.
+
+    As in "stripped Iran of its trade preferences", "cut Iranian banks off from its payment system", "closed its airspace to Iran's airlines".
+    """
+    parse = passage.parse
+    complements = [c for c in parse.complements(at) if not c.date]
+    lost = next((c for c in complements if {t.low for t in parse.tokens[c.start : c.end]} & PRIVILEGES), None)
+    if lost is None:
+        return []
+    finance = bool({t.low for t in parse.tokens[lost.start : lost.end]} & MONEY_WAYS)
+    if not (finance or REASON.search(parse.text(0, len(parse.tokens))) or AFTER.search(parse.text(0, len(parse.tokens)))):
+        return []
+    for one in complements:
+        on = [c for c in struck(passage, context, one) or [c for m in one.mentions[:1] for c in codes_of(m.actor)] if c not in by]
+        if on and one.preposition in {"", "to", "for", "from"}:
+            return _made(passage, by, on, at, max(one.end, lost.end))
+    return []
 
 
 def _office(passage: Passage, context: Context, at: int) -> list[str]:

@@ -262,6 +262,8 @@ def _clause_roles(
         giver = side(origin.head) if origin else None
     if verb.passive and giver is None and entry.giver == "subject":
         giver = announcer(parse, at, receiver)
+    if verb.passive and giver is None and receiver is None and context.label and entry.giver == "subject":
+        giver = maker_of(passage, context, goods)  # "- Greece: the first Belharra frigate will be handed over"
     if receiver is None and giver is not None and entry.giver == "subject" and context.label and not set(context.label.codes) & set(giver.codes):
         receiver = context.label
     inside = after(complements, "in")

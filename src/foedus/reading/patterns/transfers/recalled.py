@@ -26,6 +26,8 @@ def recalled(
         nearer = [m.actor for m in passage.parse.mentions if m.end <= verb.start and len(m.actor.codes) == 1 and m.actor.sort == "state"]
         here = [*(context.named_here if context.paragraph == passage.sentence.paragraph else []), *nearer]
         return giver, next((a for a in reversed(here) if not set(a.codes) & set(giver.codes)), None)
+    if giver is not None and receiver is None and entry.giver == "subject" and (other := _of_the_same_two(passage, at, giver)) is not None:
+        return giver, other
     if giver is not None and receiver is None and entry.giver == "subject" and (host := _opening_place(passage, at, giver)) is not None:
         return giver, host
     open_ended = giver is not None and receiver is None and entry.giver == "subject" and not verb.passive and not placed(passage, at)
@@ -57,6 +59,16 @@ def recalled(
         if deal.receiver.codes == receiver.codes:
             return deal.giver, receiver
     return giver, receiver
+
+
+def _of_the_same_two(passage: Passage, at: int, giver: Actor) -> Actor | None:
+    """The other of "Tashkent and Dushanbe have agreed that Uzbekistan will send electricity across the border"."""
+    if placed(passage, at):
+        return None
+    start = passage.parse.elements[at].start
+    pairs = [m.actor.codes for m in passage.parse.mentions if m.end < start and len(m.actor.codes) == 2 and set(giver.codes) <= set(m.actor.codes)]
+    rest = [c for c in pairs[-1] if c not in giver.codes] if pairs else []
+    return Actor("state", rest[0], (rest[0],)) if len(rest) == 1 else None
 
 
 def _served(deal: Deal) -> Actor:

@@ -62,7 +62,7 @@ USES = frozenset(
 MUNICIPAL = frozenset("city town province port prefecture region county municipality district state mayor governor council".split())
 EQUIPPING = frozenset("supply provide furnish equip arm fit outfit present issue rearm re-arm re-equip resupply reequip".split())
 """Verbs whose goods stand after "with", and who gets them before it."""
-MONEYED = frozenset("lend loan owe grant donate invest pump sink pour pledge promise".split())
+MONEYED = frozenset("lend loan owe grant donate invest pump sink pour pledge promise give pay contribute".split())
 SUMS = frozenset("billions millions trillions".split())
 """Sums without a currency, which are money where they are lent."""
 
@@ -137,12 +137,19 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             and all(f.word == "money" for f in found)
         )
         worth = worth and passage.parse.tokens[found[0].start].low != "money"
-        if not found and MONEYED & set(verb.lemmas) and c.preposition in {"", "of"} and passage.parse.tokens[c.end - 1].low in SUMS:
+        if not found and MONEYED & set(verb.lemmas) and c.preposition in {"", "of"} and _sum(passage, c):
             found = [Found(c.end - 1, c.end, context.lexicon.goods("economic_aid"), "money")]
         kinds = [g for g in context.goods(passage, c.start, c.end) if g.entry.id not in {"support", "access"}] if worth else []
         if kinds and c.start > found[0].start:
             found = kinds
     return true_goods(passage, found)
+
+
+def _sum(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a sum without a currency ("billions", "about 30 million a year")."""
+    words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
+    words = words[:-2] if words[-2:] in (["a", "year"], ["a", "month"]) else words
+    return words[-1] in SUMS or (len(words) > 1 and words[-1] in {"million", "billion"})
 
 
 def _with_joined(passage: Passage, subject: NounPhrase) -> list[NounPhrase]:
