@@ -105,6 +105,9 @@ WRONG = {
         PACT, "replaces: [pact-1990]", "replaces: [pact-1991]",
         [f"{PACT}: replaces: unknown agreement 'pact-1991': did you mean 'pact-1990'?"],
     ),
+    "an unknown area of recognised places": (
+        ZONES, "members_only: pact-2001", "when_recognised: hills", [f"{ZONES}: coast: unknown area 'hills'"],
+    ),
     "an area for the members of nothing": (
         ZONES, "members_only: pact-2001", "members_only: league-1900", [f"{ZONES}: coast: unknown agreement 'league-1900'"],
     ),

@@ -126,6 +126,7 @@ def unknown_area(library: Catalogue) -> Iterator[Fault]:
             found += [(_home_of(library, agreement), norm.id, area) for area in (*(norm.scope.territory or ()), *(norm.scope.forces or ()))]
     for place in library.places.values():
         found += [(_places(library), place.id, a if isinstance(a, str) else a.area) for a in place.areas]
+    found += [(_areas(library), area.id, area.when_recognised) for area in library.areas.values() if area.when_recognised]
     yield from _unknown("area", found, library.areas)
 
 

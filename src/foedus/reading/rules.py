@@ -27,7 +27,7 @@ from .patterns.obligations.terms_told import TermReader
 from .patterns.provenance import find_provenance, media_scope, retold
 from .patterns.sanctions.sanction import find_sanctions
 from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
-from .patterns.transfers.transfer import find_transfers
+from .patterns.transfers.transfer import find_transfers, settle_transfers
 from .patterns.visit import find_visits
 from .saying.attribution import Statement, find_statements, scopes_of
 from .saying.utterances import nominal_scopes
@@ -77,12 +77,13 @@ class Reading:
             self.topic_before = self.passages.memory.subject
             if len(self.context.pair) > 1:
                 self.passages.memory.pair = self.context.pair
+        self.findings = settle_transfers(self.findings, self.context)
         pacts = self.register.findings({f.pact for f in self.findings if f.kind == "obligation"})
         for finding in self.findings if pacts else []:
             if finding.kind == "obligation" and finding.pact == PENDING:
                 later = [f for f in pacts if f.start > finding.end and len(f.slots["parties"]) > 1]
                 first = min(later, key=lambda f: f.start) if later else min(pacts, key=lambda f: (-len(f.further), f.pact or 0))
-                if finding.slots["duty"] != "other" or self._at_hand(finding, first):
+                if finding.slots["duty"] != "other" or finding.slots.get("_firm") or self._at_hand(finding, first):
                     finding.pact = first.pact
         if not self.document.derived_from:
             names = retold(self.document.text, self.findings, self.lead, self.document.publisher)

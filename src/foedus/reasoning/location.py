@@ -55,7 +55,8 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
     held = _held(scope, place, bearer, victim, event, view)
     if held.inside is None:
         return held
-    in_territory = scope.territory is None or any(law.in_area(a, place, victim, name, day) for a in scope.territory)
+    areas = _with_recognised(law, scope, place, view.truth("recognises", bearer, place.id, victim) == "true")
+    in_territory = areas is None or any(law.in_area(a, place, victim, name, day) for a in areas)
     if held.inside and in_territory:
         if scope.bordering and scope.bordering not in place.borders:
             return Where(False, why=f"{place.name} does not border {name_of(scope.bordering)}")
@@ -64,6 +65,13 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
         counts = scope.forces is None or any(law.in_area(a, place, victim, name, day) for a in scope.forces)
         return Where(counts, why=f"{place.name} lies {'inside' if counts else 'outside'} the area in which forces count")
     return Where(False, why=held.why if in_territory else f"{place.name} lies outside {_areas(law, scope)}")
+
+
+def _with_recognised(law: Catalogue, scope: Scope, place: Place, recognised: bool) -> tuple[str, ...] | None:
+    """The areas in which territory counts, with the wider ones in which what the bearer recognises as the victim's counts, too."""
+    if not recognised or scope.territory is None:
+        return scope.territory
+    return (*scope.territory, *(wider for a in scope.territory if (wider := law.areas[a].when_recognised)))
 
 
 def _held(scope: Scope, place: Place, bearer: str, victim: str, event: Event, view: View) -> Where:

@@ -73,6 +73,8 @@ class Area(Strict):
     """Agreement whose parties' own territory lies in it."""
     members_only: str | None = None
     """Agreement: a place counts only while its sovereign is a party (high seas always)."""
+    when_recognised: str | None = None
+    """Wider area, of which a place counts as well when the bearer of the duty recognises it as the victim's."""
     checked: Checked = "memory"
 
 

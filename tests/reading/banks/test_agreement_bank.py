@@ -713,7 +713,6 @@ BANK = [(f"{table}: {name}", text, wanted) for table, rows in (
 NOT_YET: frozenset[str] = frozenset(
     {
         "history: received undertakings",
-        "papers: initialled and then signed",
         "papers: seal an accord",
         "stages: rewritten and signed anew",
         "stages: took effect",

@@ -706,7 +706,6 @@ NOT_YET: frozenset[str] = frozenset(
         "transfer could not be considered",
         "no base",
         "parliament2",
-        "must agree in exchange",
         "consult whenever",
         "negation",
         "two-sided",

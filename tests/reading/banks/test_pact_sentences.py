@@ -734,6 +734,7 @@ REPORTS = [
         Duty("other", "IND SUN", "*"),
         Duty("other", "IND SUN", "*"),
         Duty("non_aggression", "IND SUN", "*"),
+        Duty("other", "IND SUN", "*"),
         Duty("non_assistance", "IND SUN", "war"),
         Duty("consultation", "IND SUN", "attack threat"),
         Duty(MUTUAL, "IND SUN", None, True),

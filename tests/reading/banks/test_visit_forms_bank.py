@@ -43,7 +43,7 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("flew the flag", "Giorgia Meloni flew home on Tuesday.", []),
 ]
 
-NOT_YET = frozenset({"headed to"})
+NOT_YET: frozenset[str] = frozenset()
 """The names of the rows that the reader does not reach."""
 
 

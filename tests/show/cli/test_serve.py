@@ -13,7 +13,7 @@ import uvicorn
 from foedus.records.store import open_store
 from foedus.records.store.accounts import Accounts
 from foedus.show.cli.serve import _provider
-from foedus.show.web import Settings
+from foedus.show.web.settings import Settings
 from foedus.terms.errors import UsageError
 
 PROVIDER = {"FOEDUS_OIDC_ISSUER": "https://id.example.org", "FOEDUS_OIDC_CLIENT_ID": "foedus", "FOEDUS_OIDC_CLIENT_SECRET": "hush"}

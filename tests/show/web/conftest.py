@@ -17,7 +17,8 @@ import uvicorn
 from fastapi import FastAPI
 from tests import postgres
 
-from foedus.show.web import Settings, application
+from foedus.show.web.application import application
+from foedus.show.web.settings import Settings
 
 REPORTS = ("russia-iran-column.txt", "russia-iran-wire.txt")
 

@@ -12,8 +12,8 @@ from urllib.parse import quote
 import pytest
 from httpx import Client
 
-from foedus.show.web import Settings
 from foedus.show.web.reports import plain_name, read_given
+from foedus.show.web.settings import Settings
 
 WORDS = "Two states signed a pact in Moscow on 19 June 2024. The two countries will help one another if either is attacked. So the press was told. "
 

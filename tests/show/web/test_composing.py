@@ -9,9 +9,9 @@ pytest.importorskip("sqlalchemy", reason="the store needs the extra store")
 
 from foedus.brief import read_each
 from foedus.records.store import open_store
-from foedus.show.web import Settings
 from foedus.show.web.composing import Asked, composed, in_worker
 from foedus.show.web.rendering import BLANKS
+from foedus.show.web.settings import Settings
 from foedus.show.web.workers import Workers
 from foedus.show.web.workplace import Workplace
 

@@ -9,7 +9,8 @@ schemathesis = pytest.importorskip("schemathesis", reason="the API is tried out 
 from hypothesis import HealthCheck, Phase, settings  # noqa: E402
 from schemathesis.checks import not_a_server_error  # noqa: E402
 
-from foedus.show.web import Settings, application  # noqa: E402
+from foedus.show.web.application import application  # noqa: E402
+from foedus.show.web.settings import Settings  # noqa: E402
 
 EXAMPLES = 5
 """Requests for each address."""

@@ -9,9 +9,10 @@ import pytest
 from fastapi import FastAPI, Request
 from httpx import Client
 
-from foedus.show.web import Settings, application
+from foedus.show.web.application import application
 from foedus.show.web.pages import flows
 from foedus.show.web.rendering import stamped
+from foedus.show.web.settings import Settings
 
 Serve = Callable[[FastAPI], AbstractContextManager[str]]
 

@@ -17,8 +17,9 @@ from typer.testing import CliRunner
 from foedus.records.store import open_store
 from foedus.records.store.runs import Runs
 from foedus.show.cli.app import app
-from foedus.show.web import Settings, application
+from foedus.show.web.application import application
 from foedus.show.web.jobs import MOST_WAITING, SILENCE, Asked, Job, Jobs, run
+from foedus.show.web.settings import Settings
 from foedus.show.web.workers import Busy
 from foedus.terms.errors import CaseError, StoreError, UsageError
 

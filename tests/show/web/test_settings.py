@@ -2,7 +2,7 @@
 
 import pytest
 
-from foedus.show.web import Settings
+from foedus.show.web.settings import Settings
 from foedus.terms.errors import UsageError
 
 

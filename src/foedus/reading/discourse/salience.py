@@ -44,11 +44,13 @@ class Salience:
         for code in self.weights:
             self.weights[code] *= FADE
 
-    def hear(self, parse: Parse) -> None:
-        """Take in the mentions of a sentence."""
+    def hear(self, parse: Parse) -> list[tuple[str, float]]:
+        """Take in the mentions of a sentence; return their weights."""
         self.turn()
-        for code, weight in weights_in(parse):
+        weights = list(weights_in(parse))
+        for code, weight in weights:
             self.add(code, weight)
+        return weights
 
     def foremost(self, but: Collection[str], here: Parse | None = None) -> Actor | None:
         """Return the state spoken of most, other than some, if none comes near it; ``here``: a sentence that counts as well."""

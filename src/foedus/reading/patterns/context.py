@@ -13,6 +13,7 @@ from ..saying.certainty import certainty_of
 from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.lexicon import Entry, Found, Lexicon
 from .transfer_roles import Roles
+from .transfers.settling import Guess, Hearing
 
 
 class Judged(TypedDict):
@@ -126,6 +127,14 @@ class Context:
     """All clauses of the sentence that leave out who gives, or who gets."""
     salience: Salience = field(default_factory=Salience)
     """How much each state is spoken of at this point."""
+    hearing: Hearing = field(default_factory=Hearing)
+    """Whom each sentence names."""
+    guesses: list[Guess] = field(default_factory=list)
+    """The transfers whose receiver was supposed."""
+    left_open: list[tuple[Passage, Roles]] = field(default_factory=list)
+    """The clauses of giving that found no receiver."""
+    certain_sides: list[tuple[tuple[str, ...], tuple[str, ...], int]] = field(default_factory=list)
+    """Giver and receiver of each transfer told in full, and its sentence."""
     buyer: tuple[Actor, int] | None = None
     """Who was said to buy last, and in which sentence."""
     package: tuple[Actor, Actor, int] | None = None

@@ -46,7 +46,7 @@ WILL = re.compile(r"\b(?:will|won['’]t|going to)\b")
 PREDICTING = frozenset("think believe expect predict forecast foresee anticipate reckon guess bet".split())
 LEARNED = ("analyst", "expert", "professor", "historian", "economist", "scholar", "researcher", "scientist", "lecturer", "fellow", "strategist")
 OURS = frozenset({"our_take", "guess"})
-OF_ESSAYS = frozenset({"norms", "drift", "all_and_none", "on_paper", "stance", "as_if", "moral", "no_such", "types"})
+OF_ESSAYS = frozenset({"norms", "drift", "all_and_none", "on_paper", "stance", "as_if", "moral", "no_such", "types", "turns"})
 """Marks that count only where a text speaks for itself, not in the report of an agency."""
 
 

@@ -23,10 +23,12 @@ BY_KIND = re.compile(r"state(?:-run|-owned)? (?:media|television|tv|radio|news a
 LANGUAGES = frozenset({"Arabic", "Farsi", "Hindi", "Mandarin", "Hebrew", "Pashto", "Swahili"})
 SAYING = re.compile(
     r"\b(?:report|said|say|says|cit|quot|sourc|according|carri|publish|wrote|writes|told|announc|reveal|disclos|"
-    r"news|cover|release|interview|dispatch|broadcast|confirm|note|descri|call|claim|show)\w*",
+    r"news|cover|release|interview|dispatch|broadcast|confirm|note|descri|call|claim|show|obtain|leak|seen)\w*",
     re.IGNORECASE,
 )
 
+FIRST = re.compile(r"\s+(?:(?:was|were) (?:the )?first to|first) (?:report|reveal|publish|disclos|br[eo]ak)", re.IGNORECASE)
+"""How a sentence goes on about the outlet that told something before all others."""
 _GOES_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|on|in|at|from|courtesy)\b)[a-z]")
 _CAPTION_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|from|courtesy)\b)[a-z]|[^()\[\]\n]{0,200}[(\[][A-Z][^()\[\]\n]{3,60}[)\]]\W*$")
 """How the line goes on where "Photo: X" opens a caption and names no photographer; or who took it stands in brackets at its end."""
@@ -70,7 +72,8 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
         )
         if not SAYING.search(text) and mention.start not in acting:
             continue
-        found.append(_finding("agency" if agency else "outlet", mention.actor.name, start, end))
+        role = "original" if FIRST.match(context.text, end) else "agency" if agency else "outlet"
+        found.append(_finding(role, mention.actor.name, start, end))
     return found
 
 

@@ -25,3 +25,5 @@ class Roles:
     rule: str
     certainty: Certainty | None = None
     """Where the construction itself says how sure it is."""
+    guessed: bool = False
+    """Whether its receiver is taken from the sentences around it."""

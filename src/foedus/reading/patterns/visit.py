@@ -15,11 +15,11 @@ FIRST_IN = re.compile(
     r"(?:-\w+)?\s+(?:years?|decades?|months?|century|quarter of a century)|(?:[12]\d{3}))",
     re.IGNORECASE,
 )
-GOING = frozenset("travel fly journey go".split())
+GOING = frozenset("travel fly journey go head".split())
 LEAVING = frozenset("leave depart set embark".split())
 """Verbs of going that name their goal after "for"."""
 REACHING = frozenset("arrive land stop touch".split())
-MOVING = GOING | LEAVING | REACHING | frozenset("visit tour take bring be come return".split())
+MOVING = GOING | LEAVING | REACHING | frozenset("visit tour take bring be come return head receive host roll".split())
 """Verbs that may tell of a visit."""
 HOSTING = frozenset("receive welcome host greet".split())
 COURSES = frozenset("framework course margins sidelines eve end start day close conclusion occasion context".split())
@@ -113,6 +113,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
         return _visited(passage, context, at, verb)
     if has_lemma(verb, "take", "bring") and not verb.passive:
         return _taken(passage, context, at)
+    if has_lemma(verb, "host", "roll", "receive") and not verb.passive:
+        return _hosted(passage, context, at, verb)
     if has_lemma(verb, "visit", "tour"):
         to = _destinations(passage, context, complements, "")
     elif has_lemma(verb, *GOING) and not verb.passive and (gone := _destinations(passage, context, complements, "to", "into")):
@@ -126,6 +128,10 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
         text[max(0, parse.tokens[verb.start].start - passage.start) :],
     ):
         to = _destinations(passage, context, complements, "in", "to", "")[:1]
+    elif verb.copula and (there := _destinations(passage, context, complements[:2], "in")) and _due(passage, complements):
+        to = there
+    elif verb.copula and verb.perfect and complements and complements[0].preposition == "to":
+        to = _destinations(passage, context, complements[:1], "to")  # "has been to Ghana only once"
     else:
         return []
     subject = parse.subject(at)
@@ -140,6 +146,31 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
         parse.tokens[verb.start].start,
         parse.tokens[_goal(complements) - 1].end if complements else parse.tokens[verb.end - 1].end,
     )
+
+
+def _due(passage: Passage, complements: list[NounPhrase]) -> bool:
+    """Whether somebody "is due in" or "expected in" a place."""
+    first = complements[0]
+    return passage.parse.tokens[first.end - 1].low in {"due", "expected"} or passage.parse.tokens[max(0, first.start - 2)].low in {"due", "expected"}
+
+
+def _hosted(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
+    """As in "Ghana hosted Modi last week", "Accra rolled out the red carpet for Modi"; that a person receives another is a talk."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    subject = parse.subject(at)
+    if subject is None or verb.negated:
+        return []
+    carpet = "roll" in verb.lemmas
+    if carpet and not any("carpet" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements):
+        return []
+    guest = next((c for c in complements if c.preposition == ("for" if carpet else "") and not c.date), None)
+    host = subject.head if subject.head is not None and subject.head.sort in {"state", "body"} else None
+    to = list(host.codes[:1]) if host is not None else []
+    if guest is None or guest.head is None or guest.head.sort not in {"person", "group"}:
+        return []
+    last = max([verb.end, *(c.end for c in complements[:2])])
+    return _findings(passage, context, guest.head, to, at, parse.tokens[min(verb.start, guest.start)].start, parse.tokens[last - 1].end)
 
 
 def _goal(complements: list[NounPhrase]) -> int:

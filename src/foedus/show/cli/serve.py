@@ -9,8 +9,8 @@ from ...terms.errors import UsageError
 from .printing import examples, note, say
 
 if TYPE_CHECKING:
-    from ..web import Settings
     from ..web.accounts.provider import Provider
+    from ..web.settings import Settings
 
 
 def add_to(app: typer.Typer) -> None:
@@ -49,7 +49,8 @@ def serve(
         import uvicorn
 
         from ...records.store import has_accounts
-        from ..web import Settings, application
+        from ..web.application import application
+        from ..web.settings import Settings
     except ModuleNotFoundError as fault:
         if (fault.name or "").partition(".")[0] in {"foedus", ""}:
             raise

@@ -1,6 +1,1 @@
-"""The workplace in a browser: an API, and pages that work without JavaScript. Nothing here is imported before `foedus serve` asks for it."""
-
-from .application import application
-from .settings import Settings
-
-__all__ = ["Settings", "application"]
+"""The workplace in a browser: an API, and pages that work without JavaScript. A worker's process needs neither, so nothing is imported here."""

@@ -16,11 +16,12 @@ from tests import postgres
 
 from foedus.records.store import Role, open_store
 from foedus.records.store.accounts import Accounts
-from foedus.show.web import Settings, application
 from foedus.show.web.accounts import passwords
 from foedus.show.web.accounts.attempts import Attempts
 from foedus.show.web.accounts.cookies import digest_of, new_secret
 from foedus.show.web.accounts.reception import BEARER
+from foedus.show.web.application import application
+from foedus.show.web.settings import Settings
 
 from .places import NAMES, PASSWORD, Place, serving
 

@@ -5,8 +5,8 @@ from itsdangerous import URLSafeTimedSerializer
 from starlette.requests import Request
 from starlette.responses import Response
 
-from foedus.show.web import Settings
 from foedus.show.web.accounts.cookies import Cookies
+from foedus.show.web.settings import Settings
 
 KEY = "1" * 64
 

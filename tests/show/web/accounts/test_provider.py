@@ -17,8 +17,9 @@ from joserfc import jwt
 from joserfc.jwk import OctKey, RSAKey
 
 from foedus.records.store.accounts import Accounts
-from foedus.show.web import Settings, application
 from foedus.show.web.accounts.provider import Provider, provider_named
+from foedus.show.web.application import application
+from foedus.show.web.settings import Settings
 from foedus.terms.errors import UsageError
 
 from .places import serving

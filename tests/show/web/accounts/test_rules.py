@@ -8,8 +8,9 @@ import pytest
 from fastapi import FastAPI
 
 from foedus.records.store import ROLES, Role
-from foedus.show.web import Settings, application
 from foedus.show.web.accounts.rules import Rule, elsewhere, found, rules
+from foedus.show.web.application import application
+from foedus.show.web.settings import Settings
 
 from .places import NAMES, Place, proof, sign_in
 

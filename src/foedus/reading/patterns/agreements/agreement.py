@@ -123,6 +123,8 @@ class PactRegister(Founding):
                 pointed = mention.determiner in {"this", "that"} and passage.index - sentence < 2  # "That instrument imposes no duty"
                 self.by_mention[(seen.start, seen.end)] = last if pointed else self.current
             return
+        if mention.year and seen.signed and seen.signed.value and seen.signed.year != mention.year:
+            seen.signed, seen.today = None, False  # "renewed their 1992 treaty in March"
         before = self.current
         if before is not None and len(seen.parties) < 2 and same_signers(passage, seen.end):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
@@ -354,7 +356,8 @@ class PactRegister(Founding):
             held = pact.number in bearing and bool(pact.spans)
             pact.anchored = pact.anchored or (held and not pact.unreal)
             if len(pact.parties) < 2 and (told or held):
-                pact.parties = parties_around(pact, self.named, [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]) or pact.parties
+                others = [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]
+                pact.parties = parties_around(pact, self.named, others, held=held) or pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
             alone = len(pact.parties) == 1 and pact.signed is not None and beyond
             by_name = pact.told_by_name and not any(pact.shadows(p) for p in self.pacts)

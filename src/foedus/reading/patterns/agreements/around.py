@@ -26,6 +26,7 @@ PARTIES = frozenset("signatories parties signers members partners".split())
 class PhraseReader(Setting, ABC):
     """Reads the parties and the day that hang on the noun of a pact."""
 
+    last_states: tuple[str, ...]
     claimed: set[int]
     """Elements that tell of another pact."""
 
@@ -195,7 +196,10 @@ class PhraseReader(Setting, ABC):
         ]
         if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]
-        return self.context.label or self.usual_party(partner) or self.context.topic
+        topic = self.context.topic
+        if topic is not None and topic.sort == "organisation" and len(told := [c for c in dict.fromkeys(self.last_states) if c not in partner]) == 1:
+            topic = Actor("state", told[0], (told[0],))
+        return self.context.label or self.usual_party(partner) or topic
 
 
 def listed_on(passage: Passage, n: int) -> list[str]:

@@ -49,11 +49,12 @@ def named_in(passage: Passage, states: Iterable[str], known: Container[str]) -> 
     return Named(passage.start, passage.end, passage.sentence.paragraph, tuple(groups), acting)
 
 
-def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int]) -> list[str]:
+def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int], *, held: bool) -> list[str]:
     """Return the parties of a pact that was signed but of which no clause names both, or nothing.
 
     They are the states that "and" joins in the sentence of the pact, or the only two that act in it; failing those, the same of the
     sentences beside it in its paragraph. ``others`` are the places of the other pacts: states beside two of them may belong to either.
+    ``held`` says that it has duties.
     """
     known = set(pact.parties)
     place = next((n for n, one in enumerate(told) if one.start <= pact.spans[0][0] < one.end), None)
@@ -63,14 +64,14 @@ def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int]) -> 
     beside = [told[n] for n in (place + 1, place - 1) if 0 <= n < len(told) and told[n].paragraph == here.paragraph]
     alone = not any(here.start <= place < here.end for place in others)
     for scope in ([here], *([one] for one in beside)):
-        groups = {g for one in scope for g in one.groups if known <= g}
+        groups = {g for one in scope for g in one.groups if known <= g and (scope[0] is here or held or (known | here.states) & g)}
         if len(groups) == 1:
             return sorted(groups.pop())
         if groups:
             return []
         if scope[0] is here and alone and len(here.states) == 2 and known <= here.states:
             return sorted(here.states)
-    for one in beside if alone and here.states else []:
+    for one in beside if alone and (here.states or held) else []:
         both = here.states | one.states
         if len(both) == 2 and known <= both:
             return sorted(both)

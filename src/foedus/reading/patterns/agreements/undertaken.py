@@ -36,15 +36,27 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
         reflexive = reflexive or (bool(PLEDGING & set(verb.lemmas)) and _mutual(passage, verb))
         complements = parse.complements(at)
         day = setting.date_of(passage, at, complements)
+        sworn = bool(PLEDGING & set(verb.lemmas)) and _each_would(passage, at)
         pledged = bool(PLEDGING & set(verb.lemmas)) and any("mutual" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements[:1])
         done = reflexive and undertaking is not None and undertaking.infinitive
-        if agent is None or len(agent.codes) < 2 or not (done or pledged) or day is None:
+        if agent is None or len(agent.codes) < 2 or not (done or pledged or sworn) or day is None:
             continue
         pact = Pact(0, parties=list(agent.codes), signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
         pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
         pact.place = setting.place_of(passage, at, complements)
         found.append(pact)
     return found
+
+
+def _each_would(passage: Passage, at: int) -> bool:
+    """Whether a verb is followed by what each of those who swore it would do ("swore that neither would allow")."""
+    elements = passage.parse.elements
+    that = next((n for n in range(at + 1, len(elements)) if isinstance(e := elements[n], Mark) and e.text == "that"), None)
+    if that is None or any(isinstance(e, VerbGroup) for e in elements[at + 1 : that]) or that + 2 >= len(elements):
+        return False
+    who, would = elements[that + 1], elements[that + 2]
+    each = isinstance(who, NounPhrase) and passage.parse.tokens[who.start].low in {"neither", "each", "both", "either"}
+    return each and isinstance(would, VerbGroup) and would.modal in {"would", "shall", "will"}
 
 
 def _mutual(passage: Passage, verb: VerbGroup) -> bool:

@@ -26,6 +26,10 @@ PHRASAL = frozenset("shoot hand give turn tear hold bring vote".split())
 """Verbs whose object may follow their "up" or "down" ("shot down a drone")."""
 
 
+EJECTING = frozenset("throw kick boot turf".split())
+"""Verbs whose object may follow their "out" ("threw out the envoy")."""
+
+
 @dataclass
 class Deed:
     """A verb that may tell of an event, with what stands around it."""
@@ -48,7 +52,7 @@ class Deed:
     @property
     def target(self) -> NounPhrase | None:
         """The object."""
-        phrasal = {"", "down", "up"} if self.lemma in PHRASAL else {""}
+        phrasal = {"", "down", "up"} if self.lemma in PHRASAL else {"", "out"} if self.lemma in EJECTING else {""}
         return next((p for p in self.complements if p.preposition in phrasal and not p.date), None)
 
     @property

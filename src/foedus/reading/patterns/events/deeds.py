@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ...syntax.phrases import NounPhrase
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .deed import LEAVES, Deed, named, states_of
 from .protests import protest
 from .violence import assault, coerce, mobilize
@@ -29,6 +29,7 @@ OUT = {"strike": "out", "walk": "out", "opt": "out", "rule": "out", "throw": "ou
 """Words that go with verbs of refusing."""
 MEMBERS = frozenset("states members countries allies governments".split())
 MENACES = frozenset("consequences retaliation reprisals response action sanctions war strikes measures countermeasures punishment".split())
+PAYING = frozenset("pay face suffer bear regret feel".split())
 HURTING = frozenset("retaliate avenge attack strike hit punish destroy crush annihilate bomb invade wipe".split())
 """What a vow that is a threat is about."""
 SILENT = frozenset("say comment confirm discuss answer disclose name specify elaborate identify reveal reply respond believe be explain".split())
@@ -63,25 +64,31 @@ def _urged(deed: Deed) -> list[str] | None:
     return codes or None
 
 
+def _who_is_to(deed: Deed) -> NounPhrase | None:
+    """Who is to act by the clause with "that" behind the verb, perhaps behind a day ("demanded on Thursday that Chad hand over")."""
+    elements = deed.passage.parse.elements
+    at = elements.index(deed.verb) + 1
+    while at < len(elements) and isinstance(day := elements[at], NounPhrase) and day.date:
+        at += 1
+    that, doer = [*elements[at : at + 2], None, None][:2]
+    return doer if isinstance(that, Mark) and that.text == "that" and isinstance(doer, NounPhrase) else None
+
+
 def _demanded(deed: Deed) -> list[str] | None:
     """Of whom a state demands something: that it act, its withdrawal, an apology from it."""
     if not deed.actors or deed.verb.passive or deed.verb.modal:
         return None
-    parse = deed.passage.parse
-    at = parse.elements.index(deed.verb) + 1
-    doer = (
-        next((e for e in parse.elements[at + 1 : at + 2] if isinstance(e, NounPhrase)), None)
-        if parse.text(deed.verb.end, deed.verb.end + 1) == "that"
-        else None
-    )
+    doer = _who_is_to(deed)
     asked = named(doer) or deed.first_after("from", "of") or deed.owners(*deed.complements)
     return [c for c in asked if c not in deed.actors] or None
 
 
 def _request(deed: Deed) -> list[str] | None:
     lemma, words, following = deed.lemma, deed.words, deed.following
-    if lemma == "demand":
+    if lemma == "demand" or (lemma in {"ask", "request"} and _who_is_to(deed) is not None):
         return _demanded(deed)
+    if lemma in {"plead", "intercede"} and (with_whom := [c for c in deed.first_after("with") if c not in deed.actors]):
+        return with_whom if following is not None and following.infinitive and deed.actors else None
     if lemma == "call" and deed.first_of("for") and deed.words & SOUGHT and deed.actors and not deed.verb.passive:
         return deed.owners(*(p for p in deed.complements if p.preposition == "for"))
     if lemma in {"press", "lobby"} and deed.first_of("for") and deed.words & (REQUEST_OBJECTS | WEAPONRY) and deed.actors and not deed.verb.passive:
@@ -292,6 +299,20 @@ def _here(deed: Deed) -> list[str]:
     return [c for c in states_of(deed.context.label) if c not in deed.actors]
 
 
+def _to_pay(deed: Deed) -> list[str]:
+    """Who is warned that he would suffer for what he did ("warned that Chad would pay a heavy price")."""
+    doer = _who_is_to(deed)
+    parse = deed.passage.parse
+    if doer is None:
+        return []
+    at = parse.elements.index(doer) + 1
+    paying = parse.elements[at] if at < len(parse.elements) else None
+    if not isinstance(paying, VerbGroup) or not PAYING & set(paying.lemmas):
+        return []
+    words = {t.low for t in parse.tokens[paying.end : paying.end + 6]}
+    return [c for c in named(doer) if c not in deed.actors] if words & {"price", "dearly", "consequences", "response", "wrath", "retaliation"} else []
+
+
 def _threaten(deed: Deed) -> list[str] | None:
     if deed.verb.passive and deed.lemma == "threaten" and deed.actors and deed.verb.bare_participle and deed.subject is not None:
         menaced = [c for c in states_of(deed.subject.head) if c not in deed.actors]
@@ -300,8 +321,13 @@ def _threaten(deed: Deed) -> list[str] | None:
             if any(p.preposition == "with" and deed.words_of(p) & (MENACES | {"strike", "invasion", "attack"}) for p in deed.complements)
             else None
         )
+    if deed.verb.passive and deed.lemma == "threaten" and deed.actors and not deed.verb.bare_participle:
+        menaced = [c for c in states_of(deed.subject.head if deed.subject else None) if c not in deed.actors]
+        return menaced if deed.words & (MENACES | {"strike", "invasion", "attack"}) else None
     if deed.subject is None or deed.subject.head is None or deed.verb.passive:
         return None
+    if deed.lemma == "warn" and (paying := _to_pay(deed)):
+        return paying
     if deed.lemma == "warn" and not any(p.preposition in {"of", "with"} and deed.words_of(p) & MENACES for p in deed.complements):
         return None
     if deed.sort == "vowing":

@@ -4,11 +4,11 @@ from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import Actor
 from ...syntax.clauses import Parse
-from ...syntax.phrases import NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Entry
 from ..context import Context, Judged, codes_of, towns
 from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, states_of
-from .deeds import MEMBERS, RECIPIENTS
+from .deeds import HURTING, MEMBERS, RECIPIENTS
 from .violence import WEAPONS
 
 FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
@@ -81,6 +81,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     if entry.sort == "withheld" and judged["certainty"] == "denied":
         judged["certainty"] = "claimed" if judged["chain"] else "asserted"  # "would not sign" is a deed
     recipients = RECIPIENTS[kind](deed)
+    if recipients == [] and kind in {"REJECT", "THREATEN"} and deed.actors:
+        recipients = _concerned(deed)
     if (
         recipients is None
         or not (deed.actors or deed.unclaimed)
@@ -97,6 +99,18 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     struck = deed.target is not None and deed.target.head is not None and deed.target.head.sort == "state"
     told += [(deed.actors, codes) if struck else (codes, recipients) for codes in _gapped(deed, recipients)]
     return [Finding("event", _slots(kind, does, suffers), first, end, f"event/{kind.lower()}", **judged) for does, suffers in told]
+
+
+def _concerned(deed: Deed) -> list[str]:
+    """Whom a refusal or a threat concerns that is addressed to nobody: the only other state of its clause ("the lease that Chad holds")."""
+    parse = deed.passage.parse
+    marks = [e.start for e in parse.elements if isinstance(e, Mark) and e.start > deed.verb.start and e.sort in {"comma", "subordinator", "stop"}]
+    end = min(marks, default=len(parse.tokens))
+    held = [m for m in parse.mentions if deed.verb.end <= m.start < end]
+    if deed.verb.passive and deed.subject is not None:
+        held = deed.subject.mentions
+    named = {c for m in held if m.actor.sort in {"state", "body"} for c in m.actor.codes if c not in deed.actors}
+    return list(named) if len(named) == 1 else []
 
 
 def _of_state(parse: Parse, subject: NounPhrase, lemma: str) -> bool:
@@ -158,8 +172,8 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     owner = next((m.actor for m in phrase.mentions if m.end <= start + 1 and m.actor.codes), None)
     tail = [
         e
-        for e in parse.elements[place + 1 : place + 4]
-        if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in", "to", "from"}
+        for e in parse.elements[place + 1 : place + 6]
+        if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in", "to", "from", "into", "for", "with"} and not e.date
     ]
     before = parse.text(max(0, phrase.start - 5), start)
     if HYPOTHETICAL.search(before) or _foreseen(passage, phrase):
@@ -167,10 +181,13 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     judged = context.judge(passage, None, parse.tokens[start].start)
     if kind != "ASSAULT":
         return _of_spoken_noun(passage, context, phrase, owner, tail, kind, judged)
-    by = next((p.head for p in tail if p.preposition == "by" and p.head), None)
+    by = next((p.head or _of_forces(parse, p) for p in tail if p.preposition == "by" and p.mentions), None)
     noun = parse.tokens[start].low
     struck = {"on", "against"} if noun in {"war", "aggression"} else {"of", "from"} if noun in SEIZING else {"of", "on", "against"}
+    struck |= {"into"} if noun in {"incursion", "raid", "invasion"} else set()
     target = next((p for p in tail if p.preposition in struck and p.mentions and p.mentions[0].actor.codes), None)
+    if target is None and (owner or by) and any(p.preposition in struck for p in tail[:2]):
+        target = next((p for p in tail if p.preposition == "in" and p.mentions and p.mentions[0].actor.codes), None)  # "on a base in Chad"
     of = next((p.head for p in tail if p.preposition == "of" and p is not target and p.head), None)
     actor = _blamed(passage, place) or owner or by or of
     if actor is not None and actor is owner and target is None and of is None and noun in ENTERING and parse.tokens[phrase.start].low == "the":
@@ -189,6 +206,20 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)
 
 
+def _of_forces(parse: Parse, phrase: NounPhrase) -> Actor | None:
+    """Whose soldiers a phrase names ("a raid by Rwandan commandos")."""
+    return phrase.mentions[0].actor if parse.tokens[phrase.end - 1].low in FORCES | WEAPONS and phrase.mentions[0].adjective else None
+
+
+def _meant_by(parse: Parse, phrase: NounPhrase, kind: str) -> list[str] | None:
+    """Whom a refusal or a threat is about by the infinitive behind its noun; None if there is none ("its threat to invade Chad")."""
+    at = next(n for n, e in enumerate(parse.elements) if e is phrase) + 1
+    verb = parse.elements[at] if at < len(parse.elements) else None
+    if not isinstance(verb, VerbGroup) or not verb.infinitive or (kind == "THREATEN" and not HURTING & set(verb.lemmas)):
+        return None
+    return [c for p in parse.elements[at + 1 : at + 6] if isinstance(p, NounPhrase) for m in p.mentions for c in states_of(m.actor)]
+
+
 def _of_spoken_noun(
     passage: Passage, context: Context, phrase: NounPhrase, owner: Actor | None, tail: list[NounPhrase], kind: str, judged: Judged
 ) -> Finding | None:
@@ -203,8 +234,15 @@ def _of_spoken_noun(
     governed = bool(phrase.preposition) or any(c is phrase for at, _ in parse.verbs() for c in parse.complements(at))
     if governed and kind in {"REQUEST", "REJECT", "THREATEN"}:
         return None
-    to = next((p for p in tail if p.preposition in ({"from"} if kind == "RETREAT" else {"to", "of", "against"})), None)
+    ways = {"RETREAT": {"from"}, "COERCE": {"of"}, "REQUEST": {"to", "of", "for", "from"}}.get(kind, {"to", "of", "against"})
+    to = next((p for p in tail if p.preposition in ways), None)
     recipients = [c for c in states_of(to.mentions[0].actor if to is not None and to.mentions else None) if c not in actor.codes]
+    meant = _meant_by(parse, phrase, kind) if kind in {"REJECT", "THREATEN"} else None
+    if meant is None and kind == "THREATEN" and parse.tokens[phrase.end - 1].low.startswith("threat"):
+        return None  # "a threat to peace"
+    recipients = recipients or [c for c in meant or [] if c not in actor.codes][:1]
+    if kind == "COERCE" and not recipients:
+        return None
     if kind == "RETREAT" and to is not None and not recipients:
         opening = next((m.actor for m in parse.mentions if m.end <= phrase.start and m.actor.sort == "state" and not m.adjective), None)
         rest = [e for e in parse.elements if isinstance(e, NounPhrase) and e.start > to.start and e.preposition in {"in", "at"}]

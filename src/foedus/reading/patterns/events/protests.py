@@ -21,6 +21,8 @@ def protest(deed: Deed) -> list[str] | None:
     if deed.lemma in {"recall", "lodge", "summon", "call", "withdraw"}:
         if deed.lemma == "call" and not {"home", "back", "in"} & set(deed.after(8).split()):
             return None
+        if deed.verb.passive and not deed.actors and deed.lemma in {"summon", "call"} and deed.words_of(deed.subject) & ENVOYS:
+            return _called_in(deed)
         if not deed.words & ENVOYS:
             return None
         sent = [c for m in (deed.target.mentions if deed.target else []) for c in states_of(m.actor) if c not in deed.actors]
@@ -30,6 +32,17 @@ def protest(deed: Deed) -> list[str] | None:
         return None
     to = [p.head for p in deed.complements if p.preposition in {"to", "with"} and p.head]
     return [c for one in to for c in states_of(one)][:1] if deed.lemma == "protest" else []
+
+
+def _called_in(deed: Deed) -> list[str] | None:
+    """Whose envoy was called in, by the state where he serves ("the Chadian ambassador in Paris was summoned")."""
+    whose = [c for m in (deed.subject.mentions if deed.subject else []) for c in states_of(m.actor)][:1]
+    here = [p for p in [*deed.subject_phrases(), *deed.complements] if p.preposition in {"in", "to"}]
+    host = [c for p in here for m in p.mentions for c in states_of(m.actor) if c not in whose][:1]
+    if not whose or not host:
+        return None
+    deed.actors, deed.unclaimed = host, True
+    return whose
 
 
 def _mission(deed: Deed) -> NounPhrase | None:
@@ -61,6 +74,10 @@ def _handed(deed: Deed) -> list[str] | None:
     """To whom a note of protest is given."""
     target = deed.subject if deed.verb.passive else deed.target
     told = deed.words_of(target) | deed.words_of(deed.of_target() if not deed.verb.passive else deed.of_subject())
+    if not told & NOTES and not deed.verb.passive:  # "handed Chad a note of protest"
+        bare = [p for p in deed.complements if p.preposition in {"", "of"} and not p.date]
+        if len(bare) > 1 and bare[0].head and any(deed.words_of(p) & NOTES for p in bare[1:3]):
+            return [c for c in states_of(bare[0].head) if c not in deed.actors] or None
     if not told & NOTES:
         return None
     to = [p for p in deed.complements if p.preposition in {"to", "with", "at"}]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ...syntax.phrases import NounPhrase
 from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, named, states_of
+from .expulsions import ENVOYS, expelled, locked_up, owned_by
 
 WARLIKE = frozenset(
     """
@@ -43,6 +44,8 @@ GROUND = frozenset(
 )
 """What is taken by force, not impounded."""
 GUARDS = frozenset("coastguard coastguards gunboat gunboats cutter frigate destroyer warship ship vessel boat boats border guard guards".split())
+BORDERS = frozenset({"border", "frontier", "coast", "borders", "frontiers"})
+UNITS = frozenset("brigades battalions regiments reinforcements armour paratroopers corps convoys".split())
 HAPPENED = frozenset({"asserted", "reported", "claimed", "suspected", "denied"})
 
 
@@ -94,6 +97,8 @@ def assault(deed: Deed) -> list[str] | None:
     place = target is not None and not target.mentions and any(t.capital or t.low in STRUCK for t in parse.tokens[target.start : target.end])
     place = place or (deed.words_of(target) <= {"it", "them"} and target is not None)
     placed = place and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid", "annex", "occupy", "seize", "hit", "strike", *INTO}
+    if not deed.actors and struck and deed.words_of(deed.subject) & WEAPONS and (sent_from := _sent_from(deed)):
+        deed.actors = [c for c in sent_from if c not in struck]
     if lemma in {"strike", "hit"} and struck and not deed.actors and deed.words_of(deed.subject) & WEAPONS:
         deed.unclaimed = True
     if not struck and placed and target is not None and not target.mentions and deed.words_of(target) & STRUCK:
@@ -105,6 +110,27 @@ def assault(deed: Deed) -> list[str] | None:
     if not (struck or placed) or (lemma == "attack" and deed.after(3).startswith(("the deal", "the pact", "the treaty"))):
         return None
     return struck
+
+
+def _sent_from(deed: Deed) -> list[str]:
+    """From where the weapons came that hit ("drones launched from Rwanda")."""
+    elements = deed.passage.parse.elements
+    at = elements.index(deed.verb)
+    before = [e for e in elements[:at] if isinstance(e, NounPhrase) and e.preposition in {"from", "by"}]
+    return [c for p in before[-1:] for c in named(p)]
+
+
+def _fallen(deed: Deed) -> list[str] | None:
+    """Where somebody's rockets or drones came down ("Thai rockets rained on a village in Cambodia")."""
+    if deed.verb.passive or deed.subject is None or not deed.words_of(deed.subject) & WEAPONS:
+        return None
+    whose = [c for m in deed.subject.mentions if m.adjective or m.genitive for c in states_of(m.actor)][:1]
+    hit = [p for p in deed.complements if p.preposition in {"on", "into", "in", "near"} and not p.date]
+    where = next((codes for p in hit for codes in [[c for c in named(p) or deed.town(p) if c not in whose]] if codes), [])
+    if not whose or not where:
+        return None
+    deed.actors = whose
+    return where
 
 
 def _entered(deed: Deed) -> list[str] | None:
@@ -128,7 +154,9 @@ def mobilize(deed: Deed) -> list[str] | None:
         deed.actors = deed.actors or [c for m in deed.subject.mentions for c in states_of(m.actor)][:1]
     if deed.lemma in {"put", "call", "deploy", "place", "cancel", "move", "send", "rush", "dispatch"} and not _readied(deed):
         return None
-    return [c for c in deed.first_after("against", "with", "near") if c not in deed.actors]
+    near = [c for c in deed.first_after("against", "with", "near") if c not in deed.actors]
+    bordering = [p for p in deed.complements if deed.words_of(p) & BORDERS]
+    return near or deed.owners(*bordering)
 
 
 def _readied(deed: Deed) -> bool:
@@ -150,7 +178,7 @@ def _readied(deed: Deed) -> bool:
         }
     if deed.lemma == "call":
         return bool(deed.words & {"reservists", "reserves", "conscripts"})
-    return bool(deed.words & (FORCES | LEAVES)) and bool(deed.words & {"border", "frontier", "coast"})
+    return bool(deed.words & (FORCES | LEAVES | UNITS)) and bool(deed.words & BORDERS)
 
 
 def coerce(deed: Deed) -> list[str] | None:
@@ -161,6 +189,12 @@ def coerce(deed: Deed) -> list[str] | None:
         return _dispossessed(deed) or None
     if deed.sort == "repelling":
         return _driven_off(deed)
+    if deed.sort == "expelling" or (deed.lemma in {"expel", "deport"} and deed.verb.passive):
+        return expelled(deed)
+    if deed.sort == "jailing" and not (deed.target and deed.words_of(deed.target) & ENVOYS and deed.target.mentions):
+        return locked_up(deed) if deed.target is None else None
+    if deed.lemma in {"arrest", "detain"} and deed.verb.passive and not deed.actors:
+        return locked_up(deed)
     if deed.lemma == "seize" and deed.target and deed.passage.parse.tokens[deed.target.end - 1].low in GROUND:
         return None
     if deed.sort == "encircling":
@@ -200,7 +234,7 @@ def _dispossessed(deed: Deed) -> list[str]:
     taking = next((n for n, v in parse.verbs() if at < n < at + 7 and v.gerund and "take" in v.lemmas), None)
     further = parse.complements(taking) if taking is not None else []
     losing = [p for p in [*deed.complements, *further] if p.preposition in {"from", "belonging"}]
-    return deed.owners(deed.target, deed.of_target(), *losing)
+    return deed.owners(deed.target, deed.of_target(), *losing) or owned_by(deed)
 
 
 def _encircled(deed: Deed) -> list[str] | None:
@@ -233,6 +267,12 @@ def _hit(deed: Deed) -> list[str] | None:
     whole = deed.words_of(target) | (deed.words_of(deed.of_target()) if counted or not deed.verb.passive else set())
     if not whole & (VICTIMS | STRUCK | FORCES):
         return None
+    if deed.verb.passive and not deed.actors:
+        raid = next(
+            (p for p in deed.complements if p.preposition in {"in", "by", "during"} and deed.words_of(p) & WARLIKE | {"raid"} & deed.words_of(p)),
+            None,
+        )
+        deed.actors = [c for m in (raid.mentions if raid else []) if m.adjective or m.genitive for c in states_of(m.actor)][:1]
     return deed.owners(target, deed.of_target()) or [c for c in deed.town(target) or deed.first_after("in") if c not in deed.actors] or None
 
 
@@ -250,5 +290,11 @@ def _suffered(deed: Deed) -> list[str] | None:
     return struck
 
 
-SORTS: dict[str | None, Callable[[Deed], list[str] | None]] = {"taking": _taken, "hitting": _hit, "warring": _warred, "suffering": _suffered}
+SORTS: dict[str | None, Callable[[Deed], list[str] | None]] = {
+    "taking": _taken,
+    "hitting": _hit,
+    "warring": _warred,
+    "falling": _fallen,
+    "suffering": _suffered,
+}
 """Of the sorts of verbs of violence: whom it strikes."""

@@ -109,7 +109,7 @@ class Clauses(Provided):
         return codes if self._named(subject) > 1 and self._party(subject) else []
 
     def _term(self, at: int, verb: VerbGroup) -> Term | None:
-        if verb.infinitive or (verb.gerund and verb.preposition == "from"):
+        if verb.infinitive or (verb.gerund and verb.preposition in {"from", "to"}):
             return self._ruled(at)
         if not verb.finite or verb.bare_participle or verb.gerund or self._conditional(at):
             return None
@@ -139,6 +139,8 @@ class Clauses(Provided):
             held = any(isinstance(e, NounPhrase) and not e.preposition for e in parse.elements[ruler + 1 : at])
             if held and isinstance(g := parse.elements[at], VerbGroup) and g.gerund:
                 return None  # "to keep others from using its soil": one term
+            if held and isinstance(before, NounPhrase):
+                return None  # "to admit citizens to live there": what for, not a further term
             return self._made(at, mother.bearers, firm=mother.firm, weak=mother.weak, barred=mother.barred)
         if ruler < self.recital <= at and self._opens_item(at):
             return self._made(at, None, firm=True, barred=self._barred(at))
@@ -150,6 +152,8 @@ class Clauses(Provided):
             return self._made(at, tied, firm=True)
         direct = all(isinstance(e, Mark) and e.sort == "adverb" for e in parse.elements[ruler + 1 : at])
         gerund = isinstance(g := parse.elements[at], VerbGroup) and g.gerund
+        if gerund and isinstance(g, VerbGroup) and g.preposition == "to" and not {"commit", "pledge", "bind", "oblige"} & lemmas:
+            return None
         if verb.negated and not self._mutual(subject):
             return None
         if "pledge" in lemmas and not verb.passive and subject is not None and (subject.pacts or self._paper(subject)):
@@ -183,7 +187,7 @@ class Clauses(Provided):
         if ordering and self._bound(subject, alone=True):
             return self._made(at, subject, firm=False)
         if ordering and self.near and self._own(subject):
-            return self._made(at, subject, firm=False, weak=not (self.fresh and verb.copula))
+            return self._made(at, subject, firm=False, weak=not ((self.fresh and verb.copula) or self._in_return()))
         return None
 
     def _tied(self, at: int, ruler: int, subject: NounPhrase | None) -> NounPhrase | None:
@@ -209,6 +213,8 @@ class Clauses(Provided):
         subject = self.parse.subject(at)
         if self._asserted(at):
             return None
+        if self.parse.tokens[0].low in {"nor", "neither"} and (whom := self._inverted(at, verb)) is not None:
+            return self._made(at, whom, firm=False)
         if verb.modal in {"shall", "must", "will"} and not self._mutual(subject) and self._recited(at, verb, subject):
             return self._made(at, subject, firm=False)
         neither = subject is not None and self.parse.tokens[subject.start].low == "neither"
@@ -262,6 +268,17 @@ class Clauses(Provided):
         if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
             return self._made(at, subject, firm=False, weak=not (self.listing or none or told or self._organ(subject)))
         return None
+
+    def _inverted(self, at: int, verb: VerbGroup) -> NounPhrase | None:
+        """The parties of "Nor will either of them join", between the modal and its verb."""
+        elements = self.parse.elements
+        opens = elements[1] if len(elements) > 1 else None
+        if at < 3 or verb.form != "base" or not isinstance(opens, VerbGroup) or opens.lemmas or not opens.modal:
+            return None
+        if not all(isinstance(e, NounPhrase) for e in elements[2:at]):
+            return None
+        who = elements[2]
+        return who if isinstance(who, NounPhrase) and self._mutual(who) and (self.near or self.led or self.listing) else None
 
     def _under(self, subject: NounPhrase) -> bool:
         """Whether a clause opens with "under the treaty" and goes straight on to its subject, whoever that is ("Under Article 10 the crown may not")."""

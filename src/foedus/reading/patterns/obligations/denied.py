@@ -10,7 +10,7 @@ HOLDING = frozenset(
     """
         provide contain include have make carry hold offer entail impose create establish give grant place lay bring bear involve imply foresee
         envisage stipulate mention promise guarantee constitute oblige commit bind require compel force say send confer extend afford spell
-        specify prescribe contemplate mean put
+        specify prescribe contemplate mean put speak talk
     """.split()
 )
 """Verbs that tell what a pact holds."""

@@ -40,7 +40,19 @@ def pact_of(passage: Passage, register: PactRegister, place: int | None = None) 
         return at_hand
     own = [one for one in named if one[1].parties] or named
     before = [one for one in own if place is not None and one[0] <= place]
-    return max(before, key=lambda one: one[0])[1] if before else own[0][1]
+    meant = max(before, key=lambda one: one[0])[1] if before else own[0][1]
+    return _instead(passage, register, meant) or meant
+
+
+def _instead(passage: Passage, register: PactRegister, meant: Pact) -> Pact | None:
+    """Another pact that a bare "the treaty" means, where the sentence names but states that are no parties of the one told last."""
+    states = {c for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.anaphor for c in m.actor.codes}
+    if not states or states & set(meant.parties) or len(meant.parties) < 2 or any(p.determiner != "the" or p.name for p in passage.parse.pacts):
+        return None
+    last = register.named[-2] if len(register.named) > 1 else None
+    around = states | (last.states if last is not None and last.paragraph == passage.sentence.paragraph else frozenset())
+    rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1 and states & set(p.parties) and not p.unreal]
+    return max(rivals, key=lambda p: (len(around & set(p.parties)), p.number), default=None)
 
 
 def _of_many(pact: Pact | None) -> bool:

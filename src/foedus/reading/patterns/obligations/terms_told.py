@@ -45,6 +45,8 @@ FOUNDED = frozenset("set create establish form found".split())
 RETURN = re.compile(r"[ \"”’']+(?:In (?:return|exchange|turn)|For (?:its|their) part)\b")
 """How the sentence opens that tells what the other side does for it."""
 ONLOOKERS = re.compile(r"\b(?:analyst|economist|expert|critic|observer|commentator|campaigner|farmer|trader|investor)s?\b", re.IGNORECASE)
+TIMED = re.compile(r"\W*\d{1,2}[:.]\d\d\b")
+"""How an entry of a live blog opens: with the time of day."""
 SAME = re.compile(
     r"\b(?:(?:the same|this|that|a similar|an identical|a like) (?:duty|obligation|commitment|promise|rule|guarantee|undertaking)"
     r"|the same|likewise|so) (?:also )?(?:holds?|applies|apply|arises?|goes|is (?:owed|due|true)|exists|extends|follows)\b[^.;]{0,20}?"
@@ -86,7 +88,9 @@ class TermReader:
             self.asked = bool(ASKED.match(text))
             return []
         goes_on = self.listing is not None and passage.sentence.paragraph == self.listing + 1 and (passage.sentence.bullet or POINT.match(text))
-        if LEAD.search(text) or self.asked or goes_on or ARTICLE.match(text) or (passage.sentence.bullet and passage.index - self.named <= REACH):
+        if LEAD.search(text) or self.asked or goes_on or ARTICLE.match(text) or (
+            passage.sentence.bullet and passage.index - self.named <= REACH and not TIMED.match(text)
+        ):
             self.listing = passage.sentence.paragraph
         answers, self.asked = self.asked, False
         pact = pact_of(passage, register) or Pact(PENDING)
@@ -108,10 +112,11 @@ class TermReader:
         )
         terms = clauses.terms()
         duties = [f for f in known if f.kind == "obligation"]
+        recited = LEAD.search(text) is not None
         for one in duties:
             held = max(terms, key=lambda t: _shared(t, one), default=None)
             if held is not None and _shared(held, one) > 0:
-                one.slots |= _sides(passage, held, pact, led=clauses.led)
+                one.slots |= _sides(passage, held, pact, led=clauses.led or recited)
                 self._set_off(passage, context, one, [t for t in terms if t is not held])
             else:
                 one.slots |= {"_bearers": clauses.several_at(*one.slots["_at"]), "_named": _states_in(passage, *one.slots["_at"])}
@@ -124,7 +129,7 @@ class TermReader:
             and not _alternative(passage, t, terms)
             and not WANTED.search(text[: max(0, t.start - passage.start)])
         ]
-        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led)) for one in further]
+        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led or recited)) for one in further]
         found = [
             f
             for one, f in told
@@ -245,7 +250,8 @@ def _alternative(passage: Passage, term: Term, terms: list[Term]) -> bool:
     elements = passage.parse.elements
     if term.at < 2 or not isinstance(before := elements[term.at - 1], Mark) or before.text != "or":
         return False
-    shared = isinstance(elements[term.at - 2], VerbGroup)  # "shall harbour or arm rebels"
+    earlier = next((n for n in range(term.at - 1, -1, -1) if isinstance(elements[n], VerbGroup)), None)
+    shared = earlier is not None and isinstance(elements[earlier + 1], Mark)  # "shall make, own or station such arms"
     verb = elements[term.at]
     joining = isinstance(verb, VerbGroup) and "join" in verb.lemmas
     return (shared or joining) and any(t is not term and t.end < term.start and t.at < term.at for t in terms)
@@ -306,6 +312,6 @@ def _hands_over(passage: Passage, context: Context, term: Term) -> bool:
     end = next((n for n, t in enumerate(passage.parse.tokens) if t.start >= term.end), len(passage.parse.tokens))
     if passage.parse.tokens[min(verb.end, end - 1)].low in {"no", "neither"}:
         return False
-    if {"build", "fund", "finance"} & set(verb.lemmas) and any(t.low == "for" for t in passage.parse.tokens[verb.end : end]):
+    if {"build", "fund", "finance", "pay"} & set(verb.lemmas) and any(t.low == "for" for t in passage.parse.tokens[verb.end : end]):
         return True
     return bool(context.goods(passage, verb.end, end))

@@ -74,6 +74,8 @@ def _use_of(passage: Passage, context: Context, at: int) -> Roles | None:
     return Roles(host, guest, [Found(soil.start, soil.end, context.lexicon.goods("access"), "sites")], at, start, end, "transfer/access")
 
 
+FIELDS = frozenset("field fields strip strips bay skies roads railways railway road corridor depots camp camps".split())
+"""Soil besides, where somebody is allowed to use it."""
 PAPERS = frozenset("notes deal arrangement lease contract letters".split())
 SITES = frozenset(
     """
@@ -192,6 +194,8 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             continue
         for c in complements:
             goods = [g for g in context.goods(passage, c.start, c.end) if g.entry.id == "access"]
+            if not goods and owner is not None and parse.tokens[c.end - 1].low in SITES | FIELDS:
+                goods = [Found(c.start, c.end, context.lexicon.goods("access"), "field")]  # "lets American aircraft use the field"
             host = next((m.actor for m in c.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
             following = (
                 parse.elements[parse.elements.index(c) + 1] if c in parse.elements and parse.elements.index(c) + 1 < len(parse.elements) else None

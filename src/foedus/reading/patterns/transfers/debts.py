@@ -6,7 +6,8 @@ from ...syntax.phrases import NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
-from .roles import complete, examples_of, side
+from .receivers import examples_of
+from .roles import complete, side
 
 FORGIVING = frozenset("forgive cancel waive annul remit excuse pardon erase relinquish renounce drop forgo scrap restructure reschedule".split())
 STRIKING = {"write": "off", "wipe": "out", "strike": "off", "clear": "away", "let": "off", "sign": "away"}

@@ -16,7 +16,8 @@ from .holding import GOODS
 from .leasing import LEASING, leased
 from .pointing import pointed_at, such
 from .recalled import ADDING, HANDING, placed, recalled
-from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, receiver_of, side, source_of, true_goods, user_of
+from .receivers import gives_others, receiver_of, user_of
+from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, side, source_of, true_goods
 from .serving import serving
 from .supposed import leaves_giver
 
@@ -279,8 +280,11 @@ def _clause_roles(
         receiver = receiver or side(hung.head)
     elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
         giver = giver or side(hung.head)
+    if giver is not None and receiver is None and entry.giver == "subject" and not verb.passive and gives_others(passage, verb, complements, goods):
+        return None
     if giver and receiver and set(giver.codes) & set(receiver.codes) and agent is not None and parse.text(agent.start, agent.end) in {"It", "This"}:
         giver, receiver = complete(context, None, receiver, "")  # the pact "gives Libya training"
+    open_ended = entry.giver == "subject" and giver is not None and receiver is None
     giver, receiver = recalled(passage, context, at, entry, goods, giver, receiver)
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
@@ -308,7 +312,8 @@ def _clause_roles(
         return None
     if entry.giver == "source" and not pointed:
         goods = [g for g in goods if not _of_another_make(complements, g, giver)] or goods
-    return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}")
+    guessed = open_ended and not any(set(receiver.codes) & set(m.actor.codes) for m in parse.mentions)
+    return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}", guessed=guessed)
 
 
 def _apposed(parse: Parse, complements: list[NounPhrase], goods: list[Found]) -> bool:

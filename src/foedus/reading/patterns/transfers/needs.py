@@ -25,6 +25,9 @@ SHARING = {
 }
 """Verbs whose object may be a share of what another uses, with the word between them."""
 THANKING = frozenset("thank praise applaud commend".split())
+LEANING = frozenset("dependent reliant dependence reliance dependency".split())
+LIFELINES = frozenset("lifeline mainstay backbone staple godsend lifeblood".split())
+"""What goods of another may be for a state."""
 CARRYING = frozenset("carry bring take fly ferry haul transport".split())
 THANKS = frozenset("thanks gratitude thankful grateful appreciation".split())
 
@@ -42,11 +45,48 @@ def need_roles(passage: Passage, context: Context) -> list[Roles]:
         else:
             found += _shared(passage, context, at, verb)
     for n, one in enumerate(parse.elements[:-1]):
+        if isinstance(one, NounPhrase) and parse.tokens[one.end - 1].low in LEANING:
+            found += _leaning(passage, context, n, one)
+        if isinstance(one, NounPhrase) and parse.tokens[one.end - 1].low in LIFELINES:
+            found += _lifeline(passage, context, n)
         if isinstance(one, NounPhrase) and parse.tokens[one.end - 1].low in THANKS:
             to = next((e for e in parse.elements[n + 1 : n + 3] if isinstance(e, NounPhrase) and e.preposition == "to"), None)
             ruling = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
             found += _thanked(passage, context, ruling, to) if ruling is not None else []
     return found
+
+
+def _leaning(passage: Passage, context: Context, n: int, noun: NounPhrase) -> list[Roles]:
+    """As in "Serbia is wholly dependent on Azerbaijan for its gas", "Armenia's dependence on Russia for gas"."""
+    parse = passage.parse
+    row = [e for e in parse.elements[n + 1 : n + 5] if isinstance(e, NounPhrase) and not e.date]
+    on = next((e for e in row if e.preposition in {"on", "upon"}), None)
+    needed = next((e for e in row if e.preposition == "for" and on is not None and e.start > on.start), None)
+    verb = parse.elements[n - 1] if n else None
+    subject = parse.subject(n - 1) if isinstance(verb, VerbGroup) and not verb.negated else None
+    owner = next((side(m.actor) for m in noun.mentions if m.genitive or m.adjective), None) or (side(subject.head) if subject else None)
+    giver = side(on.head) if on else None
+    goods = [g for g in true_goods(passage, context.goods(passage, needed.start, needed.end)) if g.entry.id in GOODS] if needed else []
+    if owner is None or giver is None or not goods or set(owner.codes) & set(giver.codes):
+        return []
+    start, end = passage.place(noun.start, goods[-1].end)
+    return [Roles(giver, owner, goods, None, start, end, "transfer/leaning")]
+
+
+def _lifeline(passage: Passage, context: Context, n: int) -> list[Roles]:
+    """As in "Venezuelan oil has been a lifeline for Cuba"."""
+    parse = passage.parse
+    verb, target = parse.elements[n - 1] if n else None, parse.elements[n + 1]
+    subject = parse.subject(n - 1) if isinstance(verb, VerbGroup) and verb.copula and not verb.negated else None
+    if subject is None or not isinstance(target, NounPhrase) or target.preposition not in {"for", "of", "to"}:
+        return []
+    goods = [g for g in true_goods(passage, context.goods(passage, subject.start, subject.end)) if g.entry.id in GOODS and g.end >= subject.end]
+    giver = next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    receiver = side(target.head or (target.mentions[0].actor if target.mentions else None))
+    if not goods or giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
+        return []
+    start, end = passage.place(subject.start, target.end)
+    return [Roles(giver, receiver, goods, None, start, end, "transfer/lifeline")]
 
 
 def _thanked(passage: Passage, context: Context, at: int, thanked: NounPhrase | None) -> list[Roles]:

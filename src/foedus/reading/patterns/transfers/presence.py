@@ -14,7 +14,8 @@ FIGHTING = frozenset("fight serve die bleed".split())
 GUARDING = frozenset("guard protect escort patrol defend shield secure".split())
 PRESENCE = frozenset("mandate presence stationing deployment garrison contingent mission posting".split())
 """Nouns under which soldiers stay somewhere by consent."""
-FORCES_ABROAD = frozenset("contingent garrison mission detachment battlegroup".split())
+FORCES_ABROAD = frozenset("contingent garrison mission detachment battlegroup brigade battalion regiment".split())
+AT_WAR = frozenset("fight attack kill die lose capture storm strike destroy advance retreat invade occupy shell bomb wound".split())
 DEPLOYING = frozenset("deploy station base garrison post quarter billet".split())
 COMING = frozenset("arrive land".split())
 HAVING = frozenset("have keep maintain".split())
@@ -98,6 +99,8 @@ def _of_presence(passage: Passage, context: Context) -> list[Roles]:
 def _of_force(passage: Passage, context: Context) -> list[Roles]:
     """As in "France's contingent in Djibouti numbers 1,500", "there are 4,000 troops from Rwanda in Mozambique"."""
     parse, found = passage.parse, []
+    if not parse.lemmas.isdisjoint(AT_WAR):
+        return []
     for n, one in enumerate(parse.elements[:-1]):
         if not isinstance(one, NounPhrase) or one.date:
             continue

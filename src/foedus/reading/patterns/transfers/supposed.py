@@ -52,10 +52,12 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     other: Actor | None = shared or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
     if other is None and half.giver:
         other = _usual_receiver(context, known)
+    if other is None and half.giver:
+        context.left_open.append((passage, half))
     if other is None or (verb.negated and not half.giver):
         return []
     whole = replace(half, receiver=other) if half.giver else replace(half, giver=other)
-    return [replace(whole, rule="transfer/supposed")]
+    return [replace(whole, rule="transfer/supposed", guessed=half.giver is not None)]
 
 
 def _usual_receiver(context: Context, giver: Actor) -> Actor | None:

@@ -1,6 +1,7 @@
 """Transfers: what goes from one state to another, whatever the grammar."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
 from .services import service_roles
+from .settling import Guess, best_receiver
 from .shopping import shopping_roles
 from .supposed import supposed_roles
 from .wish import wish_roles
@@ -67,6 +69,10 @@ IN_CASE = re.compile(
 """Words by which help hangs on an attack, or is owed by a pact."""
 
 
+NEAR = 3
+"""How many sentences away somebody who gives is no receiver."""
+
+
 Pattern = Callable[[Passage, Context], list[Roles]]
 
 
@@ -78,7 +84,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         context.question = asked(passage) if asking else None
         context.sought = sought_in(passage, context) or context.sought
         if not asking:
-            context.salience.hear(passage.parse)
+            context.hearing.take(passage, context.salience.hear(passage.parse))
             return _distinct([f for roles in _headlined(passage, context) for f in _findings(passage, context, roles)])
     told: list[Roles] = []
     found: list[Finding] = []
@@ -88,7 +94,12 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
             if _owed(passage, roles):
                 continue
             told.append(roles)
-            found.extend(_findings(passage, context, roles))
+            new = _findings(passage, context, roles)
+            found.extend(new)
+            if roles.guessed and roles.giver:
+                context.guesses.append(Guess(passage, roles.giver.codes, new))
+            elif roles.giver and roles.receiver:
+                context.certain_sides.append((roles.giver.codes, roles.receiver.codes, passage.index))
             if deal := deal_of(passage, roles):
                 context.deals.append(deal)
 
@@ -110,6 +121,31 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
+
+
+def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
+    """Return the findings of a report with the receivers that only the report as a whole shows."""
+    got = Counter(code for _, receivers, _ in context.certain_sides if len(receivers) == 1 for code in receivers)
+    told = [(giver, index) for giver, _, index in context.certain_sides] + [(g.givers, g.passage.index) for g in context.guesses]
+    told += [(half.giver.codes, passage.index) for passage, half in context.left_open if half.giver]
+    dropped: set[int] = set()
+    for guess in context.guesses:
+        giving = {code for codes, index in told if abs(index - guess.passage.index) < NEAR for code in codes}
+        best = best_receiver(guess, context.hearing, got, giving)
+        for one in guess.findings:
+            supposed = [code for code in one.slots["receiver"] if code in giving and not got[code]]
+            if best is not None:
+                one.slots["receiver"] = [best]
+            elif supposed:
+                dropped.add(id(one))
+    late: list[Finding] = []
+    for passage, half in context.left_open:
+        assert half.giver is not None
+        giving = {code for codes, index in told if abs(index - passage.index) < NEAR for code in codes}
+        best = best_receiver(Guess(passage, half.giver.codes), context.hearing, got, giving)
+        if best is not None:
+            late += _findings(passage, context, replace(half, receiver=Actor("state", best, (best,)), rule="transfer/settled"))
+    return [one for one in found if id(one) not in dropped] + late
 
 
 def _headlined(passage: Passage, context: Context) -> list[Roles]:
@@ -199,7 +235,7 @@ def _remember(passage: Passage, context: Context, told: list[Roles], found: list
     context.named_here += [m.actor for m in passage.parse.mentions if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "person"}]
     if not told and (named := [g for g in true_goods(passage, context.goods(passage, 0, len(passage.parse.tokens))) if g.entry.id in GOODS]):
         context.last_goods = named[-1].entry
-    context.salience.hear(passage.parse)
+    context.hearing.take(passage, context.salience.hear(passage.parse))
     context.spoken_of = tuple(m for m in passage.parse.mentions if m.actor.codes)
 
 

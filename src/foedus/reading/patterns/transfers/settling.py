@@ -1,0 +1,82 @@
+"""Receivers that only the report as a whole shows: each clause that leaves out who gets something is looked at again when all is read."""
+
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+
+FADE = 0.7
+"""What is left of the weight of a mention one sentence away."""
+REACH = 4
+"""How many sentences before and after are asked."""
+WHOLE = 0.2
+"""What the mentions in the rest of the report count for."""
+GETS = 1.2
+"""What each transfer to a state counts for, up to three."""
+LEAD = 1.3
+"""How many times the score of the next the receiver must have."""
+ENOUGH = 1.0
+"""The least score of a receiver."""
+
+
+@dataclass(slots=True)
+class Guess:
+    """A clause of giving whose receiver was supposed, or left open."""
+
+    passage: Passage
+    givers: tuple[str, ...]
+    findings: list[Finding] = field(default_factory=list)
+    """What it was read as; nothing yet, if it was left open."""
+
+
+@dataclass(slots=True)
+class Hearing:
+    """Whom each sentence names, and with what weight."""
+
+    weights: dict[int, dict[str, float]] = field(default_factory=dict)
+    paragraphs: dict[int, int] = field(default_factory=dict)
+
+    def take(self, passage: Passage, weights: Collection[tuple[str, float]]) -> None:
+        """Take in a sentence."""
+        here = self.weights.setdefault(passage.index, {})
+        self.paragraphs[passage.index] = passage.sentence.paragraph
+        for code, weight in weights:
+            here[code] = here.get(code, 0.0) + weight
+
+    def near(self, index: int) -> dict[str, float]:
+        """Return the weights of the states around a sentence: those before it, and those after it in its paragraph."""
+        found: dict[str, float] = {}
+        for k in range(max(0, index - REACH), index + REACH + 1):
+            if k > index and self.paragraphs.get(k) != self.paragraphs.get(index):
+                break
+            apart = abs(k - index) + (self.paragraphs.get(k) != self.paragraphs.get(index))
+            for code, weight in self.weights.get(k, {}).items():
+                found[code] = found.get(code, 0.0) + weight * FADE**apart
+        return found
+
+    def whole(self) -> Counter[str]:
+        """Return how often each state is spoken of, weighed."""
+        told: Counter[str] = Counter()
+        for one in self.weights.values():
+            told.update(dict.fromkeys(one, 1))
+        return told
+
+
+def best_receiver(guess: Guess, hearing: Hearing, got: Counter[str], giving: Collection[str]) -> str | None:
+    """Return the state to which a clause gives, as the whole report has it, if one stands out.
+
+    ``got`` counts the transfers to each state, ``giving`` are the states that give something hereabouts.
+    """
+    near, whole = hearing.near(guess.passage.index), hearing.whole()
+    titled = hearing.weights.get(0, {})
+    scores = {
+        code: near.get(code, 0.0) + WHOLE * whole[code] + GETS * min(got[code], 3) + (1.0 if code in titled else 0.0)
+        for code in {*near, *got, *titled}
+        if code not in guess.givers and (code not in giving or got[code]) and len(code) == 3
+    }
+    ranked = sorted(((score, code) for code, score in scores.items()), reverse=True)
+    if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[0][0] < LEAD * ranked[1][0]):
+        return None
+    return ranked[0][1]
