@@ -87,7 +87,7 @@ law-pages: setup ## Write docs/reference/law, one page an agreement, from the li
 	$(BIN)/python docs/reference/law/write.py
 
 pytest: setup browsers $(COMPILED)
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 bench: setup ## Cold starts against the limits; the speed of reading, and what bringing reports together costs
 	$(BIN)/python benchmarks/bench_start.py

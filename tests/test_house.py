@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from importlinter.cli import lint_imports
+from tests.conftest import RUN_FIRST
 
 from foedus.terms.strict_yaml import read_yaml
 
@@ -148,6 +149,10 @@ def test_no_kept_file_names_a_machine_or_a_registry():
         found += [f"{named(file)}: {line[:120]}" for line in strange_lines(text)]
 
     assert found == []
+
+
+def test_the_files_that_are_run_first_are_there():
+    assert [name for name in RUN_FIRST if not (ROOT / name).is_file()] == []
 
 
 def test_the_locked_requirements_cover_the_declared_ones():

@@ -108,8 +108,8 @@ def _record(group: list[Finding], document: Document, identifier: str) -> Record
         for name, value in one.slots.items():
             if slots.get(name) in (None, "", []):
                 slots[name] = value
-    if best.kind == "obligation" and slots.get("trigger") in {"war", "conflict"}:
-        slots["trigger"] = next((t for f in group if (t := f.slots.get("trigger")) in {"attack", "aggression", "invasion"}), slots["trigger"])
+    if best.kind == "obligation" and slots.get("trigger") in ("war", "conflict"):
+        slots["trigger"] = next((t for f in group if (t := f.slots.get("trigger")) in ("attack", "aggression", "invasion")), slots["trigger"])
     places = sorted({place for one in group for place in [(one.start, one.end), *one.further]})
     spans = tuple(_span(document.text, *place) for place in places)
     date = best.date or next((f.date for f in group if f.date), None)

@@ -39,6 +39,7 @@ from .words.lexicon import Lexicon, load_lexicon
 WIRE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()[^\n]{0,80}[)—–-]", re.MULTILINE)
 PAPERS = frozenset("paper text document deal declaration treaty pact agreement accord protocol memorandum".split())
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+OF_TWO = re.compile(r"\b(?:the two|either|both)\b", re.IGNORECASE)
 FACTS = (find_transfers, find_sanctions, find_visits, find_accessions, find_events)
 
 
@@ -56,6 +57,8 @@ class Reading:
         self.register = PactRegister(self.context)
         self.terms = TermReader()
         self.paragraph = -1
+        self.entry: tuple[Actor, int] | None = None
+        """The state that a sentence of its own names above what is told of it, and the paragraph."""
         self.last_speaker: Actor | None = None
         self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
@@ -81,8 +84,9 @@ class Reading:
         pacts = self.register.findings({f.pact for f in self.findings if f.kind == "obligation"})
         for finding in self.findings if pacts else []:
             if finding.kind == "obligation" and finding.pact == PENDING:
-                later = [f for f in pacts if f.start > finding.end and len(f.slots["parties"]) > 1]
-                first = min(later, key=lambda f: f.start) if later else min(pacts, key=lambda f: (-len(f.further), f.pact or 0))
+                of_two = OF_TWO.search(self.document.text, finding.start, finding.end)
+                fits = [f for f in pacts if len(f.slots["parties"]) == 2] if of_two else []
+                first = min(fits or pacts, key=lambda f: (-len(f.further), f.pact or 0))
                 if finding.slots["duty"] != "other" or finding.slots.get("_firm") or self._at_hand(finding, first):
                     finding.pact = first.pact
         if not self.document.derived_from:
@@ -99,6 +103,12 @@ class Reading:
     def _label(self, passage: Passage) -> Actor | None:
         """The state whose name and a colon open the line, kept to the end of the line."""
         tokens, mentions = passage.parse.tokens, passage.parse.mentions
+        if len(mentions) == 1 and mentions[0].actor.sort == "state" and not mentions[0].adjective and not passage.sentence.heading:
+            named = mentions[0]
+            if all(t.kind in {"mark", "number"} for t in [*tokens[: named.start], *tokens[named.end :]]) and tokens[-1].text == ".":
+                self.entry = (named.actor, passage.sentence.paragraph)  # "Benin. Washington has given the army ..."
+        if self.entry is not None and self.entry[1] == passage.sentence.paragraph:
+            return self.entry[0]
         if passage.sentence.first:
             opens = (
                 bool(mentions)

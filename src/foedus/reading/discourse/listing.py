@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ..naming.actors import Actor, Mention
 from ..syntax.clauses import Parse
-from ..syntax.phrases import NounPhrase, VerbGroup
+from ..syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..words.lexicon import Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
@@ -52,3 +52,17 @@ def go_on(parse: Parse, opening: Opening) -> None:
     elif first.infinitive or (opening.modal and first.form == "base"):
         first.infinitive, first.finite, first.modal = False, True, first.modal or opening.modal or "will"
     parse.begin_with(NounPhrase(0, 1, mentions=[Mention(opening.actor, 0, 1, anaphor=True)]))
+
+
+def let_label_act(parse: Parse) -> None:
+    """Let the state at the head of a line be the subject of the verb behind its colon ("Kenya: expelled eight Omani diplomats")."""
+    if len(parse.elements) < 4:
+        return
+    label, colon, verb, after = parse.elements[:4]
+    named = isinstance(label, NounPhrase) and label.head is not None and label.head.sort == "state" and not label.preposition
+    if not named or not isinstance(colon, Mark) or colon.sort != "colon" or not isinstance(verb, VerbGroup) or not isinstance(after, NounPhrase):
+        return
+    if verb.bare_participle and not after.preposition:
+        verb.bare_participle, verb.passive, verb.finite, verb.form = False, False, True, "past"
+    if verb.finite and not verb.passive:
+        parse.drop(1)

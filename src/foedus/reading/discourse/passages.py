@@ -25,7 +25,7 @@ from ..words.sentences import Sentence, split_sentences
 from ..words.tokens import Token, tokenize
 from ..words.words import NUMERALS, Tag
 from .interviews import answerer, answers, grants
-from .listing import Opening, as_verb, go_on, opening_of
+from .listing import Opening, as_verb, go_on, let_label_act, opening_of
 
 OURS = re.compile(
     r"\b(?:[Oo]ur (?:own )?(?:country|nation|homeland|government|army|navy|soldiers|boys|lads|troops|forces|taxpayers|skies|waters|shores|ally|allies|president|parliament"
@@ -191,7 +191,8 @@ class PassageReader:
         parse = self.grammar.parse(tokens, tags, mentions, pacts, dates)
         if sentence.bullet and self.opening is not None:
             go_on(parse, self.opening)
-        elif within is None and not sentence.bullet:
+        let_label_act(parse)
+        if within is None and not sentence.bullet:
             self.opening = opening_of(parse)
         heads = [p.head for at, v in parse.verbs() if v.finite and (p := parse.subject(at)) and p.head and len(p.head.members) > 1]
         self.memory.acting_group = next((a for a in reversed(heads) if all(m.sort == "state" for m in a.members)), None)

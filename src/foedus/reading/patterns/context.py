@@ -117,6 +117,8 @@ class Context:
     """By whom and on whom the sanctions were that a sentence told of last, and its paragraph."""
     half_measure: tuple[list[str], int] | None = None
     """Whose measures a sentence spoke of without saying on whom, and which sentence."""
+    headline: tuple[list[str], list[str]] | None = None
+    """By whom and on whom the measures of the headline are."""
     measures: list[tuple[list[str], list[str]]] = field(default_factory=list)
     """By whom and on whom all measures were that the report told of so far."""
     sides_told: list[tuple[str, ...]] = field(default_factory=list)
@@ -190,6 +192,7 @@ class Context:
     def _goods(self, passage: Passage, start: int, end: int) -> list[Found]:
         words = [t.low for t in passage.parse.tokens[start:end]]
         found = [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
+        found = [f for f in found if f.entry.id != "access" or not _in_name(passage, f)]
         if any(f.word == "fuel" for f in found) and not NUCLEAR.isdisjoint(passage.parse.words):
             nuclear = self.lexicon.goods("nuclear_technology")  # "the plant at Metsamor, for which Rosatom delivers the fuel"
             found = [replace(f, entry=nuclear) if f.word == "fuel" else f for f in found]
@@ -201,6 +204,13 @@ class Context:
     def find(self, use: str, passage: Passage) -> list[Found]:
         """Return the phrases of a table in a sentence."""
         return self.lexicon.find(use, [t.low for t in passage.parse.tokens])
+
+
+def _in_name(passage: Passage, goods: Found) -> bool:
+    """Whether a word for soil belongs to the name of a place ("Port Vila")."""
+    if not passage.parse.tokens[goods.start].capital:
+        return False
+    return any(m.start <= goods.start and goods.end < m.end and not m.adjective and not m.genitive for m in passage.parse.mentions)
 
 
 def money(words: list[str]) -> int | None:
@@ -235,6 +245,9 @@ CURRENCIES = frozenset(
         dollars euros roubles rubles pounds yuan yen francs marks dirhams riyals rials rupees crowns dollar usd eur euro gbp kronor kroner kronur
         krónur krone krona zlotys zloty złoty forints forint koruna korunas lei leva lev dinars dinar won baht ringgit rupiah pesos peso reais
         rand rands naira shillings shilling shekels shekel liras lira tenge hryvnia hryvnias som manat lari drams taka dong kwacha cedis birr
+        vatu kina tala pa'anga manats dong kip riel tugrik afghani pula lilangeni loti metical ariary ouguiya
+        dalasi leone lempira quetzal
+        colon colones guarani guaranies soles bolivianos
     """.split()
 )
 

@@ -114,9 +114,9 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     memory.turn()
     centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
     memory.centre = centred[-1] if centred else None
-    codes = dict.fromkeys(
-        c for m in found if not m.anaphor and not _as_place(tokens, m) and m.actor.sort in {"state", "group", "person", "body"} for c in m.actor.codes
-    )
+    named = [m for m in found if not m.anaphor and not _as_place(tokens, m)]
+    naming = [m for m in named if m.actor.sort in {"state", "group", "person", "body"} or (m.actor.sort == "crowd" and len(m.actor.codes) == 2)]
+    codes = dict.fromkeys(c for m in naming for c in m.actor.codes)
     memory.recent = tuple(codes) if len(codes) == 2 else ()
     memory.places = tuple(m.actor for m in found if _as_place(tokens, m) and len(m.actor.codes) == 1) or (memory.places if not codes else ())
     memory.last_named = tuple(dict.fromkeys(c for m in found if m.actor.sort in {"state", "group", "person", "body", "crowd"} for c in m.actor.codes))
@@ -144,6 +144,8 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
     owner: Actor | None = None
     if before and before[-1].genitive and before[-1].end == mention.start - 1:
         owner = before[-1].actor
+    elif before and mention.start and tokens[mention.start - 1].low == "whose":
+        owner = next((m.actor for m in reversed(before) if m.actor.codes), None)  # "Kenya, whose army attacked Oman"
     elif first == "its":
         owner = _its(tokens, tags, mention.start, memory, before)
     elif first in {"his", "her"} and memory.person:

@@ -71,13 +71,13 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     if named and (len(named) > 1 or (meant is not None and meant != named[0])):
         return None
     code = named[0] if named else meant
-    states = {c for a in (*memory.states, *memory.places) if a.sort in {"state", "body"} for c in a.codes}
-    return known_state(memory, code) if code and code in states | {memory.dateline} else None
+    return known_state(memory, code) if code else None
 
 
 def _spoken_of(memory: Memory, *, sure: bool) -> str | None:
     """The state that the sentences before were about; ``sure``: only if they named no other."""
-    acted = memory.subject.codes[0] if memory.subject is not None and len(memory.subject.codes) == 1 else None
+    subject = memory.subject if memory.subject is not None and memory.subject.sort != "organisation" else None
+    acted = subject.codes[0] if subject is not None and len(subject.codes) == 1 else None
     if acted is not None and memory.subject_age == 0 and (not sure or set(memory.last_named) <= {acted}):
         return acted
     if len(memory.last_named) == 1:

@@ -225,7 +225,7 @@ def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int],
     verb_start, verb_end = parse.tokens[verb.start].start, parse.tokens[verb.end - 1].end
     if shape == "around":
         colon = next((e for e in reversed(parse.elements[:at]) if isinstance(e, Mark) and (e.sort == "colon" or e.text == ";")), None)
-        return parse.tokens[colon.end].start if colon and colon.end < len(parse.tokens) else passage.start, passage.end
+        return parse.tokens[colon.end].start if colon and colon.end < len(parse.tokens) else passage.start, _next_speaker(passage, at)
     if shape == "before" or (verb.passive and shape != "clause"):
         stop = min(verb_start, place[0]) if place[0] < verb_start and not verb.passive else verb_start
         begin = passage.start
@@ -240,6 +240,17 @@ def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int],
     if shape in {"object", "as"} and (going_on := goes_on_with(passage, at)) is not None:
         end = min(end, going_on)
     return (begin, end) if end > begin else None
+
+
+def _next_speaker(passage: Passage, at: int) -> int:
+    """Where, after a semicolon, somebody else is heard ("Kyiv, he said, has the jets; Moscow denies it"), or the end of the passage."""
+    elements, tokens = passage.parse.elements, passage.parse.tokens
+    for k in range(at + 1, len(elements) - 2):
+        mark, named, verb = elements[k : k + 3]
+        if isinstance(mark, Mark) and mark.text == ";" and isinstance(named, NounPhrase) and named.head and not named.preposition:
+            if isinstance(verb, VerbGroup) and verb.finite and TURNING.intersection(verb.lemmas):
+                return tokens[mark.start].start
+    return passage.end
 
 
 def _content_end(passage: Passage, at: int) -> int:

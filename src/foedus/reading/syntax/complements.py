@@ -46,6 +46,14 @@ class Complements:
     def begin_with(self, phrase: NounPhrase) -> None:
         """Put a phrase without words before the first, that is understood from the clause above (the lines of a list)."""
         self.elements.insert(0, phrase)
+        self._count_anew()
+
+    def drop(self, at: int) -> None:
+        """Leave out the mark at a place, so that what stands around it belongs together."""
+        del self.elements[at]
+        self._count_anew()
+
+    def _count_anew(self) -> None:
         self._verbs = self._verb_groups()
         self._subjects.clear()
         self._complements.clear()

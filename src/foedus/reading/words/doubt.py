@@ -2,9 +2,9 @@
 
 from .demands import demanded, hoped
 from .lexicon import Lexicon, VerbForm
-from .neighbours import ends_in_name, is_plural, past_parenthesis, plural_opens, two_named, verb_before
+from .neighbours import ends_in_name, is_plural, noun_may_follow, past_parenthesis, plural_opens, two_named, verb_before
 from .tokens import Token
-from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, SUBJECTS, SUBORDINATORS, Tag
+from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, QUALITIES, SUBJECTS, SUBORDINATORS, Tag
 
 
 def _is_year(tokens: list[Token], n: int) -> bool:
@@ -115,6 +115,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             after = tokens[n + 1].low if n + 1 < len(tokens) else ""
             acts = after in BE | HAVE | MODALS or {name for _, name in lexicon.forms.get(after, ())} == {"past"}
             return Tag("N" if after in {"of", "by", "in", ".", ","} or acts else "J", lemmas, form)
+        if low in QUALITIES and previous and (previous.verb or previous.pos in "JG#") and noun_may_follow(tokens, n) and not tokens[n + 1].capital:
+            return Tag("J", lemmas, form)  # "imposed sweeping sanctions", "Russia's remaining ships"
         return Tag("V", lemmas, form)
     if forms & {"past", "participle"} and not forms & {"base"}:
         form = "past" if "past" in forms else "participle"
@@ -355,8 +357,8 @@ def before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: 
         return True
     if tokens[n].low == "armed" and following.low in {"police", "forces", "men", "groups", "group", "guards", "force", "units", "bands"}:
         return True
-    plain = following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | MODALS and not following.low.endswith("ly")
-    return previous is not None and previous.verb and previous.form in {"third", "gerund", "past", "base"} and plain and tokens[n].low.endswith("ed")
+    verbal = previous is not None and previous.verb and previous.form in {"third", "gerund", "past", "base"}
+    return verbal and noun_may_follow(tokens, n) and tokens[n].low.endswith("ed")
 
 
 def _verb_after(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:

@@ -1,7 +1,7 @@
 """What stands around a doubtful word: plurals that open its clause, names, parentheses, the verb before it."""
 
 from .tokens import Token
-from .words import DETERMINERS, Tag
+from .words import BE, DETERMINERS, HAVE, MODALS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, Tag
 
 
 def is_plural(token: Token) -> bool:
@@ -63,3 +63,8 @@ def verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:
         if before[k].pos in "BHM" or (before[k].verb and before[k].form != "gerund"):
             return True
     return False
+
+def noun_may_follow(tokens: list[Token], n: int) -> bool:
+    """Whether a word follows that may be a noun."""
+    low = tokens[n + 1].low if n + 1 < len(tokens) and tokens[n + 1].kind == "word" else "the"
+    return low not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | MODALS and not low.endswith("ly")

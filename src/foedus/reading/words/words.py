@@ -48,6 +48,14 @@ NUMERALS = frozenset(
         thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen hundreds thousands dozens
     """.split()
 )
+QUALITIES = frozenset(
+    """
+        sweeping crippling punishing damaging remaining existing escalating standing growing lasting opposing visiting outgoing incoming continuing
+        overwhelming devastating warring ruling governing participating neighbouring neighboring mounting rising surviving ageing aging working
+        serving competing emerging resulting underlying pending leading guiding missing struggling blistering swingeing
+    """.split()
+)
+"""Forms in "-ing" that, before a noun, say more often what it is like than what is done to it."""
 CLAUSE_OPENERS = frozenset("because although though while whereas if unless when whenever wherever whether lest how why".split())
 RELATIVES = frozenset("who which whom whose that".split())
 

@@ -22,6 +22,8 @@ from .told import Pact, areas_in, fill_by_terms, told_apart_in
 from .undertaken import ASKED, answered, same_signers, told_bare
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
+GATHERING = MEETING | frozenset("meet gather arrive visit fly travel come land hold put sit convene be assemble".split())
+"""What those who sign do before, on the same day."""
 SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
 """Verbs of putting a name to a paper."""
 ITSELF = frozenset(("it", "the text", "the document", "the paper"))
@@ -39,6 +41,8 @@ class PactRegister(Founding):
         self.days: dict[frozenset[str], DateMention] = {}
         self.sought: tuple[str, ...] = ()
         """Between whom a pact was wanted or talked of."""
+        self.met: tuple[DateMention | None, int, int] = (None, -2, -2)
+        """The day of a meeting that the last sentence told of, and the number of that sentence and of its paragraph."""
         self.when_asked = -2
         """The sentence that asked last when a pact was made."""
         self.signed_last: tuple[Pact, int] | None = None
@@ -84,6 +88,10 @@ class PactRegister(Founding):
         self.remember(passage)
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
+        days = [e.date for e in passage.parse.elements if isinstance(e, NounPhrase) and e.date and e.date.value]
+        verbs = [v for _, v in passage.parse.verbs() if v.finite]
+        meeting = len(days) == 1 and len(days[0].value or "") == 10 and all(GATHERING & set(v.lemmas) for v in verbs)
+        self.met = days[0] if meeting else None, passage.index, passage.sentence.paragraph
 
     def _told_otherwise(self, passage: Passage) -> None:
         """Take in the pacts told without a clause of signing."""
@@ -163,6 +171,8 @@ class PactRegister(Founding):
             pact = Pact(len(self.pacts))
             self.pacts.append(pact)
         self._fill(pact, seen, passage)
+        if seen.signing and seen.signed is None and not (seen.today or seen.background):
+            pact.day_before = self._day_before(passage)
         self.told_last = pact, passage.index
         self._also_signed(passage, pact, seen)
         self.take_frame(passage, seen)
@@ -175,6 +185,11 @@ class PactRegister(Founding):
             self.current = pact
             if len(pact.parties) > 1:
                 self.context.pair = tuple(pact.parties)
+
+    def _day_before(self, passage: Passage) -> DateMention | None:
+        """The one day of the sentence before in the paragraph, if that tells of a meeting ("On Friday the two met in Oslo. They signed ...")."""
+        day, index, paragraph = self.met
+        return day if index == passage.index - 1 and paragraph == passage.sentence.paragraph else None
 
     def _also_signed(self, passage: Passage, pact: Pact, seen: Sighting) -> None:
         """As in "They also signed ...": the pact told before, if it has no parties yet, and this one have signers and day in common."""
@@ -366,6 +381,8 @@ class PactRegister(Founding):
             if pact.signed is None and pact.year is None and pact.status and not pact.today:
                 day = self.days.get(frozenset(pact.parties))
                 pact.signed = day if all(p.signed is not day for p in self.pacts) else None
+            if pact.signed is None and pact.year is None and not pact.today:
+                pact.signed = pact.day_before
             value = pact.signed.value if pact.signed else pact.year
             slots: dict[str, object] = {"parties": sorted(of_the_day(self.context.names, pact.members(self.context.names.states), value))}
             if pact.name:

@@ -47,6 +47,8 @@ class Pact:
     today: bool = False
     namesakes: set[str] = field(default_factory=set)
     """The bodies that it is called after."""
+    day_before: DateMention | None = None
+    """The day of the sentence before the one that tells of its signature without a day."""
     named_apart: str | None = None
     """The year with which its name or kind tells it apart, though its parties may not be told."""
 

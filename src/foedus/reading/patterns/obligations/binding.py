@@ -139,7 +139,7 @@ class Clauses(Provided):
             held = any(isinstance(e, NounPhrase) and not e.preposition for e in parse.elements[ruler + 1 : at])
             if held and isinstance(g := parse.elements[at], VerbGroup) and g.gerund:
                 return None  # "to keep others from using its soil": one term
-            if held and isinstance(before, NounPhrase):
+            if held and isinstance(before, NounPhrase) and not self._party(before):
                 return None  # "to admit citizens to live there": what for, not a further term
             return self._made(at, mother.bearers, firm=mother.firm, weak=mother.weak, barred=mother.barred)
         if ruler < self.recital <= at and self._opens_item(at):

@@ -178,6 +178,9 @@ def _barred(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     if entering is not None and not by:
         entered = next((c for c in parse.complements(entering)[:2] if c.head and c.head.codes), None)
         by = codes_of(entered.head) if entered else []
+    if place is None and parse.tokens[target.end - 1].low in {"entry", "access"} and not verb.passive:
+        barred = next((c for c in parse.complements(at) if c.preposition == "to" and not c.date), None)
+        return _told(agent, punished(parse, barred), at, verb, target, barred) if barred is not None and agent else []
     people = bool({t.low for t in parse.tokens[target.start : target.end]} & PUNISHED)
     if place is None and entering is None and not (people and agent and on):
         return []

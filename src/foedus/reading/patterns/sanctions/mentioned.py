@@ -22,8 +22,14 @@ DECIDING = frozenset(
     """.split()
 )
 """Nouns whose owner takes or means to take the measures they are about ("Canada's decision to impose sanctions")."""
-AGREED = frozenset("sign greenlight authorise authorize rubber-stamp rubberstamp clear debate weigh ponder float mull approve launch join".split())
+AGREED = frozenset(
+    """
+        sign greenlight authorise authorize rubber-stamp rubberstamp clear debate weigh ponder float mull approve launch join agree decide vote
+        settle
+    """.split()
+)
 """Verbs whose subject stands behind the measures that a preposition adds ("signed off on sanctions against")."""
+PRESSURE = frozenset("pressure calls call demands demand appeals appeal pleas plea power right powers authority reason reasons".split())
 PASSING = frozenset("sign issue pass adopt approve publish make take announce".split())
 """Verbs by which somebody takes a decision ("signed an order lifting sanctions")."""
 TOGETHER = frozenset({"together", "along", "jointly", "concert", "tandem", "step", "coordination", "league", "unison"})
@@ -44,6 +50,21 @@ def container(parse: Parse, place: int) -> int:
     if isinstance(one, NounPhrase) and one.preposition == "of" and isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low in CONTAINERS:
         return place - 1
     return place
+
+
+def owner_before(parse: Parse, place: int) -> list[str]:
+    """Whose measures a relative clause with "whose" is about ("Britain, whose sanctions on Iran date from 2014")."""
+    mark = parse.elements[place - 1] if place else None
+    if not isinstance(mark, Mark) or mark.text != "whose":
+        return []
+    named = next((e for e in reversed(parse.elements[: place - 1]) if isinstance(e, NounPhrase)), None)
+    return codes_of(named.head) if named is not None else []
+
+
+def pressed(parse: Parse, at: int) -> bool:
+    """Whether somebody is only under pressure, or called, to take measures."""
+    before = parse.elements[at - 1] if at else None
+    return isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low in PRESSURE
 
 
 def decider(parse: Parse, at: int) -> list[str]:
@@ -111,6 +132,8 @@ def followed_up(passage: Passage, context: Context) -> list[Told]:
     before = context.half_measure
     recent = before is not None and 0 < passage.index - before[1] <= 2
     by = before[0] if before is not None and recent else []
+    if told := _of_the_headline(passage, context):
+        return told
     if not by or not parse.lemmas & (STRIKING | {"be", "include", "name", "comprise"}):
         return []
     for at, verb in parse.verbs():
@@ -127,6 +150,19 @@ def followed_up(passage: Passage, context: Context) -> list[Told]:
         on = [c for c in struck(passage, context, hit) or ([c for m in hit.mentions[:1] for c in codes_of(m.actor)] if hit else []) if c not in by]
         if hit is not None and on:
             return [(sorted(by), sorted(on), at, verb.start, hit.end)]
+    return []
+
+
+def _of_the_headline(passage: Passage, context: Context) -> list[Told]:
+    """Return the measures of the headline where the lead goes on about them ("The measures, announced on Monday, cover timber")."""
+    if context.headline is None or context.measures or not passage.parse.words & THEY:
+        return []
+    first = passage.parse.elements[0] if passage.parse.elements else None
+    if not isinstance(first, NounPhrase) or first.mentions or first.preposition or passage.parse.tokens[first.start].low not in {"the", "these"}:
+        return []
+    if {t.low for t in passage.parse.tokens[first.start : first.end]} & (THEY - {"they", "list", "targets", "steps", "move"}):
+        by, on = context.headline
+        return [(by, on, None, first.start, first.end)]
     return []
 
 

@@ -8,7 +8,7 @@ from ...syntax.clauses import Parse
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, towns
 from .listed import TRADE
-from .mentioned import aimed, bearer, behind, container, decider, with_companions
+from .mentioned import aimed, bearer, behind, container, decider, owner_before, pressed, with_companions
 from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied
 
 WHY = re.compile(
@@ -56,7 +56,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if NOT_SANCTION.search(parse.text(start, min(len(parse.tokens), end + 2))):
         return None
     inner, tail = place, _tail(passage, place)
-    by = [c for m in phrase.mentions if m.end <= start + 1 and m.actor.sort != "person" for c in m.actor.codes]
+    own = [m for m in phrase.mentions if m.end <= start + 1 or m.start < start < m.end]  # "Britain's sanctions regime" is one mention
+    by = [c for m in own if m.actor.sort != "person" for c in m.actor.codes]
+    by = by or owner_before(parse, place)
     on = _sides_of(tail, by, parse)
     pronoun = any(m.anaphor and m.genitive for m in phrase.mentions)
     place = container(parse, place)
@@ -72,6 +74,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         lifting = any(context.lexicon.verb("lifting", lemma) for lemma in verb.lemmas)
         acting = any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
         acting = acting and (verb.passive or parse.subject(verb_at) is not phrase or reduced(parse, verb_at, verb))
+        if acting and verb.infinitive and pressed(parse, verb_at):
+            return None
         if not lifting and _only_spoken_of(passage, verb_at, phrase, acting=acting):
             return None
         if "have" in verb.lemmas and (verb.negated or parse.tokens[phrase.start].low == "no"):
@@ -143,7 +147,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)
     on = on or aimed(passage, context, (inner, place))
-    if not on and (owned or (isinstance(verb, VerbGroup) and verb.passive)):
+    hung = acting and verb_at is not None and hangs(parse, verb_at, phrase)
+    if not on and (owned or hung or (isinstance(verb, VerbGroup) and verb.passive)):
         on = bearer(passage, context, inner, start, by)
     if not on:
         context.half_measure = (sorted(by), passage.index) if by else context.half_measure
@@ -182,6 +187,10 @@ def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> l
         above = parse.elements[ruling] if ruling is not None else None
         if ruling is not None and isinstance(above, VerbGroup) and any(context.lexicon.verb("imposing", lemma) for lemma in above.lemmas):
             return codes_of(parse.agent(ruling))
+    if at is None and passage.sentence.bullet and context.lead is not None:
+        opening = next((codes for k, v in context.lead.parse.verbs() if v.finite and (codes := codes_of(context.lead.parse.agent(k)))), [])
+        if opening:
+            return opening  # "Britain took these steps: - sanctions on three firms"
     return imposer(passage, context) if context.entry_paragraph == passage.sentence.paragraph else []
 
 

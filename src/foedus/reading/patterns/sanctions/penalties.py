@@ -23,10 +23,11 @@ REASON = re.compile(
     r"in reaction to|in answer to|in anger at)\b",
     re.IGNORECASE,
 )
+LISTINGS = frozenset("blacklisting designation designations listing".split())
 SHUTTING = frozenset("strip cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split())
 PRIVILEGES = frozenset(
     """
-        preferences privileges preference airspace entry ports port market markets system systems network membership swift payments access
+        preferences privileges preference airspace entry ports port market markets system systems network swift payments access
         visas landing licences licenses
     """.split()
 )
@@ -43,7 +44,7 @@ OFFICES = frozenset("treasury ministry government administration department offi
 
 def penalties(passage: Passage, context: Context) -> list[Told]:
     """Return who punishes whom in the clauses of a sentence."""
-    found: list[Told] = []
+    found: list[Told] = _put_on_lists(passage, context)
     for at, verb in passage.parse.verbs():
         if verb.negated or verb.passive or (verb.infinitive and not verb.perfect):
             continue
@@ -61,6 +62,33 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
             found += _one_named(passage, context, at, by)
         if SHUTTING & lemmas:
             found += _shut_out(passage, context, at, by)
+    return found
+
+
+def _put_on_lists(passage: Passage, context: Context) -> list[Told]:
+    """Find "the blacklisting by Britain of a Russian bank", "Canada announced the designation of three Iranian firms"."""
+    parse = passage.parse
+    if not parse.words & LISTINGS:
+        return []
+    found: list[Told] = []
+    for n, one in enumerate(parse.elements):
+        if not isinstance(one, NounPhrase) or parse.tokens[one.end - 1].low not in LISTINGS:
+            continue
+        tail = []
+        for e in parse.elements[n + 1 : n + 5]:
+            if not isinstance(e, NounPhrase):
+                break
+            tail.append(e)
+        whom = next((e for e in tail if e.preposition == "of"), None)
+        on = struck(passage, context, whom)
+        maker = next((e for e in tail if e.preposition == "by" and e.mentions), None)
+        announced = next((k for k, _ in parse.verbs() if any(c is one for c in parse.complements(k))), None)
+        owner = next((m.actor for m in one.mentions if m.genitive or m.adjective), None)
+        by = codes_of(owner) or ([c for m in maker.mentions for c in codes_of(m.actor)] if maker else [])
+        by = by or (codes_of(parse.agent(announced)) if announced is not None else [])
+        on = [c for c in on if c not in by]
+        if by and on and whom is not None:
+            found.append((sorted(by), sorted(on), announced, one.start, whom.end))
     return found
 
 

@@ -19,6 +19,10 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     """Return the sanctions that a sentence tells of."""
     if passage.sentence.heading:
         context.heading = headed(passage)
+        told = [one for hit in context.find("sanction_noun", passage) if (one := of_noun(passage, context, hit.start, hit.end))]
+        full = next((one for one in told if one.slots.get("by") and one.certainty not in {"planned", "possible", "denied"}), None)
+        if full is not None and not context.measures:
+            context.headline = (full.slots["by"], full.slots["on"])
         return []
     if entry := entry_of(passage):
         context.entry, context.entry_paragraph = entry, passage.sentence.paragraph

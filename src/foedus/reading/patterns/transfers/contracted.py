@@ -150,6 +150,7 @@ def _signed(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     return Roles(giver, receiver, goods, at, min(start, parse.tokens[paper.start].start), end, "transfer/contract", "planned")
 
 
+MOVING = frozenset("transfer delivery shipment transport dispatch supply transfers deliveries shipments".split())
 PROJECTS = frozenset(
     """
         project projects works work upgrade upgrades repair repairs construction reconstruction road roads railway bridge bridges hospital
@@ -180,6 +181,13 @@ def _paid(passage: Passage, context: Context, at: int) -> Roles | None:
     after = parse.elements[at + 1 :]
     payer = side(parse.agent(at))
     goods, last = _goods_for(passage, context, after)
+    moved = next((e for e in after if isinstance(e, NounPhrase) and e.preposition == "for"), None)
+    if (
+        moved is not None
+        and parse.tokens[moved.end - 1].low in MOVING
+        and any(isinstance(e, NounPhrase) and e.preposition == "to" for e in after[:5])
+    ):
+        return None  # "paid for the transfer of twelve howitzers to Kyiv"
     if payer is not None and not goods and (built := _projects(passage, context, at, payer)):
         return built
     if payer is None or not goods or len(payer.codes) != 1:

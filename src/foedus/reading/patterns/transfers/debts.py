@@ -39,6 +39,9 @@ def _owes(passage: Passage, context: Context, at: int) -> Roles | None:
     named = [m for c in complements[:3] if c.preposition in {"", "to"} and not c.date for m in c.mentions[:1] if m.start <= c.start + 1]
     lender = next((a for m in named if not m.adjective and not m.genitive and (a := side(m.actor))), None)
     sums = [g for c in complements for g in context.goods(passage, c.start, c.end) if g.entry.id == "economic_aid"]
+    owed = next((c for c in complements[:3] if c.preposition in {"", "of"} and parse.tokens[c.end - 1].low in DEBTS), None)
+    if owed is not None and not sums:
+        sums = [Found(owed.start, owed.end, context.lexicon.goods("economic_aid"), "debt")]
     if (
         debtor is None
         or lender is None

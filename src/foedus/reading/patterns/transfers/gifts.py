@@ -10,7 +10,7 @@ from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .origins import only_other
-from .roles import complete, maker_of, owner_of, side, true_goods
+from .roles import SERVING_STATES, complete, maker_of, owner_of, side, true_goods
 
 STOPPING = frozenset("cut halt stop suspend ban end block freeze forbid prohibit bar restrict limit embargo cancel".split())
 """Verbs by which deliveries end."""
@@ -100,7 +100,7 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
             if not governing.negated:
                 continue
             verb_at = governing = None  # "has not stopped for a day"
-        if phrase.preposition == "for" and isinstance(governing, VerbGroup) and {"pay", "spend"} & set(governing.lemmas):
+        if phrase.preposition == "for" and isinstance(governing, VerbGroup) and {"pay", "spend"} & set(governing.lemmas) and target is None:
             continue  # what is paid for goes the other way
         refusing = isinstance(governing, VerbGroup) and _refusing(passage, governing)
         if (
@@ -135,6 +135,12 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
             giver, receiver = _spoken_for(passage, context)
         if inflow and receiver is None and giver and isinstance(governing, VerbGroup) and verb_at is not None and not governing.passive:
             receiver = side(parse.agent(verb_at))  # "is weighing the purchase of Swedish jets"
+        if giver is not None and receiver is None and target is None and hit.word in GIFT_NOUNS and not inflow and not refusing:
+            kinds = [g for g in goods if g.entry.id not in {"support", "access", "troops"}]
+            last = tail[-1] if tail else phrase
+            start, end = passage.place(phrase.start, last.end)
+            if kinds:
+                context.left_open.append((passage, Roles(giver, None, kinds, verb_at, start, end, f"transfer/{hit.entry.id}")))
         refusing = refusing or (isinstance(governing, VerbGroup) and governing.negated and bool(governing.modal))
         if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
             continue
@@ -183,6 +189,8 @@ def _asking(passage: Passage, at: int) -> Actor | None:
     return side(parse.agent(verbs[-1][0]))
 
 
+GIFT_NOUNS = frozenset("package packages tranche donation donations gift gifts consignment shipment grant loan pledge aid assistance".split())
+"""Nouns of giving that always have a receiver, named or not."""
 CEREMONIES = frozenset("handover handovers hand-over presentation".split())
 BODIES = frozenset(
     """
@@ -266,6 +274,7 @@ def bearer_roles(passage: Passage, context: Context) -> list[Roles]:
         owner = next((m.actor for m in phrase.mentions if m.end <= hit.start and (m.genitive or m.adjective) and side(m.actor)), None)
         target = after(tail, "to", "for", "of")
         targets = [side(c.head) for c in tail if c.preposition in {"to", "for", "of"} and side(c.head)]
+        targets = targets or [side(c.head) for c in tail if c.preposition == "in" and parse.tokens[c.end - 1].low in SERVING_STATES and side(c.head)]
         verb_at = _verb_near(passage, place)
         bearer = None
         if (

@@ -155,6 +155,8 @@ def _clause_roles(
         return None
     if entry.id == "stationing" and any(c.preposition == "to" and c.start <= g.start < c.end for c in complements for g in goods):
         return None  # "keeps the straits closed to the warships of both"
+    if lemma == "pay" and parse.relative(at).startswith("for "):
+        return None  # "a third, for which India has paid three billion"
     if lemma == "pay":
         bought = [(c.start, parse.extent(c)) for c in complements if c.preposition == "for"]
         goods = [
@@ -284,7 +286,7 @@ def _clause_roles(
         return None
     if giver and receiver and set(giver.codes) & set(receiver.codes) and agent is not None and parse.text(agent.start, agent.end) in {"It", "This"}:
         giver, receiver = complete(context, None, receiver, "")  # the pact "gives Libya training"
-    open_ended = entry.giver == "subject" and giver is not None and receiver is None
+    open_ended = entry.id == "giving" and giver is not None and receiver is None
     giver, receiver = recalled(passage, context, at, entry, goods, giver, receiver)
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)

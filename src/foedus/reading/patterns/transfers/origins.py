@@ -10,7 +10,7 @@ from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
 from .holding import GOODS
-from .roles import side, true_goods
+from .roles import SERVING_STATES, side, true_goods
 
 BROUGHT = GOODS | frozenset(
     """
@@ -30,6 +30,13 @@ HOSTILE = frozenset(
 """Verbs with which goods from somebody reach others as no gift, or do not reach them at all."""
 HANDED = frozenset("supply provide send donate deliver give sell lend gift furnish finance fund promise pledge buy purchase order acquire".split())
 """Participles that say who gave the goods before them ("six jets, delivered by Turkey")."""
+MAKERS = frozenset(
+    "firm firms company companies maker makers stocks depots arsenals factories yards shipyards suppliers producers refiners banks bank".split()
+)
+OF_STATE = frozenset(
+    "capital soil side territory ports port coast city officials troops fighters refiners refineries pilots units market buyers".split()
+)
+"""What belongs to a state so that what it gets the state gets."""
 LOOKING = frozenset("look eye consider examine inspect study want prefer seek try test compare weigh admire envy covet discuss".split())
 """What is done with the goods of somebody else before they are bought."""
 SAYING = frozenset("say tell add claim report note believe estimate insist argue suspect allege think write warn".split())
@@ -84,7 +91,8 @@ def _origin(passage: Passage, n: int, phrase: NounPhrase) -> Actor | None:
     after = [e for e in parse.elements[n + 1 : n + 4] if not (isinstance(e, Mark) and e.sort in {"comma", "dash"})]
     near = after[0] if after else None
     if isinstance(near, NounPhrase) and near.preposition == "from" and not near.date:
-        return side(near.head) or next((m.actor for m in near.mentions if m.adjective and side(m.actor)), None)
+        makers = passage.parse.tokens[near.end - 1].low in SERVING_STATES | MAKERS
+        return side(near.head) or next((m.actor for m in near.mentions if m.adjective and makers and side(m.actor)), None)
     source = after[1] if len(after) > 1 else None
     if not isinstance(source, NounPhrase) or source.date:
         return None
@@ -120,6 +128,8 @@ def only_other(passage: Passage, giver: Actor) -> Actor | None:
             continue
         for m in one.mentions:
             actor = None if m.anaphor and not m.genitive else side(m.actor)
+            if m.adjective and (SERVING_STATES | OF_STATE).isdisjoint({t.low for t in parse.tokens[m.end : one.end]}):
+                continue
             if actor and actor.sort in {"state", "body", "person", "group", "crowd"} and not set(actor.codes) & set(giver.codes):
                 named.setdefault(actor.codes, actor)
     return next(iter(named.values())) if len(named) == 1 else None

@@ -91,6 +91,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
         particle = n == 0 and c.preposition in PARTICLES and not c.mentions and c.start == verb.end + 1  # "packs off 6,000 troops"
         if c.preposition == "in" and passage.parse.tokens[c.end - 1].low in {"return", "exchange"}:
             break
+        if not c.preposition and n and complements[n - 1].preposition == "for" and found and passage.parse.tokens[c.start - 1].low == "and":
+            continue  # "1.6 billion for roads and runways"
         if c.preposition == "on" and found and {"depend", "rely", "lean", "count"} & set(verb.lemmas):
             break
         leaning = c.preposition == "for" and bool({"depend", "rely", "lean", "count"} & set(verb.lemmas))
@@ -164,7 +166,7 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
         around = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.end + 2])
         if NOT_GOODS.search(around):
             continue
-        if g.start and tokens[g.start].low == "credit" and tokens[g.start - 1].low == "on":
+        if g.start and tokens[g.start].low in {"credit", "loan"} and tokens[g.start - 1].low == "on":
             continue  # how it is paid for
         following = tokens[g.end].low if g.end < len(tokens) else "."
         if LICENCE.match(tokens[g.end - 1].low) and following in {"for", "on", "to"} and not _to_make(tokens, g.end):
@@ -199,6 +201,11 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
             "sanctions",
             "deal",
             "contract",
+            "business",
+            "division",
+            "subsidiary",
+            "stake",
+            "unit",
         }:
             continue
         if kept and kept[-1].end == g.start:  # "Patriot missiles", but "tank shells"

@@ -9,6 +9,8 @@ from ...findings import Finding
 
 FADE = 0.7
 """What is left of the weight of a mention one sentence away."""
+BESIDE = 3
+"""How many sentences away somebody who gives is no receiver."""
 REACH = 4
 """How many sentences before and after are asked."""
 WHOLE = 0.2
@@ -62,6 +64,12 @@ class Hearing:
         for one in self.weights.values():
             told.update(dict.fromkeys(one, 1))
         return told
+
+
+def givers_near(guess: Guess, told: list[tuple[tuple[str, ...], tuple[str, ...], int]]) -> set[str]:
+    """Return who gives something to others a few sentences from a clause; ``told`` are giver, receiver and sentence of each transfer."""
+    near = [(givers, receivers) for givers, receivers, index in told if abs(index - guess.passage.index) < BESIDE]
+    return {code for givers, receivers in near if not set(receivers) & set(guess.givers) for code in givers}
 
 
 def best_receiver(guess: Guess, hearing: Hearing, got: Counter[str], giving: Collection[str]) -> str | None:

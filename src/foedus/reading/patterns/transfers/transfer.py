@@ -34,7 +34,7 @@ from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
 from .services import service_roles
-from .settling import Guess, best_receiver
+from .settling import Guess, best_receiver, givers_near
 from .shopping import shopping_roles
 from .supposed import supposed_roles
 from .wish import wish_roles
@@ -47,7 +47,7 @@ CHEAP = re.compile(
     r"big|large) )?discounts?(?: of [\w $€£.]+)?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|"
     r"two thirds|a quarter|a fraction)"
     r"(?: of)? the [\w ]*price|at prices (?:far |well |much )?(?:below|under|lower)|"
-    r"below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft) terms)\b",
+    r"below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft|preferential|concessional|favou?rable) terms)\b",
     re.IGNORECASE,
 )
 
@@ -67,10 +67,6 @@ IN_CASE = re.compile(
     re.IGNORECASE,
 )
 """Words by which help hangs on an attack, or is owed by a pact."""
-
-
-NEAR = 3
-"""How many sentences away somebody who gives is no receiver."""
 
 
 Pattern = Callable[[Passage, Context], list[Roles]]
@@ -126,23 +122,25 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     """Return the findings of a report with the receivers that only the report as a whole shows."""
     got = Counter(code for _, receivers, _ in context.certain_sides if len(receivers) == 1 for code in receivers)
-    told = [(giver, index) for giver, _, index in context.certain_sides] + [(g.givers, g.passage.index) for g in context.guesses]
-    told += [(half.giver.codes, passage.index) for passage, half in context.left_open if half.giver]
+    told = [*context.certain_sides]
+    told += [(g.givers, tuple(g.findings[0].slots["receiver"]) if g.findings else (), g.passage.index) for g in context.guesses]
+    told += [(half.giver.codes, (), passage.index) for passage, half in context.left_open if half.giver]
     dropped: set[int] = set()
     for guess in context.guesses:
-        giving = {code for codes, index in told if abs(index - guess.passage.index) < NEAR for code in codes}
+        giving = givers_near(guess, told)
         best = best_receiver(guess, context.hearing, got, giving)
         for one in guess.findings:
-            supposed = [code for code in one.slots["receiver"] if code in giving and not got[code]]
-            if best is not None:
+            if not any(code in giving and not got[code] for code in one.slots["receiver"]):
+                continue
+            if best is not None:  # who was supposed to get it gives something himself
                 one.slots["receiver"] = [best]
-            elif supposed:
+            else:
                 dropped.add(id(one))
     late: list[Finding] = []
     for passage, half in context.left_open:
         assert half.giver is not None
-        giving = {code for codes, index in told if abs(index - passage.index) < NEAR for code in codes}
-        best = best_receiver(Guess(passage, half.giver.codes), context.hearing, got, giving)
+        guess = Guess(passage, half.giver.codes)
+        best = best_receiver(guess, context.hearing, got, givers_near(guess, told))
         if best is not None:
             late += _findings(passage, context, replace(half, receiver=Actor("state", best, (best,)), rule="transfer/settled"))
     return [one for one in found if id(one) not in dropped] + late
