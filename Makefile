@@ -31,7 +31,8 @@ $(READY): requirements/dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
-# What tests import is compiled beforehand, without the warnings that others' code has: in tests each would be an error.
+# What tests import is compiled once beforehand, and not by each process where Python may not keep what it compiled; without the warnings that others'
+# code has, which in tests would be errors.
 $(COMPILED): $(READY)
 	@$(BIN)/python -W ignore -m compileall -q -x 'site-packages.*[/\\]tests?[/\\]' "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" || true
 	@touch $@
@@ -87,6 +88,7 @@ law-pages: setup ## Write docs/reference/law, one page an agreement, from the li
 	$(BIN)/python docs/reference/law/write.py
 
 pytest: setup browsers $(COMPILED)
+	@$(BIN)/python -m compileall -q src
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 bench: setup ## Cold starts against the limits; the speed of reading, and what bringing reports together costs

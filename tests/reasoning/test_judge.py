@@ -58,6 +58,23 @@ def test_of_two_legs_that_join_one_pair_the_stronger_answer_is_kept():
     assert len([a for a in told.answers if (a.who, a.toward, a.norm) == ("RUS", "FRA", "fra-rus-1894/1")]) == 1
 
 
+def test_of_two_legs_that_both_fail_the_reasons_of_both_are_told():
+    attack = event("e", "1940-07-02", "armed_attack", "HUN", "ROU")
+    told = ask(case(attack, facts=[fact("state_of_war", True, of="GBR")]), "TUR", "GBR", "gbr-fra-tur-1939/3")
+
+    assert (told.verdict, set(told.reasons)) == ("not_triggered", {"wrong_kind", "adversary_not_named"})
+
+
+@pytest.mark.parametrize(
+    ("norm", "bearer", "beneficiary", "day"),
+    [("fpda-1971/5", "GBR", "MYS", "1985-06-01"), ("ecowas-1981/3", "NGA", "NER", "2023-07-26")],
+)
+def test_unrest_at_home_does_not_come_from_outside(norm: str, bearer: str, beneficiary: str, day: str):
+    told = ask(case(event("e", day, "unrest", "non_state", beneficiary)), bearer, beneficiary, norm)
+
+    assert (told.verdict, set(told.reasons)) == ("not_triggered", {"adversary_not_named", "wrong_kind"})
+
+
 def test_every_condition_that_a_norm_of_the_library_can_need_has_a_reason():
     asked = {c for norm in LAW.norms.values() for leg in (*norm.legs, None) for c in needs(LAW, norm, leg)}
 

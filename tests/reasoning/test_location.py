@@ -92,6 +92,20 @@ def test_recognition_decides_where_lawful_control_counts(value: Any, inside: boo
     assert (found.inside, found.unknown) == (inside, unknown)
 
 
+@pytest.mark.parametrize(("value", "inside"), [(True, True), (False, False), ("unknown", None)])
+def test_a_place_beyond_the_area_counts_once_the_bearer_recognises_it(value: Any, inside: bool | None):
+    said = fact("recognises", value, who="USA", place="liancourt-rocks", as_="KOR")
+
+    assert where("usa-kor-1953/3", "USA", "KOR", facts=(said,), by="PRK", place="liancourt-rocks").inside is inside
+    assert where("usa-kor-1953/3", "USA", "KOR", by="PRK", place="liancourt-rocks").inside is False
+
+
+def test_recognition_does_not_carry_beyond_the_wider_area():
+    said = fact("recognises", True, who="USA", place="ceuta-melilla", as_="KOR")
+
+    assert where("usa-kor-1953/3", "USA", "KOR", facts=(said,), by="PRK", place="ceuta-melilla").inside is False
+
+
 def test_recognition_by_the_bearer_makes_territory_where_the_viewpoint_does_not():
     said = fact("recognises", True, who="PRK", place="crimea", as_="RUS")
 

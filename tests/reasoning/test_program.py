@@ -54,6 +54,42 @@ def test_a_decision_that_stands_in_for_a_request_is_awaited_once_nobody_asks(fac
     assert ('open(decision("rio-1947/3")).' in told) is open_too
 
 
+@pytest.mark.parametrize(
+    ("facts", "open_too"),
+    [
+        ([fact("consent", False, by="FIN", under="sun-fin-1948")], set()),
+        ([fact("decision", False, under="sun-fin-1948")], set()),
+        ([fact("consent", False, by="FIN", under="sun-fin-1948"), fact("decision", "unknown", under="sun-fin-1948")], {"decision"}),
+        ([], {"consent", "decision"}),
+    ],
+)
+def test_who_refuses_has_not_agreed_either(facts: list[Fact], open_too: set[str]):
+    told = lines(case(event("e", "1960-06-01", "armed_attack", "DEU", "FIN"), facts=facts), "sun-fin-1948/1a", "SUN", "FIN")
+
+    assert {one for one in ("consent", "decision") if any(line.startswith(f"open({one}(") for line in told)} == open_too
+
+
+@pytest.mark.parametrize(
+    ("by", "facts", "awaited"),
+    [
+        ("DEU", [], {"AUH", "FRA", "ITA", "NLD", "RUS"}),
+        ("DEU", [fact("helps", False, who="DEU", toward="LUX")], {"AUH", "DEU", "FRA", "ITA", "NLD", "RUS"}),
+        ("ESP", [], {"AUH", "DEU", "FRA", "ITA", "NLD", "RUS"}),
+    ],
+)
+def test_the_breaker_of_a_common_guarantee_is_not_awaited_unless_the_case_speaks_of_it(by: str, facts: list[Fact], awaited: set[str]):
+    told = lines(case(event("e", "1914-08-02", "invasion", by, "LUX"), facts=facts), "luxembourg-1867/2b", "GBR", "LUX")
+
+    assert {line.split('"')[1] for line in told if line.startswith("ally(")} == awaited
+
+
+def test_a_single_ally_that_attacks_is_awaited_and_does_not_help():
+    told = lines(case(event("e", "1938-09-30", "invasion", "FRA", "CSK")), "csk-sun-1935/2", "SUN", "CSK")
+
+    assert any(line.startswith("ally(") for line in told)
+    assert not any(line.startswith(("open(helps(", "given(helps(")) for line in told)
+
+
 def test_a_pair_that_no_leg_joins_needs_what_is_never_met():
     assert "pair" in set(needs(LAW, LAW.norms["triple-1882/2"], None))
 

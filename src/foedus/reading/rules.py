@@ -86,7 +86,9 @@ class Reading:
             if finding.kind == "obligation" and finding.pact == PENDING:
                 of_two = OF_TWO.search(self.document.text, finding.start, finding.end)
                 fits = [f for f in pacts if len(f.slots["parties"]) == 2] if of_two else []
-                first = min(fits or pacts, key=lambda f: (-len(f.further), f.pact or 0))
+                year = (self.document.published or "")[:4]
+                news = [f for f in fits or pacts if str(f.slots.get("signed", year))[:4] == year]
+                first = min(news or fits or pacts, key=lambda f: (-len(f.further), f.pact or 0))
                 if finding.slots["duty"] != "other" or finding.slots.get("_firm") or self._at_hand(finding, first):
                     finding.pact = first.pact
         if not self.document.derived_from:

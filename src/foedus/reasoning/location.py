@@ -55,7 +55,7 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
     held = _held(scope, place, bearer, victim, event, view)
     if held.inside is None:
         return held
-    areas = _with_recognised(law, scope, place, view.truth("recognises", bearer, place.id, victim) == "true")
+    areas = _with_recognised(law, scope, view.truth("recognises", bearer, place.id, victim) == "true")
     in_territory = areas is None or any(law.in_area(a, place, victim, name, day) for a in areas)
     if held.inside and in_territory:
         if scope.bordering and scope.bordering not in place.borders:
@@ -67,7 +67,7 @@ def _locate(law: Catalogue, norm: Norm, scope: Scope, bearer: str, victim: str, 
     return Where(False, why=held.why if in_territory else f"{place.name} lies outside {_areas(law, scope)}")
 
 
-def _with_recognised(law: Catalogue, scope: Scope, place: Place, recognised: bool) -> tuple[str, ...] | None:
+def _with_recognised(law: Catalogue, scope: Scope, recognised: bool) -> tuple[str, ...] | None:
     """The areas in which territory counts, with the wider ones in which what the bearer recognises as the victim's counts, too."""
     if not recognised or scope.territory is None:
         return scope.territory

@@ -129,6 +129,8 @@ class Context:
     """All clauses of the sentence that leave out who gives, or who gets."""
     salience: Salience = field(default_factory=Salience)
     """How much each state is spoken of at this point."""
+    stricken: Actor | None = None
+    """Where a disaster struck that the report tells of."""
     hearing: Hearing = field(default_factory=Hearing)
     """Whom each sentence names."""
     guesses: list[Guess] = field(default_factory=list)

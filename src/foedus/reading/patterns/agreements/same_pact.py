@@ -90,6 +90,8 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
     parties = set(seen.parties)
     if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
         return False
+    if seen.signing and seen.signatories and pact.signatories and len(parties) > len(pact.parties) > 1:
+        return False  # signed by three, not by the two who signed the one told before
     if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
         return False
     if seen.between and mention.indefinite and len(pact.parties) > 1 and parties != set(pact.parties):

@@ -107,9 +107,10 @@ class SightingReader(PhraseReader):
                     seen.parties += [*agent.codes, *given.codes]
         if role == "subject" and verb_at is not None and FOLLOWS & set(lemmas_of(parse.elements[verb_at])):
             complements = parse.complements(verb_at)
-            seen.signed = seen.signed or self.date_of(passage, verb_at, complements)
-            seen.place = seen.place or self.place_of(passage, verb_at, complements)
-            seen.signing = seen.signing or (seen.signed is not None and mention.indefinite)
+            if not any(c.preposition in {"into", "to", "under"} for c in complements):  # "came into force in 1952" tells no signature
+                seen.signed = seen.signed or self.date_of(passage, verb_at, complements)
+                seen.place = seen.place or self.place_of(passage, verb_at, complements)
+                seen.signing = seen.signing or (seen.signed is not None and mention.indefinite)
         if seen.signing and len(seen.parties) < 2 and len(seen.signatories) > 1:
             named = next(
                 (

@@ -42,18 +42,20 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
         has_goods = (not c.preposition or again) and context.goods(passage, c.start, c.end)
         if (
             has_goods
-            and any(o.preposition in {"from", "to"} and o.mentions for o in cuts[-1])
+            and any(o.preposition in {"from", "to", "for"} and o.mentions for o in cuts[-1])
             and any(context.goods(passage, o.start, o.end) for o in cuts[-1])
         ):
             cuts.append([])
         cuts[-1].append(c)
     if len(cuts) > 1:  # "... but no jets from either": a pair without a state is left out
-        cuts = [cut for cut in cuts if any(o.mentions or o.preposition not in {"from", "to"} for o in cut[1:]) or len(cut) == 1]
-    return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to"} and o.mentions for o in cut) for cut in cuts) else [complements]
+        cuts = [cut for cut in cuts if any(o.mentions or o.preposition not in {"from", "to", "for"} for o in cut[1:]) or len(cut) == 1]
+    return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to", "for"} and o.mentions for o in cut) for cut in cuts) else [complements]
 
 
 def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
     """Return who gives what to whom in the clause of one verb of giving or getting."""
+    if entry.id == "stationing" and lemma == "put" and passage.parse.text(verb.end, verb.end + 1).casefold() in {"up", "in"}:
+        entry = next(e for e in context.lexicon.verb_entries("giving", "contribute"))  # "put up 140 million dollars"
     if entry.id == "serving":
         served = serving(passage, context, at, verb)
         return [served] if served else []
@@ -274,7 +276,8 @@ def _clause_roles(
         giver, receiver = inside.head, giver
     if lemma == "pay" and giver and receiver is None:
         paid_for = [m.actor for c in complements if c.preposition == "for" for m in c.mentions if m.adjective and side(m.actor)]
-        others = (a for a in (*paid_for, *context.last_sides) if a and not set(a.codes) & set(giver.codes))
+        here = [m.actor for m in parse.mentions if m.end <= verb.start and side(m.actor) and not m.adjective]
+        others = (a for a in (*paid_for, *here, *context.last_sides) if a and not set(a.codes) & set(giver.codes))
         receiver = next(others, None)  # "paid for its Chinese roads in crude"
     relative = parse.relative(at)
     hung = parse.antecedent(at) if " " in relative else None

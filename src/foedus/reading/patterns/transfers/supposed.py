@@ -20,6 +20,9 @@ NEAR = 4
 """For how many sentences who gave something is taken for a giver still."""
 TOWARDS = frozenset({"to", "for", "into", "with", "against", "among", "between"})
 SENDING = frozenset("send lend contribute commit dispatch despatch".split())
+DISASTERS = frozenset(
+    "earthquake quake flood floods cyclone hurricane typhoon famine drought eruption tsunami landslide landslides wildfires epidemic blast".split()
+)
 MONTHS = frozenset("january february march april may june july august september october november december then now".split())
 OWN = frozenset("its their his her own our".split())
 
@@ -48,7 +51,8 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     named = meant[-1].head if meant else None
     if half.giver and named and not set(named.codes) & set(known.codes):
         return [replace(half, receiver=named, rule="transfer/supposed")]  # "At the conference for Ukraine, Croatia pledged ..."
-    shared = context.beneficiary(known) if half.giver else None
+    stricken = context.stricken if half.giver and context.stricken and not set(context.stricken.codes) & set(known.codes) else None
+    shared = stricken or (context.beneficiary(known) if half.giver else None)
     other: Actor | None = shared or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
     if other is None and half.giver:
         other = _usual_receiver(context, known)
@@ -58,6 +62,23 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
         return []
     whole = replace(half, receiver=other) if half.giver else replace(half, giver=other)
     return [replace(whole, rule="transfer/supposed", guessed=half.giver is not None)]
+
+
+def stricken_in(passage: Passage) -> Actor | None:
+    """Where a sentence says that a disaster struck ("the earthquake in Myanmar", "Tonga's eruption"): who is meant by help without a receiver."""
+    parse = passage.parse
+    if parse.words.isdisjoint(DISASTERS):
+        return None
+    for n, one in enumerate(parse.elements):
+        if not isinstance(one, NounPhrase) or parse.tokens[one.end - 1].low not in DISASTERS:
+            continue
+        after_it = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+        if isinstance(after_it, NounPhrase) and after_it.preposition == "in" and not after_it.date and (struck := side(after_it.head)):
+            return struck
+        owner = next((m.actor for m in one.mentions if m.genitive or m.adjective), None)
+        if owner is not None and side(owner):
+            return owner
+    return None
 
 
 def _usual_receiver(context: Context, giver: Actor) -> Actor | None:

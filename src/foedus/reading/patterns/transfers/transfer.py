@@ -36,7 +36,7 @@ from .roles import true_goods
 from .services import service_roles
 from .settling import Guess, best_receiver, givers_near
 from .shopping import shopping_roles
-from .supposed import supposed_roles
+from .supposed import stricken_in, supposed_roles
 from .wish import wish_roles
 
 CHEAP = re.compile(
@@ -100,6 +100,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
                 context.deals.append(deal)
 
     _lead(passage, context)
+    context.stricken = stricken_in(passage) or context.stricken
     context.open_gift, context.open_gifts = None, []
     found += _answer(passage, context)
     for at, verb in passage.parse.verbs():
