@@ -11,6 +11,7 @@ from foedus.reasoning import ANYONE, Case, check_case, read_case
 from foedus.reasoning.casefile import UNITS, strangers
 from foedus.reasoning.transfers import TO_BASE
 from foedus.terms.errors import CaseError
+from foedus.terms.events import Transfer
 
 GOOD = """\
 id: good
@@ -163,6 +164,17 @@ def test_every_unit_that_converts_or_that_a_measure_counts_in_is_known():
     assert limits
     assert set(TO_BASE) <= UNITS
     assert {part for limit in limits for part in limit.unit.split("_per_")} <= UNITS
+
+
+@pytest.mark.parametrize(
+    ("given", "unit"),
+    [("USD/barrel", "usd_per_barrel"), ("EUR", "eur"), ("ILS", "ils"), ("Barrels", "barrel"), ("million barrels", "million_barrels"), (None, None)],
+)
+def test_a_unit_is_read_however_it_is_spelt(given: str | None, unit: str | None):
+    gas = {"id": "gas", "date": "2024-01-01", "from": "RUS", "to": "PRK", "goods": "crude_oil", "unit": given, "price_unit": given}
+    read = Transfer.model_validate(gas)
+
+    assert (read.unit, read.price_unit) == (unit, unit)
 
 
 def test_each_state_that_was_none_on_its_day_is_named_once_with_its_place():

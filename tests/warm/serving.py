@@ -16,15 +16,15 @@ from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-REPORT = Path(__file__).resolve().parents[2] / "examples" / "russia-iran-wire.txt"
-LOADED = ("foedus.reasoning", "foedus.scenarios.run", "foedus.show.text", "foedus.show.web.accounts.passwords", "alembic.command")
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+LOADED = ("foedus.reasoning", "foedus.show.text", "foedus.show.web.accounts.passwords", "alembic.command")
 
 
 def warm() -> None:
     """Load what most commands need, but nothing that begins threads: a child of a process with threads may hang."""
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     for name in LOADED:
-        with suppress(ModuleNotFoundError):  # an extra that is not installed
+        with suppress(ModuleNotFoundError):  # what an extra brings
             import_module(name)
     from foedus.brief import brief
     from foedus.library import catalogue
@@ -35,7 +35,12 @@ def warm() -> None:
     assert law.agreements
     assert law.measures
     with suppress(FoedusError):  # what is wrong is told by the command that meets it
-        brief([REPORT])
+        brief([EXAMPLES / "russia-iran-wire.txt"])
+    with suppress(FoedusError, ModuleNotFoundError):
+        from foedus.scenarios.files import read_scenario
+        from foedus.scenarios.run import run_scenario
+
+        run_scenario(read_scenario(EXAMPLES / "scenarios" / "pyongyang-dprk.yaml", law), law, worlds=64)
     with TemporaryDirectory() as folder:
         open_store(Path(folder) / "store.db", create=True).close()
     assert "polars" not in sys.modules, "it begins threads"

@@ -154,6 +154,9 @@ class Reading:
         found = statement_findings(passage, statements, context)
         found += find_obligations(passage, context, self.register)
         found += self.terms.read(passage, context, self.register, found)
+        if passage.quotations:
+            quoted = [f for f in self.findings if f.kind == "obligation" and passage.start <= f.start < passage.end]
+            found = [f for f in found if not any(_told_twice(f, one) for one in quoted)]
         for pattern in FACTS:
             found += pattern(passage, context)
         found += find_provenance(passage, context, self.document.publisher)
@@ -240,6 +243,14 @@ class Reading:
         for finding in before:
             if finding.start == last or (finding.start, finding.end)[0] == last:
                 finding.chain, finding.certainty = (agency,), "reported"
+
+
+def _told_twice(duty: Finding, quoted: Finding) -> bool:
+    """Whether a duty of no named kind is the one found within a quotation of its sentence."""
+    if duty.kind != "obligation" or duty.slots["duty"] != "other" or quoted.slots["duty"] != "other":
+        return False
+    (start, end), (first, last) = duty.slots["_at"], quoted.slots["_at"]
+    return bool(start < last and first < end)
 
 
 def off_topic(text: str, lexicon: Lexicon) -> bool:

@@ -1,6 +1,7 @@
 """``foedus account``: who may sign in, kept from the command line."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,8 @@ from typer.testing import CliRunner, Result
 
 pytest.importorskip("pwdlib", reason="accounts need the extra web")
 
+from tests.light_passwords import light
+
 from foedus.records.store import open_store
 from foedus.records.store.accounts import Accounts
 from foedus.show.cli.app import app
@@ -17,6 +20,16 @@ from foedus.show.web.accounts import passwords
 from foedus.show.web.accounts.cookies import digest_of
 
 PASSWORD = "a long sentence of nobody"
+
+
+@pytest.fixture(autouse=True)
+def quick(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hash with less work, but where the hash is looked at."""
+    if request.function is test_a_password_is_kept_hashed_and_changed:
+        yield
+        return
+    with light():
+        yield
 
 
 @pytest.fixture

@@ -105,7 +105,7 @@ class PassageReader:
         text = self.document.text
         sent = next((m for line in text.split("\n")[:LINES] if (m := SENT_FROM.match(line.strip()))), None)
         placed = [e.code for e in self.finder.names.find([fold(w) for w in re.findall(r"[^\W\d_]+", sent.group("place"))]) if e.code] if sent else []
-        self.memory.dateline = placed[0] if placed else None
+        self.memory.dateline = placed[0] if placed and placed[0] != "BEL" else None  # bodies of many states sit in Brussels
         ours = [m.start() for m in OURS.finditer(text) if not any(q.start < m.start() < q.end for q in self.quotations)]
         if not ours:
             return None

@@ -54,6 +54,8 @@ CALENDAR = frozenset(
     "november december".split()
 )
 FRESH = frozenset("new newer second third similar earlier older separate like".split())
+SIGNED = frozenset("sign signed signs signing inked initialled".split())
+"""Before a statement that is a pact: what is only said is none."""
 INDEFINITE = frozenset("a an another".split())
 POSSESSIVE = frozenset("its their his her".split())
 SUCCEEDING = frozenset("replace supersede succeed update renew extend mirror resemble recall supplement amend".split())
@@ -105,7 +107,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             continue
         if tags[head].verb and not tokens[head].capital and hit.word != "one" and hit.end - hit.start == 1:
             continue
-        if _made_alone(low, head):
+        if _made_alone(low, head) or (low[head] == "statement" and SIGNED.isdisjoint(low[max(0, head - 6) : head])):
             continue
         noun = "one" if hit.word == "one" else low[head]
         around = " ".join(low[max(0, head - 1) : head + 2])

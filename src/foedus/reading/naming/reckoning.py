@@ -12,8 +12,18 @@ MONTHS = {
 }
 MONTHS |= {name[:3]: n for name, n in MONTHS.items()} | {"sept": 9}
 _NUMBERS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty"
-COUNTS = {word: n for n, word in enumerate(_NUMBERS.split(), 1)} | {"a": 1, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-COUNT = rf"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|{'|'.join(sorted(COUNTS, key=len, reverse=True))})|\d\d?"
+COUNTS = {word: n for n, word in enumerate(_NUMBERS.split(), 1)} | {
+    "a": 1,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+COUNT = rf"(?i:{_TENS}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})|\d\d?"
 OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
 """Before a date that tells a pact apart, not what is being told."""
 ASIDE = re.compile(r"(?:\bsince |\(|\bthat [^,;:.()]{3,60})$")

@@ -45,7 +45,9 @@ class Setting:
             when = when or (isinstance(mark, Mark) and mark.text == "," and isinstance(m := elements[min(k + 2, at)], Mark) and m.text == "when")
             if isinstance(one, NounPhrase) and one.date and one.date.value and (one.preposition in {"on", "in", ""} or when):
                 between = elements[k + 1 : end]
-                opening = all((isinstance(e, Mark) and e.sort == "comma") or (isinstance(e, NounPhrase) and e.date) for e in elements[:k]) or (isinstance(before := elements[k - 1], Mark) and before.sort == "colon")
+                opening = all((isinstance(e, Mark) and e.sort == "comma") or (isinstance(e, NounPhrase) and e.date) for e in elements[:k]) or (
+                    isinstance(before := elements[k - 1], Mark) and before.sort == "colon"
+                )
                 if not any(isinstance(e, VerbGroup) and e.finite for e in between) or opening:
                     return one.date
             if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that" and not _cleft(elements, k))):

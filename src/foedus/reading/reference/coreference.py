@@ -240,7 +240,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         controlled = place > 1 and tokens[place - 2].low == "to" and any(m.end == place - 2 and m.actor in singles for m in before)
         if controlled and acting:
             return Mention(acting[-1], place, place + 1, anaphor=True)
-        others = [a for a in singles if not acting or a.codes != acting[-1].codes]
+        beside = _acting_with(tokens, before, acting[-1]) if acting else set()
+        others = [a for a in singles if not acting or a.codes[0] not in beside]
         code = memory.other(acting[-1].codes[0]) if acting else None
         subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
         topic = memory.subject
@@ -268,6 +269,16 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
     return part_of(tokens, place, memory) or several(tokens, tags, place, memory, before) or epithet(tokens, tags, place, memory, before, lexicon)
+
+
+def _acting_with(tokens: list[Token], before: list[Mention], subject: Actor) -> set[str]:
+    """The states of a subject, with those that "and" joins to it ("Egypt and Syria attacked it")."""
+    n = max(k for k, m in enumerate(before) if m.actor is subject)
+    codes = set(before[n].actor.codes)
+    while n and tokens[before[n].start - 1].low in {"and", ","} and before[n - 1].end >= before[n].start - 2 and before[n - 1].actor.sort == "state":
+        n -= 1
+        codes |= set(before[n].actor.codes)
+    return codes
 
 
 def _tells(tags: list[Tag], at: int, lexicon: Lexicon) -> bool:

@@ -1,6 +1,8 @@
 """Which state a byword means: "the kingdom", "the hermit state", "the west African nation", "the country of seven million"."""
 
-from ..naming.actors import Mention
+from collections import Counter
+
+from ..naming.actors import Actor, Mention
 from ..naming.memory import Memory
 from ..words.lexicon import Lexicon
 from ..words.tokens import Token
@@ -65,7 +67,19 @@ def epithet(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, be
         for a in (*memory.places, *memory.states)
         if (not hit.entry.codes or a.codes[0] in hit.entry.codes) and a.codes[0] not in acting and a.sort in {"state", "body"}
     ]
-    return Mention(fits[-1], place, end, anaphor=True) if fits else None
+    if not fits:
+        return None
+    return Mention(_foremost(fits) if hit.entry.id == "any_state" else fits[-1], place, end, anaphor=True)
+
+
+def _foremost(fits: list[Actor]) -> Actor:
+    """The state named last, or the one that the report is about where that one was named but once, in passing."""
+    last = fits[-1]
+    counts = Counter(a.codes[0] for a in fits)
+    code, often = counts.most_common(1)[0]
+    if counts[last.codes[0]] == 1 and often >= 4:
+        return next(a for a in reversed(fits) if a.codes[0] == code)
+    return last
 
 
 def _described(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Mention | None:
@@ -89,4 +103,4 @@ def _described(tokens: list[Token], tags: list[Tag], place: int, memory: Memory,
     acting = {c for m in before for c in m.actor.codes if is_nominative(tokens, tags, m)}
     known = [*memory.places, *memory.states]
     fits = [a for a in known if a.codes[0] not in acting and a.sort in {"state", "body"}]
-    return Mention(fits[-1], place, at + 1, anaphor=True) if fits else None
+    return Mention(_foremost(fits), place, at + 1, anaphor=True) if fits else None

@@ -38,8 +38,6 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     first, last = words[0], words[-1]
     if last not in OF_STATE or (first != "the" and not (mention.start == 0 or last == "parliament")):
         return None
-    if first == "the" and tokens[mention.end - 1].capital:
-        return known_state(memory, memory.dateline) if memory.dateline else None  # "The Ministry further recalls": its own paper
     if first != "the" and tags[mention.start].pos in "D#":
         return None  # "each government"
     if last in COMMON and not QUALIFIED & set(words[:-1]):
@@ -57,6 +55,9 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     if mention.actor.sort == "person" and any(one.role and one.role.casefold().endswith(last) for one in memory.people):
         return None  # the report has a person of that office
     named = list(dict.fromkeys(c for m in before if m.actor.sort in {"state", "body", "person", "group"} and not m.adjective for c in m.actor.codes))
+    if first == "the" and tokens[mention.end - 1].capital:
+        official = memory.dateline if not named else named[0] if len(named) == 1 else None
+        return known_state(memory, official) if official else None  # "The Ministry further recalls": its own paper
     opening = before[0] if before else None
     if opening is not None and opening.start > 0 and opening.start < 3 and tokens[opening.start - 1].low in PLACING and len(opening.actor.codes) == 1:
         return known_state(memory, opening.actor.codes[0])
@@ -82,6 +83,8 @@ def _spoken_of(memory: Memory, *, sure: bool) -> str | None:
         return acted
     if len(memory.last_named) == 1:
         return memory.last_named[0]
+    if acted is not None and not memory.last_named and memory.subject_age < 3:
+        return acted
     if memory.dateline is not None and (not memory.last_named or memory.dateline in memory.last_named):
         return memory.dateline
     return acted if acted is not None and not sure and memory.subject_age < 3 and (not memory.last_named or acted in memory.last_named) else None

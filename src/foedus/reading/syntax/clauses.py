@@ -70,6 +70,8 @@ class Parse(Complements):
         if depth == 0 and at in self._subjects:
             return self._subjects[at]
         found = self._subject(at, depth)
+        if depth == 0 and found is not None and not found.mentions:
+            found = self._counted_among(found)
         if depth == 0:
             self._subjects[at] = found
         return found
@@ -91,17 +93,17 @@ class Parse(Complements):
             by = next((n for n in self.complements(at) if n.preposition == "by" and not n.date), None)
             return by.head if by else None
         phrase = self.subject(at)
-        return (phrase.head or self._counted_among(phrase)) if phrase else None
+        return phrase.head if phrase else None
 
-    def _counted_among(self, phrase: NounPhrase) -> Actor | None:
-        """Who is "one of the states", "among those", that do something."""
-        if phrase.mentions or self.tokens[phrase.end - 1].low not in SOME_STATES:
-            return None
+    def _counted_among(self, phrase: NounPhrase | None) -> NounPhrase | None:
+        """Who is "one of the states", "among those", that do something; or the phrase itself."""
+        if phrase is None or phrase.mentions or not {self.tokens[end - 1].low for end in (phrase.end, self.extent(phrase))} & SOME_STATES:
+            return phrase
         for at, verb in self._verbs:
             if verb.copula and verb.start < phrase.start and any(c is phrase for c in self.complements(at)):
                 subject = self.subject(at)
-                return subject.head if subject else None
-        return None
+                return subject if subject and subject.head else phrase
+        return phrase
 
     def _previous_verb(self, at: int) -> int | None:
         return next((n for n in range(at - 1, -1, -1) if isinstance(self.elements[n], VerbGroup)), None)

@@ -167,7 +167,13 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         )
     if phrase is None:
         return not before or (isinstance(before[-1], Mark) and before[-1].sort == "stop")
-    if following == "by" and before and isinstance(opened := before[-1], Mark) and opened.text in {"that", "which", "whom"} and phrase.head is not None:
+    if (
+        following == "by"
+        and before
+        and isinstance(opened := before[-1], Mark)
+        and opened.text in {"that", "which", "whom"}
+        and phrase.head is not None
+    ):
         return False  # "the treaty that X and Y signed by video link"
     if following == "by" or (following == "of" and {"accuse", "suspect", "convict"} & set(tags[end - 1].lemmas)):
         return True

@@ -171,7 +171,14 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     governing = following is not None and (following.capital or following.low in DETERMINERS)
     if low == "stems" and following is not None and following.low == "from":
         return Tag("V", lemmas, name)
-    if not third and governing and HOLDING.intersection(lemmas) and previous.pos == "#" and _is_year(tokens, n - 1) and not _verb_after(tokens, n, lexicon):
+    if (
+        not third
+        and governing
+        and HOLDING.intersection(lemmas)
+        and previous.pos == "#"
+        and _is_year(tokens, n - 1)
+        and not _verb_after(tokens, n, lexicon)
+    ):
         return Tag("V", lemmas, name)  # "Duties under the pact of 2019 include a promise"
     if third and governing and previous.pos == "#" and _is_year(tokens, n - 1) and not _verb_after(tokens, n, lexicon):
         return Tag("V", lemmas, name)  # "The treaty signed in 2019 binds Kenya"

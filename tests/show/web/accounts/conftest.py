@@ -10,9 +10,8 @@ import pytest
 pytest.importorskip("fastapi", reason="the pages need the extra web")
 pytest.importorskip("pwdlib", reason="accounts need the extra web")
 
-from pwdlib import PasswordHash
-from pwdlib.hashers.argon2 import Argon2Hasher
 from tests import postgres
+from tests.light_passwords import light
 
 from foedus.records.store import Role, open_store
 from foedus.records.store.accounts import Accounts
@@ -29,12 +28,8 @@ from .places import NAMES, PASSWORD, Place, serving
 @pytest.fixture(scope="session", autouse=True)
 def quick() -> Iterator[None]:
     """Hash with less work than a server does: hundreds of passwords are tried here."""
-    with pytest.MonkeyPatch.context() as patch:
-        light = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=64, parallelism=1),))
-        patch.setattr(passwords, "_hasher", lambda: light)
-        passwords._nobodys.cache_clear()
+    with light():
         yield
-    passwords._nobodys.cache_clear()
 
 
 @pytest.fixture(scope="session")

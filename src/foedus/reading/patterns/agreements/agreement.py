@@ -6,24 +6,20 @@ from collections.abc import Container
 from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import group
-from ...naming.dates import DateMention
 from ...naming.pacts import OTHER, PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
-from ..context import Context, codes_of
+from ..context import Context
 from .bundles import bundled
 from .founded import Founding
 from .labelled import Sheet
 from .late_parties import Named, named_in, parties_around, worldwide
 from .same_pact import PAPERS, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
-from .signers import MEETING, for_the_other, guest_of, signer_of
+from .signers import for_the_other, signer_of
 from .times import of_the_day
 from .told import Pact, areas_in, fill_by_terms, told_apart_in
 from .undertaken import ASKED, answered, same_signers, told_bare
 
-DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
-GATHERING = MEETING | frozenset("meet gather arrive visit fly travel come land hold put sit convene be assemble".split())
-"""What those who sign do before, on the same day."""
 SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
 """Verbs of putting a name to a paper."""
 ITSELF = frozenset(("it", "the text", "the document", "the paper"))
@@ -38,11 +34,8 @@ class PactRegister(Founding):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.days: dict[frozenset[str], DateMention] = {}
         self.sought: tuple[str, ...] = ()
         """Between whom a pact was wanted or talked of."""
-        self.met: tuple[DateMention | None, int, int] = (None, -2, -2)
-        """The day of a meeting that the last sentence told of, and the number of that sentence and of its paragraph."""
         self.when_asked = -2
         """The sentence that asked last when a pact was made."""
         self.signed_last: tuple[Pact, int] | None = None
@@ -84,14 +77,11 @@ class PactRegister(Founding):
         self.dated(passage)
         fill_by_terms(passage, self.current)
         self._told_otherwise(passage)
-        self._remember_day(passage)
+        self.remember_day(passage)
         self.remember(passage)
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
-        days = [e.date for e in passage.parse.elements if isinstance(e, NounPhrase) and e.date and e.date.value]
-        verbs = [v for _, v in passage.parse.verbs() if v.finite]
-        meeting = len(days) == 1 and len(days[0].value or "") == 10 and all(GATHERING & set(v.lemmas) for v in verbs)
-        self.met = days[0] if meeting else None, passage.index, passage.sentence.paragraph
+        self.meet(passage)
 
     def _told_otherwise(self, passage: Passage) -> None:
         """Take in the pacts told without a clause of signing."""
@@ -131,7 +121,7 @@ class PactRegister(Founding):
                 pointed = mention.determiner in {"this", "that"} and passage.index - sentence < 2  # "That instrument imposes no duty"
                 self.by_mention[(seen.start, seen.end)] = last if pointed else self.current
             return
-        if mention.year and seen.signed and seen.signed.value and seen.signed.year != mention.year:
+        if mention.year and seen.signed and seen.signed.value and mention.year < str(seen.signed.year):
             seen.signed, seen.today = None, False  # "renewed their 1992 treaty in March"
         before = self.current
         if before is not None and len(seen.parties) < 2 and same_signers(passage, seen.end):
@@ -172,7 +162,7 @@ class PactRegister(Founding):
             self.pacts.append(pact)
         self._fill(pact, seen, passage)
         if seen.signing and seen.signed is None and not (seen.today or seen.background):
-            pact.day_before = self._day_before(passage)
+            pact.day_before = self.day_before(passage)
         self.told_last = pact, passage.index
         self._also_signed(passage, pact, seen)
         self.take_frame(passage, seen)
@@ -185,11 +175,6 @@ class PactRegister(Founding):
             self.current = pact
             if len(pact.parties) > 1:
                 self.context.pair = tuple(pact.parties)
-
-    def _day_before(self, passage: Passage) -> DateMention | None:
-        """The one day of the sentence before in the paragraph, if that tells of a meeting ("On Friday the two met in Oslo. They signed ...")."""
-        day, index, paragraph = self.met
-        return day if index == passage.index - 1 and paragraph == passage.sentence.paragraph else None
 
     def _also_signed(self, passage: Passage, pact: Pact, seen: Sighting) -> None:
         """As in "They also signed ...": the pact told before, if it has no parties yet, and this one have signers and day in common."""
@@ -263,16 +248,6 @@ class PactRegister(Founding):
             pact.spans.append((first, last))
         pact.areas += [a for a in areas_in(passage) if a not in pact.areas]
 
-    def _remember_day(self, passage: Passage) -> None:
-        """Keep the day on which states are said to have met, or agreed something: a pact signed without a date may be of that day."""
-        for at, verb in passage.parse.verbs():
-            if verb.passive or verb.negated or verb.modal or not (DAY_VERBS | MEETING) & set(verb.lemmas):
-                continue
-            agent, day = passage.parse.agent(at), self.date_of(passage, at, passage.parse.complements(at))
-            both = {*codes_of(agent), *(codes_of(guest_of(passage.parse, at, verb)) if agent else [])}
-            if len(both) > 1 and day and day.value and len(day.value) == 10:
-                self.days.setdefault(frozenset(both), day)
-
     def _follow_up(self, passage: Passage, known: int) -> None:
         """As in "It was ratified in 1952": a later stage told without naming the pact."""
         self._signed_it(passage, known)
@@ -321,7 +296,8 @@ class PactRegister(Founding):
             ):
                 signed = True
             waiting = self.current is not None and self.current.status == "initialled"
-            signed = signed or (waiting and verb.passive and agent is not None and "sign" in verb.lemmas and not any(p.indefinite for p in parse.pacts))
+            passive = waiting and verb.passive and agent is not None and "sign" in verb.lemmas
+            signed = signed or (passive and not any(p.indefinite for p in parse.pacts))
             partner = next((c.head for c in complements if c.preposition == "with" and c.head and c.head.codes and not standing_by(passage, c)), None)
             if agent and agent.codes and partner and signed:
                 agent = group([agent, partner])

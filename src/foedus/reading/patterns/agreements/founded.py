@@ -3,11 +3,11 @@
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
-from .hand import PactsAtHand
+from .meetings import Meetings
 from .told import Pact
 
 
-class Founding(PactsAtHand):
+class Founding(Meetings):
     """Reads who founded a body by a pact, and since when "it" dates."""
 
     sought: tuple[str, ...]

@@ -8,7 +8,7 @@ from ...syntax.phrases import NounPhrase
 from .same_pact import PAPERS
 from .told import Pact
 
-WORLDWIDE = (frozenset({"un"}), frozenset({"united", "nations"}), frozenset({"npt"}), frozenset({"non-proliferation"}), frozenset({"geneva", "conventions"}))
+WORLDWIDE = tuple(frozenset(one.split()) for one in ("un", "united nations", "npt", "non-proliferation", "geneva conventions"))
 """Words in the names of the treaties of the whole world, whose parties no sentence lists."""
 
 
@@ -64,7 +64,7 @@ def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int], *, 
     beside = [told[n] for n in (place + 1, place - 1) if 0 <= n < len(told) and told[n].paragraph == here.paragraph]
     alone = not any(here.start <= place < here.end for place in others)
     for scope in ([here], *([one] for one in beside)):
-        groups = {g for one in scope for g in one.groups if known <= g and (scope[0] is here or held or (known | here.states) & g)}
+        groups = {g for one in scope for g in one.groups if known <= g and (one.start <= here.start or held or (known | here.states) & g)}
         if len(groups) == 1:
             return sorted(groups.pop())
         if groups:

@@ -1,12 +1,13 @@
 """What a mention of a pact may say, and the words it says it with."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ...discourse.passages import Passage
 from ...naming.dates import DateMention
 from ...naming.pacts import PactMention
-from ...syntax.phrases import NounPhrase, VerbGroup
+from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 
 STATUSES = ("initialled", "signed", "approved", "ratified", "in_force")
 
@@ -159,3 +160,13 @@ def clause_span(passage: Passage, seen: Sighting) -> tuple[int, int]:
     if passage.end - passage.start < 500:
         return passage.start, passage.end
     return max(passage.start, seen.start - 150), min(passage.end, seen.end + 200)
+
+
+def since_when(elements: Sequence[Element], n: int) -> DateMention | None:
+    """Since when there is a pact that the n-th element names, if its part of the sentence says so ("linked since 1949 by a treaty")."""
+    for k, one in enumerate(elements):
+        dated = one.date if isinstance(one, NounPhrase) and one.preposition == "since" else None
+        between = elements[min(n, k) : max(n, k)]
+        if dated and dated.value and not any(isinstance(e, Mark) and e.sort in {"colon", "stop"} for e in between):
+            return dated
+    return None

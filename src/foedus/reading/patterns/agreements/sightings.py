@@ -28,6 +28,7 @@ from .sighted import (
     lemmas_of,
     of_another,
     own_part,
+    since_when,
     standing_by,
 )
 from .signers import acting_before, beside, signer_of
@@ -159,6 +160,8 @@ class SightingReader(PhraseReader):
         if len(seen.parties) == 2 and THREEFOLD & set(mention.modifiers):
             third = {c for m in parse.mentions if m.actor.sort == "state" and m.start > mention.end and not m.adjective for c in m.actor.codes}
             seen.parties += [c for c in self._helped(passage, n) if c in third - set(seen.parties)][:1]
+        of_body = mention.name and not (seen.parties or seen.signing or seen.signed) and self.context.find("treaty_of_body", passage)
+        seen.refused = seen.refused or bool(of_body)  # the North Atlantic Treaty is nobody's who is spoken of beside it
         return seen
 
     def is_new(self, mention: PactMention) -> bool:
@@ -179,9 +182,7 @@ class SightingReader(PhraseReader):
             {"link", "bind", "tie", "ally", "allied", "unite", "join", "have"} & set(v.lemmas) or (v.copula and v.perfect) for _, v in parse.verbs()
         )
         if linking and seen.signed is None and not mention.year:
-            seen.signed = next(
-                (e.date for e in parse.elements if isinstance(e, NounPhrase) and e.preposition == "since" and e.date and e.date.value), None
-            )
+            seen.signed = since_when(parse.elements, n)
         dated = next((at for at, v in parse.verbs() if {"date", "stem"} & set(v.lemmas) and 0 < at - n < 5), None)
         if dated is not None and seen.signed is None:
             seen.signed = next(

@@ -7,7 +7,8 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Lexicon
 from ..agreements.told import Pact
-from .provided import DUTIES, FREE, OBLIGING, Provided, Term
+from .provided import DUTIES, FREE, OBLIGING, Term
+from .ruling import BARRING, CONDITIONS, PROMISING, Ruling
 
 ASKING = frozenset("ask enjoin order call expect".split())
 """What obliges where a pact does it."""
@@ -16,15 +17,11 @@ STATES = frozenset(
 )
 USUALLY = frozenset("already still often usually rarely hardly long sometimes always mostly increasingly".split())
 """Adverbs of what is so rather than of what is to be."""
-BARRING = frozenset("forbid prohibit bar ban".split())
 SUPPOSING = frozenset("suppose mean expect intend require".split())
 """Verbs by which a pact is said to want something of its parties ("are supposed to help")."""
 SETTLING = frozenset("prolong extend renew sign conclude discuss study explore examine consider visit negotiate review".split())
 """What is agreed on a pact itself, or on talks."""
-PROMISING = frozenset("undertake pledge promise agree vow swear commit bind oblige engage".split())
 BINDING_MODALS = frozenset("shall must will would may cannot".split())
-DONE_TOO = frozenset("defend back share recognise recognize respect guarantee support consult inform notify accept honour settle".split())
-"""Verbs of saying that are deeds too."""
 USING = frozenset("use take employ do mobilise mobilize spare apply".split())
 MEANS = frozenset("measures steps means force forces action everything efforts weapons all resources".split())
 """What is used for an end, and the verbs for it."""
@@ -32,16 +29,13 @@ TIED = frozenset("treaty-bound duty-bound honour-bound honor-bound hook obligate
 """Words that tell of one who is bound, right before what he is bound to do."""
 GIVING_UP = frozenset("renounce forswear waive relinquish recognise recognize".split())
 """What is done for good by saying so in a pact."""
-CONDITIONS = frozenset(
-    "if when whenever once unless while because as after before until since whereas although though where whether how why should".split()
-)
 TEXTUAL = frozenset(
     "sign ratify initial conclude renew extend prolong expect say believe think report know call name describe base estimate write".split()
 )
 """What is told of a text or of the world around it rather than laid down by it."""
 
 
-class Clauses(Provided):
+class Clauses(Ruling):
     """The binding clauses of one sentence."""
 
     def __init__(
@@ -58,7 +52,6 @@ class Clauses(Provided):
     ) -> None:
         super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh)
         self.returned, self.asked = returned, asked
-        self.licensed: dict[int, Term] = {}
 
     def terms(self) -> list[Term]:
         """Return the terms, those of verbs first."""
@@ -91,7 +84,7 @@ class Clauses(Provided):
             if isinstance(one, VerbGroup):
                 if one.infinitive:
                     return n
-                if one.finite:
+                if one.finite and not {"include", "except"} & set(one.lemmas):
                     return None
         return None
 
@@ -117,7 +110,8 @@ class Clauses(Provided):
         if earlier is not None:
             made = self._made(at, earlier.bearers, firm=earlier.firm, weak=earlier.weak)
             return replace(made, start=self.parse.tokens[verb.start].start) if made else None
-        agreeing = verb.lemmas == ("agree",) and verb.modal in {"shall", "must"} and [t.low for t in self.parse.tokens[verb.end : verb.end + 1]] == ["with"]
+        after = self.parse.tokens[min(verb.end, len(self.parse.tokens) - 1)].low
+        agreeing = verb.lemmas == ("agree",) and verb.modal in {"shall", "must"} and after == "with"
         if OBLIGING & set(verb.lemmas) or (PROMISING & set(verb.lemmas) and not agreeing) or verb.copula or verb.lemmas in {("have",), ()}:
             return None
         return self._stated(at, verb)
@@ -281,9 +275,9 @@ class Clauses(Provided):
         return who if isinstance(who, NounPhrase) and self._mutual(who) and (self.near or self.led or self.listing) else None
 
     def _under(self, subject: NounPhrase) -> bool:
-        """Whether a clause opens with "under the treaty" and goes straight on to its subject, whoever that is ("Under Article 10 the crown may not")."""
+        """Whether a clause opens with "under the treaty" and goes on to its subject, whoever that is ("Under Article 10 the crown may not")."""
         opening = self.parse.elements[0]
-        if not isinstance(opening, NounPhrase) or opening.preposition not in {"under", "by"} or subject.start > self.parse.tokens[-1].end:
+        if not isinstance(opening, NounPhrase) or opening.preposition not in {"under", "by"}:
             return False
         between = self.parse.elements[1 : next((n for n, e in enumerate(self.parse.elements) if e is subject), 1)]
         return not any(isinstance(e, Mark) and e.sort in {"stop", "colon"} for e in between)
@@ -322,92 +316,3 @@ class Clauses(Provided):
         return self.returned or any(
             pair in {("in", "return"), ("in", "exchange"), ("its", "part"), ("in", "turn")} for pair in itertools.pairwise(words)
         )
-
-    def _caused(self, at: int) -> bool:
-        """Whether a pact has somebody do what a bare verb tells ("had both navies sink")."""
-        elements = self.parse.elements
-        whom = elements[at - 1] if at > 1 else None
-        verb = elements[at - 2] if at > 1 else None
-        if not isinstance(whom, NounPhrase) or whom.preposition or not isinstance(verb, VerbGroup) or verb.lemmas != ("have",):
-            return False
-        return self._of_pact(at - 2, self.parse.subject(at - 2))
-
-    def _promised(self, at: int) -> NounPhrase | None:
-        """Who agreed or promised what a clause after "that" tells ("agreed that each would stay neutral")."""
-        elements = self.parse.elements
-        that = next((n for n in range(at - 1, max(-1, at - 5), -1) if isinstance(e := elements[n], Mark) and e.text == "that"), None)
-        ruler = next((n for n in range(that - 1, -1, -1) if isinstance(elements[n], VerbGroup)), None) if that else None
-        if ruler is None or not isinstance(verb := elements[ruler], VerbGroup) or not PROMISING & set(verb.lemmas) or verb.negated or verb.modal:
-            return None
-        who, subject = self.parse.subject(ruler), self.parse.subject(at)
-        return who if self._named(who) > 1 and self._party(who) and (self._mutual(subject) or self._party(subject)) else None
-
-    def _asserted(self, at: int) -> bool:
-        """Whether a clause after "that" gives what one party says of itself ("Malaysia reiterated that it would not recognise them")."""
-        elements = self.parse.elements
-        that = next((n for n in range(at - 1, -1, -1) if isinstance(e := elements[n], Mark) and e.text == "that"), None)
-        ruler = that - 1 if that else None
-        said = elements[ruler] if ruler is not None else None
-        if not isinstance(said, VerbGroup) or PROMISING & set(said.lemmas) or said.passive or ruler is None:
-            return False
-        who = self.parse.subject(ruler)
-        telling = any(self.lexicon.verb("reporting", lemma) for lemma in said.lemmas)
-        own = self.parse.subject(at)
-        if who is None or own is None or who.head is None or own.head is None or self._named(who) != 1:
-            return False
-        return telling and own.head.codes == who.head.codes
-
-    def _speaks(self, at: int, verb: VerbGroup) -> bool:
-        """Whether a verb tells what somebody says rather than what he is to do."""
-        following = self.parse.elements[at + 1] if at + 1 < len(self.parse.elements) else None
-        if isinstance(following, Mark) and following.text == "that":
-            return True
-        return not self._reciprocal(verb) and any(lemma not in DONE_TOO and self.lexicon.verb("reporting", lemma) for lemma in verb.lemmas)
-
-    def _mutual_after(self, at: int) -> bool:
-        """Whether the words after a verb speak of the other party."""
-        words = [t.low for t in self.parse.tokens[self.parse.elements[at].end :]]
-        return any(words[n] in {"other", "another"} and words[n - 1] in {"the", "each", "one"} for n in range(1, len(words)))
-
-    def _ruler(self, at: int) -> int | None:
-        """The verb that an infinitive hangs on, through the infinitives it is joined with."""
-        elements = self.parse.elements
-        joined = False
-        for n in range(at - 1, -1, -1):
-            one = elements[n]
-            if isinstance(one, VerbGroup):
-                if one.bare_participle and "sign" in one.lemmas and n < at - 1 and not joined:
-                    continue  # "are required by a pact signed in May to consult"
-                if not joined or n in self.licensed or (OBLIGING | BARRING | PROMISING) & set(one.lemmas):
-                    return n
-            elif isinstance(one, Mark):
-                if one.sort == "stop":
-                    return None
-                joined = joined or one.sort in {"and", "comma"}
-        return None
-
-    def _sibling(self, at: int, verb: VerbGroup) -> Term | None:
-        """The term that a bare verb goes on with ("shall consult and inform")."""
-        before = self.parse.elements[at - 1] if at else None
-        if verb.modal or not isinstance(before, Mark) or before.sort not in {"and", "comma"}:
-            return None
-        last = max(self.licensed, default=None)
-        if last is None or any(isinstance(e, Mark) and e.sort == "stop" for e in self.parse.elements[last:at]):
-            return None
-        mother = self.parse.elements[last]
-        assert isinstance(mother, VerbGroup)
-        return self.licensed[last] if verb.form == "base" or mother.form == verb.form else None
-
-    def _conditional(self, at: int) -> bool:
-        """Whether a verb stands in a clause of condition or time."""
-        elements = self.parse.elements
-        for n in range(at - 1, -1, -1):
-            one = elements[n]
-            if isinstance(one, VerbGroup):
-                return one.modal == "should" and not one.lemmas
-            if isinstance(one, Mark):
-                if one.sort in {"stop", "comma", "colon", "and"}:
-                    return False
-                if one.text in CONDITIONS:
-                    return True
-        return self.parse.tokens[0].low in {"should", "were"}

@@ -57,8 +57,9 @@ WISHED = re.compile(
     re.IGNORECASE,
 )
 WANTED = re.compile(
-    r"\b(?:want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|offer(?:s|ed|ing)?|hop(?:es|ed|ing) for|ask(?:s|ed|ing)? for"
-    r"|call(?:s|ed|ing) for|press(?:es|ed|ing)? for|push(?:es|ed|ing)? for|reject(?:s|ed|ing)?|refus(?:es|ed|ing)|dream(?:s|t|ed|ing) of|draft(?:s|ed|ing)?"
+    r"\b(?:want(?:s|ed|ing)?|seek(?:s|ing)?|sought|propos(?:es|ed|ing)|demand(?:s|ed|ing)?|offer(?:s|ed|ing)?|hop(?:es|ed|ing) for"
+    r"|ask(?:s|ed|ing)? for|call(?:s|ed|ing) for|press(?:es|ed|ing)? for|push(?:es|ed|ing)? for|reject(?:s|ed|ing)?|refus(?:es|ed|ing)"
+    r"|dream(?:s|t|ed|ing) of|draft(?:s|ed|ing)?"
     r"|negotiat(?:es|ed|ing)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?) (?:an?|such an?|any|another|new|its own|a draft)\b"
     r"[^.;,]{0,45}\b(?:treaty|pact|agreement|accord|deal|alliance|guarantee|clause|arrangement|charter)\b[^.;]*$",
     re.IGNORECASE,
@@ -84,7 +85,9 @@ PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?
 """What a pact lets its parties do is no duty of theirs."""
 REFUSED = re.compile(r"\b(?:not|never) (?:to )?(?:support|help|aid|assist|back|arm)\b", re.IGNORECASE)
 """Within what looks like a promise of help: it is one of no help."""
+FOR_NONE = re.compile(r"\bfor no\b")
 NOT_TO_FIGHT = re.compile(r", not (?:to )?(?:fight|defend|go to war)$", re.IGNORECASE)
+KEEPING_OUT = re.compile(r"\bnot (?:to )?(?:let|allow|permit|join|host)\b")
 TALKS = re.compile(r"(?:hold|open|begin|enter into|start)(?:s|ing)? (?:\w+ ){0,2}(?:talks|consultations|contact)$", re.IGNORECASE)
 ON_A_DAY = re.compile(
     r"[^.;,]{0,25}\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
@@ -191,7 +194,8 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             kind = (duty, owner.number, "")
             if kind in taken:
                 continue
-        negated = _negated(text, match.span(), duty, lead) or (duty == "mutual_defence" and NOT_TO_FIGHT.search(match.group()) is not None) or (duty == "consultation" and re.search(r"\bfor no\b", match.group()) is not None)
+        denying = {"mutual_defence": NOT_TO_FIGHT, "consultation": FOR_NONE}.get(duty)
+        negated = _negated(text, match.span(), duty, lead) or (denying is not None and denying.search(match.group()) is not None)
         finding = _finding(passage, context, owner, duty, negated, text, match.span())
         if duty == "other":
             finding.rule = f"obligation/{entry.id}"
@@ -219,7 +223,7 @@ def _without_contradictions(found: list[Finding], text: str) -> list[Finding]:
         if helping in kept and stronger in by_duty and _overlaps(by_duty[stronger], helping):
             kept.remove(helping)
     other = by_duty.get("other")
-    if helping in kept and other and helping and re.search(r"\bnot (?:to )?(?:let|allow|permit|join|host)\b", _words(helping, text)) and _overlaps(other, helping):
+    if other is not None and helping is not None and helping in kept and KEEPING_OUT.search(_words(helping, text)) and _overlaps(other, helping):
         kept.remove(helping)  # "promised not to let the forces of a third state in if they threaten the other"
     attack = by_duty.get("non_aggression")
     if attack in kept and mutual and mutual[0].slots["negated"] and _overlaps(mutual[0], attack):

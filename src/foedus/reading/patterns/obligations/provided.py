@@ -30,7 +30,8 @@ FREE = frozenset(
         be have do visit meet travel speak address hold receive arrive return leave sign ratify decide vote last run expire remain continue
         enter become see find need want say tell know celebrate attend announce declare discuss win lose gain benefit seem appear take ask
         nominate appoint thank praise congratulate invite choose pick elect boycott protest complain apologise apologize
-        negotiate comment publish print unveil compete answer renew prolong extend conclude begin start work study explore consider hope seek try stand wait pause
+        negotiate comment answer renew prolong extend conclude begin start work study explore consider hope seek try stand wait pause
+        publish print unveil compete
     """.split()
 )
 """What is told of parties without being a term of their pact, unless the words themselves bind."""

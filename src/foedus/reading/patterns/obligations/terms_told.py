@@ -10,12 +10,13 @@ from ..agreements.agreement import PactRegister
 from ..agreements.told import Pact
 from ..context import Context
 from .bearing import ORGANS, PAPERS
-from .binding import BARRING, Clauses
+from .binding import Clauses
 from .kinds_of_duty import kind_of
 from .obligation import PENDING, WANTED
 from .of_body import body_of
 from .pact_meant import pact_of
 from .provided import OBLIGING, PROVIDING, Term
+from .ruling import BARRING
 from .triggers import CONDITION, trigger_of
 
 LEAD = re.compile(
@@ -25,7 +26,8 @@ LEAD = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"^\W*(?:q[.:]? )?(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) (?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
+    r"^\W*(?:q[.:]? )?(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) "
+    r"(?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
     r"second|third|last|latter|these|them|treaty|pact|agreement|accord|text|deal|document|protocol|article|clause|paper))\b[^?]{0,40}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
     r"lay down|commit)\b[^?]{0,30}\?$",
     re.IGNORECASE,
@@ -88,8 +90,12 @@ class TermReader:
             self.asked = bool(ASKED.match(text))
             return []
         goes_on = self.listing is not None and passage.sentence.paragraph == self.listing + 1 and (passage.sentence.bullet or POINT.match(text))
-        if LEAD.search(text) or self.asked or goes_on or ARTICLE.match(text) or (
-            passage.sentence.bullet and passage.index - self.named <= REACH and not TIMED.match(text)
+        if (
+            LEAD.search(text)
+            or self.asked
+            or goes_on
+            or ARTICLE.match(text)
+            or (passage.sentence.bullet and passage.index - self.named <= REACH and not TIMED.match(text))
         ):
             self.listing = passage.sentence.paragraph
         answers, self.asked = self.asked, False
@@ -129,7 +135,8 @@ class TermReader:
             and not _alternative(passage, t, terms)
             and not WANTED.search(text[: max(0, t.start - passage.start)])
         ]
-        told = [(one, self._finding(passage, context, pact_of(passage, register, one.start) or pact, one, led=clauses.led or recited)) for one in further]
+        owners = [pact_of(passage, register, one.start) or pact for one in further]
+        told = [(one, self._finding(passage, context, whose, one, led=clauses.led or recited)) for one, whose in zip(further, owners, strict=True)]
         found = [
             f
             for one, f in told

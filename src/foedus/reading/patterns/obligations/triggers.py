@@ -34,7 +34,8 @@ NO_CONDITION = re.compile(
     re.IGNORECASE,
 )
 EITHER = re.compile(
-    r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:is |are |be |was |were )?(?:an? |the |any )?(?:armed |imminent |direct |immediate )?$"
+    r"^(?:ed|s|ing)?(?: (?:by|on|upon|against) [^,.;]{0,40}?)? or (?:is |are |be |was |were )?(?:an? |the |any )?"
+    r"(?:armed |imminent |direct |immediate )?$"
 )
 HENCE = re.compile(r"^[^.;:]*\band (?:is |was |has )?(?:so|thus|thereby|therefore|hence|consequently)\b[^.;:]*$")
 """Between what sets a duty off and the state of war that follows from it."""
@@ -42,6 +43,7 @@ BROUGHT = re.compile(r" (?:by|through|because of|as a result of|following|after)
 """Between a state of war and what brings it about ("put in a state of war by an armed invasion")."""
 WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
 """What is warded off sets the duty off."""
+SUBJECTS = frozenset("war conflict crisis dispute disaster emergency".split())
 SUBSTANCE = 40
 """How much farther off a war or a conflict counts: they are often what a text is about, not a condition."""
 
@@ -84,7 +86,7 @@ def _distance(text: str, start: int, name: str, at: tuple[int, int]) -> int:
     apart = 0
     if not inside and ";" in text[min(start, at[1]) : max(at[0], start)]:
         apart = 100_000 if RELATIVE.search(text[max(0, start - 6) : start]) else 120
-    return away + apart + (0 if conditional else 80) + (SUBSTANCE if name in {"war", "conflict", "crisis", "dispute", "disaster", "emergency"} and not inside else 0)
+    return away + apart + (0 if conditional else 80) + (SUBSTANCE if name in SUBJECTS and not inside else 0)
 
 
 def _joined(text: str, places: list[tuple[int, int, str]], n: int) -> str | list[str]:

@@ -110,7 +110,9 @@ def _on_a_list(passage: Passage, context: Context, at: int, verb: VerbGroup) -> 
     words = {t.low for t in parse.tokens[listing.start : listing.end]}
     owner = next((codes_of(m.actor) for m in listing.mentions if m.actor.codes), [])
     target = _target(parse, at, verb)
-    told_of = imposer(passage, context) if words <= {"the", "list", "its", "lists", "their"} and punishable(passage, context, target) else []
+    state = target is not None and target.head is not None and target.head.sort in {"state", "group"}
+    hit = state or punishable(passage, context, target)
+    told_of = imposer(passage, context) if words <= {"the", "list", "its", "lists", "their"} and hit else []
     told_of = told_of or (codes_of(parse.agent(at)) if "its" in words and punishable(passage, context, target) else [])
     if not (told_of or words & {"sanctions", "sanction", "blacklist", "blacklists", "freeze", "embargo"} or (owner and "own" in words)):
         return []

@@ -14,7 +14,10 @@ from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reache
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
     r"as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!which\b|whom\b|years|decades|"
-    r"months|more than|now|the time being|the first|example|their part|good)[^,.;]{4,120})",
+    r"months|more than|now|the time being|the first|example|their part|good|"
+    r"(?:at least\s+|about\s+|nearly\s+|an?\s+)?(?:further\s+|another\s+)?"
+    r"(?:an?|another|one|two|three|four|five|six|nine|ten|twelve|several|many|\d+)\s+(?:more\s+|further\s+)?"
+    r"(?:day|week|month|year|decade|quarter)s?\b)[^,.;]{4,120})",
     re.IGNORECASE,
 )
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())

@@ -117,7 +117,10 @@ def _office(passage: Passage, context: Context, at: int) -> list[str]:
     subject = passage.parse.subject(at)
     if subject is None or passage.parse.tokens[subject.start].low != "the" or passage.parse.tokens[subject.end - 1].low not in OFFICES:
         return []
-    return codes_of(context.topic) if not any(m.actor.codes for m in subject.mentions) else []
+    if any(m.actor.codes for m in subject.mentions):
+        return []
+    before = [m.actor for m in passage.parse.mentions if m.end <= subject.start and m.actor.sort == "state" and not m.adjective]
+    return codes_of(before[-1] if before else context.topic)  # "Washington has gone further: the Treasury blacklisted"
 
 
 def _made(passage: Passage, by: list[str], on: list[str], at: int, last: int) -> list[Told]:

@@ -22,7 +22,7 @@ PUNISHED = frozenset(
         militia militias men women hackers chief chiefs financier financiers middleman middlemen front fronts factory factories plant plants
         executives tycoon tycoons billionaire billionaires ministry ministries shipbuilder shipbuilders miner miners refiner
         figures insiders associates relatives clerics cleric parliamentarians governors governor bureau fund funds platform platforms startup
-        startups laboratory laboratories
+        startups laboratory laboratories founder founders owner owners financiers son sons daughter widow brother sister
     """.split()
 )
 """Whom states put on their lists."""

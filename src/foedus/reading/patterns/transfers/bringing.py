@@ -13,13 +13,14 @@ GIVING = {"step": "in", "chip": "in", "weigh": "in", "pitch": "in", "jump": "in"
 """Verbs, each with its adverb, of those who give what follows "with"."""
 GETTING = {"come": "away", "go": "home", "return": "home", "fly": "home", "walk": "away", "head": "home", "leave": ""}
 """Verbs of guests who are given what follows "with"."""
+BRINGING = frozenset({*GIVING, *GETTING})
 GIVEN = GOODS | HELP | {"technology", "training", "intelligence", "military_technology", "nuclear_technology", "space_technology"}
 
 
 def bringing_roles(passage: Passage, context: Context) -> list[Roles]:
     """Return what somebody steps in with, or comes away with; the other side is the state spoken of."""
     parse, found = passage.parse, []
-    if "with" not in parse.words:
+    if "with" not in parse.words or parse.lemmas.isdisjoint(BRINGING):
         return []
     for at, verb in parse.verbs():
         particle = parse.text(verb.end, verb.end + 1).casefold()

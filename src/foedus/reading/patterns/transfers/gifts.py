@@ -135,7 +135,9 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
             giver, receiver = _spoken_for(passage, context)
         if inflow and receiver is None and giver and isinstance(governing, VerbGroup) and verb_at is not None and not governing.passive:
             receiver = side(parse.agent(verb_at))  # "is weighing the purchase of Swedish jets"
-        if giver is not None and receiver is None and target is None and hit.word in GIFT_NOUNS and not inflow and not refusing:
+        marked = any(m.genitive or m.adjective for m in phrase.mentions if giver is not None and m.actor.codes == giver.codes)
+        given = isinstance(governing, VerbGroup) and any(context.lexicon.verb("giving", lemma) for lemma in governing.lemmas)
+        if receiver is None and marked and not given and target is None and hit.word in GIFT_NOUNS and not inflow and not refusing:
             kinds = [g for g in goods if g.entry.id not in {"support", "access", "troops"}]
             last = tail[-1] if tail else phrase
             start, end = passage.place(phrase.start, last.end)

@@ -40,16 +40,17 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
     for c in complements:
         again = c.preposition == "of" and c.start > 1 and passage.parse.tokens[c.start - 2].low == "and"  # "of jets from X, and of drones from Y"
         has_goods = (not c.preposition or again) and context.goods(passage, c.start, c.end)
-        if (
-            has_goods
-            and any(o.preposition in {"from", "to", "for"} and o.mentions for o in cuts[-1])
-            and any(context.goods(passage, o.start, o.end) for o in cuts[-1])
-        ):
+        if has_goods and any(_sided(o) for o in cuts[-1]) and any(context.goods(passage, o.start, o.end) for o in cuts[-1]):
             cuts.append([])
         cuts[-1].append(c)
     if len(cuts) > 1:  # "... but no jets from either": a pair without a state is left out
         cuts = [cut for cut in cuts if any(o.mentions or o.preposition not in {"from", "to", "for"} for o in cut[1:]) or len(cut) == 1]
-    return cuts if len(cuts) > 1 and all(any(o.preposition in {"from", "to", "for"} and o.mentions for o in cut) for cut in cuts) else [complements]
+    return cuts if len(cuts) > 1 and all(any(_sided(o) for o in cut) for cut in cuts) else [complements]
+
+
+def _sided(phrase: NounPhrase) -> bool:
+    """Whether a phrase names the other side of a pair ("from X", "to Y", "for Z")."""
+    return bool(phrase.mentions) if phrase.preposition in {"from", "to"} else phrase.preposition == "for" and side(phrase.head) is not None
 
 
 def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
@@ -276,7 +277,8 @@ def _clause_roles(
         giver, receiver = inside.head, giver
     if lemma == "pay" and giver and receiver is None:
         paid_for = [m.actor for c in complements if c.preposition == "for" for m in c.mentions if m.adjective and side(m.actor)]
-        here = [m.actor for m in parse.mentions if m.end <= verb.start and side(m.actor) and not m.adjective]
+        money = all(g.entry.id == "economic_aid" for g in goods)
+        here = [m.actor for m in parse.mentions if money and m.end <= verb.start and side(m.actor) and not m.adjective]
         others = (a for a in (*paid_for, *here, *context.last_sides) if a and not set(a.codes) & set(giver.codes))
         receiver = next(others, None)  # "paid for its Chinese roads in crude"
     relative = parse.relative(at)

@@ -205,7 +205,6 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
             "division",
             "subsidiary",
             "stake",
-            "unit",
         }:
             continue
         if kept and kept[-1].end == g.start:  # "Patriot missiles", but "tank shells"
@@ -284,6 +283,8 @@ def town_of(passage: Passage, context: Context, phrase: NounPhrase) -> Actor | N
     """The state of a town that acts for itself ("Dongguan", "the city of Dongguan", "Officials in Dongguan said that the city")."""
     parse = passage.parse
     codes = towns(passage, context, phrase) if not phrase.mentions else []
+    if codes and any(d.value and d.value < "1992" for _, _, d in parse.dates):
+        return None  # who held a town then is not told by its name
     if not codes and parse.tokens[phrase.end - 1].low in MUNICIPAL and parse.tokens[phrase.start].low in {"the", "its"} and not phrase.mentions:
         n = next((k for k, e in enumerate(parse.elements) if e is phrase), len(parse.elements))
         near = [e for e in parse.elements[n + 1 : n + 2] if isinstance(e, NounPhrase) and e.preposition == "of"]

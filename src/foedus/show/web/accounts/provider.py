@@ -4,14 +4,17 @@ import os
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from fastapi import Request, Response
 
 from ....terms.errors import ServiceError, UsageError, did_you_mean
 from ..settings import is_loopback
+
+if TYPE_CHECKING:
+    from ssl import SSLContext
 
 VARIABLES = ("FOEDUS_OIDC_ISSUER", "FOEDUS_OIDC_CLIENT_ID", "FOEDUS_OIDC_CLIENT_SECRET", "FOEDUS_OIDC_CLAIM", "FOEDUS_OIDC_NAME")
 """Environment variables: the first three belong together; the claim is ``sub`` or ``email``; the name is what the button says."""
@@ -114,12 +117,20 @@ class Provider:
             client_id=self.client_id,
             client_secret=self.client_secret,
             server_metadata_url=f"{self.issuer.rstrip('/')}/.well-known/openid-configuration",
-            client_kwargs={"scope": "openid email", "code_challenge_method": "S256", "timeout": SECONDS},
+            client_kwargs={"scope": "openid email", "code_challenge_method": "S256", "timeout": SECONDS, "verify": _trusted()},
         )
 
     def _fault(self, fault: Exception) -> ServiceError:
         said = getattr(fault, "error", "") or type(fault).__name__
         return ServiceError(self.host, f"signing in there did not work ({str(said)[:60]})", "try again; if it goes on, ask those who run it")
+
+
+@cache
+def _trusted() -> "SSLContext":
+    """Whose certificates are believed: read once, as each request to a provider would otherwise read all of them again."""
+    from httpx import create_ssl_context
+
+    return create_ssl_context()
 
 
 def provider_named(environment: Mapping[str, str] | None = None) -> Provider | None:
