@@ -427,7 +427,6 @@ NOT_REACHED = frozenset(
         "until then one, now another",
         "oil has gone to it",
         "the former and the latter",
-        "run on fuel from",
         "what one got was",
         "labourers are to work",
         "according to, had by then given",
@@ -438,6 +437,7 @@ NOT_REACHED = frozenset(
 
 
 LATER: list[tuple[str, Wanted]] = [
+    ("Rwanda took in $310 million from Britain under the asylum plan.", [gift("GBR", "RWA", "economic_aid")]),
     ("Egypt took its first Rafales home from France in July 2015.", [gift("FRA", "EGY", "aircraft")]),
     ("Finland's order for 64 F-35s makes it one of America's largest customers in Europe.", [gift("USA", "FIN", "aircraft")]),
     ("Two British minehunters given to Ukraine cannot pass the straits.", [gift("GBR", "UKR", "vessels")]),
@@ -662,7 +662,6 @@ NOT_YET: list[tuple[str, Wanted]] = [
     ),
     ("Angola's MPLA was kept in power by 50,000 Cuban soldiers.", [gift("CUB", "AGO", "troops")]),
     ("Wagner's men in Mali have been replaced by soldiers of Russia's Africa Corps.", [gift("RUS", "MLI", "troops")]),
-    ("Rwanda took in $310 million from Britain under the asylum plan.", [gift("GBR", "RWA", "economic_aid")]),
     ("Serbia’s new Rafales will cost it 2.7 billion euros; France will deliver the first in 2028.", [gift("FRA", "SRB", "aircraft")]),
     (
         "China has offered the Solomon Islands police boats and trucks, the prime minister said.",

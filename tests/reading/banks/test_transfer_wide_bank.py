@@ -962,7 +962,6 @@ NOT_YET: frozenset[str] = frozenset(
         "history loan of 1906",
         "history equipped by",
         "second hand",
-        "nurses trained",
         "the other way round",
         "think tank table in words",
         "dated history list",

@@ -90,6 +90,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             and mention.actor.role != "people"
             and len(mention.actor.codes) == 1
             and not _joined(tokens, mention, by_start)
+            and not _joins(tokens, found)
         ):
             acting = mention.actor
         elif (
@@ -126,6 +127,13 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
 def _as_place(tokens: list[Token], mention: Mention) -> bool:
     """Whether a capital is named as a place only ("talks in Minsk")."""
     return mention.actor.role == "capital" and mention.start > 0 and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
+
+
+def _joins(tokens: list[Token], found: list[Mention]) -> bool:
+    """Whether the last mention is joined by "and" to the one before, so that neither acts alone ("Germany and France back the step")."""
+    if len(found) < 2 or found[-1].actor.sort != "state" or found[-2].actor.sort != "state":
+        return False
+    return found[-1].start - found[-2].end == 1 and tokens[found[-2].end].low in {"and", "&"} and not found[-2].genitive
 
 
 def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention]) -> bool:
@@ -240,7 +248,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         controlled = place > 1 and tokens[place - 2].low == "to" and any(m.end == place - 2 and m.actor in singles for m in before)
         if controlled and acting:
             return Mention(acting[-1], place, place + 1, anaphor=True)
-        beside = _acting_with(tokens, before, acting[-1]) if acting else set()
+        beside = _acting_with(tokens, tags, before, acting[-1]) if acting else set()
         others = [a for a in singles if not acting or a.codes[0] not in beside]
         code = memory.other(acting[-1].codes[0]) if acting else None
         subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
@@ -271,14 +279,15 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     return part_of(tokens, place, memory) or several(tokens, tags, place, memory, before) or epithet(tokens, tags, place, memory, before, lexicon)
 
 
-def _acting_with(tokens: list[Token], before: list[Mention], subject: Actor) -> set[str]:
+def _acting_with(tokens: list[Token], tags: list[Tag], before: list[Mention], subject: Actor) -> set[str]:
     """The states of a subject, with those that "and" joins to it ("Egypt and Syria attacked it")."""
-    n = max(k for k, m in enumerate(before) if m.actor is subject)
+    n = max(k for k, m in enumerate(before) if m.actor is subject and is_nominative(tokens, tags, m))
     codes = set(before[n].actor.codes)
     while n and tokens[before[n].start - 1].low in {"and", ","} and before[n - 1].end >= before[n].start - 2 and before[n - 1].actor.sort == "state":
         n -= 1
         codes |= set(before[n].actor.codes)
-    return codes
+    governed = before[n].start > 0 and tokens[before[n].start - 1].low in {"with", "to", "of", "between", "from", "against", "by", "in", "for", "on"}
+    return set(subject.codes) if governed else codes  # not "the pact with Germany and Italy obliged it"
 
 
 def _tells(tags: list[Tag], at: int, lexicon: Lexicon) -> bool:

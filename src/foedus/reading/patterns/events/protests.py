@@ -9,7 +9,12 @@ HANDING = frozenset("hand deliver send present submit address issue lodge file f
 NOTES = frozenset({"protest", "protests", "démarche", "demarche", "démarches", "demarches"})
 MISSIONS = frozenset("embassy embassies consulate consulates legation chancery residence".split())
 BEFORE = frozenset({"outside", "at", "on", "before", "to", "near", "around", "by", "of"})
-ENVOYS = frozenset({"commissioner", "envoys", "diplomats", "attachés", "consuls", "commissioners", "chargé", "chargés", "diplomat", "ambassador", "ambassadors", "envoy", "attaché", "consul", "nuncio", "d'affaires", *NOTES})
+ENVOYS = NOTES | frozenset(
+    """
+        ambassador ambassadors envoy envoys diplomat diplomats attaché attachés consul consuls commissioner commissioners chargé chargés nuncio
+        d'affaires
+    """.split()
+)
 
 
 def protest(deed: Deed) -> list[str] | None:

@@ -99,8 +99,7 @@ def _of_presence(passage: Passage, context: Context) -> list[Roles]:
 def _of_force(passage: Passage, context: Context) -> list[Roles]:
     """As in "France's contingent in Djibouti numbers 1,500", "there are 4,000 troops from Rwanda in Mozambique"."""
     parse, found = passage.parse, []
-    troops_told = any(g.entry.id == "troops" for g in context.goods(passage, 0, len(parse.tokens)))
-    if (not troops_told and parse.words.isdisjoint(FORCES_ABROAD)) or not parse.lemmas.isdisjoint(AT_WAR):
+    if parse.words.isdisjoint(FORCES_ABROAD | {"from"}) or not parse.lemmas.isdisjoint(AT_WAR):
         return []
     for n, one in enumerate(parse.elements[:-1]):
         if not isinstance(one, NounPhrase) or one.date:
