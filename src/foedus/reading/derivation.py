@@ -57,6 +57,8 @@ GIVEN_BY = {
 """Verbs that name what they give."""
 SITES = frozenset("atoll atolls lagoon site sites facility facilities island islands range ranges".split())
 """What is access where its use is told of."""
+LETTING = frozenset("let allow permit give grant lend lease offer".split())
+HANDING = frozenset("give promise pledge lend pay contribute donate grant provide send offer put".split())
 SKILL = frozenset("technology technologies know-how expertise secrets designs blueprints develop build design construct".split())
 HELP = frozenset("help assist aid enable assistance".split())
 """Who is helped to build a submarine is given its technology."""
@@ -120,7 +122,7 @@ class Words:
         low = [t.low for t in tokens]
         stand_ins = [hit for table in STANDING_FOR for hit in self.lexicon.find(table, low)]
         found = [(hit.start, hit.end, frozenset(hit.entry.codes)) for hit in stand_ins if tokens[hit.start].capital]
-        folded = [fold(t.text) for t in tokens]
+        folded = [fold(re.sub(r"(?<=[a-z])[-‑](?:made|built|supplied)$", "", t.text)) for t in tokens]
         alone: dict[str, frozenset[str]] = {}
         for place, word in enumerate(folded):
             token = tokens[place]
@@ -166,8 +168,12 @@ class Words:
         words = [t.low for t in self.tokens]
         found = {f.entry.id for f in self.lexicon.find("goods", words)} | ({"economic_aid"} if money(words) is not None else set())
         found |= {GIVEN_BY[lemma] for lemma in self.lemmas & GIVEN_BY.keys()}
-        if "use" in words and not SITES.isdisjoint(words):
+        letting = not LETTING.isdisjoint(self.lemmas)
+        if (("use" in words or letting) and not SITES.isdisjoint(words)) or (letting and "in" in words):
             found.add("access")
+        if not {"million", "millions", "billion", "billions"}.isdisjoint(words) and not HANDING.isdisjoint(self.lemmas):
+            found.add("economic_aid")  # "gives about 30 million a year"
+        found |= {"nuclear_technology"} if "fuel" in words else set()
         if not self.lemmas.isdisjoint(SKILL | HELP):
             found |= {f"{word}_technology" for word in ("military", "missile", "submarine", "nuclear", "space") if {word, f"{word}s"} & self.lemmas}
         return frozenset(higher for one in found for higher in _above(one))

@@ -25,7 +25,7 @@ REPORTS = ("russia-iran-column.txt", "russia-iran-wire.txt")
 
 @contextmanager
 def serving(app: FastAPI) -> Iterator[str]:
-    """Serve an application on this machine, and give its address; at a socket like the command's: at one of no named protocol, answers come 40 ms late."""
+    """Serve an application on this machine, and give its address; at a socket like the command's: at one without its protocol, answers come late."""
     running = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on", timeout_graceful_shutdown=2))
     with _listening("127.0.0.1", 0) as listening:
         thread = threading.Thread(target=running.run, kwargs={"sockets": [listening]}, daemon=True)

@@ -59,7 +59,7 @@ def sign_in(browser: httpx.Client, name: str, password: str = PASSWORD, goal: st
 
 
 class serving:  # noqa: N801 (it is used as a function)
-    """Serve an application on this machine for a while, at a socket like the command's: at one of no named protocol, answers come 40 ms late."""
+    """Serve an application on this machine for a while, at a socket like the command's: at one without its protocol, answers come late."""
 
     def __init__(self, app: Callable[..., object]) -> None:
         self.server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="on", timeout_graceful_shutdown=2))

@@ -113,6 +113,8 @@ class PactRegister(Founding):
             return
         if mention.name and not seen.signing and worldwide(mention.words):
             return
+        if mention.determiner == "no" and seen.between and not seen.signing:
+            return  # "No treaty between the two provides for that" tells of none
         dated = (seen.signed or mention.year) and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
         another = bool({"second", "third", "further"} & set(mention.modifiers)) and mention.indefinite and seen.signed is not None
         if mention.weak and not seen.signing and not seen.between and not dated and not another:

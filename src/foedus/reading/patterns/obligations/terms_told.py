@@ -90,8 +90,9 @@ class TermReader:
             self.asked = bool(ASKED.match(text))
             return []
         goes_on = self.listing is not None and passage.sentence.paragraph == self.listing + 1 and (passage.sentence.bullet or POINT.match(text))
+        recited = LEAD.search(text) is not None
         if (
-            LEAD.search(text)
+            recited
             or self.asked
             or goes_on
             or ARTICLE.match(text)
@@ -99,9 +100,9 @@ class TermReader:
         ):
             self.listing = passage.sentence.paragraph
         answers, self.asked = self.asked, False
-        pact = pact_of(passage, register) or Pact(PENDING)
         if (passage.speaker is not None and not passage.parse.pacts) or text.rstrip(" \"”’'»").endswith("?"):
             return []
+        pact = pact_of(passage, register) or Pact(PENDING)
         paragraph = passage.sentence.paragraph
         goes_on = self.told is not None and self.told[1] == paragraph and passage.index - self.told[0] <= 2
         near = passage.index - self.named <= REACH or goes_on
@@ -118,7 +119,6 @@ class TermReader:
         )
         terms = clauses.terms()
         duties = [f for f in known if f.kind == "obligation"]
-        recited = LEAD.search(text) is not None
         for one in duties:
             held = max(terms, key=lambda t: _shared(t, one), default=None)
             if held is not None and _shared(held, one) > 0:
@@ -144,7 +144,8 @@ class TermReader:
             or not (one.weak or _hands_over(passage, context, one) or (not one.firm and _judged(f)) or _goes_on(passage, one, terms))
         ]
         signing = bool(passage.parse.pacts) and any(SIGNING & set(v.lemmas) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
-        if SAME.search(text) and not duties and self.last is not None and self.told is not None and passage.index - self.told[0] <= 2:
+        near_duty = self.told is not None and passage.index - self.told[0] <= 2
+        if near_duty and self.last is not None and not duties and SAME.search(text):
             found = [*found, *self._again(passage, text, self.last)]
         if duties or found:
             self.last = max([*duties, *found], key=lambda f: f.start)

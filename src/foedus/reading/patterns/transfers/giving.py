@@ -310,7 +310,13 @@ def _clause_roles(
         giver = last_giver
     if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING and not placed(passage, at):
         giver, receiver = context.last_sides
-    if giver is not None and receiver is None and entry.giver == "subject" and (HANDING | ADDING) & set(verb.lemmas) and not placed(passage, at):
+    if (
+        giver is not None
+        and receiver is None
+        and entry.giver == "subject"
+        and (HANDING | ADDING | {"put"}) & set(verb.lemmas)
+        and not placed(passage, at)
+    ):
         context.open_gift = Roles(giver, None, goods, at, start, place_end, f"transfer/{entry.id}")
         context.open_gifts.append(context.open_gift)
     elif giver is None and receiver is not None and leaves_giver(parse, verb, entry, complements):

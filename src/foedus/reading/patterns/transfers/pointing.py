@@ -31,14 +31,14 @@ def pointed_at(
 ) -> list[Found]:
     """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
     phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
-    counted = phrase is not None and (passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in NUMERALS)
-    if phrase is not None and not verb.passive and counted:
-        phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
     shared = next((c for c in complements if c.preposition == "of" and passage.parse.text(c.start, c.end) in {"it", "them"}), None)
     sided = any(c.preposition in {"from", "to"} and c.mentions for c in complements)
     if phrase is not None and shared is not None and shared.start == phrase.end + 1 and not verb.passive and sided:
         named_there = _goods_before(passage, context, verb) or context.last_goods  # "got two-thirds of it from Russia"
         return [Found(phrase.start, phrase.end, named_there, named_there.id)] if named_there else []
+    counted = phrase is not None and (passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in NUMERALS)
+    if phrase is not None and not verb.passive and counted:
+        phrase = next((c for c in complements if c.preposition == "of" and c.start == passage.parse.extent(phrase) - 1), phrase)
     if (
         phrase is None
         or (lemma in SOFT_GIVING and not (lemma == "pass" and passage.parse.text(phrase.end, phrase.end + 1) == "on"))

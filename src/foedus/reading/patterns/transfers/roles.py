@@ -228,6 +228,8 @@ def _to_make(tokens: list[Token], n: int) -> bool:
 def source_of(complements: list[NounPhrase], goods: list[Found], but: Actor | None = None) -> Actor | None:
     """Who the goods come from: the one after "from", or the state before them."""
     for c in complements:
+        if c.preposition == "of" and c.mentions and c.mentions[-1].anaphor:
+            continue  # "got two-thirds of it from Russia"
         if c.preposition in {"from", "of"} and c.head and side(c.head):
             return c.head
         if c.preposition == "from" and c.mentions and c.mentions[0].start == c.start and c.mentions[0].genitive and side(c.mentions[0].actor):

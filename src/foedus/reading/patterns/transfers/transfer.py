@@ -124,7 +124,7 @@ def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     """Return the findings of a report with the receivers that only the report as a whole shows."""
     got = Counter(code for _, receivers, _ in context.certain_sides if len(receivers) == 1 for code in receivers)
     told = [*context.certain_sides]
-    told += [(g.givers, tuple(g.findings[0].slots["receiver"]) if g.findings else (), g.passage.index) for g in context.guesses]
+    told += [(g.givers, (), g.passage.index) for g in context.guesses]
     told += [(half.giver.codes, (), passage.index) for passage, half in context.left_open if half.giver]
     dropped: set[int] = set()
     for guess in context.guesses:
