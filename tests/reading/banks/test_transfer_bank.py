@@ -426,7 +426,6 @@ NOT_REACHED = frozenset(
         "rents out to four",
         "until then one, now another",
         "oil has gone to it",
-        "the former and the latter",
         "what one got was",
         "labourers are to work",
         "according to, had by then given",

@@ -950,7 +950,6 @@ NOT_YET: frozenset[str] = frozenset(
         "retired its Soviet",
         # soil or a bank's line that is not named as such
         "rented an island",
-        "fuel depot rights",
         "a swap line",
         "the base is manned by",
         # clauses that are cut or told in a way of their own

@@ -41,7 +41,7 @@ def test_an_amount_over_the_cap_is_a_breach(foedus):
         (("RUS>PRL oil", "--on", "2024-06-19"), "unknown state 'PRL'"),
         (("RUS>PRK oil", "--on", "2024-06-19", "--unit", "barrel"), "--unit goes with --quantity"),
         (("RUS>PRK oil", "--on", "2024-06-19", "--quantity", "5", "--unit", "furlong"), "unknown unit 'furlong'; write barrel, ton, piece"),
-        (("RUS>PRK oil", "--on", "2024-06-19", "--quantity", "5", "--unit", "barrels"), "did you mean 'barrel'?"),
+        (("RUS>PRK oil", "--on", "2024-06-19", "--quantity", "5", "--unit", "barrell"), "did you mean 'barrel'?"),
         (("RUS>RUS oil", "--on", "2024-06-19"), "RUS both gives and receives"),
         (("SUN>PRK oil", "--on", "2024-06-19"), "was no state on 19 June 2024"),
         (("RUS>PRK oil", "--on", "yesterday"), "'yesterday' is no date"),

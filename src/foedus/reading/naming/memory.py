@@ -50,6 +50,8 @@ class Memory:
     """The states that were the subjects of the last two sentences, for "they"."""
     centre: Actor | None = None
     """The state that "it" meant in the last sentence."""
+    given: Actor | None = None
+    """The state to which something was given in the last sentence."""
     voice: Actor | None = None
     """The body, organisation or state whose words the last sentences gave, for "it said"."""
     voice_age: int = 0

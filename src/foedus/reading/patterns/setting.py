@@ -4,6 +4,7 @@ import re
 
 from ..discourse.passages import Passage
 from ..naming.dates import DateMention
+from ..naming.reckoning import MONTHS
 from ..syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from .context import Context
 
@@ -82,6 +83,8 @@ class Setting:
         for c in [*complements, *leading]:
             if c.preposition in {"in", "at"} and not c.date and passage.parse.tokens[c.end - 1].text[:1].isalpha():
                 words = passage.parse.tokens[c.start : c.end]
+                if words[-1].low in MONTHS:
+                    continue  # a month of no year
                 if any(t.capital for t in words) or words[-1].low in {"capital", "palace", "residence"}:
                     text = self.context.text[words[0].start : words[-1].end]
                     return re.sub(r"^(?:the|The)\s+|\s+(?:last|this|next|late|early|earlier|again)\b.*$", "", text)

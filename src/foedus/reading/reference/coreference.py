@@ -18,6 +18,8 @@ from .voices import heard_again
 
 FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
 """Before a clause that leads up to the main one."""
+GIVING = frozenset("give sell send supply provide deliver ship lend donate hand offer promise grant equip arm furnish".split())
+"""Verbs of which whoever gets something is an object."""
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 STUDYING = frozenset("compare examine trace count draw look study point reckon".split())
 """What only people do, besides saying."""
@@ -115,6 +117,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     memory.turn()
     centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
     memory.centre = centred[-1] if centred else None
+    memory.given = next((m.actor for m in reversed(found) if len(m.actor.codes) == 1 and _is_given(tokens, tags, m)), None)
     named = [m for m in found if not m.anaphor and not _as_place(tokens, m)]
     naming = [m for m in named if m.actor.sort in {"state", "group", "person", "body"} or (m.actor.sort == "crowd" and len(m.actor.codes) == 2)]
     codes = dict.fromkeys(c for m in naming for c in m.actor.codes)
@@ -127,6 +130,12 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
 def _as_place(tokens: list[Token], mention: Mention) -> bool:
     """Whether a capital is named as a place only ("talks in Minsk")."""
     return mention.actor.role == "capital" and mention.start > 0 and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
+
+
+def _is_given(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
+    """Whether a mention is that of whoever is given something ("has supplied the Serbian army with drones")."""
+    at = mention.start - 1 - (mention.start > 0 and tokens[mention.start - 1].low == "the")
+    return at >= 0 and mention.actor.sort in {"state", "body"} and tags[at].verb and not GIVING.isdisjoint(tags[at].lemmas)
 
 
 def _joins(tokens: list[Token], found: list[Mention]) -> bool:
@@ -252,6 +261,9 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         others = [a for a in singles if not acting or a.codes[0] not in beside]
         code = memory.other(acting[-1].codes[0]) if acting else None
         subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
+        had = memory.given if acting and not others and not GIVING.isdisjoint(tags[place - 1].lemmas) else None
+        if had and had.codes != acting[-1].codes:
+            return Mention(had, place, place + 1, anaphor=True)  # "China sold Laos drones. France will sell it jets"
         topic = memory.subject
         acted = bool(subjects) and len(subjects) == len(others)
         if topic and acted and any(t.text == ";" for t in tokens[:place]) and not any(set(topic.codes) & set(m.actor.codes) for m in before):

@@ -2,26 +2,9 @@
 
 from .demands import demanded, hoped
 from .lexicon import Lexicon, VerbForm
-from .neighbours import ends_in_name, is_plural, noun_may_follow, past_parenthesis, plural_opens, two_named, verb_before
+from .neighbours import ends_in_name, is_plural, is_year, noun_may_follow, past_parenthesis, plural_opens, two_named, verb_before
 from .tokens import Token
 from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, QUALITIES, SUBJECTS, SUBORDINATORS, Tag
-
-
-def _is_year(tokens: list[Token], n: int) -> bool:
-    """Whether a number ends a date ("of 1971", "17 June 1950") rather than counts what follows it."""
-    text = tokens[n].text
-    return (
-        len(text) == 4
-        and text.isdigit()
-        and text[:2] in {"15", "16", "17", "18", "19", "20"}
-        and n > 0
-        and (tokens[n - 1].low in {"of", "in"} or tokens[n - 1].capital or _ends_a_day(tokens, n - 1))
-    )
-
-
-def _ends_a_day(tokens: list[Token], n: int) -> bool:
-    """Whether a comma stands between the day and the year of a date ("on June 15, 2021 signed")."""
-    return n > 1 and tokens[n].text == "," and tokens[n - 1].kind == "number" and tokens[n - 2].capital
 
 
 PLAIN_THIRDS = frozenset(
@@ -78,7 +61,7 @@ def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     if "-" in tokens[n].low and not tokens[n].low.startswith(("re-", "co-", "pre-", "over-", "out-")):
         return False
     previous = before[k].pos
-    if _is_year(tokens, k):
+    if is_year(tokens, k):
         return True
     if tokens[n - 1].low in {"thousands", "hundreds", "dozens", "millions", "scores"} and (k == 0 or before[k - 1].pos in ".CS"):
         return True  # "Thousands gathered outside"
@@ -144,7 +127,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     if third and n + 1 < len(tokens) and tokens[n - 1].low == "that" and tokens[n + 1].low in BE | HAVE | MODALS:
         return Tag("N", lemmas, name)  # "provides that claims are withdrawn"
     if (
-        (previous.pos in "DPGJBH" or (previous.pos == "#" and not tokens[n - 2].capital and not _is_year(tokens, n - 1)))
+        (previous.pos in "DPGJBH" or (previous.pos == "#" and not tokens[n - 2].capital and not is_year(tokens, n - 1)))
         and not (tokens[n - 1].low in {"that", "both", "each", "those", "two", "neither"} and previous.pos == "D")
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)
@@ -176,11 +159,11 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         and governing
         and HOLDING.intersection(lemmas)
         and previous.pos == "#"
-        and _is_year(tokens, n - 1)
+        and is_year(tokens, n - 1)
         and not _verb_after(tokens, n, lexicon)
     ):
         return Tag("V", lemmas, name)  # "Duties under the pact of 2019 include a promise"
-    if third and governing and previous.pos == "#" and _is_year(tokens, n - 1) and not _verb_after(tokens, n, lexicon):
+    if third and governing and previous.pos == "#" and is_year(tokens, n - 1) and not _verb_after(tokens, n, lexicon):
         return Tag("V", lemmas, name)  # "The treaty signed in 2019 binds Kenya"
     listed = not third and tokens[n - 1].text == "," and following is not None and any(t.pos == "M" for t in before)
     if listed and following is not None and (following.low in DETERMINERS | PRONOUNS or following.low in {"one", "each"}):

@@ -64,7 +64,25 @@ def verb_before(tokens: list[Token], before: list[Tag], n: int) -> bool:
             return True
     return False
 
+
 def noun_may_follow(tokens: list[Token], n: int) -> bool:
     """Whether a word follows that may be a noun."""
     low = tokens[n + 1].low if n + 1 < len(tokens) and tokens[n + 1].kind == "word" else "the"
     return low not in DETERMINERS | PREPOSITIONS | PRONOUNS | SUBORDINATORS | BE | HAVE | MODALS and not low.endswith("ly")
+
+
+def is_year(tokens: list[Token], n: int) -> bool:
+    """Whether a number ends a date ("of 1971", "17 June 1950") rather than counts what follows it."""
+    text = tokens[n].text
+    return (
+        len(text) == 4
+        and text.isdigit()
+        and text[:2] in {"15", "16", "17", "18", "19", "20"}
+        and n > 0
+        and (tokens[n - 1].low in {"of", "in"} or tokens[n - 1].capital or _ends_a_day(tokens, n - 1))
+    )
+
+
+def _ends_a_day(tokens: list[Token], n: int) -> bool:
+    """Whether a comma stands between the day and the year of a date ("on June 15, 2021 signed")."""
+    return n > 1 and tokens[n].text == "," and tokens[n - 1].kind == "number" and tokens[n - 2].capital

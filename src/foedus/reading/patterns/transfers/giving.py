@@ -278,8 +278,8 @@ def _clause_roles(
     if lemma == "pay" and giver and receiver is None:
         paid_for = [m.actor for c in complements if c.preposition == "for" for m in c.mentions if m.adjective and side(m.actor)]
         money = all(g.entry.id == "economic_aid" for g in goods)
-        here = [m.actor for m in parse.mentions if money and m.end <= verb.start and side(m.actor) and not m.adjective]
-        others = (a for a in (*paid_for, *here, *context.last_sides) if a and not set(a.codes) & set(giver.codes))
+        nearby = [m.actor for m in parse.mentions if money and m.end <= verb.start and side(m.actor) and not m.adjective]
+        others = (a for a in (*paid_for, *nearby, *context.last_sides) if a and not set(a.codes) & set(giver.codes))
         receiver = next(others, None)  # "paid for its Chinese roads in crude"
     relative = parse.relative(at)
     hung = parse.antecedent(at) if " " in relative else None

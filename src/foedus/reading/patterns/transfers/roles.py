@@ -88,7 +88,9 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
     found: list[Found] = []
     seen_direct = False
     for n, c in enumerate(complements):
-        particle = n == 0 and c.preposition in PARTICLES and not c.mentions and c.start == verb.end + 1  # "packs off 6,000 troops"
+        particle = (
+            n == 0 and c.preposition in PARTICLES and all(m.adjective for m in c.mentions) and c.start == verb.end + 1
+        )  # "packs off 6,000 troops"
         if c.preposition == "in" and passage.parse.tokens[c.end - 1].low in {"return", "exchange"}:
             break
         if not c.preposition and n and complements[n - 1].preposition == "for" and found and passage.parse.tokens[c.start - 1].low == "and":
