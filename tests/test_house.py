@@ -21,11 +21,11 @@ NO_NAMES = {"manager", "handler", "processor", "helper", "helpers", "util", "uti
 """Names under which anything could stand."""
 
 MODULES = sorted(SOURCE.rglob("*.py"))
-STARTS_A_PATH = r"(?:(?<![\w.:~/-])|(?<=file://))"
-FOLDERS = "home/[a-z]+", "root", "Users", "private", "var/folders", "opt", "mnt", "tmp/[a-z]+"
+STARTS_A_PATH = r"/(?:(?<![\w.:~/-]/)|(?<=file:///))"
+OWN = [re.escape(folder.as_posix().lstrip("/")) for folder in (ROOT, ROOT.parent, Path.home()) if len(folder.parts) > 1]
+FOLDERS = ["home/[a-z]+", "root", "Users", "private", "var/folders", "opt", "mnt", "tmp/[a-z]+", *OWN]
 STRANGE = [
-    *(re.compile(rf"{STARTS_A_PATH}/{folder}/") for folder in FOLDERS),
-    *(re.compile(STARTS_A_PATH + re.escape(f"{folder}/")) for folder in (ROOT, ROOT.parent, Path.home()) if len(folder.parts) > 1),
+    re.compile(rf"{STARTS_A_PATH}(?:{'|'.join(FOLDERS)})/"),
     re.compile(r"[A-Z]:\\Users"),
     re.compile(r"pypi\.(?:org|io)|pythonhosted|registry\.npmjs"),
     re.compile(r"--(?:extra-)?index-url|--find-links|--trusted-host"),
@@ -58,6 +58,8 @@ def kept_files() -> list[Path]:
 
 def strange_lines(text: str) -> list[str]:
     """Lines that name a machine's folders, this machine, or a registry's host."""
+    if not any(pattern.search(text) for pattern in STRANGE):
+        return []
     return [line.strip() for line in text.splitlines() if any(pattern.search(line) for pattern in STRANGE)]
 
 

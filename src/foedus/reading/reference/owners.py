@@ -9,17 +9,17 @@ OF_STATE = frozenset(
     """
         government junta cabinet parliament senate army navy military presidency regime authorities lawmakers legislators mps deputies
         police ministry treasury palace forces guards guard generals rulers soldiers troops dictatorship leadership kremlin
-        ministers officials president premier minister king queen emir sultan monarch chancellor office party bank legislature
+        force ministers officials president premier minister king queen emir sultan monarch chancellor office party bank legislature
         court courts commander commanders spokesman spokeswoman diplomats envoy ambassador authorities bundestag leaders
     """.split()
 )
 """Last words of what every state has."""
-COMMON = frozenset({"office", "party", "bank", "court", "courts", "guard", "guards", "forces", "leaders"})
+COMMON = frozenset({"office", "party", "bank", "court", "courts", "guard", "guards", "forces", "force", "leaders"})
 """Of these, words that mean a state's only with another before them ("the central bank", "the ruling party", "the supreme court")."""
 QUALIFIED = frozenset(
     """
         central ruling governing foreign supreme constitutional armed security border coast presidential revolutionary national military
-        special
+        special air
     """.split()
 )
 JUNTAS = frozenset("MLI NER BFA GIN TCD SDN GAB MMR THA EGY CHL ARG GRC BRA PER URY BOL PRY TUR PAK FJI MDG NGA GHA LBR SLE PRT SLV GTM".split())

@@ -1,5 +1,6 @@
 """Who says it: statements with their speakers, the words that are theirs, and chains of speakers."""
 
+import re
 from dataclasses import dataclass, replace
 
 from ..discourse.passages import Passage
@@ -32,10 +33,11 @@ def find_statements(passage: Passage, lexicon: Lexicon) -> list[Statement]:
     """Return the statements of a passage, left to right."""
     found = [s for at, verb in passage.parse.verbs() if (s := _statement(passage, at, verb, lexicon))]
     found += _according_to(passage)
-    found = [s for s in found if not (s.verb in WILLING and _within_own(s, found))]
+    found = [replace(s, content=_untimed(passage, s.content)) for s in found if not (s.verb in WILLING and _within_own(s, found))]
     return sorted(found, key=lambda s: s.start)
 
 
+TIME = re.compile(r"[0-2]?\d[.:][0-5]\d")
 OPENING = frozenset("take use go appear seize rise stand break choose write".split())
 """Verbs of what somebody does to speak ("took to the radio to warn", "used the occasion to accuse")."""
 KEEPING = frozenset("persist keep continue go begin start open end close finish".split())
@@ -44,6 +46,12 @@ STATED = frozenset(
     "statement note letter message communique communiqué tweet post telegram memo memorandum dispatch editorial manifesto leaflet".split()
 )
 WILLING = frozenset("want wish intend hope need expect".split())
+
+
+def _untimed(passage: Passage, content: tuple[int, int] | None) -> tuple[int, int] | None:
+    """What is said, without the time of day with which an entry of a live blog opens."""
+    first = passage.parse.tokens[0]
+    return (first.end, content[1]) if content and content[0] == first.start and TIME.fullmatch(first.text) else content
 
 
 def _within_own(one: Statement, found: list[Statement]) -> bool:

@@ -38,7 +38,7 @@ ARMS_TRADE = frozenset(
 """What is named with "arms" before it."""
 COORDINATED = frozenset("supply train fund support share ship transfer finance loan station base host help lease arm fuel export aid".split())
 """Words that are nouns as well, and verbs after "and" where somebody will do something before it."""
-HEADS_OF_SUPPLY = frozenset("ship ships vessels trucks lorries planes line lines boats convoys depots chain chains routes vehicles base troops".split())
+HEADS_OF_SUPPLY = frozenset("ship ships vessels trucks lorries planes line lines boats convoys depots chain chains routes vehicles base".split())
 """Nouns that "supply" or "transport" may stand before as a noun."""
 ONLY_VERBS = frozenset("consult undertake inform assist refrain abstain".split())
 """Words of treaties that are never nouns."""

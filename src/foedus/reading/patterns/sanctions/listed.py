@@ -213,7 +213,7 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
     parse = passage.parse
     lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo", "outlaw"} & set(verb.lemmas)
-    if verb.negated or (verb.infinitive and not _taken_up(parse, at)) or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
+    if verb.negated or (verb.infinitive and not taken_up(parse, at)) or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
         return []
     complements = parse.complements(at)
     off = {"off"} if {"cut", "shut"} & set(verb.lemmas) else set()
@@ -235,7 +235,8 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
         return _told(by, codes_of(owner), at, verb, target) if by else []
     if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}:
         return []
-    places = [c for c in complements if c.preposition in {"to", "from", "of", "with", "into", "in"} and c.mentions]
+    ways = {"to", "from", "of", "with", "into"} | ({"in"} if by else set())  # "Their assets in Switzerland are blocked"
+    places = [c for c in complements if c.preposition in ways and c.mentions]
     aimed = after(places, "to", "into", "with") or (places[0] if places else target)
     aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
     on = next((codes for codes in aims if codes), [])
@@ -247,7 +248,7 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     return [(sorted(by), sorted(on), at, first, last)]
 
 
-def _taken_up(parse: Parse, at: int) -> bool:
+def taken_up(parse: Parse, at: int) -> bool:
     """Whether an infinitive tells what somebody has set about or decided ("moved to freeze the assets")."""
     ruler = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
     return ruler is not None and not ruler.negated and not ruler.modal and ruler.finite and bool(SETTING_ABOUT & set(ruler.lemmas))

@@ -112,6 +112,15 @@ def behind(parse: Parse, at: int) -> list[str]:
     return codes_of(parse.agent(at)) if (AGREED | {"have"}) & set(verb.lemmas) else []
 
 
+def answered(passage: Passage, context: Context, by: list[str]) -> list[str]:
+    """Whom measures answer ("When Rhodesia broke away, London answered with an oil embargo"): the one other state, here or before."""
+    here = {c for m in passage.parse.mentions if m.actor.sort in SORTS for c in m.actor.codes if c not in by}
+    if len(here) == 1:
+        return list(here)
+    before = {c for m in context.spoken_of if m.actor.sort in SORTS for c in m.actor.codes if c not in by}
+    return list(before) if not here and len(before) == 1 else []
+
+
 def aimed(passage: Passage, context: Context, places: tuple[int, int]) -> list[str]:
     """Whom a clause that hangs on the noun, or on what contains it, says the measures strike ("a package that targets nine banks")."""
     parse = passage.parse

@@ -8,8 +8,8 @@ from ...syntax.clauses import Parse
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, towns
 from .listed import TRADE
-from .mentioned import aimed, bearer, behind, container, decider, owner_before, pressed, with_companions
-from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied
+from .mentioned import aimed, answered, bearer, behind, container, decider, owner_before, pressed, with_companions
+from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied, under
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
@@ -106,6 +106,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
             on += codes_of(held.mentions[0].actor) if held else []
         elif ANSWERING & set(verb.lemmas) and phrase.preposition == "with" and not verb.passive:
             by = by or codes_of(parse.agent(verb_at))
+            on = on or answered(passage, context, by)
         elif BEARING & set(verb.lemmas) and not on:
             subject = parse.subject(verb_at)
             if parse.relative(verb_at) == "whose":
@@ -141,6 +142,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if acting and verb_at is not None:
         by = with_companions(parse, by)
     weak = parse.tokens[end - 1].low in WEAK
+    if not on and by:
+        on = [c for c in under(context) if c not in by]  # an entry below "MYANMAR"
+        weak = weak and not on
     tails = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
     if acting and weak and by and IMPOSING & set(verb.lemmas if isinstance(verb, VerbGroup) else ()) and parse.tokens[phrase.start].low == "the":
         on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"

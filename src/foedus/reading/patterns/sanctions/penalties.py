@@ -5,7 +5,7 @@ import re
 from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, codes_of, towns
-from .listed import Told
+from .listed import Told, taken_up
 from .struck import struck
 
 PUNISHING = frozenset("punish penalise penalize chastise".split())
@@ -34,7 +34,7 @@ PRIVILEGES = frozenset(
 """What is closed to those who are punished, or taken from them."""
 MONEY_WAYS = frozenset("payment system systems swift preferences clearing".split())
 AFTER = re.compile(r"\b(?:after|following|for)\b", re.IGNORECASE)
-JOINING = frozenset("join follow mirror copy match implement".split())
+JOINING = frozenset("join follow mirror copy match implement adopt transpose".split())
 """Verbs by which a state makes another's sanctions its own."""
 SANCTIONS = frozenset("sanctions embargo boycott measures restrictions penalties ban blacklist".split())
 NAMING = frozenset("blacklist sanction designate list".split())
@@ -46,7 +46,7 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
     """Return who punishes whom in the clauses of a sentence."""
     found: list[Told] = _put_on_lists(passage, context)
     for at, verb in passage.parse.verbs():
-        if verb.negated or verb.passive or (verb.infinitive and not verb.perfect):
+        if verb.negated or verb.passive or (verb.infinitive and not verb.perfect and not (JOINING & set(verb.lemmas) and taken_up(passage.parse, at))):
             continue
         lemmas = set(verb.lemmas)
         by = codes_of(passage.parse.agent(at)) or _office(passage, context, at)
@@ -144,9 +144,23 @@ def _joined(passage: Passage, context: Context, at: int, by: list[str]) -> list[
     complements = parse.complements(at)
     theirs = next((c for c in complements[:1] if not c.preposition and parse.tokens[c.end - 1].low in SANCTIONS), None)
     aimed = next((c for c in complements[1:3] if c.preposition in {"on", "against"} and not c.date), None)
+    maker = _made_by_another(passage, at, theirs, by) if theirs is not None else None
+    if maker is not None and theirs is not None:  # "decided to adopt the measures which the EU imposed against Belarus"
+        hit = next((c for c in parse.complements(maker) if c.preposition in {"on", "against"} and not c.date), None)
+        on = struck(passage, context, hit) or ([c for m in hit.mentions[:1] for c in codes_of(m.actor)] if hit else [])
+        return _made(passage, by, on, at, theirs.end)
     if theirs is None or aimed is None or not any(set(m.actor.codes) - set(by) for m in theirs.mentions if m.genitive or m.adjective):
         return []
     return _made(passage, by, struck(passage, context, aimed) or [c for m in aimed.mentions[:1] for c in codes_of(m.actor)], at, aimed.end)
+
+
+def _made_by_another(passage: Passage, at: int, theirs: NounPhrase, by: list[str]) -> int | None:
+    """The verb of the relative clause that says whose measures a state makes its own."""
+    parse = passage.parse
+    for k, verb in parse.verbs():
+        if k > at and not verb.passive and parse.antecedent(k) is theirs and set(codes_of(parse.agent(k))) - set(by):
+            return k
+    return None
 
 
 def _held_back(passage: Passage, context: Context, at: int, verb: VerbGroup, by: list[str]) -> list[Told]:

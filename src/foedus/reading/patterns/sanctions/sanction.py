@@ -12,7 +12,7 @@ from .mentioned import followed_up
 from .noun import of_noun, slots_of
 from .own_measures import own_measures
 from .penalties import penalties
-from .struck import entry_of, headed, imposer, marked_states, struck
+from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
 
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
@@ -27,6 +27,8 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     if entry := entry_of(passage):
         context.entry, context.entry_paragraph = entry, passage.sentence.paragraph
         return []
+    if opened := entry_opened(passage):
+        context.entry, context.entry_paragraph = opened, passage.sentence.paragraph
     found: list[Finding] = []
     for hit in context.find("sanction_noun", passage):
         if passage.parse.tags[hit.end - 1].verb:
@@ -123,7 +125,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
             of = after([e for e in parse.elements[at + 1 : at + 4] if isinstance(e, NounPhrase)], "of", "in")
             target = of.mentions[0].actor if of and of.mentions else None
         if not codes_of(target):
-            on = struck(passage, context, first)
+            on = struck(passage, context, first) or (under(context) if punishable(passage, context, first) else [])
     on = [c for c in on or codes_of(target) if c not in by]
     if not on or not (by or verb.passive):
         return None  # "the referee sanctioned three French players"

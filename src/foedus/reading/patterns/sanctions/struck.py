@@ -56,6 +56,20 @@ def entry_of(passage: Passage) -> Actor | None:
     return first.actor if dated and not others and len(parse.tokens) < 14 else None
 
 
+def entry_opened(passage: Passage) -> Actor | None:
+    """Return who takes the measures of a line that opens with his name, a day and a colon ("Britain, 5 June: nine tankers designated.")."""
+    parse = passage.parse
+    first = parse.mentions[0] if parse.mentions else None
+    if not passage.sentence.first or first is None or first.start > 0 or first.actor.sort not in {"state", "organisation"} or not first.actor.codes:
+        return None
+    colon = next((n for n, t in enumerate(parse.tokens[:10]) if t.text == ":"), None)
+    if colon is None or colon < first.end:
+        return None
+    between = [e for e in parse.elements if first.end <= e.start < colon and not isinstance(e, Mark)]
+    dated = between and all(isinstance(e, NounPhrase) and e.date for e in between)
+    return first.actor if dated else None
+
+
 def headed(passage: Passage) -> Actor | None:
     """Return the state that a heading names and nothing else ("SOUTH SUDAN")."""
     parse = passage.parse
