@@ -117,6 +117,10 @@ class Context:
     """By whom and on whom the sanctions were that a sentence told of last, and its paragraph."""
     half_measure: tuple[list[str], int] | None = None
     """Whose measures a sentence spoke of without saying on whom, and which sentence."""
+    mentioned_here: tuple[Mention, ...] = ()
+    """Who is named in this sentence."""
+    mentioned_before: tuple[Mention, ...] = ()
+    """Who was named in the sentence before."""
     headline: tuple[list[str], list[str]] | None = None
     """By whom and on whom the measures of the headline are."""
     measures: list[tuple[list[str], list[str]]] = field(default_factory=list)

@@ -96,6 +96,12 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
     return []
 
 
+OPEN_QUESTIONS = re.compile(r"^[^\S\n]*[A-Z][^\n?.!]{3,140}\?(?=\s+\S)", re.MULTILINE)
+"""Questions that open a line, with something after them."""
+ENOUGH_QUESTIONS = 3
+"""Of these, as many make a report one of questions with their answers."""
+
+
 def _judges(name: str, match: re.Match[str], flat: str, passage: Passage) -> bool:
     """Whether the words of a mark are meant as a judgement or a prediction here."""
     if name == "norms":
@@ -121,6 +127,8 @@ def _dated(passage: Passage) -> bool:
 def _answered(passage: Passage, context: Context) -> bool:
     """Whether a question is put by an interviewer or a reader, or is answered at once."""
     opening = context.text.rfind("\n", 0, passage.start) + 1
+    if not context.text[opening : passage.start].strip() and len(OPEN_QUESTIONS.findall(context.text)) >= ENOUGH_QUESTIONS:
+        return True
     return ASKED.match(context.text, opening) is not None or PLAIN_ANSWER.match(context.text, passage.end) is not None
 
 

@@ -255,9 +255,9 @@ def _next_speaker(passage: Passage, at: int) -> int:
     elements, tokens = passage.parse.elements, passage.parse.tokens
     for k in range(at + 1, len(elements) - 2):
         mark, named, verb = elements[k : k + 3]
-        if isinstance(mark, Mark) and mark.text == ";" and isinstance(named, NounPhrase) and named.head and not named.preposition:
-            if isinstance(verb, VerbGroup) and verb.finite and TURNING.intersection(verb.lemmas):
-                return tokens[mark.start].start
+        parted = isinstance(mark, Mark) and mark.text == ";" and isinstance(named, NounPhrase) and named.head and not named.preposition
+        if parted and isinstance(verb, VerbGroup) and verb.finite and TURNING.intersection(verb.lemmas):
+            return tokens[mark.start].start
     return passage.end
 
 

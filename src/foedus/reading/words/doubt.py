@@ -6,7 +6,6 @@ from .neighbours import ends_in_name, is_plural, is_year, noun_may_follow, past_
 from .tokens import Token
 from .words import BE, CLAUSE_OPENERS, DETERMINERS, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, QUALITIES, SUBJECTS, SUBORDINATORS, Tag
 
-
 PLAIN_THIRDS = frozenset(
     (
         "goes comes gives becomes seems says keeps lends sends sells brings gets lets makes knows thinks believes remains depends belongs tells"

@@ -156,7 +156,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
         return Tag("J")  # "a gold mining company"
     if low == "visiting" and following is not None and following.low in {"forces", "troops", "armies", "soldiers", "units", "ships"}:
         return Tag("J")
-    if low == "training" and before and before[-1].pos in "CDJP." and (following is None or following.kind == "mark" or following.low in PREPOSITIONS):
+    ends = following is None or following.kind == "mark" or following.low in PREPOSITIONS
+    if low == "training" and before and before[-1].pos in "CDJP." and ends:
         return Tag("N")
     if (low in {"more", "less", "fewer"} and following is not None and following.low == "than") or (
         low == "than"

@@ -134,6 +134,8 @@ def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list
     parse = passage.parse
     target = _target(parse, at, verb)
     told_of = imposer(passage, context)
+    if target is None and verb.form == "past" and context.entry_paragraph == passage.sentence.paragraph:
+        target = parse.subject(at)  # "Britain, 5 June: nine tankers designated."
     by = codes_of(parse.agent(at)) or told_of
     words = {t.low for t in parse.tokens[verb.end : verb.end + 12]}
     afloat = bool(words & {"ship", "ships", "vessel", "vessels", "tanker", "tankers"})

@@ -117,7 +117,7 @@ def answered(passage: Passage, context: Context, by: list[str]) -> list[str]:
     here = {c for m in passage.parse.mentions if m.actor.sort in SORTS for c in m.actor.codes if c not in by}
     if len(here) == 1:
         return list(here)
-    before = {c for m in context.spoken_of if m.actor.sort in SORTS for c in m.actor.codes if c not in by}
+    before = {c for m in context.mentioned_before if m.actor.sort in SORTS for c in m.actor.codes if c not in by}
     return list(before) if not here and len(before) == 1 else []
 
 

@@ -46,7 +46,8 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
     """Return who punishes whom in the clauses of a sentence."""
     found: list[Told] = _put_on_lists(passage, context)
     for at, verb in passage.parse.verbs():
-        if verb.negated or verb.passive or (verb.infinitive and not verb.perfect and not (JOINING & set(verb.lemmas) and taken_up(passage.parse, at))):
+        meant = verb.infinitive and not verb.perfect and not (JOINING & set(verb.lemmas) and taken_up(passage.parse, at))
+        if verb.negated or verb.passive or meant:
             continue
         lemmas = set(verb.lemmas)
         by = codes_of(passage.parse.agent(at)) or _office(passage, context, at)

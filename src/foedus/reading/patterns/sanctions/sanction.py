@@ -17,6 +17,7 @@ from .struck import entry_of, entry_opened, headed, imposer, marked_states, puni
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     """Return the sanctions that a sentence tells of."""
+    context.mentioned_before, context.mentioned_here = context.mentioned_here, tuple(m for m in passage.parse.mentions if m.actor.codes)
     if passage.sentence.heading:
         context.heading = headed(passage)
         told = [one for hit in context.find("sanction_noun", passage) if (one := of_noun(passage, context, hit.start, hit.end))]

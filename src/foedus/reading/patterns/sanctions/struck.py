@@ -234,6 +234,6 @@ def pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list
     if back is None:
         return []
     before = [m.actor for m in parse.mentions if m.end <= back.start and not m.anaphor and m.actor.sort == "state" and not m.adjective]
-    told = [m.actor for m in context.spoken_of if m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
+    told = [m.actor for m in context.mentioned_before if m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
     candidates = [*before[::-1], *([context.topic] if context.topic else []), *told[::-1]]
     return next((codes for actor in candidates if (codes := [c for c in actor.codes if c not in by])), [])
