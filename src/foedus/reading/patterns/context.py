@@ -125,6 +125,8 @@ class Context:
     """By whom and on whom the measures of the headline are."""
     measures: list[tuple[list[str], list[str]]] = field(default_factory=list)
     """By whom and on whom all measures were that the report told of so far."""
+    penalty_sentence: int = -9
+    """The sentence that told of them."""
     sides_told: list[tuple[str, ...]] = field(default_factory=list)
     """The parties of each pact told so far."""
     open_gift: Roles | None = None

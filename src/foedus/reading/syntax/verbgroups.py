@@ -144,12 +144,12 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
             return False  # "Lukashenko, never shy, promised to come"
         if chain and len(before) == 2 and chain[0].head is not None and any(t.text == "," for t in tokens[chain[0].start : chain[0].end]):
             return False  # "The premier, Sir Ann Lee, observed at the ceremony": the comma closes what stood beside the office
-        named, opening = before[-2], before[-3] if len(before) > 3 else None
+        named, opening = before[-2] if len(before) > 1 else None, before[-3] if len(before) > 3 else None
         apposed = isinstance(opening, Mark) and opening.sort == "comma" and isinstance(named, NounPhrase) and not named.preposition
         person = isinstance(named, NounPhrase) and named.head is not None and named.head.sort == "person"
         if apposed and person and not any(isinstance(e, VerbGroup) for e in before) and not OF_PEOPLE & set(tags[end - 1].lemmas):
             return False  # "The chief of the staff, General Ann Lee, observed at the ceremony"
-        if GIVEN_OUT & set(tags[end - 1].lemmas) and tags[end].pos == "P" and isinstance(before[-2], NounPhrase) and before[-2].mentions == []:
+        if GIVEN_OUT & set(tags[end - 1].lemmas) and tags[end].pos == "P" and isinstance(named, NounPhrase) and named.mentions == []:
             return True  # "rejects the view, expressed in the press, that"
         after_pact = any(e.pacts for e in chain) and not isinstance(before[-2], VerbGroup)
         if any(isinstance(e, VerbGroup) and e.bare_participle and _after_comma(before, e) for e in before[-5:]):

@@ -17,7 +17,7 @@ PREPOSITIONS = frozenset(
     """
         of in on at by for from to with without against between among about over under during after before since until into onto through
         across within beside despite amid concerning regarding toward towards behind beyond near inside outside around along upon as like than per
-        via throughout off out up down alongside besides except because aboard
+        via throughout off out up down alongside besides except because aboard worth
     """.split()
 )
 CONJUNCTIONS = frozenset("and or but nor yet plus &".split())

@@ -237,7 +237,8 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
         return _told(by, codes_of(owner), at, verb, target) if by else []
     if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}:
         return []
-    ways = {"to", "from", "of", "with", "into"} | ({"in"} if by else set())  # "Their assets in Switzerland are blocked"
+    kept_there = not by and words & {"assets", "accounts", "funds", "reserves"}
+    ways = {"to", "from", "of", "with", "into"} | (set() if kept_there else {"in"})  # "Their assets in Switzerland are blocked"
     places = [c for c in complements if c.preposition in ways and c.mentions]
     aimed = after(places, "to", "into", "with") or (places[0] if places else target)
     aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
@@ -264,7 +265,7 @@ def _told(by: list[str], on: list[str], at: int, verb: VerbGroup, *phrases: Noun
     return [(sorted(set(by)), sorted(set(on)), at, min([verb.start, *(p.start for p in places)]), max([verb.end, *(p.end for p in places)]))]
 
 
-def followed(passage: Passage, by: list[str], on: list[str]) -> list[Told]:
+def followed(passage: Passage, by: list[str], on: list[str], *, at_once: bool = True) -> list[Told]:
     """Return who does as the one who punished ``on`` before: "Switzerland followed suit", "so did Canada", "a package of its own"."""
     found: list[Told] = []
     parse = passage.parse
@@ -284,7 +285,10 @@ def followed(passage: Passage, by: list[str], on: list[str]) -> list[Told]:
         elif "do" in verb.lemmas and (words[:2] == ["the", "same"] or words[:1] in (["so"], ["likewise"])):
             who = parse.subject(at)
         elif (
-            parse.tokens[verb.end - 1].low in {"did", "has", "have", "do", "does"} and verb.start and parse.tokens[verb.start - 1].low in {"so", "as"}
+            at_once
+            and parse.tokens[verb.end - 1].low in {"did", "has", "have", "do", "does"}
+            and verb.start
+            and parse.tokens[verb.start - 1].low in {"so", "as"}
         ):
             later = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
             who = later if isinstance(later, NounPhrase) and not later.preposition else None

@@ -58,6 +58,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     for one in found:
         if one.slots.get("by"):
             context.measures.append((sorted(one.slots["by"]), sorted(one.slots["on"])))
+            context.penalty_sentence = passage.index
             context.penalty = (sorted(one.slots["by"]), sorted(one.slots["on"]), passage.sentence.paragraph)
         context.struck = (tuple(one.slots["on"]), passage.sentence.paragraph)
         twin = next(
@@ -106,7 +107,8 @@ def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[F
     )
     if not on or paragraph != passage.sentence.paragraph:
         return []
-    return [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on)]
+    near = 0 <= passage.index - context.penalty_sentence <= 1
+    return [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on, at_once=bool(here) or near)]
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:

@@ -168,6 +168,8 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
         around = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.end + 2])
         if NOT_GOODS.search(around):
             continue
+        if g.entry.id == "economic_aid" and len(goods) > 1 and any(t.low == "worth" for t in tokens[max(0, g.start - 4) : g.start]):
+            continue  # "shells worth $2m": what they cost
         if g.start and tokens[g.start].low in {"credit", "loan"} and tokens[g.start - 1].low == "on":
             continue  # how it is paid for
         following = tokens[g.end].low if g.end < len(tokens) else "."

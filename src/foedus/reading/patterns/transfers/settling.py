@@ -19,6 +19,8 @@ GETS = 1.2
 """What each transfer to a state counts for, up to three."""
 LEAD = 1.3
 """How many times the score of the next the receiver must have."""
+FAR = 3.0
+"""How many times the score of who was supposed to get something another must have to take his place."""
 ENOUGH = 1.0
 """The least score of a receiver."""
 
@@ -72,8 +74,8 @@ def givers_near(guess: Guess, told: list[tuple[tuple[str, ...], tuple[str, ...],
     return {code for givers, receivers in near if not set(receivers) & set(guess.givers) for code in givers}
 
 
-def best_receiver(guess: Guess, hearing: Hearing, got: Counter[str], giving: Collection[str]) -> str | None:
-    """Return the state to which a clause gives, as the whole report has it, if one stands out.
+def best_receiver(guess: Guess, hearing: Hearing, got: Counter[str], giving: Collection[str], than: str = "") -> str | None:
+    """Return the state to which a clause gives, as the whole report has it, if one stands out, and far above another, if that is named.
 
     ``got`` counts the transfers to each state, ``giving`` are the states that give something hereabouts.
     """
@@ -87,4 +89,4 @@ def best_receiver(guess: Guess, hearing: Hearing, got: Counter[str], giving: Col
     ranked = sorted(((score, code) for code, score in scores.items()), reverse=True)
     if not ranked or ranked[0][0] < ENOUGH or (len(ranked) > 1 and ranked[0][0] < LEAD * ranked[1][0]):
         return None
-    return ranked[0][1]
+    return ranked[0][1] if not than or ranked[0][0] > FAR * scores.get(than, 0.0) else None

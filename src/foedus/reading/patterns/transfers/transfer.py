@@ -129,13 +129,13 @@ def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     dropped: set[int] = set()
     for guess in context.guesses:
         giving = givers_near(guess, told)
-        best = best_receiver(guess, context.hearing, got, giving)
         for one in guess.findings:
-            if not any(code in giving and not got[code] for code in one.slots["receiver"]):
-                continue
-            if best is not None:  # who was supposed to get it gives something himself
+            wrong = any(code in giving and not got[code] for code in one.slots["receiver"])  # who was supposed to get it gives something himself
+            than = "" if wrong else one.slots["receiver"][0] if len(one.slots["receiver"]) == 1 else None
+            best = best_receiver(guess, context.hearing, got, giving, than) if than is not None else None
+            if best is not None:
                 one.slots["receiver"] = [best]
-            else:
+            elif wrong:
                 dropped.add(id(one))
     late: list[Finding] = []
     for passage, half in context.left_open:
