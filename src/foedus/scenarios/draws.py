@@ -170,6 +170,8 @@ def bin_thresholds(p: float, rho: float) -> tuple[int, ...]:
     slope, spread = math.sqrt(rho), math.sqrt(1 - rho)
     points, weights = _quadrature()
     means = [sum(w * normal.cdf((cut - slope * z) / spread) for z, w in zip(points[b], weights, strict=True)) for b in range(BINS)]
+    if not any(means):
+        means[0] = 1.0  # so rare and so much the factor's doing that it happens with the lowest factor alone
     scale = p / (sum(means) / BINS)
     exact = [min(mean * scale, 1.0) * ALWAYS for mean in means]
     rounded = [min(math.floor(value), ALWAYS) for value in exact]

@@ -33,6 +33,8 @@ OURS = re.compile(
 )
 DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,})(?:,| \()")
 SENT_FROM = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}?)(?:,| \(| —| –| -)[^\n]")
+WIRED = re.compile(r"^(?P<place>[A-ZÀ-Þ][\w.'’ -]{2,25}?), [^\n]{3,30} \([^)\n]{3,40}\) ?[—–-] ")
+"""How a report begins that gives its agency in brackets ("Seoul, Aug. 14 (Peninsula Wire) — ...")."""
 DATED = re.compile(r"(?:^|, )(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?), (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}\b")
 """A line such as "Levant News Bureau, Ankara, 16 August 2018"."""
 LINES = 12
@@ -103,7 +105,7 @@ class PassageReader:
     def _home(self, roster: Roster) -> Actor | None:
         """The state that "our country" means outside quotations: that of the dateline, else that of most of the office-holders named."""
         text = self.document.text
-        sent = next((m for line in text.split("\n")[:LINES] if (m := SENT_FROM.match(line.strip()))), None)
+        sent = next((m for line in text.split("\n")[:LINES] for form in (SENT_FROM, WIRED) if (m := form.match(line.strip()))), None)
         placed = [e.code for e in self.finder.names.find([fold(w) for w in re.findall(r"[^\W\d_]+", sent.group("place"))]) if e.code] if sent else []
         self.memory.dateline = placed[0] if placed and placed[0] != "BEL" else None  # bodies of many states sit in Brussels
         ours = [m.start() for m in OURS.finditer(text) if not any(q.start < m.start() < q.end for q in self.quotations)]

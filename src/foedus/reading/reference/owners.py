@@ -48,10 +48,10 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     ):
         return None
     acting = {c for m in before for c in m.actor.codes}
-    if last in {"junta", "generals"} and (
-        ruled := next((a for a in reversed(memory.states) if a.codes[0] in JUNTAS and a.codes[0] not in acting), None)
-    ):
-        return ruled
+    if last in {"junta", "generals"}:
+        ruled = [a for a in reversed(memory.states) if a.codes[0] in JUNTAS and a.codes[0] not in acting]
+        if ruled:
+            return max(ruled, key=lambda a: sum(b.codes == a.codes for b in ruled))  # the one named most, of several the last
     if mention.actor.sort == "person" and any(one.role and one.role.casefold().endswith(last) for one in memory.people):
         return None  # the report has a person of that office
     named = list(dict.fromkeys(c for m in before if m.actor.sort in {"state", "body", "person", "group"} and not m.adjective for c in m.actor.codes))
@@ -69,6 +69,8 @@ def owner_understood(tokens: list[Token], tags: list[Tag], mention: Mention, mem
     ):
         meant = None if meant in named else meant  # "Iran had shipped drones to the army": not its own
         return known_state(memory, meant) if meant else None
+    if len(named) > 1 and memory.dateline in named:
+        return known_state(memory, memory.dateline)
     if named and (len(named) > 1 or (meant is not None and meant != named[0])):
         return None
     code = named[0] if named else meant

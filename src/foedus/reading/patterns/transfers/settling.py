@@ -19,7 +19,7 @@ GETS = 1.2
 """What each transfer to a state counts for, up to three."""
 LEAD = 1.3
 """How many times the score of the next the receiver must have."""
-FAR = 3.0
+FAR = 2.2
 """How many times the score of who was supposed to get something another must have to take his place."""
 ENOUGH = 1.0
 """The least score of a receiver."""

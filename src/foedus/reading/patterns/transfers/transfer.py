@@ -30,6 +30,7 @@ from .needs import need_roles
 from .origins import origin_roles
 from .packages import package_roles
 from .presence import presence_roles
+from .recalled import HELP
 from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
@@ -131,7 +132,8 @@ def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
         giving = givers_near(guess, told)
         for one in guess.findings:
             wrong = any(code in giving and not got[code] for code in one.slots["receiver"])  # who was supposed to get it gives something himself
-            than = "" if wrong else one.slots["receiver"][0] if len(one.slots["receiver"]) == 1 else None
+            alone = one.slots["goods"] in HELP and len(one.slots["receiver"]) == 1
+            than = "" if wrong else one.slots["receiver"][0] if alone else None
             best = best_receiver(guess, context.hearing, got, giving, than) if than is not None else None
             if best is not None:
                 one.slots["receiver"] = [best]
