@@ -355,7 +355,7 @@ def _verb_after(tokens: list[Token], n: int, lexicon: Lexicon) -> bool:
     for k in range(n + 1, len(tokens)):
         low = tokens[k].low
         if (
-            tokens[k].kind == "mark"
+            (tokens[k].kind == "mark" and tokens[k].text not in "$€£¥")
             or low in {"that", "who", "which", "and", "but"}
             or low in CLAUSE_OPENERS
             or (low in SUBORDINATORS and low not in {"as", "until", "so", "since", "after", "before", "once"})

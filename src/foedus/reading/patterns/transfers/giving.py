@@ -314,7 +314,7 @@ def _clause_roles(
         giver is not None
         and receiver is None
         and entry.giver == "subject"
-        and (HANDING | ADDING | {"put"}) & set(verb.lemmas)
+        and (HANDING | ADDING | ({"put"} if entry.id == "giving" else set())) & set(verb.lemmas)
         and not placed(passage, at)
     ):
         context.open_gift = Roles(giver, None, goods, at, start, place_end, f"transfer/{entry.id}")

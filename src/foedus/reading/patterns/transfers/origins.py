@@ -24,7 +24,7 @@ HOSTILE = frozenset(
         kill wound injure hit strike destroy shoot intercept seize capture confiscate steal loot attack shell bomb bombard target down sink
         fear threaten condemn punish sanction accuse blame ban block bar halt stop prohibit restrict curb cut suspend embargo impound detain
         withdraw pull return fire launch invade occupy rain defend protect shield divert intend fight lose reject refuse deny compete
-        outlaw forbid freeze tax
+        outlaw forbid freeze tax complain criticise criticize clash quarrel
     """.split()
 )
 """Verbs with which goods from somebody reach others as no gift, or do not reach them at all."""

@@ -21,6 +21,7 @@ RUNNING = frozenset("open run operate maintain build keep have hold establish se
 """Verbs of whoever has a base somewhere."""
 LEAVING = frozenset("leave vacate close return quit lose evacuate abandon give cede surrender dismantle relinquish shut attack hit strike".split())
 """Verbs with which a base is no longer there, or not yet."""
+STRIKING = frozenset("fire launch threaten hit strike attack bomb shell target rocket storm raid".split())
 LYING = frozenset({"", "in", "of", "at", "on", "to", "near"})
 REACH = 7
 """How many elements after the noun the soil may stand."""
@@ -60,6 +61,8 @@ def _right(passage: Passage, context: Context, n: int, noun: NounPhrase) -> Role
     guest = bare or dative or (acting if gains or verb.passive else None)
     if guest is None or not (gives or gains):
         return None
+    if any(m.genitive and set(m.actor.codes) & set(guest.codes) for m in soil.mentions):
+        return None  # "has control over its ports"
     lying = _owner_of_soil(passage, n, guest)
     giver = acting if gives and not verb.passive and acting and not set(acting.codes) & set(guest.codes) else None
     host = giver or lying or only_other(passage, guest)
@@ -101,6 +104,8 @@ def _base(passage: Passage, context: Context, n: int, base: NounPhrase) -> Roles
     place = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
     goods = [g for g in true_goods(passage, context.goods(passage, base.start, base.end)) if g.entry.id == "access" and g.end == base.end]
     if not goods or not isinstance(place, NounPhrase) or place.preposition not in {"in", "on"} or place.date:
+        return None
+    if not parse.lemmas.isdisjoint(STRIKING):
         return None
     host = side(place.head)
     guest = next((m.actor for m in base.mentions if (m.genitive or m.adjective) and m.actor.sort in {"state", "body"} and side(m.actor)), None)
