@@ -350,7 +350,7 @@ def dyad(word: str, names: Names) -> list[str]:
     codes: list[str] = []
     for part in parts:
         key = fold(part)
-        entries = [e for e in names.find(key.split()) if e.sort in {"demonym", "state"} and e.code]
+        entries = [e for e in names.find(key.split()) if e.sort in {"demonym", "state", "capital", "seat"} and e.code]
         if not entries and key not in COMBINING:
             return []
         codes.append(entries[0].code or "" if entries else COMBINING[key])

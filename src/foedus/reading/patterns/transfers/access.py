@@ -8,6 +8,7 @@ from ...syntax.phrases import NounPhrase
 from ...words.lexicon import Found
 from ..context import Context, after, towns
 from ..transfer_roles import Roles
+from .origins import only_other
 from .roles import side
 
 ALLOWING = frozenset("allow permit let authorise authorize entitle enable".split())
@@ -205,6 +206,8 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             host = host if host and not set(host.codes) & set(guest.codes) else owner
             if host is None and goods and ("use" in verb.lemmas or verb.passive):
                 host = _host(passage, context, c, guest)
+            if host is None and goods and verb.modal in {"may", "can"}:
+                host = only_other(passage, guest)  # "Panama signed a memorandum under which American troops may train at three bases"
             if goods and host and host is not guest and not set(host.codes) & set(guest.codes) and parse.tokens[goods[-1].end - 1].low != "access":
                 found.append(Roles(host, guest, goods[-1:], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/access"))
                 break

@@ -8,7 +8,7 @@ from ..context import Context
 from ..transfer_roles import Roles
 from .access import SITES
 from .origins import only_other
-from .roles import owner_of, side, true_goods
+from .roles import owner_of, side, town_of, true_goods
 
 RIGHTS = frozenset("access use rights right permission lease concession foothold basing leave licence control".split())
 """Nouns for what a state may do on the soil of another."""
@@ -103,11 +103,11 @@ def _base(passage: Passage, context: Context, n: int, base: NounPhrase) -> Roles
     parse = passage.parse
     place = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
     goods = [g for g in true_goods(passage, context.goods(passage, base.start, base.end)) if g.entry.id == "access" and g.end == base.end]
-    if not goods or not isinstance(place, NounPhrase) or place.preposition not in {"in", "on"} or place.date:
+    if not goods or not isinstance(place, NounPhrase) or place.preposition not in {"in", "on", "at"} or place.date:
         return None
     if not parse.lemmas.isdisjoint(STRIKING):
         return None
-    host = side(place.head)
+    host = side(place.head) or town_of(passage, context, place)
     guest = next((m.actor for m in base.mentions if (m.genitive or m.adjective) and m.actor.sort in {"state", "body"} and side(m.actor)), None)
     at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
     verb = parse.elements[at] if at is not None else None

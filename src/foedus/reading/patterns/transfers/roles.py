@@ -22,7 +22,7 @@ SOFT_GIVING = frozenset(
 SERVING_STATES = frozenset(
     """
         forces army navy military troops soldiers police government authorities state fleet coastguard guard gendarmerie marines regime
-        rulers junta rebels militia treasury airline generals people population farmers hospitals
+        rulers junta rebels militia treasury airline generals people population farmers hospitals war effort campaign
     """.split()
 )
 """Those who get things for their state."""

@@ -48,7 +48,7 @@ CHEAP = re.compile(
     r"big|large) )?discounts?(?: of [\w $€£.]+)?|(?:at )?(?:about |roughly |around |less than |almost |nearly )?(?:half|a third|"
     r"two thirds|a quarter|a fraction)"
     r"(?: of)? the [\w ]*price|at prices (?:far |well |much )?(?:below|under|lower)|"
-    r"below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft|preferential|concessional|favou?rable) terms)\b",
+    r"below (?:the )?(?:world |market )?prices?|well below market|on (?:easy|soft|preferential|concessional|favou?rable) (?:terms|credit))\b",
     re.IGNORECASE,
 )
 
