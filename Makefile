@@ -29,6 +29,7 @@ $(READY): requirements/dev.lock pyproject.toml
 		echo "$(VENV) holds a Python older than 3.11: remove that folder and run make setup again" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --no-deps --require-hashes -r requirements/dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip check --disable-pip-version-check
 	@touch $@
 
 # What tests import is compiled once beforehand, and not by each process where Python may not keep what it compiled; without the warnings that others'

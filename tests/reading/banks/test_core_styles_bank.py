@@ -484,7 +484,11 @@ PENALTIES: list[tuple[str, str, Wanted]] = [
         [penalty("NZL", "WSM", why="dealings with China")],
     ),
     ("put on an army", "The sanctions that Washington put on Eritrea's army in November 2021 are still in place.", [penalty("USA", "ERI")]),
-    ("weighing bans", "The US is weighing visa bans on Ethiopian generals, an official says. Nothing has been imposed so far.", [penalty("USA", "ETH", may=True, _certainty="planned")]),
+    (
+        "weighing bans",
+        "The US is weighing visa bans on Ethiopian generals, an official says. Nothing has been imposed so far.",
+        [penalty("USA", "ETH", may=True, _certainty="planned")],
+    ),
     ("lifted the old ban", "That week the Americans lifted the old ban on aid to Azerbaijan.", [penalty("USA", "AZE", may=True)]),
     ("slapped on", "Ottawa slapped an asset freeze on three Haitian senators for arming gangs.", [penalty("CAN", "HTI", why="arming gangs")]),
     (

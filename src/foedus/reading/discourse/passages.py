@@ -28,7 +28,8 @@ from .interviews import answerer, answers, grants
 from .listing import Opening, as_verb, go_on, let_label_act, opening_of
 
 OURS = re.compile(
-    r"\b(?:[Oo]ur (?:own )?(?:country|nation|homeland|government|army|navy|soldiers|boys|lads|troops|forces|taxpayers|skies|waters|shores|ally|allies|president|parliament"
+    r"\b(?:[Oo]ur (?:own )?(?:country|nation|homeland|government|army|navy|soldiers|boys|lads|troops|forces|taxpayers"
+    r"|skies|waters|shores|ally|allies|president|parliament"
     r"|(?:prime|foreign|defence|defense|finance|interior) minister)|(?:to|sold|gave|gives?|sends?|sent|sells?|owes?|lent|lends|against) us)\b"
 )
 DATELINE = re.compile(r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,})(?:,| \()")

@@ -12,8 +12,8 @@ from ..naming.actors import Actor, Mention
 from ..saying.certainty import certainty_of
 from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.lexicon import Entry, Found, Lexicon
+from .hearing import Guess, Hearing
 from .transfer_roles import Roles
-from .transfers.settling import Guess, Hearing
 
 
 class Judged(TypedDict):

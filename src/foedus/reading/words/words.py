@@ -52,7 +52,7 @@ QUALITIES = frozenset(
     """
         sweeping crippling punishing damaging remaining existing escalating standing growing lasting opposing visiting outgoing incoming continuing
         overwhelming devastating warring ruling governing participating neighbouring neighboring mounting rising surviving ageing aging working
-        serving competing emerging resulting underlying pending leading guiding matching missing struggling blistering swingeing
+        serving competing emerging resulting underlying pending leading guiding binding matching missing struggling blistering swingeing
     """.split()
 )
 """Forms in "-ing" that, before a noun, say more often what it is like than what is done to it."""

@@ -7,7 +7,10 @@ from .listed import SOME, Told
 from .struck import struck
 
 TAKING = frozenset(
-    "impose reinstate restore introduce adopt announce keep maintain add publish extend renew reimpose issue unveil bring place have ease lift tighten widen".split()
+    """
+        impose reinstate restore introduce adopt announce keep maintain add publish extend renew reimpose issue unveil bring place have ease lift
+        tighten widen
+    """.split()
 )
 NAMING = frozenset("blacklist sanction designate penalise penalize".split())
 PUTTING = frozenset("put place add return restore keep enter".split())

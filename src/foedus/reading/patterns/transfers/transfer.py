@@ -11,6 +11,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, codes_of
+from ..hearing import Guess, best_receiver, givers_near
 from ..transfer_roles import Roles
 from .access import access_roles
 from .bringing import bringing_roles
@@ -35,7 +36,6 @@ from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
 from .services import service_roles
-from .settling import Guess, best_receiver, givers_near
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
 from .wish import wish_roles

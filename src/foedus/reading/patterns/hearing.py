@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from ...discourse.passages import Passage
-from ...findings import Finding
+from ..discourse.passages import Passage
+from ..findings import Finding
 
 FADE = 0.7
 """What is left of the weight of a mention one sentence away."""
