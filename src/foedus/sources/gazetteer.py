@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field, model_validator
 
-from ..terms.actors import State, states
+from ..terms.actors import State, states, territories
 from ..terms.dates import Day
 from ..terms.errors import LexiconError
 from ..terms.strict_yaml import read_models
@@ -216,7 +216,7 @@ def make_names(
 def load_names(folder: Path = FOLDER) -> Names:
     """Read the tables of names; a wrong file raises :class:`LexiconError`."""
     return make_names(
-        [*states().values(), *read_models(folder / "territories.yaml", State, LexiconError)],
+        [*states().values(), *territories().values()],
         [person for table in sorted(folder.glob("people*.yaml")) for person in read_models(table, Person, LexiconError)],
         read_models(folder / "organisations.yaml", Organisation, LexiconError),
         read_models(folder / "media.yaml", Outlet, LexiconError),

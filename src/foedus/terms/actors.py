@@ -20,6 +20,7 @@ from .errors import LibraryError, UnknownName, UsageError
 from .strict_yaml import read_models
 
 TABLE = Path(__file__).parent / "tables" / "states.yaml"
+TERRITORIES = Path(__file__).parent / "tables" / "territories.yaml"
 NON_STATE = "non_state"
 Numbering = Literal["cow", "gw"]
 NUMBERINGS: dict[Numbering, str] = {"cow": "Correlates of War", "gw": "Gleditsch-Ward"}
@@ -132,6 +133,16 @@ def states() -> dict[str, State]:
             raise LibraryError(TABLE, state.code, "this state stands twice in the table")
         table[state.code] = state
     return table
+
+
+@cache
+def territories() -> dict[str, State]:
+    """Return the territories that deal with states of their own accord, by code; they have no days as states.
+
+    >>> territories()["GRL"].name, territories()["GRL"].spells
+    ('Greenland', ())
+    """
+    return {one.code: one for one in read_models(TERRITORIES, State, LibraryError)}
 
 
 def state(code: str, day: date | None = None) -> State:
@@ -319,7 +330,7 @@ def name_of(code: str) -> str:
     """
     if code == NON_STATE:
         return "a non-state actor"
-    known = states().get(code)
+    known = states().get(code) or territories().get(code)
     if known is None:
         return code
     return f"the {known.name}" if known.the else known.name
