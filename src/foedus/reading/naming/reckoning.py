@@ -26,7 +26,7 @@ _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|t
 COUNT = rf"(?i:{_TENS}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})|\d\d?"
 OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
 """Before a date that tells a pact apart, not what is being told."""
-ASIDE = re.compile(r"(?:\bsince |\(|\bthat [^,;:.()]{3,60})$")
+ASIDE = re.compile(r"(?:\b[Ss]ince |\(|\bthat [^,;:.()]{3,60})$")
 """Before a date that does not set the time of what follows: an old beginning, a note in brackets, a clause that tells something apart."""
 SETS_YEAR = re.compile(r"\b(?:in|by|of|year|from|early|late|mid|during|autumn|spring|summer|winter|after)[ -]$", re.IGNORECASE)
 """Before a year alone that sets the time of what follows."""
@@ -135,7 +135,7 @@ def year_of_day(place: int, month: int, number: int, which: str, told: Told) -> 
         pacts = [v for s, _, v in told.dates if v and start <= s < place and OF_PACT.search(told.text[max(0, s - 30) : s])]
         last = pacts[-1] if pacts else None
     if last is None and (told.day is None or which):
-        last = told.last_full(place, 4)
+        last = told.last_full(place, 10) or told.last_full(place, 4)
     if last is not None:
         return last[:4]
     if told.day is None:

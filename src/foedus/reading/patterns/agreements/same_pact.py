@@ -94,12 +94,17 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False  # signed by three, not by the two who signed the one told before
     if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
         return False
+    if seen.signing and len(parties) > 1 and len(pact.parties) == 1 and not set(pact.parties) <= parties and not pact.namesakes:
+        return False  # the statement that two presidents signed is not the alliance's declaration
     if seen.between and mention.indefinite and len(pact.parties) > 1 and parties != set(pact.parties):
         return False
     if mention.name and seen.signing and pact.signed and not pact.name and len(parties) > len(pact.parties) > 1:
         return False
     if mention.name and pact.name and not same_name(pact, mention):
         return False
+    dated = mention.year or seen.signed
+    if mention.name and dated and pact.nouns and pact.nouns <= DECLARED and mention.noun not in DECLARED and not seen.signing:
+        return False  # the treaty of 1992 is not the statement that was signed today
     papers_differ = (mention.noun in DECLARED) != bool(pact.nouns & DECLARED) and bool(pact.nouns)
     if papers_differ and seen.signing and seen.signatories and pact.signatories and not set(seen.signatories) & set(pact.signatories):
         return False  # the presidents signed a declaration, their ministers initialled a treaty
