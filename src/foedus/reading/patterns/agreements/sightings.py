@@ -31,7 +31,7 @@ from .sighted import (
     since_when,
     standing_by,
 )
-from .signers import acting_before, beside, signer_of
+from .signers import acting_before, beside, signer_of, unnamed_several
 from .signing import is_the_signing, puts_name, signing_of, still_to_come
 from .told import Pact
 
@@ -350,7 +350,8 @@ class SightingReader(PhraseReader):
         signer = signer_of(passage, at, verb)
         if signer is None and at and parse.text(parse.elements[at - 1].start, parse.elements[at - 1].end).casefold() == "they":
             acting = acting_before(passage, at)
-            seen.parties += [c for c in acting or self.two_before(passage) if c not in seen.parties]
+            meant = acting or ([] if unnamed_several(passage, at) else self.two_before(passage))
+            seen.parties += [c for c in meant if c not in seen.parties]
         between = next((c for c in parse.complements(at) if c.preposition in {"between", "among"} and c.head), None) if verb.passive else None
         seen.parties += [c for c in codes_of(between.head if between else None) if c not in seen.parties]  # "was signed on 3 May between"
         sided = passage.parse.relative(at).startswith("with ")

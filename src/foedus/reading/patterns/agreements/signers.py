@@ -1,11 +1,17 @@
 """Who signs a pact, after the clause that says so."""
 
+import re
 from dataclasses import replace
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor, group
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+
+SEVERAL = re.compile(
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2}) (?:\w+ ){0,2}"
+    r"(?:republics|states|countries|nations|presidents|leaders|premiers|ministers|members|governments)\b"
+)
 
 
 def beside(passage: Passage, phrase: NounPhrase) -> Actor | None:
@@ -27,6 +33,13 @@ def acting_before(passage: Passage, at: int) -> list[str]:
     earlier = next((k for k, v in reversed(parse.verbs()) if k < at and v.finite), None)
     subject = parse.subject(earlier) if earlier is not None else None
     return list(subject.head.codes) if subject and subject.head and len(subject.head.codes) > 1 else []
+
+
+def unnamed_several(passage: Passage, at: int) -> bool:
+    """Whether "they" before a verb are three or more of whom the sentence does not say who they are ("offered the five republics loans")."""
+    tokens = passage.parse.tokens
+    before = " ".join(t.low for t in tokens[: passage.parse.elements[at].start])
+    return SEVERAL.search(before) is not None
 
 
 def together(passage: Passage, at: int) -> Actor | None:
