@@ -276,6 +276,8 @@ def _mention(
         len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)
     ):
         name = _spelt(own)
+    if name is None and determiner == "the" and _of_a_city(tokens, own, end, head, names):
+        name = _spelt(own)
     parties: list[str] = []
     for n, token in enumerate(own):
         if token.end > tokens[head].end:
@@ -310,6 +312,14 @@ def _mention(
         tokens[head].low in {"theirs", "own"},
         frozenset(fold(t.text) for t in capitals),
     )
+
+
+def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names) -> bool:
+    """Whether a pact is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994", "the Minsk agreements of 2014")."""
+    if len(own) != 2 or not own[0].capital or own[1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
+        return False
+    city = any(e.sort == "capital" for e in names.find([fold(own[0].text)]))
+    return city and any(re.fullmatch(r"1[5-9]\d\d|20\d\d", t.text) for t in tokens[end + 1 : end + 4])
 
 
 def _spelt(own: list[Token]) -> str:
