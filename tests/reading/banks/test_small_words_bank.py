@@ -21,7 +21,12 @@ TOLD: list[tuple[str, str, str, list[dict[str, Any]]]] = [
     ("came to be", "The treaty between Kenya and Uganda came in 1951.", "agreement", [{**PACT, "signed": "1951"}]),
     ("none between two", "No treaty between Kenya and Uganda provides for that.", "agreement", []),
     ("two capitals", "The Nairobi-Kampala pact was signed in June 2024.", "agreement", [{**PACT, "signed": "2024-06"}]),
-    ("a month is no place", "The pact was initialled in April and signed on 29 August 2024 by Kenya and Uganda.", "agreement", [{**PACT, "place": None}]),
+    (
+        "a month is no place",
+        "The pact was initialled in April and signed on 29 August 2024 by Kenya and Uganda.",
+        "agreement",
+        [{**PACT, "place": None}],
+    ),
     ("called after a city", "The Budapest memorandum of 1994 has failed.", "agreement", [{"name": "Budapest memorandum", "signed": "1994"}]),
     (
         "since when another pact has held",
@@ -72,6 +77,8 @@ def test_the_time_of_a_live_blogs_entry_is_not_what_is_said():
 
 
 def test_questions_that_a_report_answers_are_no_opinions():
-    asked = "What was signed? A pact of Kenya and Uganda.\n\nDoes it put Uganda under a shield? No.\n\nWill the two help each other? Often, they say.\n\n"
+    asked = (
+        "What was signed? A pact of Kenya and Uganda.\n\nDoes it put Uganda under a shield? No.\n\nWill the two help each other? Often, they say.\n\n"
+    )
 
     assert of_kind(asked + "What of Oman? It said it would study the text.", "opinion") == []

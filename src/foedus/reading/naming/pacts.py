@@ -315,7 +315,7 @@ def _mention(
 
 
 def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names) -> bool:
-    """Whether a pact is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994", "the Minsk agreements of 2014")."""
+    """Whether a pact is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994")."""
     if len(own) != 2 or not own[0].capital or own[1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
         return False
     city = any(e.sort == "capital" for e in names.find([fold(own[0].text)]))
