@@ -1,5 +1,6 @@
 """Mail becomes a text."""
 
+import sys
 from email.message import EmailMessage
 
 import pytest
@@ -77,6 +78,16 @@ def test_quotations_answers_and_signatures_are_cut(text: str, own: str | None, c
     assert own_words(text) == (text if own is None else own, cut)
 
 
+@pytest.fixture
+def usual_depth():
+    """As many calls within calls as Python allows by itself, whatever some library has asked for in this process."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(1000)
+    yield
+    sys.setrecursionlimit(before)
+
+
+@pytest.mark.usefixtures("usual_depth")
 def test_a_mail_that_is_nested_without_end_says_so():
     within = "".join(f"Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n" for n in range(5000))
 

@@ -276,7 +276,7 @@ def _mention(
         len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)
     ):
         name = _spelt(own)
-    if name is None and determiner == "the" and _of_a_city(tokens, own, end, head, names):
+    if name is None and noun in weak and determiner == "the" and _of_a_city(tokens, own, end, head, names):
         name = _spelt(own)
     parties: list[str] = []
     for n, token in enumerate(own):
@@ -315,7 +315,7 @@ def _mention(
 
 
 def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names) -> bool:
-    """Whether a pact is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994")."""
+    """Whether a paper is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994")."""
     if len(own) != 2 or not own[0].capital or own[1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
         return False
     city = any(e.sort == "capital" for e in names.find([fold(own[0].text)]))
