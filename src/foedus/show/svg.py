@@ -22,7 +22,7 @@ def clean(words: str) -> str:
     >>> clean("oil & gas" + chr(7))
     'oil &amp; gas'
     """
-    return escape("".join(letter for letter in words if letter.isprintable()))
+    return escape(words if words.isprintable() else "".join(letter for letter in words if letter.isprintable()))
 
 
 def width_of(words: str, size: float = 14) -> float:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Text, bindparam, select
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -51,5 +51,19 @@ def among(column: ColumnElement[str], values: Iterable[str]) -> ColumnElement[bo
     wanted = list(values)
     if len(wanted) <= FEW:
         return column.in_(wanted)
+    return column.in_(select(Elements(pack(wanted)).table_valued("value").c.value))
+
+
+def among_given(column: ColumnElement[str], name: str) -> ColumnElement[bool]:
+    """Return the condition that a column has one of the values that are given as ``name`` when the statement is asked, packed by `pack`.
+
+    So a statement is made once and asked often; making one takes as long as asking it.
+    """
+    return column.in_(select(Elements(bindparam(name, type_=Text)).table_valued("value").c.value))
+
+
+def pack(values: Iterable[str]) -> str:
+    """Return values as one that `among_given` takes; raises as `among`."""
+    wanted = list(values)
     check_values(wanted)
-    return column.in_(select(Elements(json.dumps(wanted)).table_valued("value").c.value))
+    return json.dumps(wanted)

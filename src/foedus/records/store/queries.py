@@ -5,13 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select, tuple_
+from sqlalchemy import Connection, Select, bindparam, func, or_, select, tuple_
 
 from ...terms.errors import UnknownName
 from ...terms.evidence import Document, Kind, Reading
 from ..corroborate import corroborate
 from .address import Address
-from .among import among
+from .among import among, among_given, pack
 from .connection import Database
 from .contents import corrected, document_of, record_of
 from .models import audit, document, grade, record, regrouping, retraction, review, sighting
@@ -211,23 +211,18 @@ class Queries:
         """
         with self.database.reading() as connection:
             wanted = self._hashes(connection, list(docs))
-            of_them = among(record.c.document, wanted)
-            reviewed = select(func.max(review.c.act)).join(record, record.c.id == review.c.record).where(of_them)
-            shaping = (select(func.max(record.c.act)).where(of_them), reviewed, *(select(func.max(one.c.act)) for one in (regrouping, retraction)))
-            acts = connection.execute(select(*(one.scalar_subquery() for one in shaping))).one()
+            acts = connection.execute(_SHAPING, {"documents": pack(wanted)}).one()
             return tuple(wanted), max(act or 0 for act in acts)
 
     def _reading(self, docs: Iterable[str] | None, as_read: bool) -> tuple[Reading, list[Held]]:
         with self.database.reading() as connection:
             gone = withdrawn(connection)
             wanted = None if docs is None else self._hashes(connection, list(docs))
-            query = select(document).order_by(document.c.act)
-            lines = select(record).order_by(record.c.act, record.c.place)
-            if wanted is not None:
-                query, lines = query.where(among(document.c.sha256, wanted)), lines.where(among(record.c.document, wanted))
-            texts = [document_of(dict(row._mapping)) for row in connection.execute(query) if as_read or row.sha256 not in gone.documents]
+            query, lines = (_TEXTS, _LINES) if wanted is None else (_TEXTS_OF, _LINES_OF)
+            given = {} if wanted is None else {"documents": pack(wanted)}
+            texts = [document_of(dict(row._mapping)) for row in connection.execute(query, given) if as_read or row.sha256 not in gone.documents]
             here = {one.id for one in texts}
-            held = [one for some in connection.execute(lines).partitions(MANY) for one in _held(connection, some, gone)]
+            held = [one for some in connection.execute(lines, given).partitions(MANY) for one in _held(connection, some, gone)]
             said = () if as_read else [one for one in _regroupings(connection, gone) if not one.retracted]
         rows = [one.as_read for one in held] if as_read else [one.record for one in held if one.standing != "rejected" and not one.retracted]
         return corroborate(texts, [one for one in rows if one.doc in here], regrouped(said) if said else None), held
@@ -239,7 +234,7 @@ class Queries:
             return (row.document, row.id) if row else (self._sha256(connection, name), None)
 
     def _sha256(self, connection: Connection, name: str) -> str:
-        found = connection.execute(select(document.c.sha256).where(or_(document.c.id == name, document.c.sha256 == name))).scalars().first()
+        found = connection.execute(_NAMED, {"name": name}).scalars().first()
         if found is None and len(name) >= 8 and set(name) <= set("0123456789abcdef"):
             near = connection.execute(select(document.c.sha256).where(document.c.sha256.startswith(name)).limit(2)).scalars().all()
             found = near[0] if len(near) == 1 else None
@@ -292,7 +287,7 @@ def _grade(row: Any, gone: Withdrawn) -> Grade:
 
 
 def _regroupings(connection: Connection, gone: Withdrawn) -> tuple[Regrouping, ...]:
-    rows = connection.execute(_dated(regrouping).order_by(regrouping.c.act)).mappings()
+    rows = connection.execute(_REGROUPINGS).mappings()
     return tuple(
         Regrouping(
             act=row["act"],
@@ -310,11 +305,8 @@ def _regroupings(connection: Connection, gone: Withdrawn) -> tuple[Regrouping, .
 def _held(connection: Connection, rows: Sequence[Any], gone: Withdrawn) -> list[Held]:
     """Records as they stand, with their reviews, the latest last."""
     reviews: dict[str, list[Review]] = defaultdict(list)
-    names = [row.id for row in rows]
-    for start in range(0, len(names), MANY):
-        query = _dated(review).where(review.c.record.in_(names[start : start + MANY])).order_by(review.c.act)
-        for row in connection.execute(query).mappings():
-            reviews[row["record"]].append(_review(row, gone))
+    for row in connection.execute(_REVIEWS, {"records": pack(row.id for row in rows)}).mappings():
+        reviews[row["record"]].append(_review(row, gone))
     found = []
     for row in rows:
         said = reviews.get(row.id, [])
@@ -330,3 +322,23 @@ def _held(connection: Connection, rows: Sequence[Any], gone: Withdrawn) -> list[
             )
         )
     return found
+
+
+_NAMED = select(document.c.sha256).where(or_(document.c.id == bindparam("name"), document.c.sha256 == bindparam("name")))
+_TEXTS, _LINES = select(document).order_by(document.c.act), select(record).order_by(record.c.act, record.c.place)
+_TEXTS_OF, _LINES_OF = _TEXTS.where(among_given(document.c.sha256, "documents")), _LINES.where(among_given(record.c.document, "documents"))
+_REGROUPINGS = _dated(regrouping).order_by(regrouping.c.act)
+_REVIEWS = _dated(review).where(among_given(review.c.record, "records")).order_by(review.c.act)
+_OF_THEM = among_given(record.c.document, "documents")
+_SHAPING = select(
+    *(
+        one.scalar_subquery()
+        for one in (
+            select(func.max(record.c.act)).where(_OF_THEM),
+            select(func.max(review.c.act)).join(record, record.c.id == review.c.record).where(_OF_THEM),
+            select(func.max(regrouping.c.act)),
+            select(func.max(retraction.c.act)),
+        )
+    )
+)
+"""What a dossier asks each time, made once: making a statement takes as long as asking it."""

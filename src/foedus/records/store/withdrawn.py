@@ -16,10 +16,13 @@ class Withdrawn:
     acts: set[int] = field(default_factory=set)
 
 
+_RETRACTIONS = select(retraction).order_by(retraction.c.act.desc())
+
+
 def withdrawn(connection: Connection) -> Withdrawn:
     """Read every retraction that still counts; a later one may take an earlier one back."""
     found = Withdrawn()
-    for row in connection.execute(select(retraction).order_by(retraction.c.act.desc())):
+    for row in connection.execute(_RETRACTIONS):
         if row.act in found.acts:
             continue
         if row.document is not None:

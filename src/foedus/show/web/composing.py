@@ -10,7 +10,7 @@ from urllib.parse import quote
 from ...library import Catalogue, catalogue
 from ...records.store import Held
 from ..readings import ORDER, slot_value
-from .dossiers import Dossiers
+from .dossiers import Dossiers, pack
 from .rendering import BLANKS, rendered, safe
 from .workplace import Workplace
 
@@ -51,11 +51,11 @@ def make_ready(here: Workplace, name: str) -> None:
 
 
 def in_worker(store: str | None, asked: Asked, blanks: dict[str, bytes]) -> bytes:
-    """Make the page in a process that is not the server's, with the blanks that the server fills in."""
+    """Make the page in a process that is not the server's, with the blanks that the server fills in, and pack it."""
     page = _made(*_desk(store), asked)
     for name, blank in BLANKS.items():
         page = page.replace(blank, blanks[name])
-    return page
+    return pack(page)
 
 
 @cache

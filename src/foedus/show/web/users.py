@@ -1,6 +1,6 @@
 """Who asks. Without accounts there is one user, at this machine; accounts put their own answer in ``Workplace.who``."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -34,16 +34,16 @@ def whoever_sits_here(_: Request) -> User:
     return LOCAL
 
 
-def current_user(request: Request) -> User:
+async def current_user(request: Request) -> User:
     """Return who asks: the one seam at which accounts come in (``app.state.workplace.who``)."""
     user: User = request.app.state.workplace.who(request)
     return user
 
 
-def allowed(role: Role) -> Callable[[User], User]:
+def allowed(role: Role) -> Callable[[User], Awaitable[User]]:
     """Return a dependency that lets only those in who have a role."""
 
-    def check(user: Annotated[User, Depends(current_user)]) -> User:
+    async def check(user: Annotated[User, Depends(current_user)]) -> User:
         if not user.may(role):
             raise HTTPException(403, f"this asks for the role {role}; yours is {user.role}")
         return user

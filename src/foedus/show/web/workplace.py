@@ -83,8 +83,8 @@ class Workplace:
             self._store.close()
 
 
-def workplace(request: Request) -> Workplace:
-    """Return the workplace of the server that was asked."""
+async def workplace(request: Request) -> Workplace:
+    """Return the workplace of the server that was asked; it waits for nothing, so it is no work for a thread."""
     here: Workplace = request.app.state.workplace
     return here
 
