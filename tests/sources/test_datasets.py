@@ -66,6 +66,22 @@ def test_a_second_spell_of_a_state_in_a_war_is_a_spell_of_its_own(tmp_path):
     assert first.regions == {2, 4, 6, 7}
 
 
+def test_a_state_that_enters_a_war_twice_on_one_day_and_side_is_refused_with_both_lines(tmp_path):
+    row = (220, "France", 1, 2, "1939-9-3", "1940-6-22", 2, 139)
+    other_side = (220, "France", 2, 2, "1940-7-3", "1940-11-1", 2, 139)
+
+    assert len(read_cow_wars(cow(tmp_path / "both.csv", row, other_side))) == 2
+    refused(lambda: read_cow_wars(cow(tmp_path / "twice.csv", row, row)), "twice.csv:3", "enters war 139 on side 1 on 1939-09-03 twice", "line 2")
+
+
+def test_another_version_of_the_list_of_wars_and_one_without_rows_are_refused(tmp_path):
+    path = tmp_path / "wars.csv"
+    write(path, [*COW_COLUMNS, "Version"], [{"ccode": 2, "Side": 1, "StartYear1": 1900, "StartMonth1": 1, "StartDay1": 1, "Version": 3}], blank=-8)
+
+    refused(lambda: read_cow_wars(path), "wars.csv:2", "this is version 3", "foedus reads version 4")
+    refused(lambda: read_cow_wars(write(tmp_path / "none.csv", COW_COLUMNS, [])), "none.csv", "there are no rows")
+
+
 def test_dyad_years_become_one_attack_from_the_first_day_to_the_last(tmp_path):
     path = iwd(
         tmp_path / "iwd.csv", (1, 740, "Japan", 710, "China", "1937-7-7", "1937-12-31"), (1, 740, "Japan", 710, "China", "1938-1-1", "1938-8-14")

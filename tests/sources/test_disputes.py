@@ -36,6 +36,21 @@ def test_participants_keep_their_side_by_spell(tmp_path):
     assert table.frame.select("ccode", "start_year", "side_a").rows() == [(360, 1940, 0), (360, 1944, 1)]
 
 
+def test_participants_may_come_without_fatality_and_hostility(tmp_path):
+    header = "dispnum,ccode,stday,stmon,styear,endday,endmon,endyear,sidea,orig"
+    table = read_dispute_participants(made_up(tmp_path / "b.csv", "midb", "258,360,1,11,1940,25,8,1944,0,1", header=header))
+
+    assert table.frame.select("dispute", "ccode", "end_year").rows() == [(258, 360, 1944)]
+    assert table.years == (1816, 1944)
+
+
+@pytest.mark.parametrize(("version", "title", "last"), [("5", "MID participants 5", 2014), ("gml-2.2.1", "GML participants gml-2.2.1", 2010)])
+def test_the_version_tells_whose_participants_they_are_and_to_when(tmp_path, version, title, last):
+    table = read_dispute_participants(made_up(tmp_path / "b.csv", "midb", f"258,ROM,360,1,11,1940,25,8,1944,0,6,-9,20,5,0,{version}"))
+
+    assert (table.title, table.years) == (title, (1816, last))
+
+
 @pytest.mark.parametrize(
     ("kind", "rows", "words"),
     [

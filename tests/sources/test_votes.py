@@ -17,7 +17,12 @@ def test_an_absent_state_is_missing_and_one_that_was_no_member_has_no_row(tmp_pa
 
 @pytest.mark.parametrize(
     ("rows", "words"),
-    [(["3,2,1,5,USA,1"], "vote must be 1, 2, 3, 8 or 9, not 5"), (["3,2,1,1,USA,1", "3,2,1,3,USA,1"], "rcid 3, ccode 2 stands twice")],
+    [
+        (["3,2,1,5,USA,1"], "vote must be 1, 2, 3, 8 or 9, not 5"),
+        (["3,2,1,1,USA,1", "3,2,1,3,USA,1"], "rcid 3, ccode 2 stands twice"),
+        (["3,340,1,1,Serbia,1"], "340 is no COW code; Serbia is 345 there; are these Gleditsch-Ward codes"),
+        (["3,260,1,1,Germany,60"], "COW code 260 was not in use in 2005; Germany is 255 then"),
+    ],
 )
 def test_votes_that_cannot_be_are_refused(tmp_path, rows, words):
     with pytest.raises(DatasetError, match=words):

@@ -44,6 +44,8 @@ class Network:
         Of the communities, from -0.5 to 1; None without a tie.
     triads
         How many triads there are of each of :data:`TRIADS`.
+    notes
+        What was left out, a line each.
     """
 
     year: int
@@ -52,6 +54,7 @@ class Network:
     communities: tuple[tuple[State, ...], ...]
     modularity: float | None
     triads: Mapping[str, int]
+    notes: tuple[str, ...] = ()
 
     @property
     def balance(self) -> float | None:
@@ -93,7 +96,7 @@ def network(
     ties
         Columns year, bearer, beneficiary, level, of this year or of many.
     states
-        The states of the year; ties with others are left out.
+        The states of the year; ties with others are left out, and `notes` counts them.
     least
         Level from which a tie counts: 3 for defence and offence alone.
     hostile
@@ -133,7 +136,14 @@ def network(
         }
         for state in allied
     ]
-    return Network(year, graph, pl.DataFrame(rows), communities, quality, triads(graph))
+    return Network(year, graph, pl.DataFrame(rows), communities, quality, triads(graph), _left_out(ties, states, year, least))
+
+
+def _left_out(ties: pl.DataFrame, states: Sequence[State], year: int, least: int) -> tuple[str, ...]:
+    """Say how many ties of the year are with states outside the list."""
+    here, known = ties.filter((pl.col("year") == year) & (pl.col("level") >= least)), list(states)
+    lost = here.filter(~(pl.col("bearer").is_in(known) & pl.col("beneficiary").is_in(known))).height
+    return (f"{year}: {lost} of {here.height} ties are with states outside the list, and left out",) if lost else ()
 
 
 def signed_graph(ties: pl.DataFrame, states: Sequence[State], year: int, *, least: int = 1, hostile: Iterable[tuple[State, State]] = ()) -> Any:
@@ -183,10 +193,10 @@ def triads(graph: Any) -> dict[str, int]:
     return {signs: found[minus] for minus, signs in enumerate(TRIADS)}
 
 
-def gexf(networks: Sequence[Network]) -> str:
+def gexf(networks: Sequence[Network], names: Mapping[State, str] | None = None) -> str:
     """Write networks of one or more years as GEXF 1.2 for Gephi; with several years each node and tie bears the years in which it holds.
 
-    A tie of several years has its highest level.
+    A tie of several years has its highest level. A state is labelled by its name among `names`, or else by its code.
     """
     if not networks:
         raise UsageError("there is no year to write")
@@ -204,7 +214,7 @@ def gexf(networks: Sequence[Network]) -> str:
             levels[key] = max(levels.get(key, 0), tie["level"])
     dynamic = len(years) > 1
     for node, held in nodes.items():
-        merged.add_node(str(node), label=str(node), **({"spells": _spells(held)} if dynamic else {}))
+        merged.add_node(str(node), label=(names or {}).get(node, str(node)), **({"spells": _spells(held)} if dynamic else {}))
     friendly_first = sorted(edges, key=lambda key: -key[2])
     merged = nx.MultiGraph(merged)
     for a, b, sign in friendly_first:
@@ -213,11 +223,12 @@ def gexf(networks: Sequence[Network]) -> str:
     return re.sub(r' lastmodifieddate="[^"]*"', "", "\n".join(nx.generate_gexf(merged))) + "\n"
 
 
-def graphml(one: Network) -> str:
-    """Write the network of one year as GraphML, with every figure of its states."""
+def graphml(one: Network, names: Mapping[State, str] | None = None) -> str:
+    """Write the network of one year as GraphML, with every figure of its states, and their names as labels."""
     graph = nx.Graph(year=one.year)
     for row in one.states.iter_rows(named=True):
-        graph.add_node(str(row["state"]), **{name: value for name, value in row.items() if name not in {"year", "state"}})
+        label = (names or {}).get(row["state"], str(row["state"]))
+        graph.add_node(str(row["state"]), label=label, **{name: value for name, value in row.items() if name not in {"year", "state"}})
     graph.add_edges_from((str(a), str(b), tie) for a, b, tie in one.graph.edges(data=True))
     return "\n".join(nx.generate_graphml(graph)) + "\n"
 

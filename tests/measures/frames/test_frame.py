@@ -13,7 +13,7 @@ from foedus.sources.datasets.alliance_tables import alliance_table, member_table
 from foedus.sources.datasets.capabilities import read_capabilities
 from foedus.sources.datasets.contiguity import read_contiguity
 from foedus.sources.datasets.crises import read_crises
-from foedus.sources.datasets.disputes import read_dyadic_disputes
+from foedus.sources.datasets.disputes import read_dispute_participants, read_dyadic_disputes
 from foedus.sources.datasets.polars_extra import pl
 from foedus.sources.datasets.state_tables import read_cow_states, read_gw_states
 from foedus.sources.datasets.typed_table import Table
@@ -75,6 +75,24 @@ def test_directed_dyads_are_twice_the_undirected_ones_and_no_state_meets_itself(
     assert both.frame.filter(pl.col("ccode1") == pl.col("ccode2")).height == 0
     assert once.frame.filter(pl.col("ccode1") > pl.col("ccode2")).height == 0
     assert both.frame.unique(["ccode1", "ccode2", "year"]).height == both.frame.height
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_states_that_share_a_year_and_no_day_of_it_are_no_pair(listed, directed):
+    frame = dyad_years(listed, 1990, 1990, directed=directed)
+    pairs = {row[:2] for row in frame.frame.rows()}
+
+    assert {(255, 260), (260, 255), (255, 265), (265, 255)} & pairs == set()
+    assert {(2, 255), (2, 260), (260, 265)} <= pairs
+    assert frame.report()[2].endswith(f"; {4 if directed else 2} left out, of states that share a year and no day")
+
+
+def test_a_state_that_was_gone_for_a_part_of_the_year_meets_who_was_there_in_the_rest(tmp_path):
+    rows = ["FRN,220,France,1816,1,1,1942,2,1,2016", "FRN,220,France,1942,10,1,2016,12,31,2016"]
+    rows += ["NTH,210,Netherlands,1942,3,1,1942,9,1,2016", "BEL,211,Belgium,1942,3,1,1942,11,1,2016"]
+    frame = dyad_years(read_cow_states(made_up(tmp_path / "s.csv", "states", *rows)), 1942, 1942, directed=False)
+
+    assert frame.frame.rows() == [(210, 211, 1942), (211, 220, 1942)]
 
 
 def test_no_alliance_is_zero_in_the_years_of_the_data_and_missing_outside_them(listed, allies):
@@ -165,6 +183,18 @@ def test_of_several_disputes_one_is_joined_and_the_log_says_what_the_rules_took_
     assert dyad_years(listed, 1860, 1860, directed=False).add_disputes(table).frame["dispute_ongoing"].sum() == 1
 
 
+def test_disputes_of_a_state_are_counted_from_its_own_spells(listed, tmp_path):
+    rows = ["258,ROM,220,1,11,1940,25,8,1942,0,6,-9,20,5,0,5", "258,ROM,220,25,8,1942,8,5,1945,1,6,-9,20,5,0,5"]
+    rows += ["300,FRN,220,1,1,1941,2,1,1941,0,0,0,4,1,1,5"]
+    table = read_dispute_participants(made_up(tmp_path / "b.csv", "midb", *rows))
+    frame = state_years(listed, 1939, 1942).add_disputes(table)
+
+    of_france = frame.frame.filter(pl.col("ccode") == 220).select("year", "dispute_ongoing", "dispute_onset", "disputes").rows()
+    assert of_france == [(1939, 0, 0, 0), (1940, 1, 1, 1), (1941, 1, 1, 2), (1942, 1, 0, 1)]
+    with pytest.raises(UsageError, match="one row is one dispute participant, and a table with one row per directed dispute-year is wanted"):
+        dyad_years(listed, 1939, 1942).add_disputes(table)
+
+
 def test_crises_are_counted_for_a_state_and_for_both_of_a_dyad(listed, tmp_path):
     table = read_crises(made_up(tmp_path / "i.csv", "icb", "196,CUBA,2,USA,1962,10,16,1962,11,20", "197,OTHER,2,USA,1962,12,1,1962,12,2"))
 
@@ -234,6 +264,13 @@ def test_a_member_has_a_row_in_each_of_two_phases_of_a_year_and_a_phase_one_for_
     assert members.frame.select("phase", "ccode", "defense").rows() == [(1, 255, 0), (1, 300, 1), (2, 300, 0)]
     assert phases.frame.select("phase", "defense", "consultation").rows() == [(1, 1, 1), (2, 0, 1)]
     assert alliance_years(alliance_table(found), 1904, 1910).frame["year"].to_list() == [1904, 1905, 1906]
+
+
+def test_years_of_members_the_wrong_way_round_are_told_as_such(tmp_path):
+    table = member_table(read_atop(*atop(tmp_path, [alliance(1001)], [member(1001, 2), member(1001, 220)])))
+
+    with pytest.raises(UsageError, match="from 1920 to 1914 there is no year; were the two swapped"):
+        member_years(table, 1920, 1914)
 
 
 def test_years_that_the_alliances_do_not_know_are_refused(tmp_path):

@@ -10,11 +10,12 @@ pytest.importorskip("sqlalchemy", reason="the store needs the extra store")
 
 from foedus.brief import read_each
 from foedus.records.store import open_store
-from foedus.show.web.composing import Asked, composed, in_worker
+from foedus.show.web.composing import Asked, composed, in_worker, make_newest_ready
 from foedus.show.web.rendering import BLANKS
 from foedus.show.web.settings import Settings
 from foedus.show.web.workers import Workers
 from foedus.show.web.workplace import Workplace
+from foedus.terms.errors import StoreError
 
 DOC = "russia-iran-wire"
 
@@ -60,3 +61,29 @@ def test_pages_asked_for_at_once_are_each_made_once(here: Workplace):
 
     assert [here.dossiers.in_turn("key", number, make) for number in (1, 1, 9)] == [b"page"] * 3
     assert made == [1]
+
+
+def test_the_newest_pages_are_made_before_anybody_asks(here: Workplace):
+    make_newest_ready(here)
+    here.close()  # waits for what is being made
+
+    assert here.dossiers.page(f"{asked(here).key} doc={DOC}")
+
+
+def test_no_store_is_made_to_have_pages_ready(tmp_path: Path):
+    here = Workplace(Settings(store=str(tmp_path / "none.db")), workers=Workers(1))
+
+    with pytest.raises(StoreError):
+        make_newest_ready(here)
+    here.close()
+
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_closed_workplace_does_nothing_more(here: Workplace):
+    done: list[int] = []
+    here.close()
+
+    here.beside(done.append, 1)
+
+    assert not done

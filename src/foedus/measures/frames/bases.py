@@ -61,9 +61,10 @@ def state_years(states: Table, first: int, last: int, counted: Counted = "any da
 
 
 def dyad_years(states: Table, first: int, last: int, *, directed: bool = True, counted: Counted = "any day") -> Frame:
-    """Return a row for each pair of states in each year in which both existed: both directions, or the lower code first.
+    """Return a row for each pair of states in each year in which both existed on one day: both directions, or the lower code first.
 
-    The parameters and errors are those of :func:`state_years`; columns are ccode1 and ccode2 (or gwcode1 and gwcode2), year.
+    The parameters and errors are those of :func:`state_years`; columns are ccode1 and ccode2 (or gwcode1 and gwcode2), year. Two states of a year
+    that never met in it, as one Germany took the place of two in 1990, are no pair, and the log counts them.
 
     Examples
     --------
@@ -77,10 +78,25 @@ def dyad_years(states: Table, first: int, last: int, *, directed: bool = True, c
     key = (f"{code}1", f"{code}2", "year")
     pairs = alone.frame.rename({code: key[0]}).join(alone.frame.rename({code: key[1]}), on="year")
     differs = pl.col(key[0]) != pl.col(key[1]) if directed else pl.col(key[0]) < pl.col(key[1])
-    rows = pairs.filter(differs).select(packed(key)).sort("__packed").select(unpacked(key))
+    apart = _never_met(states, first, last, key) if counted == "any day" else pairs.clear()
+    rows = pairs.filter(differs).select(packed(key))
+    met = rows.join(apart.select(packed(key)), on="__packed", how="anti").sort("__packed").select(unpacked(key))
     unit: Unit = "directed dyad-year" if directed else "dyad-year"
-    step = Step("pairs of them", alone.frame.height, rows.height)
-    return Frame(rows, unit, states.codes, key, (*alone.log, step))
+    strangers = rows.height - met.height
+    note = f"{strangers} left out, of states that share a year and no day" if strangers else ""
+    step = Step("pairs of them", alone.frame.height, met.height, note=note)
+    return Frame(met, unit, states.codes, key, (*alone.log, step))
+
+
+def _never_met(states: Table, first: int, last: int, key: tuple[str, str, str]) -> pl.DataFrame:
+    """Return the pairs, in both directions, of states that share a year and none of its days; only states that lack a part of the year can."""
+    spells = states.frame.select(CODE[states.codes], "start", "last", pl.col("start").alias("begun"), pl.col("last").alias("ended"))
+    new_year, new_years_eve = pl.date(pl.col("year"), 1, 1), pl.date(pl.col("year"), 12, 31)
+    parts = years_of(spells, first, last).filter((pl.col("begun") > new_year) | (pl.col("ended") < new_years_eve))
+    others = parts.select(pl.col(CODE[states.codes]).alias(key[1]), "year", pl.col("begun").alias("begun2"), pl.col("ended").alias("ended2"))
+    pairs = parts.rename({CODE[states.codes]: key[0]}).join(others, on="year")
+    meet = (pl.col("begun") <= pl.col("ended2")) & (pl.col("begun2") <= pl.col("ended"))
+    return pairs.group_by(key).agg(meet.any().alias("met")).filter(~pl.col("met")).select(key)
 
 
 def alliance_years(alliances: Table, first: int, last: int) -> Frame:
@@ -115,6 +131,8 @@ def _member_spells(members: Table) -> pl.DataFrame:
 
 
 def _yearly(spells: pl.DataFrame, table: Table, first: int, last: int, unit: Unit, names: tuple[str, ...]) -> Frame:
+    if last < first:
+        raise UsageError(f"from {first} to {last} there is no year; were the two swapped?")
     low, high = max(first, table.years[0]), min(last, table.years[1])
     if high < low:
         raise UsageError(f"{table.title} speaks of {table.years[0]} to {table.years[1]}, and {first} to {last} was asked: they share no year")

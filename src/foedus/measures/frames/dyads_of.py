@@ -91,6 +91,23 @@ def states_at_war(wars: Table) -> pl.DataFrame:
     )
 
 
+def states_in_disputes(participants: Table) -> pl.DataFrame:
+    """Return each state in a dispute in a year: ccode, year, dispute_ongoing, dispute_onset (it came into one), disputes (how many)."""
+    participants.wanted("dispute participant", participants.codes)
+    begun = pl.col("start_year").min().over("dispute", "ccode").alias("begun")
+    rows = participants.frame.select("dispute", "ccode", "start_year", "end_year", begun)
+    return (
+        years_of(rows, *participants.years, start="start_year", end="end_year")
+        .group_by("ccode", "year")
+        .agg(
+            pl.lit(1, dtype=pl.Int8).first().alias("dispute_ongoing"),
+            (pl.col("begun") == pl.col("year")).any().cast(pl.Int8).alias("dispute_onset"),
+            pl.col("dispute").n_unique().cast(pl.Int16).alias("disputes"),
+        )
+        .sort("ccode", "year")
+    )
+
+
 def neighbours(contiguity: Table) -> pl.DataFrame:
     """Return each directed pair that touches in a year, with the nearest type of contiguity it had in that year: ccode1, ccode2, year, conttype."""
     contiguity.wanted("dyad spell", contiguity.codes)

@@ -7,7 +7,7 @@ from ...sources.datasets.polars_extra import pl
 from ...sources.datasets.typed_table import Codes, Table, Unit, assert_unique
 from ...terms.errors import UsageError, did_you_mean
 from ..atop import KINDS
-from .dyads_of import dyads_at_war, dyads_of_members, neighbours, states_at_war
+from .dyads_of import dyads_at_war, dyads_of_members, neighbours, states_at_war, states_in_disputes
 from .keys import packed
 from .steps import Step
 from .whittling import RULES, Rule, whittle
@@ -212,9 +212,13 @@ class Frame:
     def add_disputes(self, disputes: Table, rules: tuple[Rule, ...] = RULES) -> "Frame":
         """Add the dispute of the year, one a dyad, chosen by rules: dispute_ongoing, dispute_onset, and what the table says of it.
 
-        :mod:`foedus.measures.frames.whittling` says what each rule does; the log says how many rows each took away.
+        :mod:`foedus.measures.frames.whittling` says what each rule does; the log says how many rows each took away. A frame of states takes the
+        table of participants instead, and gets dispute_ongoing, dispute_onset and ``disputes``, how many.
         """
-        self._need(*DYADS)
+        self._need("state-year", *DYADS)
+        if self.unit == "state-year":
+            disputes.wanted("dispute participant", self.codes)
+            return self.join(states_in_disputes(disputes), disputes.title, disputes.years, zero=["dispute_ongoing", "dispute_onset", "disputes"])
         disputes.wanted("directed dispute-year", self.codes)
         chosen = whittle(disputes, rules)
         rows = chosen.frame.filter(pl.col("ccode1") < pl.col("ccode2")) if not self.directed else chosen.frame

@@ -55,6 +55,10 @@ class Memory:
     voice: Actor | None = None
     """The body, organisation or state whose words the last sentences gave, for "it said"."""
     voice_age: int = 0
+    heard: Actor | None = None
+    """The person named in full whose words this sentence or the last gave."""
+    couple: tuple[Actor, ...] = ()
+    """The two people named together last, for "the former" and "the latter"."""
     bodies: list[Actor] = field(default_factory=list)
     """The bodies and outlets named in full, in their order."""
     trio: tuple[str, ...] = ()
@@ -91,6 +95,7 @@ class Memory:
     def turn(self) -> None:
         """Go on to the next sentence: a crowd is forgotten after one that does not speak of it."""
         self.crowd_age += 1
+        self.heard = None
         self.voice_age += 1
         if self.voice_age > 2:
             self.voice = None
@@ -102,7 +107,7 @@ class Memory:
         if speaker.sort == "person" and not speaker.members:
             if all(one.name != speaker.name for one in self.people):
                 self.people.append(speaker)
-            self.person = speaker
+            self.person = self.heard = speaker
         if speaker.sort == "crowd" or (speaker.members and all(one.sort == "person" for one in speaker.members)):
             self.crowd, self.crowd_age = speaker, 0
         self.voice = speaker if speaker.sort in {"body", "organisation", "state", "media"} and not speaker.members else None

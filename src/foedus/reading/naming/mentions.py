@@ -14,7 +14,7 @@ from .offices import KEEPERS, portfolio_end, two_holders
 from .pairing import beside_people
 from .people import POSTPOSED, capital_run, looks_like_body, opens_name
 from .regions import with_regions
-from .styles import TITLES, is_title, past_styles
+from .styles import TITLES, is_title, past_styles, with_seat
 
 STATE_MEDIA = re.compile(r"\bstate(?:-run|-owned)? (?:media|television|tv|radio|news agency|broadcaster)(?: in [\w’' -]+)?$", re.IGNORECASE)
 """Outlets of a state that a report names by their kind alone."""
@@ -275,7 +275,7 @@ class MentionFinder(NameReader):
     def _apposed(self, tokens: list[Token], tags: list[Tag], found: list[Mention]) -> list[Mention]:
         """Join "X, an expert in Y at Z," to one mention of X."""
         joined: list[Mention] = []
-        for mention in found:
+        for mention in (with_seat(tokens, m) for m in found):
             before = joined[-1] if joined else None
             comma = before.end + 2 * _aged(tokens, before.end) if before else 0
             if (
@@ -285,14 +285,14 @@ class MentionFinder(NameReader):
                 and not mention.anaphor
                 and mention.actor.name not in {p.name for p in self.roster.people.values()}
                 and mention.start == comma + 1
-                and tokens[comma].text == ","
+                and tokens[comma].text in {",", "("}
                 and mention.actor.role
                 and not two_holders(before.actor, mention.actor)
                 and not (tokens[mention.end - 1].low.endswith("s") and mention.end < len(tokens) and tags[mention.end].verb)
             ):
                 end = mention.end
                 affiliation, codes = mention.actor.affiliation, mention.actor.codes
-                while end < len(tokens) and tokens[end].text not in {",", ".", ";", "—", "–", ":"} and tags[end].pos not in "VBHM":
+                while end < len(tokens) and tokens[end].text not in {",", ".", ";", "—", "–", ":", ")"} and tags[end].pos not in "VBHM":
                     end += 1
                 inside = tokens[mention.end : end]
                 for n, token in enumerate(inside):
@@ -315,7 +315,7 @@ class MentionFinder(NameReader):
                     continue
                 self.roster.titles.setdefault(before.actor.name, set()).add(mention.actor.role)
                 actor = self.roster.enter(Actor("person", before.actor.name, codes, mention.actor.role, (), affiliation))
-                joined[-1] = Mention(actor, before.start, end)
+                joined[-1] = Mention(actor, before.start, end + (end < len(tokens) and tokens[end].text == ")"))
                 continue
             if before and mention.start < before.end:
                 continue

@@ -5,6 +5,7 @@ from dataclasses import replace
 from ..words.tokens import Token
 from .actors import Actor, Mention
 from .memory import Memory
+from .sexes import sex
 
 OFFICES = frozenset(
     """
@@ -37,6 +38,10 @@ PORTFOLIOS = frozenset(
 )
 KEEPERS = frozenset("minister secretary ministry department commissioner deputy".split())
 """Offices that are held of a portfolio ("Minister of National Defence")."""
+LEADING = frozenset(
+    ("president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "supreme leader", "general secretary", "leader", "ruler")
+)
+"""Offices whose holder is called the leader of a state."""
 HIGHEST = frozenset({"president", "prime minister", "chancellor", "king", "emir", "sultan"})
 
 
@@ -67,7 +72,8 @@ def office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
         wanted = f"{portfolio[0]} {wanted}"
     for one in reversed(memory.people):
         held = [_kind(role) for role in (one.role, *memory.titles.get(one.name, ())) if role]
-        if any(_fits(wanted, role) for role in held) and (not mention.actor.codes or mention.actor.codes == one.codes):
+        leads = wanted == "leader" and bool(mention.actor.codes) and not LEADING.isdisjoint(held)
+        if (leads or any(_fits(wanted, role) for role in held)) and (not mention.actor.codes or mention.actor.codes == one.codes):
             return replace(mention, actor=one, anaphor=True)
     holders = [a for a in memory.cast if a.role and _kind(a.role) == wanted and (not mention.actor.codes or mention.actor.codes == a.codes)]
     if wanted in HIGHEST and first == "the" and len(holders) == 1 and (mention.actor.codes or len(mention.actor.name.split()) < 3):
@@ -80,8 +86,13 @@ def _described_again(mention: Mention, memory: Memory) -> Actor | None:
     noun = mention.actor.name
     if mention.actor.sort != "person" or mention.actor.codes or not noun.islower() or " " in noun:
         return None
-    told = next((one for one in reversed(memory.people) if one.name.partition(" of ")[0].rpartition(" ")[2] == noun), None)
-    return told if told is not None and told.name != noun else None
+    for one in reversed(memory.people):
+        roles = [role.casefold().partition(" of ")[0] for role in (one.role, *memory.titles.get(one.name, ())) if role]
+        if one.name.partition(" of ")[0].rpartition(" ")[2] == noun or any(role.rpartition(" ")[2] == noun for role in roles):
+            return one if one.name != noun else None
+    heard = memory.heard
+    unlike = {sex(heard), sex(mention.actor)} == {"f", "m"} if heard else True
+    return heard if heard and heard.role is None and " " in heard.name and not unlike and noun not in OFFICES else None
 
 
 def _only_holder(mention: Mention, memory: Memory) -> Actor | None:

@@ -63,6 +63,8 @@ SUCCEEDING = frozenset("replace supersede succeed update renew extend mirror res
 ORDINALS = frozenset("first second third fourth fifth".split())
 STAND_INS = ORDINALS | {"one", "that", "theirs", "own", "another", "letters", "notes"}
 """Words that may stand for a pact."""
+CALLED = frozenset("accord accords agreement agreements treaty treaties".split())
+"""Nouns of pacts that are called after a place."""
 BACKWARD = frozenset("the this that these its their both such".split())
 
 
@@ -276,12 +278,14 @@ def _mention(
         len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)
     ):
         name = _spelt(own)
-    if name is None and noun in weak and determiner == "the" and _of_a_city(tokens, own, end, head, names):
+    if name is None and (noun in weak or noun in CALLED) and determiner == "the" and _of_a_city(tokens, own, end, head, names):
         name = _spelt(own)
     parties: list[str] = []
     for n, token in enumerate(own):
         if token.end > tokens[head].end:
             break
+        if token.text == "–" and 0 < n < len(own) - 1 and own[n - 1].end == token.start and own[n + 1].start == token.end:
+            parties += dyad(f"{own[n - 1].text}-{own[n + 1].text}", names)  # "the Moscow–Pyongyang pact"
         lead = " ".join(t.text for t in own[max(0, n - 2) : n] if t.capital)
         parties += (dyad(f"{lead} {token.text}", names) if lead and "-" in token.text else []) or dyad(token.text, names)
     if not parties:
@@ -315,10 +319,14 @@ def _mention(
 
 
 def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names) -> bool:
-    """Whether a paper is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994")."""
-    if len(own) != 2 or not own[0].capital or own[1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
+    """Whether a paper is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994", "the Dayton accords of 1995")."""
+    called = own[:-1]
+    if not 0 < len(called) < 3 or own[-1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
         return False
-    city = any(e.sort == "capital" for e in names.find([fold(own[0].text)]))
+    if not all(t.capital and t.kind == "word" for t in called):
+        return False
+    entries = names.find([fold(t.text) for t in called])
+    city = any(e.sort == "capital" for e in entries) or (not entries and called[0].low not in CALENDAR and "-" not in called[0].text)
     return city and any(re.fullmatch(r"1[5-9]\d\d|20\d\d", t.text) for t in tokens[end + 1 : end + 4])
 
 

@@ -1,6 +1,9 @@
 """Titles and styles that stand before a name: "Mr", "Sir", "His Excellency", "the Right Honourable"."""
 
+from dataclasses import replace
+
 from ..words.tokens import Token
+from .actors import Mention
 
 TITLES = frozenset(
     """
@@ -10,6 +13,7 @@ TITLES = frozenset(
         brigadier-general lieutenant-colonel air-marshal brigadier commodore commander
     """.split()
 )
+PEERS = frozenset("lord lady baron baroness viscount viscountess earl countess duke duchess marquess".split())
 STYLES = frozenset(
     """
         mr mrs ms miss dr sir dame hon honourable honorable excellency excellencies highness majesty holiness eminence grace reverend rev
@@ -51,3 +55,14 @@ def is_title(token: Token) -> bool:
 
 def _is_style(token: Token) -> bool:
     return token.capital and (token.low.rstrip(".") in STYLES or STYLES.issuperset(token.low.split("-")))
+
+
+def with_seat(tokens: list[Token], mention: Mention) -> Mention:
+    """Add the place to which a peer's name belongs ("Lord Ahmad of Wimbledon")."""
+    at = mention.end
+    if mention.actor.sort != "person" or tokens[mention.start].low not in PEERS or at + 1 >= len(tokens) or tokens[at].low != "of":
+        return mention
+    end = at + 1
+    while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
+        end += 1
+    return replace(mention, end=end) if end > at + 1 else mention

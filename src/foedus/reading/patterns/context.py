@@ -167,6 +167,8 @@ class Context:
     """The paragraph of the last sentence."""
     named_here: list[Actor] = field(default_factory=list)
     """The states named in it so far, in their order."""
+    folk: Actor | None = None
+    """The people, or the state with a plural name, that the last sentence was about, for "they"."""
     spoken_of: tuple[Mention, ...] = ()
     """Who was named in the last sentence."""
 

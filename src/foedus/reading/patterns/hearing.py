@@ -21,6 +21,8 @@ LEAD = 1.3
 """How many times the score of the next the receiver must have."""
 FAR = 2.2
 """How many times the score of who was supposed to get something another must have to take his place."""
+MUCH = 3
+"""How many times what any other state gets the usual receiver of a report has."""
 ENOUGH = 1.0
 """The least score of a receiver."""
 
@@ -60,12 +62,22 @@ class Hearing:
                 found[code] = found.get(code, 0.0) + weight * FADE**apart
         return found
 
+    def told_of(self, code: str, passage: Passage) -> bool:
+        """Whether the paragraph of a sentence names a state."""
+        return any(code in named for k, named in self.weights.items() if self.paragraphs.get(k) == passage.sentence.paragraph)
+
     def whole(self) -> Counter[str]:
         """Return how often each state is spoken of, weighed."""
         told: Counter[str] = Counter()
         for one in self.weights.values():
             told.update(dict.fromkeys(one, 1))
         return told
+
+
+def usual_receiver(got: Counter[str]) -> str | None:
+    """Return the state to which most transfers go, if some do and few go to any other."""
+    first, *rest = got.most_common(2) or [("", 0)]
+    return first[0] if first[1] > 1 and (not rest or first[1] >= MUCH * rest[0][1]) else None
 
 
 def givers_near(guess: Guess, told: list[tuple[tuple[str, ...], tuple[str, ...], int]]) -> set[str]:

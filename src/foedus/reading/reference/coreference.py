@@ -9,7 +9,9 @@ from ..naming.sexes import meant, pronoun_fits
 from ..words.lexicon import Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
+from .accused import accused
 from .bodies import body_again
+from .callings import couple_named, namesake, person_called
 from .epithets import epithet, is_nominative
 from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
@@ -23,7 +25,8 @@ GIVING = frozenset("give sell send supply provide deliver ship lend donate hand 
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
 STUDYING = frozenset("compare examine trace count draw look study point reckon".split())
 """What only people do, besides saying."""
-
+WILFUL = frozenset("deny accuse blame condemn refuse threaten insist warn ask dismiss vow admit apologise apologize retort regret fear".split())
+"""What no paper does."""
 
 POINTING = PLURAL_MARKS | SINGLE | SEVERAL | frozenset("the this that these of he she him himself herself his her it its".split())
 POINTING |= frozenset("they we us our i my you your".split())
@@ -62,8 +65,9 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             or (pointing.end >= mention.end and not mention.actor.codes and mention.actor.sort in {"crowd", "person", "body"})
         ):
             mention = pointing
-        elif mention is not None and mention.actor.sort == "person" and mention.actor.role and not mention.anaphor:
-            mention = office(mention, tokens, memory)
+        elif mention is not None and mention.actor.sort == "person" and not mention.anaphor:
+            mention = office(mention, tokens, memory) if mention.actor.role else mention
+            mention = mention if mention.anaphor else namesake(mention, tokens, memory)
         if mention is not None and mention.anaphor and mention.end < len(tokens) and tags[mention.end].pos == "G":
             mention = replace(mention, genitive=True)
         if (
@@ -115,6 +119,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     if any(m.anaphor and m.actor == memory.crowd for m in found):
         memory.crowd_age = 0
     memory.turn()
+    memory.couple = couple_named(found, memory.couple)
     centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
     memory.centre = centred[-1] if centred else None
     memory.given = next((m.actor for m in reversed(found) if len(m.actor.codes) == 1 and _is_given(tokens, tags, m)), None)
@@ -190,6 +195,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         and tokens[place + 1].low in {"alliance", "bloc", "organisation", "organization"}
     ):
         return None if tokens[place + 1].capital else Mention(memory.body, place, place + 2, anaphor=True)
+    if low == "the" and (called := person_called(tokens, tags, place, memory)):
+        return called
     if (
         low == "the"
         and place + 1 < len(tokens)
@@ -280,9 +287,11 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         if others:
             return Mention(others[-1], place, place + 1, anaphor=True)
         return Mention(known_state(memory, code), place, place + 1, anaphor=True) if code else None
+    if low == "it" and place and (charged := accused(tokens, tags, place, before)):
+        return Mention(charged, place, place + 1, anaphor=True)
     if low == "it" and (heard := heard_again(tokens, tags, place, memory, before)):
         return Mention(heard, place, place + 1, anaphor=True)
-    if low == "it" and memory.about_pact and not before:
+    if low == "it" and memory.about_pact and not before and not _wills(tags, place + 1):
         return None
     if low == "it" and place and _is_object(tags, place, lexicon) and (struck := _not_the_subject(tokens, tags, place, memory, before)):
         return Mention(struck, place, place + 1, anaphor=True)
@@ -308,6 +317,12 @@ def _tells(tags: list[Tag], at: int, lexicon: Lexicon) -> bool:
         return False
     saying = tags[at].verb and any(lemma in lexicon.verbs["reporting"] for lemma in tags[at].lemmas)
     return saying or not STUDYING.isdisjoint(tags[at].lemmas)
+
+
+def _wills(tags: list[Tag], at: int) -> bool:
+    """Whether a verb is what no paper does: it denies, accuses, refuses."""
+    verb = next((t for t in tags[at : at + 3] if t.verb), None)
+    return verb is not None and not WILFUL.isdisjoint(verb.lemmas)
 
 
 def _person_meant(low: str, memory: Memory, before: list[Mention]) -> Actor | None:

@@ -159,9 +159,9 @@ def _says_only(passage: Passage, verb: VerbGroup) -> bool:
 def _goes_on_to(passage: Passage, at: int) -> bool:
     """Whether an infinitive is what its subject did say ("used to call", "went on to say", "was quick to praise")."""
     before = passage.parse.elements[at - 1] if at else None
-    tokens = passage.parse.tokens
-    last = tokens[before.end - 1].low if before else ""
-    if passage.parse.text(max(0, passage.parse.elements[at].start - 3), passage.parse.elements[at].start).casefold() == "so far as":
+    start = passage.parse.elements[at].start
+    last = passage.parse.tokens[start - 1].low if start else ""
+    if passage.parse.text(max(0, start - 3), start).casefold() == "so far as":
         return True
     if isinstance(before, VerbGroup):
         return before.finite and not before.negated and (last == "used" or (last == "on" and "go" in before.lemmas))

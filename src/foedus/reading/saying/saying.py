@@ -2,10 +2,11 @@
 
 from ..discourse.passages import Passage
 from ..naming.actors import Actor
+from ..reference.accused import ANSWERING
 from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.lexicon import Entry
 from ..words.words import NUMERALS
-from .shapes import EXPLICIT
+from .shapes import EXPLICIT, answers_charge
 
 CLAUSAL = frozenset(
     """
@@ -73,6 +74,8 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
     """Whether a verb of saying is used for no saying here: "named him envoy", "said no", "asked parliament for money", "without saying why"."""
     tokens = passage.parse.tokens
     following = tokens[verb.end].low if verb.end < len(tokens) else ""
+    if _asked(passage, verb):
+        return True
     if verb.gerund and (verb.preposition == "without" or (verb.start and tokens[verb.start - 1].low in {"without", "than"})):
         return True
     if lemma == "say":
@@ -103,6 +106,15 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
     if lemma in {"call", "term", "label", "describe"} and not passage.quotations:
         return passage.parse.text(max(0, verb.start - 2), verb.start).split()[:1] == ["what"]
     return lemma in {"underline", "underscore", "highlight", "illustrate", "stress"} and speaker.name.rpartition(" ")[2] in FIGURES
+
+
+def _asked(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether it is only asked if, or what, somebody says ("Did Oslo say that?", "What does the president want?")."""
+    parse = passage.parse
+    if verb.form != "base" or verb.modal or verb.infinitive or parse.tokens[-1].text != "?":
+        return False
+    subject = parse.subject(parse.elements.index(verb))
+    return subject is not None and 0 < subject.start < verb.start and parse.tags[subject.start - 1].pos in "OM"
 
 
 def _of_pronoun(passage: Passage, at: int) -> bool:
@@ -153,6 +165,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return False
     if shape == "preposition" and entry.needs_object and passage.parse.antecedent(at) is not None:
         shape = "object"  # "two banks that it accused of fraud"
+    if shape == "" and lemma in ANSWERING and answers_charge(passage, at):
+        return True
     if shape == "bare":
         shape = "clause" if lemma not in EXPLICIT else "object"
     following = passage.parse.text(verb.end, verb.end + 1)
@@ -178,6 +192,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return shape == "clause" or (following == "the" and passage.parse.text(verb.end + 1, verb.end + 2) in {"possibility", "option"})
     if lemma in {"disagree", "object", "agree"} and shape == "" and speaker.sort == "person":
         return lemma != "agree"
+    if lemma == "say" and following == "so" and not verb.modal:
+        return True
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
     if verb.passive and (lemma in {"publish", "release"} or (lemma in {"claim", "describe", "report"} and verb.end - verb.start == 1)):
         return shape == "clause"

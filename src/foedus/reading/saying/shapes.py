@@ -1,6 +1,7 @@
 """The shape of what is said: what follows a verb of saying, or stands before it."""
 
 from ..discourse.passages import Passage
+from ..reference.accused import CHARGED
 from ..syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from .speakers import is_tail
 
@@ -91,6 +92,20 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
     ):
         return "before"
     return "object" if seen_object else "preposition" if any(isinstance(e, NounPhrase) and e.preposition for e in rest[:1]) else ""
+
+
+def answers_charge(passage: Passage, at: int) -> bool:
+    """Whether a charge before a verb is what its subject answers ("accused of fraud, a charge it has always denied", "which Oslo rejects")."""
+    elements, tokens = passage.parse.elements, passage.parse.tokens
+    k = at - 1
+    while k > 0 and isinstance(one := elements[k], Mark) and one.sort == "adverb":
+        k -= 1
+    if k < 1 or not isinstance(subject := elements[k], NounPhrase) or subject.preposition:
+        return False
+    link = elements[k - 1]
+    if isinstance(link, Mark) and link.sort == "relative":
+        return k > 1 and (tokens[link.start - 1].text == "," or tokens[link.start - 1].low in CHARGED)
+    return isinstance(link, NounPhrase) and tokens[link.end - 1].low in CHARGED and tokens[link.start - 1].text == ","
 
 
 def _new_clause(elements: list[Element], opening: int, comma: int) -> bool:

@@ -8,6 +8,8 @@ from .phrases import Element, Mark, NounPhrase, VerbGroup
 
 HANDED = frozenset("tie bind link ally sell give lend lease supply deliver ship export hand grant transfer promise pledge send donate".split())
 """Verbs whose lone past form before "to" has no object, so that it is a participle."""
+SAYING = frozenset("say claim allege report believe think insist".split())
+"""Verbs of saying after which "that" may be left out."""
 NEVER_REDUCED = frozenset(
     "gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived".split()
 )
@@ -210,6 +212,9 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         and following in {"in", "on", "at", "to", "with", "from", "under", "between", "during", "for", "last", "this", "yesterday", "only"}
     ):
         return True
+    says = before[-1] if before else None
+    if isinstance(says, VerbGroup) and says.finite and SAYING.intersection(says.lemmas) and following in {"the", "a", "an", "its", "their", "two"}:
+        return False  # "Bishkek says Tajik tanks shelled the town"
     if inanimate and after_verb:
         return True
     of_people = bool(OF_PEOPLE & set(tags[end - 1].lemmas)) and end < len(tags) and tags[end].pos == "P"

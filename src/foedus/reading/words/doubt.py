@@ -25,6 +25,8 @@ HARDLY_NOUNS = frozenset(
 """Verbs that are no nouns, after "both" and "each"."""
 
 
+ANSWERED = frozenset("confirm deny dismiss reject refute dispute discount quash repeat echo corroborate".split())
+"""Verbs whose object is what somebody else says."""
 BINDING = frozenset("bar bind ban tie link let pledge".split())
 """Verbs of what a pact does to its parties, though their thirds are plurals too."""
 
@@ -123,6 +125,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, name)  # "Each supplies the other": no plural follows "each"
     if third and n > 1 and tokens[n - 2].low in {"each", "either", "neither"} and before[n - 2].pos == "D" and not _verb_after(tokens, n, lexicon):
         return Tag("V", lemmas, name)  # "Each side shares intelligence"
+    if third and low not in PLAIN_THIRDS and previous.verb and not ANSWERED.isdisjoint(previous.lemmas):
+        return Tag("N", lemmas, name)  # "could confirm reports that", "rejected claims of fraud"
     if third and n + 1 < len(tokens) and tokens[n - 1].low == "that" and tokens[n + 1].low in BE | HAVE | MODALS:
         return Tag("N", lemmas, name)  # "provides that claims are withdrawn"
     if (

@@ -3,7 +3,7 @@
 from .doubt import before_its_noun, verb_or_not, verbal_place
 from .lexicon import Lexicon, load_lexicon
 from .tokens import Token, tokenize
-from .words import ADVERBS, BE, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, DO, HAVE, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, Tag
+from .words import ADVERBS, BE, CLAUSE_OPENERS, CONJUNCTIONS, DETERMINERS, DO, HAVE, HELD, MODALS, NUMERALS, PREPOSITIONS, PRONOUNS, Tag
 
 SEVERAL = frozenset({"many", "much", "few"})
 DEMONYMIC = ("ian", "ean", "can", "ish", "ese", "ench", "ern", "utch", "wiss")
@@ -25,7 +25,6 @@ TRAINERS = frozenset(
     "aircraft jet jets plane planes mission missions programme programmes program centre centres center camp camps team teams".split()
 )
 """What is called a training aircraft, mission and the like."""
-
 NATIONAL = frozenset("forces strikes arms sanctions guards raids attacks aid plans bases pledges threats ships support claims demands".split())
 """Nouns that look like verbs, after the letters of a state ("U.S. forces")."""
 ARMS_TRADE = frozenset(
@@ -155,6 +154,8 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     if following is not None and following.low in TRADERS and low in TRADES:
         return Tag("J")  # "a gold mining company"
     if low == "visiting" and following is not None and following.low in {"forces", "troops", "armies", "soldiers", "units", "ships"}:
+        return Tag("J")
+    if low == "acting" and following is not None and following.low in HELD and (not before or before[-1].pos in "GDJN."):
         return Tag("J")
     ends = following is None or following.kind == "mark" or following.low in PREPOSITIONS
     if low == "training" and before and before[-1].pos in "CDJP." and ends:

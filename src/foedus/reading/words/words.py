@@ -48,6 +48,10 @@ NUMERALS = frozenset(
         thirty forty fifty sixty seventy eighty ninety hundred thousand million billion half dozen hundreds thousands dozens
     """.split()
 )
+HELD = frozenset(
+    "president prime premier minister foreign defence defense interior finance head chief chairman leader director secretary ambassador".split()
+)
+"""Offices, and what is named before them, that somebody may hold for a while as the acting one."""
 QUALITIES = frozenset(
     """
         sweeping crippling punishing damaging remaining existing escalating standing growing lasting opposing visiting outgoing incoming continuing

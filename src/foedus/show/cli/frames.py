@@ -68,14 +68,17 @@ def state_years(
     counted: CountedDay = CountedOn.any_day,
     nmc: Capabilities = None,
     wars: WarsFile = None,
+    disputes: Annotated[Path | None, typer.Option(metavar="FILE", help="Participants of disputes, MID or GML.", show_default=False)] = None,
     crises: CrisesFile = None,
     peace: Spells = None,
     output: Output = None,
 ) -> None:
-    """Make a row for each state and year, with capabilities, wars and crises."""
+    """Make a row for each state and year, with capabilities, wars, disputes and crises."""
     from ...measures.frames import state_years as rows
+    from ...sources.datasets.disputes import read_dispute_participants
 
     frame = _joined(rows(_states(states), first, last, counted.value), nmc, None, wars, None, crises)
+    frame = frame.add_disputes(read_dispute_participants(disputes)) if disputes else frame
     _done(frame.add_peace_spells(peace) if peace else frame, output)
 
 

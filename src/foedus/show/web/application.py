@@ -15,7 +15,7 @@ from ...terms.errors import FoedusError
 from . import assets, problems, tasks
 from .api import questions, routes
 from .api.agreements import book
-from .composing import make_ready
+from .composing import make_newest_ready, make_ready
 from .guard import Guard
 from .pages import pages
 from .settings import Settings
@@ -80,11 +80,12 @@ def application(settings: Settings | None = None, here: Workplace | None = None,
 
 
 def warm_up(here: Workplace) -> None:
-    """Have ready what the first question would wait for: the library in the worker and here, the reader, and the cases."""
+    """Have ready what the first questions would wait for: the library in the worker and here, the reader, the cases, the newest pages."""
     with suppress(FoedusError):  # who asks for what is faulty is told then
         here.workers.ask(tasks.warm, seconds=60)
         book(here)
-    import_module("...brief", __package__)
+        import_module("...brief", __package__)
+        make_newest_ready(here)
 
 
 def healthy(request: Request) -> Response:

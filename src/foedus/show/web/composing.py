@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # it imports the reader, which no page but the dossier waits 
     from ...records.store.store import Store
     from ..html import DossierParts
 
+NEWEST = 40
+"""As many reports as have their pages made when the server starts, those that came last."""
 SECONDS = 30.0
 """Longest time that a worker may take for one page."""
 
@@ -33,21 +35,33 @@ class Asked(NamedTuple):
     failed: tuple[str, ...] = ()
 
 
-def composed(here: Workplace, asked: Asked) -> bytes:
-    """Return the page, made now unless it was kept."""
+def composed(here: Workplace, asked: Asked, *, alone: bool = False) -> bytes:
+    """Return the page, made now unless it was kept; ``alone``: by no worker."""
+    make = partial(_made, here.store, here.law, here.dossiers, asked)
     if asked.fault:
-        return _made(here.store, here.law, here.dossiers, asked)
-    return here.dossiers.in_turn(
-        f"{asked.key} {asked.query}",
-        len(asked.docs),
-        partial(_made, here.store, here.law, here.dossiers, asked),
-        partial(here.workers.ask_idle, in_worker, here.settings.store, asked, BLANKS, seconds=SECONDS),
-    )
+        return make()
+    others = [] if alone else [partial(here.workers.ask_idle, in_worker, here.settings.store, asked, BLANKS, seconds=SECONDS)]
+    return here.dossiers.in_turn(f"{asked.key} {asked.query}", len(asked.docs), make, *others)
 
 
-def make_ready(here: Workplace, name: str) -> None:
+def make_ready(here: Workplace, name: str, *, alone: bool = False) -> None:
     """Make the page of one report, unless it is there, so that whoever asks for it does not wait."""
-    composed(here, Asked(here.dossiers.key(here.store, [name], None), (name,), None, f"doc={quote(name, safe='/')}"))
+    composed(here, Asked(here.dossiers.key(here.store, [name], None), (name,), None, f"doc={quote(name, safe='/')}"), alone=alone)
+
+
+def make_newest_ready(here: Workplace) -> None:
+    """Have the pages made of the reports that came last, here and by a worker in turn, so that both know what the law says of such reports.
+
+    Raises
+    ------
+    StoreError
+        If there is no store yet; none is made.
+    """
+    from ...records.store import open_store
+
+    open_store(here.settings.store).close()
+    for number, row in enumerate(here.store.documents(newest=True, limit=NEWEST)):
+        here.beside(partial(make_ready, alone=number % 2 == 0), here, row.id)
 
 
 def in_worker(store: str | None, asked: Asked, blanks: dict[str, bytes]) -> bytes:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from fastapi import Depends, Request
 
@@ -61,7 +62,12 @@ class Workplace:
         """Have the pages of reports made, one after the other, while nobody waits."""
         if self.make_ready is not None:
             for name in names:
-                self._beside.submit(self.make_ready, self, name)
+                self.beside(self.make_ready, self, name)
+
+    def beside(self, work: Callable[..., None], *given: Any) -> None:
+        """Have something done while nobody waits, after what was asked for before; nothing, once the workplace is closed."""
+        with suppress(RuntimeError):
+            self._beside.submit(work, *given)
 
     @property
     def store(self) -> "Store":

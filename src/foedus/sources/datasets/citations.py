@@ -113,7 +113,6 @@ DATASETS: tuple[Dataset, ...] = (
         "Gibler, Douglas M., Steven V. Miller and Erin K. Little. 2016. An Analysis of the Militarized Interstate Dispute (MID) Dataset, 1816-2001. "
         "International Studies Quarterly 60(4): 719-730.",
         "cite the article",
-        tried=False,
     ),
     Dataset(
         "icb",

@@ -59,8 +59,8 @@ PARTICIPANTS = Form(
         Column("end_month", called=("endmon",), missing=(UNKNOWN,)),
         Column("end_year", called=("endyear",), blank=False),
         Column("side_a", "flag", ("sidea",), blank=False),
-        Column("fatality", missing=(UNKNOWN,)),
-        Column("hostility", called=("hostlev",), missing=(UNKNOWN,)),
+        Column("fatality", missing=(UNKNOWN,), needed=False),
+        Column("hostility", called=("hostlev",), missing=(UNKNOWN,), needed=False),
         Column("originator", called=("orig",), missing=(UNKNOWN,), needed=False),
         Column("version", "text", needed=False),
     ),
@@ -111,6 +111,8 @@ def read_dyadic_disputes(path: Path) -> Table:
 def read_dispute_participants(path: Path) -> Table:
     """Read participants of disputes, a row each time a state took part, with side_a (1: on the side of the first to act).
 
+    Without a version, which alone tells MID from GML, the table speaks of the years up to its last row.
+
     Raises
     ------
     DatasetError
@@ -121,8 +123,9 @@ def read_dispute_participants(path: Path) -> Table:
     sheet.check_codes("ccode", "cow", "start_year")
     sheet.refuse(sheet.frame["end_year"] < sheet.frame["start_year"], "ends in {cell}, before it begins", "end_year")
     version = one_version(sheet)
-    family = "GML" if version.startswith("2") else "MID"
-    years = _covered(family, spanned(sheet.frame, ("start_year", "end_year")))
+    family = "GML" if version.lower().startswith(("2", "gml")) else "MID"
+    seen = spanned(sheet.frame, ("start_year", "end_year"))
+    years = _covered(family, seen) if version != "not stated" else (COVERED[family][0], seen[1])
     kept = sheet.frame.drop("version", strict=False)
     return Table(kept, "dispute participant", "cow", f"{family} participants", version, years, sheet.form.key, path)
 

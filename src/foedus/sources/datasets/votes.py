@@ -8,6 +8,7 @@ References
 Voeten (2013), in Reinalda (ed.), Routledge Handbook of International Organization.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from .columns import Column, Form, read_sheet, spanned
@@ -42,7 +43,7 @@ def read_votes(path: Path) -> Table:
     Raises
     ------
     DatasetError
-        If the file is another table, has neither year nor session, a vote is none of 1, 2, 3, 8, 9, or a state votes twice.
+        If the file is another table, has neither year nor session, a vote is none of 1, 2, 3, 8, 9, a code was not in use, or a state votes twice.
     """
     sheet = read_sheet(path, VOTES)
     frame = sheet.frame
@@ -53,6 +54,7 @@ def read_votes(path: Path) -> Table:
             raise sheet.fault("there is no column 'year', nor 'session'", "one of the two tells when the vote was")
         frame = frame.with_columns((pl.col("session") + FIRST_SESSION).alias("year"))
     sheet.refuse(frame["year"].is_null(), "the year is blank")
+    replace(sheet, frame=frame).check_codes("ccode", "cow", "year")
     members = frame.filter(pl.col("vote") != NO_MEMBER)
     left = frame.height - members.height
     notices = (f"{path.name}: {left} of {frame.height} rows are of states that were no members, and are left out",) if left else ()

@@ -13,8 +13,10 @@ from pathlib import Path
 from ...terms.dates import Spell
 from ...terms.errors import DatasetError
 from .codes import check_code
-from .table import Layout, Row, read_table
+from .table import BLANK, Layout, Row, read_table
 
+READ = "4"
+"""The version of the list that is read."""
 NOTHING = -8
 """The Correlates of War write -8 for what does not apply, -9 for what is not known."""
 REGIONS: dict[int, tuple[int, ...]] = {
@@ -106,9 +108,23 @@ def read_cow_wars(path: Path) -> tuple[Belligerent, ...]:
     Raises
     ------
     DatasetError
-        If the file is another table or version, or a row says what cannot be.
+        If the file is another table or version, a row says what cannot be, or a state enters a war on one side and day twice.
     """
-    return tuple(one for row in read_table(path, COW) for one in _spells(row))
+    found: dict[tuple[int, int, int, date], int] = {}
+    rows = []
+    for row in read_table(path, COW):
+        version = row.cells.get("Version", "").strip()
+        if version not in BLANK and not version.startswith(READ):
+            raise row.fault(f"this is version {version} of the list of inter-state wars", f"foedus reads version {READ}")
+        for one in _spells(row):
+            key = one.war, one.state, one.side, one.start
+            if key in found:
+                raise row.fault(f"state {one.state} enters war {one.war} on side {one.side} on {one.start} twice", f"first on line {found[key]}")
+            found[key] = row.line
+            rows.append(one)
+    if not rows:
+        raise DatasetError(path, "there are no rows under the header")
+    return tuple(rows)
 
 
 def _spells(row: Row) -> Iterator[Belligerent]:

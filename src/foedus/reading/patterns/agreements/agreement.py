@@ -7,12 +7,14 @@ from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import group
 from ...naming.pacts import OTHER, PactMention
-from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...syntax.phrases import NounPhrase
 from ..context import Context
 from .bundles import bundled
-from .founded import Founding
+from .by_year import by_years
+from .founded import ITSELF
 from .labelled import Sheet
 from .late_parties import Named, named_in, parties_around, worldwide
+from .listed import PaperList
 from .same_pact import PAPERS, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
 from .signers import for_the_other, signer_of
@@ -22,14 +24,13 @@ from .undertaken import ASKED, answered, same_signers, told_bare
 
 SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
 """Verbs of putting a name to a paper."""
-ITSELF = frozenset(("it", "the text", "the document", "the paper"))
 APPROVING = frozenset({"ratify", "approve"})
 PAPERS_MEANT = frozenset(("the roadmap", "the paper", "the contract", "the plan", "the declaration", "the memorandum", "the deal"))
 WHEN = re.compile(r"\W*(?:Q[.:]? )?(?:And |But )?[Ww]hen (?:was|were|did)\b[^?]*\?")
 TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
 
 
-class PactRegister(Founding):
+class PactRegister(PaperList):
     """The pacts of one document, found and filled sentence by sentence."""
 
     def __init__(self, context: Context) -> None:
@@ -50,18 +51,22 @@ class PactRegister(Founding):
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
+        if self.read_line(passage):
+            return
         elements = passage.parse.elements
         rows = self.read_rows(passage)
         known = len(self.pacts)
         self.note_entry(passage)
-        self._fronted(passage)
+        self.fronted(passage)
         for n, one in enumerate(elements):
             if not isinstance(one, NounPhrase) or id(one) in self.claimed:
                 continue
             for mention in one.pacts:
                 if mention.own and any(m.end == mention.start for m in one.mentions):
                     continue
-                if mention.plural and not mention.name:
+                if mention.plural and (told := by_years(passage, self, n, one, mention)):
+                    self._tell_years(passage, told)
+                elif mention.plural and not mention.name:
                     self.open_series(passage, n)
                 elif mention.noun != "one" or self.pacts or self.frame:
                     for seen in self.told_apart(passage, self.sight(passage, n, one, mention)):
@@ -77,11 +82,23 @@ class PactRegister(Founding):
         self.dated(passage)
         fill_by_terms(passage, self.current)
         self._told_otherwise(passage)
+        self.open_list(passage)
         self.remember_day(passage)
         self.remember(passage)
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
         self.meet(passage)
+
+    def _tell_years(self, passage: Passage, told: list[Sighting]) -> None:
+        """Enter the pacts that one plural noun and several years name, but for those told already."""
+        for seen in told:
+            year = seen.signed.year if seen.signed else None
+            if any(p.when == year and (set(p.parties) == set(seen.parties) or len(seen.parties) < 2) for p in self.pacts):
+                continue
+            pact = Pact(len(self.pacts))
+            self.pacts.append(pact)
+            self._fill(pact, seen, passage)
+            pact.named_apart = year
 
     def _told_otherwise(self, passage: Passage) -> None:
         """Take in the pacts told without a clause of signing."""
@@ -167,6 +184,8 @@ class PactRegister(Founding):
             pact.day_before = self.day_before(passage)
         self.told_last = pact, passage.index
         self._also_signed(passage, pact, seen)
+        if seen.listed:
+            self._signed_together(passage, pact)
         self.take_frame(passage, seen)
         self.by_mention[(seen.start, seen.end)] = pact
         self.context.pact_parties = tuple(pact.parties)
@@ -190,25 +209,14 @@ class PactRegister(Founding):
         if pact.signed is None and set(other.parties) == set(pact.parties):
             pact.signed, pact.place = other.signed, pact.place or other.place
 
-    def _fronted(self, passage: Passage) -> None:
-        """As in "Signed in Paris in December 2011, it obliges ...": what opens a sentence says more of the pact at hand."""
-        elements = passage.parse.elements
-        verb = elements[0] if elements else None
-        if not isinstance(verb, VerbGroup) or not verb.bare_participle or not self.is_signing(verb) or self.current is None:
-            return
-        main = next((k for k, v in passage.parse.verbs() if k and v.finite), 0)
-        subject = elements[main - 1] if main > 1 else None
-        if not isinstance(subject, NounPhrase) or passage.parse.text(subject.start, subject.end).casefold() not in ITSELF:
-            return
-        if not isinstance(comma := elements[main - 2], Mark) or comma.sort != "comma":
-            return
-        pact, complements = self.current, passage.parse.complements(0)
-        pact.signed = pact.signed or self.date_of(passage, 0, complements)
-        pact.place = pact.place or self.place_of(passage, 0, complements)
-        if len(pact.parties) < 2 and len(self.last_states) == 2:
-            pact.parties = list(self.last_states)
-        pact.status, pact.anchored = pact.status or "signed", True
-        pact.spans.append((passage.start, passage.end))
+    def _signed_together(self, passage: Passage, pact: Pact) -> None:
+        """Give the papers that one verb says were signed the day, the place and the signers of each other."""
+        others = [p for p in self.pacts if p is not pact and any(passage.start <= first < passage.end for first, _ in p.spans)]
+        for one, other in [(pact, o) for o in others] + [(o, pact) for o in others]:
+            one.signed, one.place, one.day_before = one.signed or other.signed, one.place or other.place, one.day_before or other.day_before
+            one.today = one.today or other.today
+            one.parties = one.parties or list(other.parties)
+            one.signatories = one.signatories or list(other.signatories)
 
     def _asks(self, passage: Passage) -> bool:
         return self.context.text[passage.start : passage.end].rstrip(" \"”’'»").endswith("?")
@@ -234,7 +242,7 @@ class PactRegister(Founding):
             seen.signed
             and seen.signed.value
             and (pact.signed is None or len(seen.signed.value) > len(pact.signed.value or ""))
-            and (seen.signing or pact.signed is None)
+            and (seen.signing or pact.signed is None or seen.signed.value.startswith(pact.signed.value or "-"))
         ):
             pact.signed = seen.signed
         pact.today = pact.today or seen.today

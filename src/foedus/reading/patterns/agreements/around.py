@@ -189,10 +189,12 @@ class PhraseReader(Setting, ABC):
         partner = {c for e in tail if isinstance(e, NounPhrase) and e.preposition in {"with", "on", "of"} and e.head for c in e.head.codes}
         if found and found.codes and not set(found.codes) & partner:
             return found
+        beside = {id(m) for e in passage.parse.elements if isinstance(e, NounPhrase) and e.preposition == "with" for m in e.mentions}
         others = [
             m.actor
             for m in passage.parse.mentions
-            if m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
+            if id(m) not in beside
+            and m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
         ]
         if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]

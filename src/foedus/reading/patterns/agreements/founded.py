@@ -2,9 +2,11 @@
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
-from ...syntax.phrases import NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .meetings import Meetings
 from .told import Pact
+
+ITSELF = frozenset(("it", "the text", "the document", "the paper"))
 
 
 class Founding(Meetings):
@@ -76,3 +78,23 @@ class Founding(Meetings):
         first, dated = complements[0], any(c.date and c.date.value for c in complements)
         it = tokens[first.start].low == "it" and self.context.body is not None
         return (self.context.body if it else first.head) if dated and not first.preposition else None
+
+    def fronted(self, passage: Passage) -> None:
+        """As in "Signed in Paris in December 2011, it obliges ...": what opens a sentence says more of the pact at hand."""
+        elements = passage.parse.elements
+        verb = elements[0] if elements else None
+        if not isinstance(verb, VerbGroup) or not verb.bare_participle or not self.is_signing(verb) or self.current is None:
+            return
+        main = next((k for k, v in passage.parse.verbs() if k and v.finite), 0)
+        subject = elements[main - 1] if main > 1 else None
+        if not isinstance(subject, NounPhrase) or passage.parse.text(subject.start, subject.end).casefold() not in ITSELF:
+            return
+        if not isinstance(comma := elements[main - 2], Mark) or comma.sort != "comma":
+            return
+        pact, complements = self.current, passage.parse.complements(0)
+        pact.signed = pact.signed or self.date_of(passage, 0, complements)
+        pact.place = pact.place or self.place_of(passage, 0, complements)
+        if len(pact.parties) < 2 and len(self.last_states) == 2:
+            pact.parties = list(self.last_states)
+        pact.status, pact.anchored = pact.status or "signed", True
+        pact.spans.append((passage.start, passage.end))

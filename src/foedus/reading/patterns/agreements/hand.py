@@ -146,7 +146,7 @@ class PactsAtHand(SightingReader):
             m
             for m in passage.parse.mentions
             if (adjectives if m.adjective or m.actor.sort == "crowd" else m.actor.sort in FOR_STATES)
-            and not (id(m) in placed and m.actor.role == "capital")
+            and not (id(m) in placed and (m.actor.role == "capital" or m.adjective))
         ]
         return [c for m in named for c in m.actor.codes]
 

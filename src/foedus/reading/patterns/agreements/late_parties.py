@@ -62,7 +62,9 @@ def parties_around(pact: Pact, told: Sequence[Named], others: Iterable[int], *, 
         return []
     here = told[place]
     beside = [told[n] for n in (place + 1, place - 1) if 0 <= n < len(told) and told[n].paragraph == here.paragraph]
-    alone = not any(here.start <= place < here.end for place in others)
+    places = list(others)
+    alone = not any(here.start <= place < here.end for place in places)
+    beside = [one for one in beside if known or not any(one.start <= place < one.end for place in places)] or beside
     for scope in ([here], *([one] for one in beside)):
         groups = {g for one in scope for g in one.groups if known <= g and (one.start <= here.start or held or (known | here.states) & g)}
         if len(groups) == 1:

@@ -18,6 +18,8 @@ DECLARED = frozenset("declaration statement communique communiqué memorandum pr
 """Nouns of papers that are signed beside a treaty."""
 REPLACING = re.compile(r"\b(?:in place of|instead of|replac\w+|supersed\w+|succe(?:ed\w*|ssor (?:of|to)))(?: \w+){0,2}$")
 """Before a pact that another has taken the place of."""
+TRUCES = frozenset("ceasefire truce armistice".split())
+"""Nouns of what ends a war for a time, which nobody calls a treaty of trade."""
 
 
 def match(seen: Sighting, pacts: list[Pact], current: Pact | None) -> Pact | None:
@@ -36,6 +38,8 @@ def match(seen: Sighting, pacts: list[Pact], current: Pact | None) -> Pact | Non
         same = [p for p in fits if p.name and same_name(p, mention)]
         if same:
             return same[-1]
+    if seen.listed:
+        return None
     fresh = mention.indefinite and seen.signing and seen.signed is not None
     if current is not None and current.name and current.signed and mention.determiner in {"a", "an"} and seen.background and not mention.name:
         fits = [p for p in fits if not p.name]  # "the Charter of 1962 ... a treaty concluded in Niamey"
@@ -87,6 +91,10 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False
     if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
         return False
+    if mention.noun in TRUCES and pact.name and not pact.nouns & TRUCES and seen.signing:
+        return False
+    if pact.name and seen.topic and seen.signing and seen.signed and not mention.name and seen.topic.isdisjoint(pact.words) and mention.noun != "deal":
+        return False  # the agreement on a reservoir, concluded in May, is not the treaty on the border
     parties = set(seen.parties)
     if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):
         return False

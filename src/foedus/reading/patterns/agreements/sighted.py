@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from ....sources.gazetteer import fold
 from ...discourse.passages import Passage
 from ...naming.dates import DateMention
 from ...naming.pacts import PactMention
@@ -105,10 +106,22 @@ class Sighting:
     between: bool = False
     foreign: bool = False
     """Between or with others than states: "the agreement between the club and the player"."""
+    listed: bool = False
+    """One of several papers signed at once."""
+    topic: frozenset[str] = frozenset()
+    """The words of what it is said to be on, right behind its noun."""
 
     def copy(self, parties: list[str]) -> "Sighting":
         """The same of other parties."""
         return replace(self, parties=parties, partner=[c for c in self.partner if c in parties], signatories=list(self.signatories))
+
+
+def topic_of(passage: Passage, n: int) -> frozenset[str]:
+    """The words, of four letters and more, of what a pact is said to be on ("the agreement on the Kempir-Abad reservoir")."""
+    one = passage.parse.elements[n + 1] if n + 1 < len(passage.parse.elements) else None
+    if not isinstance(one, NounPhrase) or one.preposition not in {"on", "concerning", "about"} or one.date or one.head:
+        return frozenset()
+    return frozenset(fold(t.text) for t in passage.parse.tokens[one.start : one.end] if t.kind == "word" and len(t.text) > 3)
 
 
 def lemmas_of(element: object) -> tuple[str, ...]:

@@ -30,9 +30,10 @@ from .sighted import (
     own_part,
     since_when,
     standing_by,
+    topic_of,
 )
 from .signers import acting_before, beside, signer_of, unnamed_several
-from .signing import is_the_signing, puts_name, signing_of, still_to_come
+from .signing import apposed, contact, is_the_signing, listed_after, puts_name, signing_of, still_to_come
 from .told import Pact
 
 
@@ -46,12 +47,16 @@ class SightingReader(PhraseReader):
         """Read the clauses around a mention."""
         parse = passage.parse
         start, end = passage.place(mention.start, mention.end)
-        seen = Sighting(mention, start, end, list(mention.parties))
+        seen = Sighting(mention, start, end, list(mention.parties), topic=topic_of(passage, n))
         owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.head), None)
-        if owner and owner.actor.sort != "organisation":
+        if owner and owner.actor.sort == "organisation" and mention.name and not seen.parties:
+            seen.parties += owner.actor.codes  # "the Arab League's Joint Defence Treaty"
+        elif owner and owner.actor.sort != "organisation":
             seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
         self._postmodifiers(passage, n, seen)
         verbs = self._verbs_of(passage, n)
+        if (listing := listed_after(passage, n)) is not None and self._is_signing_at(passage, listing):
+            verbs, seen.listed = verbs or [(listing, "object")], True
         for at, part in verbs:
             self._from_verb(passage, at, part, seen)
         verb_at, role = verbs[0] if verbs else (None, "")
@@ -127,7 +132,9 @@ class SightingReader(PhraseReader):
             )
             seen.parties += [c for c in codes_of(named) if c not in seen.parties]
         if seen.signing and len(seen.parties) == 1 and len(set(seen.signatories)) > 1:
-            others = {c for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" for c in m.actor.codes}
+            where = {id(m) for e in parse.elements if isinstance(e, NounPhrase) and e.preposition in {"in", "at"} for m in e.mentions if m.adjective}
+            told = [m for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" and id(m) not in where]
+            others = {c for m in told for c in m.actor.codes}
             others -= set(seen.parties)
             seen.parties += list(others) if len(others) == 1 else []
         if not seen.signing and signing_of(passage, n):
@@ -240,7 +247,7 @@ class SightingReader(PhraseReader):
         found: list[tuple[int, str]] = []
         for at, verb in parse.verbs():
             signing = self.is_signing(verb)
-            if signing and (parse.hangs_on(at, phrase) or self._apposed(passage, n, at) or self._contact(passage, n, at)):
+            if signing and (parse.hangs_on(at, phrase) or apposed(passage, n, at) or contact(passage, n, at)):
                 found.insert(0, (at, "relative"))
             elif FOLLOWS & set(verb.lemmas) and n == at + 1 and not phrase.preposition and (parse.subject(at) or phrase) is phrase:
                 found.append((at, "subject"))
@@ -257,26 +264,6 @@ class SightingReader(PhraseReader):
                 objects = any(not c.preposition and not c.date for c in parse.complements(at))
                 found.append((at, "object" if signing and not objects else "subject"))
         return sorted(found, key=lambda one: not self._is_signing_at(passage, one[0]))
-
-    @staticmethod
-    def _apposed(passage: Passage, n: int, at: int) -> bool:
-        """Whether a participle after a comma tells of the pact that opens the sentence ("The treaty of friendship and trade, signed in 1960, is")."""
-        verb, elements = passage.parse.elements[at], passage.parse.elements
-        if n or at < n + 3 or not isinstance(verb, VerbGroup) or not verb.bare_participle:
-            return False
-        between, comma = elements[n + 1 : at - 1], elements[at - 1]
-        plain = all((isinstance(e, NounPhrase) and not e.pacts and not e.mentions) or (isinstance(e, Mark) and e.sort == "and") for e in between)
-        return plain and isinstance(comma, Mark) and comma.sort == "comma"
-
-    @staticmethod
-    def _contact(passage: Passage, n: int, at: int) -> bool:
-        """Whether a verb belongs to a clause that hangs on a pact without a word between ("the charter they had signed with Mali")."""
-        elements = passage.parse.elements
-        between = elements[n + 1 : at]
-        verb = elements[at]
-        alone = len(between) == 1 and isinstance(one := between[0], NounPhrase) and not one.preposition and not one.date
-        objects = [c for c in passage.parse.complements(at) if not c.preposition and not c.date]
-        return alone and not objects and isinstance(verb, VerbGroup) and verb.finite and not verb.passive
 
     def _is_signing_at(self, passage: Passage, at: int) -> bool:
         verb = passage.parse.elements[at]

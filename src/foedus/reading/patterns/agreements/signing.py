@@ -43,3 +43,67 @@ def still_to_come(passage: Passage, at: int) -> bool:
     """Whether a verb tells what will be ("the signing will take place")."""
     verb = passage.parse.elements[at]
     return isinstance(verb, VerbGroup) and verb.modal is not None
+
+
+def apposed(passage: Passage, n: int, at: int) -> bool:
+    """Whether a participle after a comma tells of the pact that opens the sentence ("The treaty of friendship and trade, signed in 1960, is")."""
+    verb, elements = passage.parse.elements[at], passage.parse.elements
+    if n or at < n + 3 or not isinstance(verb, VerbGroup) or not verb.bare_participle:
+        return False
+    between, comma = elements[n + 1 : at - 1], elements[at - 1]
+    plain = all((isinstance(e, NounPhrase) and not e.pacts and not e.mentions) or (isinstance(e, Mark) and e.sort == "and") for e in between)
+    return plain and isinstance(comma, Mark) and comma.sort == "comma"
+
+
+def contact(passage: Passage, n: int, at: int) -> bool:
+    """Whether a verb belongs to a clause that hangs on a pact without a word between ("the charter they had signed with Mali")."""
+    elements = passage.parse.elements
+    between = elements[n + 1 : at]
+    verb = elements[at]
+    alone = len(between) == 1 and isinstance(one := between[0], NounPhrase) and not one.preposition and not one.date
+    objects = [c for c in passage.parse.complements(at) if not c.preposition and not c.date]
+    return alone and not objects and isinstance(verb, VerbGroup) and verb.finite and not verb.passive
+
+
+def listed_after(passage: Passage, n: int) -> int | None:
+    """The verb whose objects a further paper is one of ("signed an agreement on water, a protocol on visas and a memorandum")."""
+    elements = passage.parse.elements
+    phrase = elements[n]
+    if not isinstance(phrase, NounPhrase) or not phrase.pacts or not (joined(passage, n) or _paper_follows(passage, n)):
+        return None
+    mention, following = phrase.pacts[0], elements[n + 1] if n + 1 < len(elements) else None
+    if mention.plural or not (mention.indefinite or mention.name) or (isinstance(following, VerbGroup) and following.finite):
+        return None
+    k = n - 1
+    papers = False
+    while k >= 0 and not isinstance(one := elements[k], VerbGroup):
+        if isinstance(one, Mark) and one.sort not in {"comma", "and"}:
+            return None
+        papers = papers or (isinstance(one, NounPhrase) and bool(one.pacts) and not one.preposition)
+        k -= 1
+    verb = elements[k] if k >= 0 else None
+    return k if papers and isinstance(verb, VerbGroup) and not verb.passive and not verb.bare_participle else None
+
+
+def joined(passage: Passage, n: int) -> bool:
+    """Whether "and" or "as well as" joins a phrase to what stands before it."""
+    elements = passage.parse.elements
+    phrase, before = elements[n], elements[n - 1] if n else None
+    if isinstance(phrase, NounPhrase) and phrase.preposition == "as":
+        return isinstance(before, NounPhrase) and passage.parse.tokens[before.end - 1].low == "well"
+    return isinstance(phrase, NounPhrase) and not phrase.preposition and isinstance(before, Mark) and before.sort == "and"
+
+
+def _paper_follows(passage: Passage, n: int) -> bool:
+    """Whether a phrase stands after a comma in a list that "and" ends with a further paper."""
+    elements = passage.parse.elements
+    phrase, before = elements[n], elements[n - 1] if n else None
+    if not isinstance(phrase, NounPhrase) or phrase.preposition or not isinstance(before, Mark) or before.sort != "comma":
+        return False
+    for k in range(n + 1, len(elements)):
+        one = elements[k]
+        if isinstance(one, VerbGroup) or (isinstance(one, Mark) and one.sort not in {"comma", "and"}) or (isinstance(one, NounPhrase) and one.date):
+            return False
+        if isinstance(one, NounPhrase) and one.pacts and joined(passage, k):
+            return True
+    return False

@@ -67,7 +67,8 @@ class Pact:
 
     def shadows(self, other: "Pact") -> bool:
         """Whether another pact bears the same name or is of the same day, with parties."""
-        return other is not self and ((bool(other.words) and other.words <= self.words) or (bool(other.parties) and other.when == self.when))
+        named = bool(other.words) and other.words <= self.words and not (self.when and other.when and self.when != other.when)
+        return other is not self and (named or (bool(other.parties) and other.when == self.when))
 
     @property
     def when(self) -> str | None:

@@ -4,6 +4,7 @@ import itertools
 import re
 
 from ...discourse.passages import Passage
+from ...naming.dates import DateMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from ..setting import Setting
@@ -13,6 +14,13 @@ BINDING = frozenset("bind pledge commit oblige engage".split())
 PLEDGING = frozenset("pledge promise undertake vow swear agree".split())
 RECEIVING = frozenset("receive obtain get secure win gain extract".split())
 MADE = frozenset("sign conclude seal agree ink initial make reach".split())
+TALKING = frozenset(
+    """
+        meet hold resume start begin open continue discuss study explore consider work try seek extend renew prolong visit be have make set
+        cooperate strengthen deepen boost expand improve establish restore normalise normalize talk negotiate pursue postpone delay
+    """.split()
+)
+"""What is agreed without a pact."""
 ASKED = re.compile(
     r"^\W*(?:(?:and|but|so) )?what (?:exactly |then )?(?:has|have|had|was|were|did|is)\b[^?]{0,40}\b(?:sign(?:ed)?|conclude[d]?|agreed?|sealed?|"
     r"initialled|inked)\b[^?]{0,30}\?",
@@ -38,7 +46,7 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
         day = setting.date_of(passage, at, complements)
         sworn = bool(PLEDGING & set(verb.lemmas)) and _each_would(passage, at)
         pledged = bool(PLEDGING & set(verb.lemmas)) and any("mutual" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements[:1])
-        done = reflexive and undertaking is not None and undertaking.infinitive
+        done = (reflexive or _settled(day, verb, undertaking)) and undertaking is not None and undertaking.infinitive
         if agent is None or len(agent.codes) < 2 or not (done or pledged or sworn) or day is None:
             continue
         pact = Pact(0, parties=list(agent.codes), signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
@@ -46,6 +54,12 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
         pact.place = setting.place_of(passage, at, complements)
         found.append(pact)
     return found
+
+
+def _settled(day: DateMention | None, verb: VerbGroup, undertaking: VerbGroup | None) -> bool:
+    """Whether states agreed in a year that is told to do what is no mere talking ("agreed in April 1971 to consult at once if")."""
+    told = day is not None and re.search(r"\b1[5-9]\d\d\b|\b20\d\d\b", day.text) is not None
+    return told and verb.lemmas == ("agree",) and undertaking is not None and TALKING.isdisjoint(undertaking.lemmas)
 
 
 def _each_would(passage: Passage, at: int) -> bool:

@@ -156,7 +156,8 @@ class Clauses(Ruling):
             return self._made(at, self._object_before(at, ruler), firm=True, barred=bool(BARRING & lemmas))
         if ASKING & lemmas and not verb.passive and not gerund and subject is not None and (subject.pacts or self._paper(subject)):
             return self._made(at, self._object_before(at, ruler), firm=True)
-        if (OBLIGING | BARRING) & lemmas and verb.passive and verb.finite and self._bound(subject, alone=True):
+        held = self.fresh and self._own(subject) and bool(OBLIGING & lemmas)  # "and Ankara is bound to reopen the crossing"
+        if (OBLIGING | BARRING) & lemmas and verb.passive and verb.finite and (held or self._bound(subject, alone=True)):
             return self._made(at, subject, firm=True, barred=bool(BARRING & lemmas))
         if "agree" in lemmas and isinstance(g, VerbGroup) and SETTLING & set(g.lemmas):
             return None  # "agreed to prolong it"
@@ -180,9 +181,20 @@ class Clauses(Ruling):
             return self._made(at, subject, firm=False)
         if ordering and self._bound(subject, alone=True):
             return self._made(at, subject, firm=False)
+        if ordering and self._to_be_done(at, verb, subject):
+            return self._made(at, None, firm=False)
         if ordering and self.near and self._own(subject):
             return self._made(at, subject, firm=False, weak=not ((self.fresh and verb.copula) or self._in_return()))
         return None
+
+    def _to_be_done(self, at: int, verb: VerbGroup, subject: NounPhrase | None) -> bool:
+        """Whether the terms of a pact just told go on with what is to be done, by whomever ("Data are to be shared each month")."""
+        done = self.parse.elements[at]
+        present = self.parse.tokens[verb.start].low in {"is", "are"}
+        if not (self.fresh and present and isinstance(done, VerbGroup) and done.passive and done.infinitive) or subject is None:
+            return False
+        told = not subject.mentions and not subject.pacts and not self._paper(subject) and not TEXTUAL & set(done.lemmas)
+        return told and not self.parse.relative(at)
 
     def _tied(self, at: int, ruler: int, subject: NounPhrase | None) -> NounPhrase | None:
         """Who is said to be bound, or put on the hook, to do what an infinitive tells: the parties, near their pact."""
@@ -260,7 +272,8 @@ class Clauses(Ruling):
             return self._made(at, doer, firm=False)
         none = self.parse.tokens[subject.start].low == "no" and (self.listing or (self.near and self._mutual_after(at)))
         if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
-            return self._made(at, subject, firm=False, weak=not (self.listing or none or told or self._organ(subject)))
+            ruled = self.parse.relative(at) in {"under which", "by which", "whereby"} and self._own(subject)  # "under which Cambodia drops all tariffs"
+            return self._made(at, subject, firm=False, weak=not (self.listing or none or told or ruled or self._organ(subject)))
         return None
 
     def _inverted(self, at: int, verb: VerbGroup) -> NounPhrase | None:

@@ -12,7 +12,7 @@ ACTS = frozenset(
     """
         exercises exercise manoeuvres maneuvers drills patrols exchange exchanges training withdrawal inspections visits sharing meetings help aid
         transit passage return release removal disposal clearance access recognition neutrality non-interference disarmament handover
-        summits overflights freedom respect
+        summits overflights freedom respect talks meetings reviews
     """.split()
 )
 PRACTICE = frozenset("exercises exercise manoeuvres maneuvers drills patrols".split())

@@ -109,5 +109,7 @@ class Ruling(Provided):
                 if one.sort in {"stop", "comma", "colon", "and"}:
                     return False
                 if one.text in CONDITIONS:
-                    return True
+                    said = elements[at]
+                    beside = one.text in {"while", "whereas"} and isinstance(said, VerbGroup) and said.modal in {"must", "shall", "will"}
+                    return not beside  # ", while Uganda must ship its fuel by the pipeline"
         return self.parse.tokens[0].low in {"should", "were"}

@@ -63,6 +63,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     by = [c for m in own if m.actor.sort != "person" for c in m.actor.codes]
     by = by or owner_before(parse, place)
     on = _sides_of(tail, by, parse)
+    told = [c for e in tail if e.preposition in AGAINST for m in e.mentions if not m.adjective for c in codes_of(m.actor)]
     pronoun = any(m.anaphor and m.genitive for m in phrase.mentions)
     place = container(parse, place)
     phrase = parse.elements[place]
@@ -150,10 +151,11 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"
     elif weak and (not by or not any(e.preposition in AGAINST for e in tails) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
         return None
+    by = [c for c in by if c not in told]  # who is named after "on" does not strike itself
     on = [c for c in dict.fromkeys(on) if c not in by] or pointed(passage, context, tail, by)
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)
-    on = on or aimed(passage, context, (inner, place))
+    on = on or aimed(passage, context, (inner, place)) or [c for e in tail if e.preposition in AGAINST for c in towns(passage, context, e)[:1]]
     hung = acting and verb_at is not None and hangs(parse, verb_at, phrase)
     if not on and (owned or hung or (isinstance(verb, VerbGroup) and verb.passive)):
         on = bearer(passage, context, inner, start, by)

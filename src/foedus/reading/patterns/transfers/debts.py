@@ -14,6 +14,9 @@ STRIKING = {"write": "off", "wipe": "out", "strike": "off", "clear": "away", "le
 """Verbs that let a debt go with the adverb after them."""
 DEBTS = frozenset("debt debts arrears loan loans repayment repayments instalments borrowings credit credits interest".split())
 OWING = frozenset("owe borrow".split())
+PAYING = frozenset("pay settle foot cover meet clear shoulder underwrite".split())
+BILLS = frozenset("wages salaries salary pensions payroll arrears bill bills debts deficit upkeep".split())
+"""What one state may pay for another."""
 DUTIES = frozenset("obligation obligations duty duties commitment".split())
 
 
@@ -23,6 +26,8 @@ def debt_roles(passage: Passage, context: Context) -> list[Roles]:
     for at, verb in passage.parse.verbs():
         if "owe" in verb.lemmas and not verb.passive and (owed := _owes(passage, context, at)):
             found.append(owed)
+        if PAYING & set(verb.lemmas) and not verb.passive and (paid := _pays(passage, context, at)):
+            found.append(paid)
         if not _lets_go(passage, verb):
             continue
         one = _let_go(passage, context, at, verb)
@@ -54,6 +59,23 @@ def _owes(passage: Passage, context: Context, at: int) -> Roles | None:
         return None  # "owe us millions' worth of goods"
     start, end = passage.place(parse.elements[at].start, sums[-1].end)
     return Roles(lender, debtor, sums[:1], at, start, end, "transfer/debt")
+
+
+def _pays(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "pays the wages of the Lebanese army", "settled Sudan's arrears": money for those whose bills they are."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    bill = next((c for c in complements[:1] if not c.preposition and parse.tokens[c.end - 1].low in BILLS), None)
+    payer = side(parse.agent(at)) or _of(parse.subject(at))
+    if bill is None or payer is None:
+        return None
+    row = [bill, *(c for c in complements[1:3] if c.preposition in {"of", "for"} and not c.date)]
+    owner = next((a for c in row if (a := _of(c) or side(c.head)) and not set(a.codes) & set(payer.codes)), None)
+    if owner is None:
+        return None
+    start, end = passage.place(parse.elements[at].start, row[-1].end)
+    goods = Found(bill.end - 1, bill.end, context.lexicon.goods("economic_aid"), "bill")
+    return Roles(payer, owner, [goods], at, start, end, "transfer/bill")
 
 
 def _lets_go(passage: Passage, verb: VerbGroup) -> bool:

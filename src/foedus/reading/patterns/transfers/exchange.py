@@ -149,7 +149,13 @@ def _let_have(passage: Passage, context: Context, at: int) -> Roles | None:
     goods = [
         g for g in true_goods(passage, context.goods(passage, had.start, parse.extent(had))) if g.entry.id not in {"access", "troops", "support"}
     ]
-    start, end = passage.place(parse.elements[at].start, had.end)
+    last = had.end
+    if not goods and parse.tokens[had.start].low in {"what", "whatever"}:
+        colon = next((k for k in range(at + 3, len(parse.elements)) if parse.tokens[parse.elements[k].start].text == ":"), len(parse.elements))
+        row = [e for e in parse.elements[colon + 1 :] if isinstance(e, NounPhrase) and e.preposition in {"", "of"}]
+        goods = [g for e in row for g in true_goods(passage, context.goods(passage, e.start, e.end)) if g.entry.id != "access"]
+        last = row[-1].end if goods else last  # "let Kyiv have what it could: a dozen interceptors"
+    start, end = passage.place(parse.elements[at].start, last)
     return Roles(giver, side(who.head), goods, at, start, end, "transfer/letting") if goods else None
 
 

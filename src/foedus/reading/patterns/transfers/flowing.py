@@ -68,7 +68,7 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
         receiver = context.label
     if receiver is None and target is None and source is None and giver is not None and _comes(parse, at, lemma) and len(goods) == 1:
         receiver = context.salience.foremost(but=giver.codes)
-    if giver is None and receiver is not None and verb.modal in {"will", "would"}:
+    if giver is None and receiver is not None and (verb.modal in {"will", "would"} or (lemma == "go" and verb.perfect)):
         giver = announcer(parse, at, receiver)
     if receiver is None and giver is not None and source is not None and target is None and lemma in {"come", "arrive", "land"}:
         receiver = announcer(parse, at, giver)  # "Bamako confirmed that four drones had arrived from Turkey"

@@ -16,10 +16,11 @@ from .holding import GOODS
 from .leasing import LEASING, leased
 from .pointing import pointed_at, such
 from .recalled import ADDING, HANDING, placed, recalled
-from .receivers import gives_others, receiver_of, user_of
+from .receivers import gives_others, name_folk, receiver_of, served_again, user_of
 from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, side, source_of, true_goods
 from .serving import serving
 from .supposed import leaves_giver
+from .working import schooled
 
 TROOP_VERBS = frozenset(
     """
@@ -30,6 +31,7 @@ TROOP_VERBS = frozenset(
 )
 
 
+HOMEWARD = frozenset("home back packing away".split())
 BUYING = frozenset("order buy purchase commission procure take acquire lease".split())
 """Verbs by which goods are got from whoever builds them, unless the clause says otherwise."""
 
@@ -116,6 +118,7 @@ def _clause_roles(
     else:
         moved = None
         agent = subject
+    name_folk(passage, context, agent)
     goods = goods_after(passage, context, verb, complements, moved)
     before = parse.elements[at - 1] if at else None
     if kept_so(parse, at) is not None:
@@ -156,6 +159,10 @@ def _clause_roles(
         goods = [g for g in goods if g.entry.id != "access"]
     if entry.id == "stationing" and not verb.passive and goods and _apposed(parse, complements, goods):
         return None
+    if goods and all(g.entry.id == "troops" for g in goods) and HOMEWARD & {t.low for t in parse.tokens[goods[-1].end : goods[-1].end + 1]}:
+        return None  # "sent the advisers home"
+    if entry.giver == "source" and goods and all(g.entry.id == "troops" for g in goods) and schooled(parse, at):
+        return None  # "received sixty officers for training"
     if entry.id == "stationing" and any(c.preposition == "to" and c.start <= g.start < c.end for c in complements for g in goods):
         return None  # "keeps the straits closed to the warships of both"
     if lemma == "pay" and parse.relative(at).startswith("for "):
@@ -208,6 +215,7 @@ def _clause_roles(
             return Roles(*dealt, goods, at, start, place_end, f"transfer/{entry.id}")
         receiver = receiver_of(passage, context, complements, verb, moved, goods, entry) or _several_before(passage, context, complements, goods)
         receiver = receiver or user_of(passage, goods)
+        receiver = served_again(passage, context, complements, giver, receiver)
         if receiver is None and giver is not None and lemma in {"build", "construct", "overhaul", "refit", "modernise", "modernize", "rearm"}:
             whose = (m.actor for c in complements[:1] if not c.preposition for m in c.mentions if m.genitive and side(m.actor))
             receiver = next((a for a in whose if not set(a.codes) & set(giver.codes)), None)  # "is building Egypt's first reactor"
@@ -306,9 +314,11 @@ def _clause_roles(
         receiver = next((a for a in here if a and not set(a.codes) & set(giver.codes)), None)
     if verb.bare_participle and entry.giver == "source" and giver and receiver is None and last_giver and last_giver.codes == giver.codes:
         receiver = last_receiver
-    if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and after(complements, "by") is None:
+    foreign = moved is not None and "foreign" in {t.low for t in parse.tokens[moved.start : moved.end]}
+    unnamed = foreign or after(complements, "by") is not None  # "no foreign troops", "donated by the governor"
+    if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and not unnamed:
         giver = last_giver
-    if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING and not placed(passage, at):
+    if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING and not placed(passage, at) and not unnamed:
         giver, receiver = context.last_sides
     if (
         giver is not None

@@ -29,6 +29,10 @@ LEANING = frozenset("dependent reliant dependence reliance dependency".split())
 LIFELINES = frozenset("lifeline mainstay backbone staple godsend lifeblood".split())
 """What goods of another may be for a state."""
 CARRYING = frozenset("carry bring take fly ferry haul transport".split())
+LIVING = frozenset("afloat going alive solvent running warm lit fed supplied armed stocked flying moving ticking".split())
+"""How somebody is kept by what he is given."""
+USES = frozenset("imports needs need demand consumption requirements supply supplies purchases arsenal market intake".split())
+"""Of which goods of another may be a share."""
 THANKS = frozenset("thanks gratitude thankful grateful appreciation".split())
 
 
@@ -39,7 +43,9 @@ def need_roles(passage: Passage, context: Context) -> list[Roles]:
     for at, verb in parse.verbs():
         if verb.passive:
             continue
-        if THANKING & set(verb.lemmas):
+        if "keep" in verb.lemmas and (kept := _kept(passage, context, at)):
+            found += kept
+        elif THANKING & set(verb.lemmas):
             thanked = next((c for c in parse.complements(at) if not c.preposition and not c.date), None)
             found += _thanked(passage, context, at, thanked)
         else:
@@ -118,6 +124,8 @@ def _shared(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
     lead = next((SHARING[lemma] for lemma in verb.lemmas if lemma in SHARING), None)
     subject = parse.subject(at) if lead is not None else None
     giver = side(subject.head) if subject else None
+    if lead is not None and subject is not None and giver is None:
+        return _share_of_goods(passage, context, at, subject)
     if lead is None or giver is None:
         return []
     chain: list[NounPhrase] = []
@@ -137,3 +145,40 @@ def _shared(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
         return []
     start, end = passage.place(verb.start, max(goods[-1].end, whose.end))
     return [Roles(giver, owner, goods, at, start, end, "transfer/share")]
+
+
+def _share_of_goods(passage: Passage, context: Context, at: int, subject: NounPhrase) -> list[Roles]:
+    """As in "Russian crude makes up more than a third of India's imports", "Chinese arms account for most of Pakistan's purchases"."""
+    parse = passage.parse
+    goods = [g for g in true_goods(passage, context.goods(passage, subject.start, subject.end)) if g.entry.id in GOODS and g.end >= subject.end]
+    giver = next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    if not goods or giver is None:
+        return []
+    for one in parse.elements[at + 1 :]:
+        if not isinstance(one, NounPhrase) or one.date:
+            break
+        owner = next((a for m in one.mentions if (m.genitive or m.adjective) and (a := side(m.actor))), None)
+        if one.preposition == "of" and owner is not None and parse.tokens[one.end - 1].low in USES:
+            if set(owner.codes) & set(giver.codes):
+                return []
+            start, end = passage.place(subject.start, one.end)
+            return [Roles(giver, owner, goods, at, start, end, "transfer/share")]
+    return []
+
+
+def _kept(passage: Passage, context: Context, at: int) -> list[Roles]:
+    """As in "has kept Cuba going with oil", "Saudi deposits keep Egypt's central bank afloat"."""
+    parse = passage.parse
+    subject, verb = parse.subject(at), parse.elements[at]
+    kept = next((e for e in parse.elements[at + 1 : at + 2] if isinstance(e, NounPhrase) and not e.preposition), None)
+    if subject is None or kept is None or not kept.mentions or LIVING.isdisjoint(t.low for t in parse.tokens[verb.end : kept.end + 4]):
+        return []
+    receiver = side(kept.head) or side(kept.mentions[0].actor)
+    giver = side(subject.head) or next((m.actor for m in subject.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+    means = [e for e in parse.elements[at + 2 : at + 6] if isinstance(e, NounPhrase) and e.preposition in {"with", "on", "by", "through"}]
+    phrases = means if side(subject.head) else [subject]
+    goods = [g for p in phrases for g in true_goods(passage, context.goods(passage, p.start, p.end)) if g.entry.id in GOODS | {"economic_aid"}]
+    if giver is None or receiver is None or not goods or set(giver.codes) & set(receiver.codes):
+        return []
+    start, end = passage.place(min(subject.start, goods[0].start), max(kept.end, goods[-1].end))
+    return [Roles(giver, receiver, goods, at, start, end, "transfer/kept")]

@@ -14,6 +14,11 @@ COUNTED = frozenset(
 """Words that mean goods named before when they are handed over."""
 SHARES = frozenset("most many some half several all none any few".split())
 """Words for a share of goods named before."""
+LOADS = frozenset(
+    "cargo cargoes shipload shiploads shipment shipments consignment consignments volume volumes batch batches load loads tankerload".split()
+)
+"""Words for so much of goods told of before."""
+USED = frozenset("needs requirements supply supplies imports consumption demand".split())
 TRADING = frozenset("deliver supply send ship hand provide donate pledge order buy".split())
 """Verbs by which goods named before, or so many of them, change hands."""
 
@@ -32,6 +37,8 @@ def pointed_at(
     """As in "hand them on to Ukraine": the goods named last, under the place of the pronoun."""
     phrase = moved if verb.passive else next((c for c in complements if not c.preposition), None)
     shared = next((c for c in complements if c.preposition == "of" and passage.parse.text(c.start, c.end) in {"it", "them"}), None)
+    if (load := _load(passage, context, verb, complements, phrase)) is not None:
+        return [load]
     sided = any(c.preposition in {"from", "to"} and c.mentions for c in complements)
     if phrase is not None and shared is not None and shared.start == phrase.end + 1 and not verb.passive and sided:
         named_there = _goods_before(passage, context, verb) or context.last_goods  # "got two-thirds of it from Russia"
@@ -49,6 +56,25 @@ def pointed_at(
     if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
         return []
     return [Found(phrase.start, phrase.end, named, named.id)]
+
+
+def _load(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], phrase: NounPhrase | None) -> Found | None:
+    """As in "got two shiploads", "shipped a trial volume", "gets a third of its needs from Baku", "gave it one": of the goods told of before."""
+    tokens = passage.parse.tokens
+    named = _goods_before(passage, context, verb) or context.last_goods
+    if phrase is None or named is None or named.id not in GOODS:
+        return None
+    tail = next((c for c in complements if c.preposition == "of" and c.start == phrase.end + 1), None)
+    if tail is not None:
+        part = tokens[tail.end - 1].low in USED and (tail.end - tail.start == 1 or tokens[tail.start].low in {"its", "their", "his", "all", "the"})
+        return Found(phrase.start, tail.end, named, named.id) if part else None
+    if tokens[phrase.end - 1].low in LOADS and not phrase.mentions:
+        return Found(phrase.start, phrase.end, named, named.id)
+    if verb.passive or "give" not in verb.lemmas or named.id in {"oil", "gas", "coal", "food", "raw_materials"}:
+        return None
+    row = [c for c in complements[:2] if not c.preposition and not c.date]
+    counted = next((c for c in row if all(_counts(tokens[k].low) for k in range(c.start, c.end))), None)
+    return Found(counted.start, counted.end, named, named.id) if counted else None
 
 
 def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry | None:

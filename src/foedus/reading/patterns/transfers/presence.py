@@ -7,17 +7,22 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
-from .roles import side, true_goods
+from .roles import side, town_of, true_goods
 
 STAYING = frozenset("stay remain sit serve stand linger be number patrol camp winter".split())
 FIGHTING = frozenset("fight serve die bleed".split())
-GUARDING = frozenset("guard protect escort patrol defend shield secure".split())
+GUARDING = frozenset("guard protect escort patrol defend shield secure advise".split())
+TENDING = frozenset("maintain service repair staff".split())
+"""What people do with the goods of those whom they serve."""
 PRESENCE = frozenset("mandate presence stationing deployment garrison contingent mission posting".split())
 """Nouns under which soldiers stay somewhere by consent."""
 FORCES_ABROAD = frozenset("contingent garrison mission detachment battlegroup brigade battalion regiment".split())
 AT_WAR = frozenset("fight attack kill die lose capture storm strike destroy advance retreat invade occupy shell bomb wound".split())
 DEPLOYING = frozenset("deploy station base garrison post quarter billet".split())
 COMING = frozenset("arrive land".split())
+PLACES = frozenset("in on at near outside around inside across throughout along".split())
+STANDING = frozenset({"troops", "aircraft", "air_defence", "missiles", "nuclear_weapons", "vessels", "artillery", "armoured_vehicles"})
+"""What may stand in the land of an ally."""
 HAVING = frozenset("have keep maintain".split())
 
 
@@ -33,7 +38,7 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         if not verb.passive and HAVING & set(verb.lemmas) and (had := _had(passage, context, at)):
             found.append(had)
             continue
-        if not verb.passive and (FIGHTING | GUARDING) & set(verb.lemmas) and (served := _served(passage, context, at, verb)):
+        if not verb.passive and (FIGHTING | GUARDING | TENDING) & set(verb.lemmas) and (served := _served(passage, context, at, verb)):
             found.append(served)
             continue
         if not verb.passive and COMING & set(verb.lemmas) and (come := parse.subject(at)) and (hosted := _hosted(passage, context, at, come)):
@@ -43,6 +48,9 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         complements = parse.complements(at)
         subject = parse.subject(at)
         there = subject is None or parse.tokens[subject.start].low == "there"
+        if there and verb.copula and (listed := _there(passage, context, at)):
+            found += listed
+            continue
         kept = next((c for c in complements if not c.preposition and not c.date), None) if there else subject
         if verb.copula and not there:
             kept = subject if complements and complements[0].preposition in {"in", "on"} else None
@@ -76,6 +84,31 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
                 assert isinstance(landlord, NounPhrase)
                 assert isinstance(lodgers, NounPhrase)
                 found += _housed(passage, context, landlord, lodgers, None)
+    return found
+
+
+def _there(passage: Passage, context: Context, at: int) -> list[Roles]:
+    """As in "there are 10,000 American airmen at Al Udeid, and Turkish troops stationed outside Doha"."""
+    parse, found = passage.parse, []
+    for n, kept in enumerate(parse.elements[at + 1 :], at + 1):
+        if isinstance(kept, Mark) and kept.sort not in {"comma", "and"}:
+            if kept.sort == "relative":
+                continue
+            break
+        if not isinstance(kept, NounPhrase) or kept.date or kept.preposition or not kept.mentions:
+            continue
+        rest = parse.elements[n + 1 : n + 3]
+        if rest and isinstance(rest[0], VerbGroup) and rest[0].bare_participle and (DEPLOYING & set(rest[0].lemmas)):
+            rest = rest[1:]
+        place = rest[0] if rest else None
+        if not isinstance(place, NounPhrase) or place.preposition not in PLACES or place.date:
+            continue
+        guest = next((m.actor for m in kept.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+        host = side(place.head or (place.mentions[0].actor if place.mentions else None)) or town_of(passage, context, place)
+        goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id in STANDING and g.end == kept.end]
+        if guest and host and goods and not set(guest.codes) & set(host.codes):
+            start, end = passage.place(kept.start, place.end)
+            found.append(Roles(guest, host, goods[-1:], at, start, end, "transfer/presence"))
     return found
 
 
@@ -181,6 +214,8 @@ def _served(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     else:
         served = next((c for c in complements[:1] if not c.preposition and not c.date), None)
     host = side(served.head or (served.mentions[0].actor if served.mentions else None)) if served else None
+    if host is None and served is not None and len(complements) > 1 and complements[1].preposition in {"in", "of"}:
+        host = side(complements[1].head)  # "advise the presidential guard in Caracas"
     if not goods or guest is None or host is None or served is None or set(guest.codes) & set(host.codes):
         return None
     start, end = passage.place(subject.start, served.end)

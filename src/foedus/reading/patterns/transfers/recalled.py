@@ -11,7 +11,7 @@ from .roles import side
 HANDING = frozenset("supply deliver send ship hand contribute donate provide transfer sell pledge promise lend gift furnish".split())
 """Verbs that always have a receiver, named or not."""
 GETTING = frozenset("receive get obtain acquire order buy purchase".split())
-ADDING = frozenset("give provide promise pledge offer grant add contribute lend allocate commit earmark donate send".split())
+ADDING = frozenset("extend give provide promise pledge offer grant add contribute lend allocate commit earmark donate send".split())
 HELP = frozenset({"economic_aid", "military_aid", "support"})
 TROOPS = GOODS | {"troops", "military_aid", "technology", "military_technology"}
 
@@ -37,6 +37,9 @@ def recalled(
     near = deal is not None and passage.index - deal.sentence < 4 and deal.paragraph == passage.sentence.paragraph
     if giver is not None and receiver is None and near and deal is not None and _goes_on(passage, at, deal, goods, giver):
         return giver, deal.receiver
+    back = giver is None and receiver is not None and bool(GETTING & set(verb.lemmas)) and near and in_return(passage)
+    if back and deal is not None and receiver is not None and deal.giver.codes == receiver.codes:
+        return deal.receiver, receiver  # "in return Pyongyang has obtained air defences and help with its satellites"
     if (giver is None) == (receiver is None) or not all(g.entry.id in TROOPS | HELP for g in goods):
         return giver, receiver
     if not all(g.entry.id in TROOPS for g in goods):
@@ -53,11 +56,9 @@ def recalled(
             return giver, served
         return giver, alone or _beneficiary(passage, context, at, entry, giver)
     wished = verb.infinitive and at == 0  # "To get jets sooner, it wants ..."
-    if giver is None and receiver is not None and entry.giver == "source" and GETTING & set(verb.lemmas) and deal is not None and near and not wished:
-        if in_return(passage) and deal.giver.codes == receiver.codes:
-            return deal.receiver, receiver
-        if deal.receiver.codes == receiver.codes:
-            return deal.giver, receiver
+    getting = giver is None and entry.giver == "source" and bool(GETTING & set(verb.lemmas)) and near and not wished
+    if getting and receiver is not None and deal is not None and deal.receiver.codes == receiver.codes:
+        return deal.giver, receiver
     return giver, receiver
 
 

@@ -13,10 +13,14 @@ NO_STATES = frozenset(
         refugees victims families villagers civilians farmers students pupils charities charity opposition settlers traders customers
     """.split()
 )
+FOLKS = frozenset("emirates netherlands philippines maldives bahamas seychelles states comoros marshalls solomons".split())
+"""Last words of the names of states that are many."""
 COUNTRIES = frozenset(
-    "countries states nations governments customers buyers clients allies neighbours neighbors members partners militaries armies".split()
+    "countries states nations governments customers buyers clients allies neighbours neighbors members partners militaries armies capitals".split()
 )
 """Nouns for several states, which may be named after them."""
+STATIONED = frozenset("in on at to across inside into with outside near around throughout along".split())
+"""Where soldiers may be stationed."""
 DATIVE = frozenset(
     """
         give send sell lend offer grant supply promise pay bring ship hand loan lease gift donate pledge deliver pass feed slip award allot accord
@@ -64,7 +68,7 @@ def receiver_of(
             return side(bare.actor)
     if entry.id == "stationing":
         for c in complements:
-            if c.preposition in {"in", "on", "at", "to", "across", "inside", "into", "with"} and not c.date:
+            if c.preposition in STATIONED and not c.date:
                 actor = c.head or (c.mentions[0].actor if c.mentions and (c.mentions[0].genitive or c.mentions[0].adjective) else None)
                 actor = actor or town_of(passage, context, c) or _part_of(c, complements)
                 if side(actor):
@@ -84,7 +88,10 @@ def receiver_of(
         if c.preposition in {"towards", "toward"} and (paid_for := c.mentions or _of_after(c, complements)) and side(paid_for[0].actor):
             return paid_for[0].actor  # "towards the cost of the American troops"
         if c.preposition in {"to", "for", "into"} | shared | built | lodged and not c.date:
-            actor = c.head or (c.mentions[0].actor if c.mentions else town_of(passage, context, c) or examples_of(passage, c))
+            listed = examples_of(passage, c) if not c.mentions or c.mentions[-1].anaphor else None  # "to three capitals: Baku, Minsk and Astana"
+            actor = listed or c.head or (c.mentions[0].actor if c.mentions else town_of(passage, context, c))
+            if actor is None and c.preposition in {"in", "into"} and (owned := _of_after(c, complements)):
+                actor = owned[0].actor  # "into a strip of Egyptian beach"
             if lodged and not side(actor):
                 actor = next((o.head for o in complements if o.preposition == "of" and o.start == c.end + 1), None)  # "at the State Bank of Pakistan"
             if side(actor):
@@ -147,3 +154,40 @@ def user_of(passage: Passage, goods: list[Found]) -> Actor | None:
     if user is None or user.genitive or user.end >= len(parse.tokens) or parse.tokens[user.end].low not in USES:
         return None
     return side(user.actor)
+
+
+def served_again(passage: Passage, context: Context, complements: list[NounPhrase], giver: Actor | None, receiver: Actor | None) -> Actor | None:
+    """Who "it" is that one more state gives something: whoever got something in the sentence before, not who gave it."""
+    first = complements[0] if complements else None
+    last = context.deals[-1] if context.deals else None
+    if giver is None or receiver is None or first is None or passage.parse.text(first.start, first.end) != "it" or last is None:
+        return receiver
+    if last.paragraph != passage.sentence.paragraph or not 0 < passage.index - last.sentence < 3:
+        return receiver
+    deal = next(d for d in context.deals if d.sentence == last.sentence)
+    told = {*deal.giver.codes, *deal.receiver.codes}
+    return deal.receiver if set(receiver.codes) <= set(deal.giver.codes) and not told & set(giver.codes) else receiver
+
+
+def folk_of(passage: Passage) -> Actor | None:
+    """The people, or the state with a plural name, that is the last subject of a sentence ("the Saudis", "the Emirates")."""
+    parse = passage.parse
+    found: Actor | None = None
+    for at, verb in parse.verbs():
+        subject = parse.subject(at) if verb.finite else None
+        actor = side(subject.head) if subject is not None and not subject.preposition else None
+        if subject is None or actor is None or actor.sort != "state" or len(actor.codes) != 1:
+            continue
+        last = parse.tokens[subject.end - 1].low
+        if last in FOLKS or actor.role == "people":
+            found = actor
+    return found
+
+
+def name_folk(passage: Passage, context: Context, agent: NounPhrase | None) -> None:
+    """Give a subject "they" that nobody was found for the people that the sentence before was about."""
+    if agent is None or agent.mentions or passage.parse.text(agent.start, agent.end).casefold() != "they":
+        return
+    folk = context.folk if context.folk is not None and context.paragraph == passage.sentence.paragraph else folk_of(passage)
+    if folk is not None:
+        agent.mentions.append(Mention(folk, agent.start, agent.end, anaphor=True))

@@ -1,13 +1,14 @@
 """Those who are helped and taught: "X backs Y's campaign", "X trains Y's pilots", "pilots of Y were trained by X"."""
 
 from ...discourse.passages import Passage
-from ...naming.actors import Actor
+from ...naming.actors import Actor, group
 from ...syntax.phrases import VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .exchange import named_by_owner
 from .roles import side, support_entry
+from .working import hosts_after
 
 PUPILS = frozenset(
     """
@@ -36,9 +37,10 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
             return meant
         if pupils and not set(pupils.mentions[0].actor.codes) & set(giver.codes):
             taught = Found(pupils.start, pupils.end, context.lexicon.goods("training"), "training")
-            return Roles(
-                giver, pupils.mentions[0].actor, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training"
-            )
+            first = pupils.mentions[0]
+            there = [first.actor] if first.adjective or first.genitive else hosts_after(passage, context, at, pupils)
+            learning = group(there) if len(there) > 1 else first.actor  # "has trained police in Honduras, in Guatemala and in Haiti"
+            return Roles(giver, learning, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training")
     for c in parse.complements(at)[:2]:
         if c.preposition:
             continue

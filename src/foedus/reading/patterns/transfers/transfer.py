@@ -11,7 +11,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, codes_of
-from ..hearing import Guess, best_receiver, givers_near
+from ..hearing import Guess, best_receiver, givers_near, usual_receiver
 from ..transfer_roles import Roles
 from .access import access_roles
 from .bringing import bringing_roles
@@ -32,13 +32,16 @@ from .origins import origin_roles
 from .packages import package_roles
 from .presence import presence_roles
 from .recalled import HELP
+from .receivers import folk_of
 from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
+from .sequels import sequel_roles
 from .services import service_roles
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
 from .wish import wish_roles
+from .working import working_roles
 
 CHEAP = re.compile(
     r"\b(?:at|for) (?:a |an |the )?(?:much |very |heavily |steeply )?(?:reduced|discount\w*|preferential|lower|low|"
@@ -116,6 +119,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(carried_roles(passage, context, told))
     enter(origin_roles(passage, context, told))
     enter(rights_roles(passage, context, told))
+    enter(sequel_roles(passage, context, told))
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
@@ -127,14 +131,20 @@ def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     told = [*context.certain_sides]
     told += [(g.givers, (), g.passage.index) for g in context.guesses]
     told += [(half.giver.codes, (), passage.index) for passage, half in context.left_open if half.giver]
+    usual = usual_receiver(got)
     dropped: set[int] = set()
     for guess in context.guesses:
         giving = givers_near(guess, told)
+        other = usual if usual not in guess.givers else None
+        all_giving = {code for givers, _, _ in told for code in givers} if other else giving
         for one in guess.findings:
-            wrong = any(code in giving and not got[code] for code in one.slots["receiver"])  # who was supposed to get it gives something himself
+            unknown = [code for code in one.slots["receiver"] if not got[code]]
+            wrong = any(code in all_giving for code in unknown)  # who was supposed to get it gives something himself
+            wrong = wrong or (other is not None and any(not context.hearing.told_of(code, guess.passage) for code in unknown))
             alone = one.slots["goods"] in HELP and len(one.slots["receiver"]) == 1
             than = "" if wrong else one.slots["receiver"][0] if alone else None
             best = best_receiver(guess, context.hearing, got, giving, than) if than is not None else None
+            best = best or (other if wrong else None)
             if best is not None:
                 one.slots["receiver"] = [best]
             elif wrong:
@@ -237,6 +247,7 @@ def _remember(passage: Passage, context: Context, told: list[Roles], found: list
     if not told and (named := [g for g in true_goods(passage, context.goods(passage, 0, len(passage.parse.tokens))) if g.entry.id in GOODS]):
         context.last_goods = named[-1].entry
     context.hearing.take(passage, context.salience.hear(passage.parse))
+    context.folk = folk_of(passage) or (context.folk if "they" in passage.parse.words else None)
     context.spoken_of = tuple(m for m in passage.parse.mentions if m.actor.codes)
 
 
@@ -376,6 +387,7 @@ PATTERNS: tuple[Pattern, ...] = (
     shopping_roles,
     debt_roles,
     service_roles,
+    working_roles,
     bringing_roles,
     half_told_roles,
     reply_roles,
