@@ -1,8 +1,9 @@
 """Directed dyad-years 1816 to 2018 with ATOP, CINC, contiguity and wars joined: wall time and peak memory, beside plain pandas and R.
 
 Each side is a process of its own, so that its memory is its own; the sides take turns. What they joined is compared before their times are.
-R is measured if ``Rscript`` and the package peacesciencer are there: it joins the tables that the package brings. Run by
-``python benchmarks/bench_frames.py [FOLDER]``; the exit code is 1 if a limit is missed or the sides differ.
+R is measured if ``Rscript`` and the package peacesciencer are there, or the package's source folder is named: it joins the tables that the package
+brings. From the source folder its functions run as they stand on the dplyr that is installed; below dplyr 1.1 contiguity is left out, and the line
+says so. Run by ``python benchmarks/bench_frames.py [FOLDER] [--peacesciencer SOURCE]``; the exit code is 1 if a limit is missed or the sides differ.
 """
 
 import argparse
@@ -29,6 +30,20 @@ suppressMessages({library(peacesciencer); library(dplyr)})
 d <- create_dyadyears(directed = TRUE, subset_years = 1816:2018)
 d <- d %>% add_atop_alliance() %>% add_nmc() %>% add_contiguity() %>% add_cow_wars(type = "inter")
 cat(nrow(d))
+"""
+FROM_SOURCE = """
+suppressMessages({library(dplyr); library(tidyr); library(stringr)})
+folder <- commandArgs(TRUE)[1]
+tables <- c("atop_alliance", "cow_nmc", "cow_contdir", "cow_war_inter", "false_cow_dyads", "cow_states")
+for (name in tables) load(file.path(folder, "data", paste0(name, ".rda")))
+for (name in c("helpymchelperson", "create_dyadyears", "add_atop_alliance", "add_nmc", "add_contiguity", "add_cow_wars"))
+  eval(parse(text = gsub("isard::", "", readLines(file.path(folder, "R", paste0(name, ".R"))), fixed = TRUE)))
+day <- function(y, m, d) as.Date(sprintf("%d-%02d-%02d", y, m, d))
+cw_system <- with(cow_states, data.frame(ccode, cw_name = statenme, start = day(styear, stmonth, stday), end = day(endyear, endmonth, endday)))
+steps <- list(add_atop_alliance, add_nmc, function(d) add_cow_wars(d, type = "inter"))
+if (packageVersion("dplyr") >= "1.1.0") steps <- c(steps, add_contiguity)
+suppressWarnings(suppressMessages({d <- create_dyadyears(subset_years = 1816:2018); for (step in steps) d <- step(d)}))
+cat(sum(d$year <= 2018), "rows,", length(steps), "of 4 joins")
 """
 
 
@@ -58,12 +73,19 @@ def with_pandas(folder: Path) -> dict[str, float]:
 
     states = pd.read_csv(folder / STATES)
     states.loc[states["endyear"] == 2016, "endyear"] = LAST
-    spells = zip(states["ccode"], states["styear"], states["endyear"], strict=True)
-    alone = pd.DataFrame({(code, year) for code, first, last in spells for year in range(max(first, FIRST), last + 1)}, columns=["ccode", "year"])
-    one, two = (alone.rename(columns={"ccode": f"ccode{n}"}) for n in (1, 2))
+    numbers = (states[f"{end}year"] * 10000 + states[f"{end}month"] * 100 + states[f"{end}day"] for end in ("st", "end"))
+    spells = zip(states["ccode"], *numbers, strict=True)
+    parts = [
+        (code, year, max(first, year * 10000), min(last, year * 10000 + 9999))
+        for code, first, last in spells
+        for year in range(max(first // 10000, FIRST), last // 10000 + 1)
+    ]
+    alone = pd.DataFrame(parts, columns=["ccode", "year", "from", "to"]).groupby(["ccode", "year"], as_index=False).agg({"from": "min", "to": "max"})
+    one, two = (alone.rename(columns={name: f"{name}{n}" for name in ("ccode", "from", "to")}) for n in (1, 2))
     rows = one.merge(two, on="year")
-    rows = rows[rows["ccode1"] != rows["ccode2"]].sort_values(["ccode1", "ccode2", "year"])
+    met = (rows["ccode1"] != rows["ccode2"]) & (rows["from1"] <= rows["to2"]) & (rows["from2"] <= rows["to1"])
     key = ["ccode1", "ccode2", "year"]
+    rows = rows.loc[met, key].sort_values(key)
     atop = pd.read_csv(folder / ATOP).rename(columns={"atop_defense": "defense", "atop_nonagg": "nonaggression"})
     rows = rows.merge(atop, on=key, how="left").fillna({"defense": 0, "nonaggression": 0, "atop_offense": 0, "atop_neutral": 0, "atop_consul": 0})
     nmc = pd.read_csv(folder / NMC)[["ccode", "year", "cinc"]]
@@ -137,12 +159,14 @@ class Side:
         return f"{self.name:<14} {wall:6.2f} s  {processor:6.2f} s of processor  {max(self.peaks):5.2f} GB"
 
 
-def in_r() -> Side | None:
-    """Return the side of R, if it and its package are there."""
+def in_r(source: Path | None) -> Side | None:
+    """Return the side of R, if it and its package, or the package's source, are there."""
     rscript = shutil.which("Rscript")
     if rscript is None:
         print("R: Rscript is not on this machine, so peacesciencer is not measured")
         return None
+    if source is not None:
+        return Side("peacesciencer", [rscript, "-e", FROM_SOURCE, str(source.resolve())])
     there = subprocess.run([rscript, "-e", "quit(status = !requireNamespace('peacesciencer', quietly = TRUE))"], capture_output=True, check=False)
     if there.returncode:
         print("R: the package peacesciencer is not installed, so it is not measured")
@@ -154,6 +178,7 @@ def main() -> int:
     """Measure, compare, and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=TABLES, help="where the tables lie")
+    parser.add_argument("--peacesciencer", type=Path, metavar="SOURCE", help="source folder of the R package, where it is not installed")
     parser.add_argument("--runs", type=int, default=3, help="how often each side runs")
     parser.add_argument("--one", choices=SIDES, help="run one side in this process, and print what it joined")
     asked = parser.parse_args()
@@ -164,7 +189,7 @@ def main() -> int:
         print(f"the tables are not in {asked.folder.name}; name their folder")
         return 1
     sides = [Side(name, [sys.executable, str(Path(__file__).resolve()), str(asked.folder), "--one", name]) for name in SIDES]
-    both = [*sides, *([r] if (r := in_r()) else [])]
+    both = [*sides, *([r] if (r := in_r(asked.peacesciencer)) else [])]
     for _ in range(asked.runs):
         for side in both:
             side.run()
@@ -174,6 +199,8 @@ def main() -> int:
     alike = json.loads(foedus.answer) == json.loads(pandas.answer)
     seconds, peak = statistics.median(foedus.seconds), max(foedus.peaks)
     print(f"joined the same: {'yes' if alike else 'no'}: {foedus.answer}" + ("" if alike else f" and {pandas.answer}"))
+    for other in both[2:]:
+        print(f"{other.name}: {other.answer}")
     for other in both[1:]:
         work = statistics.median(other.processor) / statistics.median(foedus.processor)
         wall, memory = statistics.median(other.seconds) / seconds, max(other.peaks) / peak

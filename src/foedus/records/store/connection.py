@@ -102,7 +102,7 @@ def _file_engine(address: Address) -> Engine:
     def prepare(connection: sqlite3.Connection, _: Any) -> None:
         connection.isolation_level = None  # transactions begin below, and only there
         _keep_log(connection)
-        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-65536"):
+        for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-4096"):
             connection.execute(f"PRAGMA {pragma}").close()
 
     @event.listens_for(engine, "begin")

@@ -24,7 +24,7 @@ KEPT = 8
 """As many dossiers as are kept as they are."""
 FEW = 3
 """Pages of so many documents take a moment; those of more have a queue of their own, lest the others wait for them."""
-KEPT_PAGES = 24 * 1024 * 1024
+KEPT_PAGES = 12 * 1024 * 1024
 """Bytes of packed pages that are kept."""
 MOST_RECORDS = 5_000
 """As many records of one document as are shown to be judged."""
