@@ -62,6 +62,16 @@ def test_many_states_from_random_starts_settle_where_no_single_move_helps():
     assert found == landscape(range(20), upper + upper.T, starts=50, seed=3)
 
 
+def test_of_seventeen_states_every_configuration_is_a_start_however_few_are_asked_for():
+    rng = np.random.default_rng(17)
+    upper = np.triu(rng.normal(size=(17, 17)), 1)
+    few, many = (landscape(range(17), upper + upper.T, starts=starts, seed=starts) for starts in (1, 500))
+
+    assert few == many
+    assert sum(one.basin for one in few) == pytest.approx(1)
+    assert all((one.basin * 2**16).is_integer() for one in few)
+
+
 @pytest.mark.parametrize(
     ("states", "propensity", "sizes", "message"),
     [

@@ -118,6 +118,22 @@ def test_gexf_and_graphml_of_one_year_are_read_back_by_networkx():
     assert from_graphml.edges["DDD", "EEE"]["sign"] == -1
 
 
+def test_states_bear_their_names_in_both_forms_and_their_codes_without():
+    found = network(ties(*CHAIN), STATES, 1900)
+    bravo: dict[int | str, str] = {"BBB": "Bravo"}
+    named, plain = ([gexf([found], names), graphml(found, names)] for names in (bravo, None))
+
+    for read, several in ((nx.read_gexf, (named[0], plain[0])), (nx.read_graphml, (named[1], plain[1]))):
+        labels = [read(io.BytesIO(text.encode())).nodes["BBB"]["label"] for text in several]
+        assert labels == ["Bravo", "BBB"]
+
+
+def test_ties_with_states_outside_the_list_are_counted():
+    assert network(ties(*CHAIN), STATES, 1900).notes == ()
+    assert network(ties(*CHAIN), STATES[:3], 1900).notes[0].startswith("1900: ")
+    assert "ties are with states outside the list, and left out" in network(ties(*CHAIN), STATES[:3], 1900).notes[0]
+
+
 @pytest.mark.parametrize(
     ("states", "least", "message"),
     [

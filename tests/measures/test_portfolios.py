@@ -137,6 +137,13 @@ def test_votes_are_levels_and_absence_is_missing():
     assert vote_portfolios(votes, [365, 2, 20], 1990).levels.tolist() == [[0, 1], [2, -1], [-1, -1]]
 
 
+def test_votes_of_states_outside_the_list_are_named_not_dropped_in_silence():
+    votes = pl.DataFrame({"year": [1950] * 3, "rcid": [1] * 3, "ccode": [2, 369, 370], "vote": [1, 3, 3]})
+
+    assert vote_portfolios(votes, [2, 369, 370], 1950).notes == ()
+    assert vote_portfolios(votes, [2], 1950).notes == ("1950: the votes of 2 states outside the list are left out: 369, 370",)
+
+
 def test_votes_of_another_year_or_twice_are_refused():
     votes = pl.DataFrame({"year": [1990, 1990], "rcid": [7, 7], "ccode": [2, 2], "vote": [1, 3]})
 

@@ -58,6 +58,9 @@ def test_a_plain_table_has_codes_names_or_numbers(tmp_path):
         ({"year": 2023, "giver": "RUZ", "receiver": "PRK"}, "t.csv:2: unknown state 'RUZ': did you mean 'RUS'"),
         ({"year": 2023, "giver": "3", "receiver": "PRK"}, "unknown Correlates of War number '3'"),
         ({"year": "", "giver": "RUS", "receiver": "PRK"}, "year is blank"),
+        ({"year": -9, "giver": "RUS", "receiver": "PRK"}, "t.csv:2: year: -9 is no year"),
+        ({"year": 99999, "giver": "RUS", "receiver": "PRK"}, "t.csv:2: year: 99999 is no year"),
+        ({"year": 2023, "giver": "RUS", "receiver": "365"}, "t.csv:2: state 365 gives to itself"),
     ],
 )
 def test_a_wrong_row_is_told_with_its_line(tmp_path, row, message):

@@ -199,7 +199,8 @@ def vote_portfolios(votes: pl.DataFrame, states: Sequence[int | str], year: int)
     votes
         Columns year, rcid (the roll call), ccode (the state) and vote: 1 yes, 2 abstention, 3 no, anything else is absent.
     states
-        Codes of the states, each once; a state without a vote has a row of missing levels.
+        Codes of the states, each once; a state without a vote has a row of missing levels. Votes of others are left out, and `notes` names them
+        (Ukraine and Byelorussia had seats long before they were states of the list).
 
     Raises
     ------
@@ -212,7 +213,8 @@ def vote_portfolios(votes: pl.DataFrame, states: Sequence[int | str], year: int)
     >>> vote_portfolios(votes, [2, 365], 1990).levels.tolist()
     [[2, 1], [0, -1]]
     """
-    mine = votes.filter((pl.col("year") == year) & pl.col("ccode").is_in(list(states)))
+    cast = votes.filter(pl.col("year") == year)
+    mine = cast.filter(pl.col("ccode").is_in(list(states)))
     calls = mine["rcid"].unique().sort().to_list()
     if not calls:
         raise UsageError(f"no state of the list voted in {year}; does the table of votes cover that year, in the same code system?")
@@ -222,4 +224,6 @@ def vote_portfolios(votes: pl.DataFrame, states: Sequence[int | str], year: int)
     levels = np.full((len(rows), len(columns)), ABSENT, np.int8)
     for call, code, vote in mine.select("rcid", "ccode", "vote").iter_rows():
         levels[rows[code], columns[call]] = VOTES.get(vote, ABSENT)
-    return Portfolios(year, tuple(states), levels, max(VOTES.values()), np.ones(len(columns)))
+    lost = sorted(set(cast["ccode"].to_list()) - set(states), key=str)
+    note = f"{year}: the votes of {len(lost)} states outside the list are left out: {', '.join(map(str, lost[:5]))}"
+    return Portfolios(year, tuple(states), levels, max(VOTES.values()), np.ones(len(columns)), notes=(note,) if lost else ())

@@ -19,6 +19,8 @@ from ..terms.errors import DatasetError, UnknownName
 PLAIN = Layout("a table of transfers", ("year", "giver", "receiver"))
 COUNTED = ("asserted", "reported")
 """Certainties of a record that count as a transfer."""
+YEARS = range(1500, 2101)
+"""What is outside them is no year of a transfer."""
 READ = {"kind", "certainty", "date", "slots", "published"}
 
 
@@ -49,12 +51,16 @@ def read_transfers(path: Path) -> RecordedTransfers:
 def _of_plain(path: Path) -> Iterator[tuple[int, int, int]]:
     for row in read_table(path, PLAIN):
         year = row.needed("year")
+        if year not in YEARS:
+            raise row.fault(f"year: {year} is no year")
         try:
             giver, receiver = _number(row.text("giver"), year), _number(row.text("receiver"), year)
         except UnknownName as fault:
             raise row.fault(str(fault)) from None
         if giver is None or receiver is None:
             raise row.fault(f"a state has no Correlates of War number in {year}")
+        if giver == receiver:
+            raise row.fault(f"state {giver} gives to itself")
         yield year, giver, receiver
 
 
@@ -71,7 +77,7 @@ def _of_records(path: Path) -> tuple[list[tuple[int, int, int]], tuple[str, ...]
     rows = []
     for day, published, slots in told.filter(pl.col("certainty").is_in(COUNTED)).select("date", "published", "slots").iter_rows():
         filled, year = json.loads(slots), (day or published or "")[:4]
-        pairs = [(a, b) for a in filled.get("giver") or () for b in filled.get("receiver") or ()] if year.isdigit() else []
+        pairs = [(a, b) for a in filled.get("giver") or () for b in filled.get("receiver") or ()] if year.isdecimal() and int(year) in YEARS else []
         for giver, receiver in pairs:
             numbers = cow_of(giver, date(int(year), 7, 1)), cow_of(receiver, date(int(year), 7, 1))
             if numbers[0] is not None and numbers[1] is not None:

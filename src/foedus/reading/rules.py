@@ -26,7 +26,7 @@ from .patterns.obligations.obligation import PENDING, find_obligations
 from .patterns.obligations.terms_told import TermReader
 from .patterns.provenance import find_provenance, media_scope, retold
 from .patterns.sanctions.sanction import find_sanctions
-from .patterns.statement import document_speaker, is_quote, quote_finding, quote_speaker, statement_findings
+from .patterns.statement import document_speaker, doer, is_quote, quote_finding, quote_speaker, statement_findings
 from .patterns.transfers.transfer import find_transfers, settle_transfers
 from .patterns.visit import find_visits
 from .saying.attribution import Statement, find_statements, scopes_of
@@ -191,7 +191,7 @@ class Reading:
             speaker = quote_speaker(quotation, statements, passage, last)
             named = speaker or document_speaker(passage, quotation, context)
             if is_quote(quotation, passage, context, named):
-                self.findings.append(quote_finding(quotation, named, context))
+                self.findings.append(quote_finding(quotation, named or doer(quotation, passage), context))
             if quotation in passage.whole:
                 for inner in self.passages.inside(passage, quotation, speaker):
                     self._read_inside(inner)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx  # type: ignore[import-untyped]
 import numpy as np
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ GROUPS = ("#1f5f99", "#b5651d", "#3a7d44", "#7d4a91", "#8a6d1f", "#4a6572", "#99
 """Colours of communities, told apart also by their labels."""
 LABELLED = 60
 """As many states as a heatmap or a network can name; of a larger network, those that most paths run through."""
+LABEL = (20.0, 9.0)
+"""Width and height of a label of three letters, in points; of two that would lie over each other the more central state keeps its own."""
 PANELS = 9
 """As many years as one figure of networks holds."""
 
@@ -42,12 +45,13 @@ def heatmap(values: NDArray[np.float64], names: Sequence[str], title: str) -> Fi
     else:
         axes.set_xticks([])
         axes.set_yticks([])
+        axes.set_xlabel(f"{len(names)} states, like beside like", color=INK)
     axes.set_title(title, color=INK)
     figure.colorbar(shown, ax=axes, shrink=0.8)
     return figure
 
 
-def trend(lines: Mapping[str, Sequence[tuple[int, float | None]]], label: str) -> Figure:
+def trend(lines: Mapping[str, Sequence[tuple[int, float | None]]], label: str, title: str = "") -> Figure:
     """Draw values by year, a line each; a year without a value leaves a gap."""
     figure = Figure(figsize=(7.5, 4), layout="constrained")
     axes = figure.add_subplot()
@@ -58,6 +62,7 @@ def trend(lines: Mapping[str, Sequence[tuple[int, float | None]]], label: str) -
         axes.plot(years, values, color=GROUPS[n % len(GROUPS)], marker="o" if len(years) < 25 else "", ms=3, lw=1.4, label=name)
     axes.set_xlabel("year")
     axes.set_ylabel(label)
+    axes.set_title(title, color=INK)
     axes.legend(frameon=False, fontsize=8)
     _plain(axes)
     return figure
@@ -66,18 +71,24 @@ def trend(lines: Mapping[str, Sequence[tuple[int, float | None]]], label: str) -
 def network_map(networks: Sequence["Network"], names: Mapping[tuple[int, Any], str]) -> Figure:
     """Draw networks, a panel a year: states with a tie, coloured by community, cut states ringed; hostile ties are dashed.
 
-    `names` has the label of each (year, state).
+    `names` has the label of each (year, state). Of states whose labels would lie over each other only the more central one is named.
     """
     columns = ceil(sqrt(len(networks)))
     rows = ceil(len(networks) / columns)
     side = 6.5 if len(networks) == 1 else 4.2
     figure = Figure(figsize=(side * columns, side * rows), layout="constrained")
     for n, one in enumerate(networks):
-        _panel(figure.add_subplot(rows, columns, n + 1), one, names)
+        _panel(figure.add_subplot(rows, columns, n + 1), one, names, side * 72)
+    keys = [Line2D([], [], color=FAINT, lw=1, label="allied")]
+    if any(sign < 0 for one in networks for *_, sign in one.graph.edges(data="sign")):
+        keys.append(Line2D([], [], color=HOSTILE, lw=1, ls="--", label="hostile"))
+    dot: Any = {"marker": "o", "ls": "", "color": GROUPS[0], "ms": 6}
+    keys += [Line2D([], [], **dot, label="colour: community, size: partners"), Line2D([], [], **dot, mec=INK, mew=1.2, label="ringed: cut state")]
+    figure.legend(handles=keys, loc="outside lower center", ncols=2 if columns == 1 else 4, frameon=False, fontsize=8)
     return figure
 
 
-def _panel(axes: Any, one: "Network", names: Mapping[tuple[int, Any], str]) -> None:
+def _panel(axes: Any, one: "Network", names: Mapping[tuple[int, Any], str], side: float) -> None:
     graph = one.graph.subgraph([state for state in one.graph if one.graph.degree(state)])
     axes.set_title(f"{one.year}", color=INK)
     axes.set_axis_off()
@@ -90,7 +101,8 @@ def _panel(axes: Any, one: "Network", names: Mapping[tuple[int, Any], str]) -> N
     pull.add_edges_from((a, b, {"weight": 1.0 if sign > 0 else 0.05}) for a, b, sign in graph.edges(data="sign"))
     at = nx.spring_layout(pull, seed=1, k=2.5 / sqrt(len(graph)), iterations=200, method="energy")
     told = {row["state"]: row for row in one.states.iter_rows(named=True)}
-    labelled = sorted(graph, key=lambda state: (-told[state]["betweenness"], -told[state]["degree"], str(state)))[:LABELLED]
+    central = sorted(graph, key=lambda state: (-told[state]["betweenness"], -told[state]["degree"], str(state)))
+    labelled = _readable(central, at, side)[:LABELLED]
     for pairs, colour, style in ((friendly, FAINT, "-"), ([(a, b) for a, b, sign in graph.edges(data="sign") if sign < 0], HOSTILE, "--")):
         for a, b in pairs:
             axes.plot(*np.array([at[a], at[b]]).T, color=colour, ls=style, lw=0.7, zorder=1)
@@ -100,6 +112,18 @@ def _panel(axes: Any, one: "Network", names: Mapping[tuple[int, Any], str]) -> N
         axes.scatter(*at[state], s=30 + 6 * told[state]["degree"], color=colour, edgecolors=ring, linewidths=1.2, zorder=2)
         if state in labelled:
             axes.annotate(names[one.year, state], at[state], xytext=(4, 4), textcoords="offset points", fontsize=7, color=INK, zorder=3)
+
+
+def _readable(states: Sequence[Any], at: Mapping[Any, Any], side: float) -> list[Any]:
+    """Return the states whose labels lie over none before theirs, on a panel so many points wide and high."""
+    spots = np.array([at[state] for state in states], float)
+    span = np.ptp(spots, axis=0)
+    points = (spots - spots.min(0)) / np.where(span > 0, span, 1) * side * 0.8
+    kept: list[int] = []
+    for n, spot in enumerate(points):
+        if all((np.abs(spot - points[other]) >= LABEL).any() for other in kept):
+            kept.append(n)
+    return [states[n] for n in kept]
 
 
 def calibration_plot(groups: Mapping[str, Sequence["CalibrationGroup"]]) -> Figure:
@@ -112,27 +136,28 @@ def calibration_plot(groups: Mapping[str, Sequence["CalibrationGroup"]]) -> Figu
         axes.plot([0, 1], [0, 1], color=FAINT, lw=1)
         x, y = np.array([one.forecast for one in points]), np.array([one.observed for one in points])
         reach = np.array([[one.observed - one.low for one in points], [one.high - one.observed for one in points]])
-        axes.errorbar(x, y, yerr=np.maximum(reach, 0), color=ACCENT, marker="o", ms=4, lw=0, elinewidth=1.2, capsize=2)
+        axes.errorbar(x, y, yerr=np.maximum(reach, 0), color=ACCENT, marker="o", ms=4, lw=0, elinewidth=1.2, capsize=2, clip_on=False, zorder=3)
         axes.set_title(name, fontsize=8, color=INK)
         axes.set_xlim(0, 1)
         axes.set_ylim(0, 1)
         axes.set_aspect("equal")
         axes.spines[["top", "right"]].set_visible(False)
     figure.supxlabel("forecast chance that the word is kept", fontsize=9)
-    figure.supylabel("share that was kept", fontsize=9)
+    figure.supylabel("share that was kept (95 per cent interval)", fontsize=9)
     return figure
 
 
 def bloc_plot(index: "BlocIndex", title: str) -> Figure:
-    """Draw the index of a bloc by year with its 95 per cent interval, and each source's own."""
+    """Draw the index of a bloc by year with its 95 per cent interval, and each source's own where there are several."""
     figure = Figure(figsize=(7.5, 4), layout="constrained")
     axes = figure.add_subplot()
     years = [one.year for one in index.years]
     axes.axhline(0, color=FAINT, lw=1)
     low, high = [one.low for one in index.years], [one.high for one in index.years]
     axes.errorbar(years, [one.index for one in index.years], yerr=None, color=INK, marker="o", ms=3, lw=1.8, label="index")
-    axes.fill_between(years, low, high, color=FAINT, alpha=0.4, lw=0)
-    for n, name in enumerate(sorted({name for one in index.years for name in one.by_source})):
+    axes.fill_between(years, low, high, color=FAINT, alpha=0.4, lw=0, label="95 per cent interval")
+    sources = sorted({name for one in index.years for name in one.by_source})
+    for n, name in enumerate(sources if len(sources) > 1 else ()):
         values = [one.by_source.get(name, np.nan) for one in index.years]
         axes.plot(years, values, color=GROUPS[n % len(GROUPS)], lw=1, ls="--", label=name)
     axes.set_xlabel("year")

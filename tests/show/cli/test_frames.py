@@ -1,6 +1,7 @@
 """The commands that make frames, look at tables, and set dyad-years beside ATOP's."""
 
 import json
+from pathlib import Path
 
 import polars as pl
 import pytest
@@ -95,6 +96,44 @@ def test_what_cannot_be_is_said_in_one_line(folder, words, says):
     assert says in found.stderr
     assert found.stderr.startswith("error: ")
     assert found.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("frame", "state-years", "--states", "states.csv"),
+        ("frame", "state-years", "--nmc", "states.csv"),
+        ("frame", "state-years", "--disputes", "states.csv"),
+        ("frame", "dyad-years", "--votes", "states.csv"),
+        ("frame", "alliance-years", "--alliances", "states.csv", "--members", "members.csv"),
+        ("frame", "phase-years", "--alliances", "alliances.csv", "--members", "states.csv"),
+        ("frame", "member-years", "--alliances", "alliances.csv", "--members", "states.csv"),
+        ("frame", "state-days", "--states", "states.csv", "--from", "2000-01-01", "--to", "2000-01-02"),
+        ("compare", "atop-dyads", "--dyads", "dyads.csv", "--states", "states.csv"),
+        ("measure", "similarity", "--years", "2000", "--states", "states.csv"),
+        ("measure", "network", "--years", "2000", "--wars", "states.csv"),
+        ("measure", "reliability", "--labels", "states.csv"),
+        ("measure", "blocs", "--years", "2000", "--transfers", "states.csv"),
+    ],
+)
+def test_no_answer_is_written_over_a_table_that_is_read(folder, words):
+    before = Path("states.csv").read_bytes()
+    found = RUN.invoke(app, [*words, "-o", str(Path("states.csv").resolve())])
+
+    assert found.exit_code == 2
+    assert "states.csv: this is one of the files to read; name another to write to" in " ".join(found.stderr.split())
+    assert Path("states.csv").read_bytes() == before
+
+
+def test_disputes_are_joined_to_states_from_their_participants(folder):
+    made_up(Path("midb.csv"), "midb", "258,FRN,220,1,11,2011,25,8,2012,0,6,-9,20,5,0,5")
+
+    log = run("frame", "state-years", "--states", "states.csv", "--from", "2010", "--to", "2013", "--disputes", "midb.csv", "-o", "x.csv")
+    rows = pl.read_csv("x.csv").filter(pl.col("ccode") == 220)
+
+    assert "MID participants 5" in log
+    assert rows["dispute_onset"].to_list() == [0, 1, 0, 0]
+    assert rows["disputes"].to_list() == [0, 1, 1, 0]
 
 
 def test_the_doctor_ends_with_1_if_a_file_has_a_fault(folder):

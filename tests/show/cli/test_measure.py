@@ -139,6 +139,19 @@ def test_whole_networks_are_a_row_a_year(dyads, tmp_path):
 
     assert pl.read_csv(tmp_path / "w.csv").select("year", "ties").rows() == [(1912, 3), (1913, 3), (1914, 2)]
     assert 'mode="dynamic"' in (tmp_path / "w.gexf").read_text()
+    assert 'label="DEU"' in (tmp_path / "w.gexf").read_text()
+
+
+def test_whole_networks_are_drawn_over_any_number_of_years(dyads, tmp_path, monkeypatch):
+    drawn: list[Any] = []
+    monkeypatch.setattr(measuring, "save_figure", lambda figure, path: drawn.append(figure))
+    ran("network", "--dyads", dyads, "--years", "1912-1914", "--whole", "--figure", tmp_path / "w.svg")
+    told = ran("network", "--years", "2000-2020", "--figure", tmp_path / "n.svg", code=2)
+
+    lines = drawn[0].axes[0].get_lines()
+    assert [line.get_label() for line in lines] == ["density", "modularity"]
+    assert list(lines[0].get_xdata()) == [1912, 1913, 1914]
+    assert "a figure holds at most 9 years, and 21 were asked; with --whole it shows any number as lines" in " ".join(told.split())
 
 
 @pytest.fixture
@@ -210,6 +223,31 @@ def test_the_landscape_takes_sizes_from_capabilities(dyads, tmp_path):
     alike, sized = parsed(*words), parsed(*words, "--capabilities", nmc)
 
     assert sized["rows"][0]["energy"] == pytest.approx(alike["rows"][0]["energy"] * 0.01)
+    assert sized["sources"][-1] == "sizes: CINC of NMC 0"
+    assert "so of sizes in 1914 nothing is known" in ran(*words, "--capabilities", nmc, "--years", "1914", code=2)
+
+
+def test_a_state_without_a_size_in_the_landscape_is_named(dyads, tmp_path):
+    columns = ("stateabb", "ccode", "year", "milex", "milper", "irst", "pec", "tpop", "upop", "cinc", "version")
+    nmc = write(tmp_path / "nmc.csv", columns, [{"ccode": code, "year": 1913, "cinc": 0.1} for code in (FRANCE, RUSSIA, GERMANY)])
+    told = ran("blocs", "--dyads", dyads, "--years", "1913", "--landscape", "-s", "FRA", "-s", "RUS", "-s", "AUH", "--capabilities", nmc)
+
+    assert "1913: no capability for AUH, which weigh 0 and may stand on either side" in " ".join(told.split())
+
+
+def test_the_landscape_is_drawn_up_for_each_year(dyads):
+    words = ("blocs", "--dyads", dyads, "--landscape", "-s", "FRA", "-s", "RUS", "-s", "DEU", "-s", "AUH")
+    rows = parsed(*words, "--years", "1912-1914")["rows"]
+
+    assert [row["year"] for row in rows if row["rank"] == 1] == [1912, 1913, 1914]
+    assert [row for row in rows if row["year"] == 1913] == parsed(*words, "--years", "1913")["rows"]
+
+
+def test_a_trend_of_nothing_is_not_minus_nothing(dyads):
+    told = ran("blocs", "--dyads", dyads, "--years", "1912-1914", "-s", "FRA", "-s", "RUS", "--against", "DEU")
+
+    assert "trend" in told
+    assert "-0.000" not in told
 
 
 def test_the_logit_of_leeds_and_anac_is_told(tmp_path):
@@ -251,7 +289,10 @@ MISTAKES = [
     (("blocs", "DYADS", "--years", "1914", "-s", "FRA", "--against", "DEU"), "--state: 1 given; name two states or more"),
     (("blocs", "DYADS", "--years", "1914", "-s", "FRA", "-s", "RUS"), "--against: name one state or more"),
     (("blocs", "DYADS", "--years", "1914", "-s", "FRA", "-s", "RUS", "--against", "FRA"), "FRA stands in the bloc and against it"),
-    (("blocs", "DYADS", "--years", "1912-1914", "--landscape", "-s", "FRA", "-s", "RUS"), "--landscape takes one year"),
+    (
+        ("blocs", "DYADS", "--years", "1914", "--landscape", "-s", "FRA", "-s", "RUS", "--against", "DEU"),
+        "--landscape takes the states of --state; leave out",
+    ),
 ]
 
 

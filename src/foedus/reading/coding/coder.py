@@ -116,7 +116,7 @@ class ClauseCoder:
         if subject is None or place is None or self.parties.lone(subject):
             return None
         sources, targets = self.party_sides(speaker), self.party_sides(place)
-        if not sources or not targets:
+        if not targets:
             return None
         governed.update(range(at + 1, self._limit(at, spoken=True)))
         sources, targets = self._filled(sources, targets)

@@ -75,7 +75,9 @@ class PartyReader:
         return [self._side(phrase.start, end, member, sector) for member in members]
 
     def joined(self, at: int) -> list[int]:
-        """The places of the phrases joined to one by "and" ("Syria and the Palestinian leader"), itself first."""
+        """The places of the phrases joined to one by "and" ("Syria and the Palestinian leader"), itself first; or of a row of states."""
+        if len(row := self._row(at)) > 2:
+            return row
         found, n = [at], at
         while n + 2 < len(self.parse.elements):
             mark, further = self.parse.elements[n + 1], self.parse.elements[n + 2]
@@ -91,6 +93,21 @@ class PartyReader:
             found.append(n + 2)
             n += 2
         return found
+
+    def _row(self, at: int) -> list[int]:
+        """The places of states in a row, whatever is put in before the last ("Iran, Libya, and, with conditions, Cuba"); none without an "and"."""
+        found, ended = [at], False
+        for n in range(at + 1, len(self.parse.elements)):
+            one = self.parse.elements[n]
+            if isinstance(one, Mark) and one.text in {",", "and"}:
+                ended = ended or one.text == "and"
+            elif isinstance(one, NounPhrase) and not one.preposition and one.mentions and all(m.actor.sort == "state" for m in one.mentions):
+                found.append(n)
+                if ended:
+                    return found
+            elif not (ended and isinstance(one, NounPhrase) and one.preposition):
+                break
+        return []
 
     @cached_property
     def place(self) -> str | None:

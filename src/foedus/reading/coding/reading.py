@@ -1,9 +1,10 @@
 """Coding a whole report: the reader's own pass over it, with each sentence's clauses coded as it is read."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from ...sources.gazetteer import Names, load_names
-from ...terms.coding import CodedEvent, Party
+from ...terms.coding import CodedEvent, EventType, Party
 from ...terms.evidence import Document, Span
 from ..discourse.passages import Passage
 from ..findings import Finding
@@ -49,12 +50,20 @@ class Coding(Reading):
             main = False
         for finding in findings:
             if finding.kind == "event":
-                self._add(passage, finding, self.coded[first:])
+                slots = finding.slots
+                self._add(passage, finding, slots["type"], slots.get("actors", ()), slots.get("recipients", ()), self.coded[first:])
+            elif finding.kind == "visit":
+                who = finding.slots["who"]
+                names = {who} if isinstance(who, str) else set(who)
+                actors = dict.fromkeys(code for m in passage.parse.mentions if m.actor.name in names for code in m.actor.codes)
+                self._add(passage, finding, "CONSULT", actors, [finding.slots["to"]] if actors else [], self.coded[first:])
 
-    def _add(self, passage: Passage, finding: Finding, coded: list[CodedEvent]) -> None:
-        """Code an event of the records that no clause or noun was coded as."""
-        kind, actors = finding.slots["type"], tuple(finding.slots.get("actors", ()))
-        recipients = tuple(finding.slots.get("recipients", ()))
+    def _add(
+        self, passage: Passage, finding: Finding, kind: EventType, actors: Iterable[str], recipients: Iterable[str], coded: list[CodedEvent]
+    ) -> None:
+        """Code an event or a visit of the records that no clause or noun was coded as; nothing where nobody is named."""
+        if not actors and not recipients:
+            return
         if any(e.type == kind and e.span.start < finding.end and finding.start < e.span.end for e in coded):
             return
         self.coded.append(

@@ -10,6 +10,12 @@ ASKING = re.compile(
     r"\s*(?:,[^,]{3,60},)?\s*(?:has |had )?(?:(?P<asks>ask|interview|put)|(?:spoke|speaks|talked|talks|sat down) (?:to|with) |met )", re.IGNORECASE
 )
 
+ASKED = re.compile(r"^[ \t*_]*(?![“\"'‘])[^\n]{2,300}\?[*_]*[ \t]*\n", re.MULTILINE)
+"""A line that is a question and nothing more."""
+OWN = re.compile(r"\b(?:I|I[’'](?:m|ve|d|ll)|my|My|me)\b")
+QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
+ENOUGH = 3
+"""Of such lines, as many make an interview."""
 GRANTING = re.compile(
     r"\b(?:(?:spoke|speaks|spoken|talked|talks|sat down) (?:to|with)|told|met|answered) "
     r"(?:us|me|our (?:\w+ )?(?:reporter|correspondent|paper|questions))\b"
@@ -29,7 +35,7 @@ def answers(text: str) -> list[tuple[int, int]]:
     """
     asked = [m.start() for m in QUESTION.finditer(text)]
     if len(asked) < 2:
-        return []
+        return _unmarked(text)
     ends = [*asked[1:], len(text)]
     found = []
     for start, end in zip(asked, ends, strict=True):
@@ -37,6 +43,22 @@ def answers(text: str) -> list[tuple[int, int]]:
         if answer:
             found.append((answer.start(), end))
     return found
+
+
+def _unmarked(text: str) -> list[tuple[int, int]]:
+    r"""Return the stretches between lines that are a question each, if what stands there is told by an "I".
+
+    >>> text = "A talk\nWhy?\nI like it.\nReally?\nMy wife does, too.\nAnd now?\nI go home.\n"
+    >>> [text[a:b] for a, b in answers(text)]
+    ['I like it.\n', 'My wife does, too.\n', 'I go home.\n']
+    """
+    asked = list(ASKED.finditer(text))
+    if len(asked) < ENOUGH:
+        return []
+    ends = [*(m.start() for m in asked[1:]), len(text)]
+    found = [(m.end(), end) for m, end in zip(asked, ends, strict=True) if text[m.end() : end].strip()]
+    own = sum(OWN.search(QUOTED.sub("", text[start:end])) is not None for start, end in found)
+    return found if own > 1 and own * 3 >= len(found) else []
 
 
 def grants(sentence: str) -> bool:

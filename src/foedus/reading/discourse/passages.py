@@ -86,6 +86,8 @@ class PassageReader:
         self.sentences = split_sentences(document.text)
         self.opening: Opening | None = None
         """Who acts in the clause above the lines of a list."""
+        self.running = False
+        """Whether a sentence with a verb has come: what stood before are lines of the head."""
         self.surveyed: dict[tuple[int, int], tuple[list[Token], list[Tag], list[PactMention]]] = {}
         """The words of sentences with their tags and pacts, from the survey until the sentence is parsed."""
 
@@ -181,6 +183,9 @@ class PassageReader:
             m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)
         ]
         mentions = resolve(tokens, tags, mentions, self.memory, self.lexicon)
+        self.running = self.running or any(t.verb or t.pos in "BH" for t in tags)
+        if not self.running:
+            self.memory.heads = len(self.memory.bodies)
         free = [
             m
             for m in mentions

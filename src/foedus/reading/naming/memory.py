@@ -44,6 +44,10 @@ class Memory:
     """The states whose capitals the last sentence named as places only."""
     dateline: str | None = None
     """The state of the place from which a report is sent."""
+    earlier: Actor | None = None
+    """Whom "he" meant before this sentence."""
+    folk: Actor | None = None
+    """The people that the last sentence named by its plural for its subject, for "they"."""
     acting_group: Actor | None = None
     """The states that acted together in the last sentence, for "they"."""
     acted: tuple[Actor, ...] = ()
@@ -57,10 +61,14 @@ class Memory:
     voice_age: int = 0
     heard: Actor | None = None
     """The person named in full whose words this sentence or the last gave."""
+    two: tuple[Actor, ...] = ()
+    """The two states or organisations that the last sentence was about, if they were two."""
     couple: tuple[Actor, ...] = ()
     """The two people named together last, for "the former" and "the latter"."""
     bodies: list[Actor] = field(default_factory=list)
     """The bodies and outlets named in full, in their order."""
+    heads: int = 0
+    """How many of them only the lines above the text have named."""
     trio: tuple[str, ...] = ()
     """The three states named together last, for "the three"."""
 
@@ -75,6 +83,8 @@ class Memory:
             self.person = persons[0]
         if len(persons) == 2 and persons[0].codes != persons[1].codes:
             self.leaders = tuple(persons)
+        if len(persons) == 1 and actor.codes and " " in actor.name and not actor.name.casefold().endswith((actor.role or "?").casefold()):
+            self.leaders = tuple(actor if one.codes == actor.codes and _of_office(one) else one for one in self.leaders)
         if len(persons) == 1 and len(self.people) > 1 and not self.leaders:
             before = next((p for p in reversed(self.people[:-1]) if p.codes and p.codes != actor.codes), None)
             if before and actor.codes:
@@ -95,6 +105,7 @@ class Memory:
     def turn(self) -> None:
         """Go on to the next sentence: a crowd is forgotten after one that does not speak of it."""
         self.crowd_age += 1
+        self.earlier = self.person
         self.heard = None
         self.voice_age += 1
         if self.voice_age > 2:
@@ -107,7 +118,7 @@ class Memory:
         if speaker.sort == "person" and not speaker.members:
             if all(one.name != speaker.name for one in self.people):
                 self.people.append(speaker)
-            self.person = self.heard = speaker
+            self.person = self.heard = self.earlier = speaker
         if speaker.sort == "crowd" or (speaker.members and all(one.sort == "person" for one in speaker.members)):
             self.crowd, self.crowd_age = speaker, 0
         self.voice = speaker if speaker.sort in {"body", "organisation", "state", "media"} and not speaker.members else None
@@ -117,6 +128,11 @@ class Memory:
         """The other state of the pair at hand."""
         rest = [c for c in self.pair if c != code]
         return rest[0] if code in self.pair and len(rest) == 1 else None
+
+
+def _of_office(actor: Actor) -> bool:
+    """Whether somebody is known by an office alone ("Iraqi Prime Minister")."""
+    return bool(actor.role) and actor.name.casefold().endswith(str(actor.role).casefold())
 
 
 def known_state(memory: Memory, code: str) -> Actor:

@@ -20,8 +20,8 @@ STATE_MEDIA = re.compile(r"\bstate(?:-run|-owned)? (?:media|television|tv|radio|
 """Outlets of a state that a report names by their kind alone."""
 ARMIES = frozenset("army navy force forces police guard guards military marines fleet troops".split())
 """Bodies that stand at a place, which is no part of them ("the Zambian army at Arakan Barracks")."""
-SETTLED = frozenset("president premier minister chancellor king queen leader emir sultan chief secretary general".split())
-"""Offices that nobody holds "to" a place ("a visit by the president to Cairo")."""
+SETTLED = frozenset("president premier minister chancellor king queen leader emir sultan chief secretary general officer official adviser".split())
+"""Offices that nobody holds "to" a place ("a visit by the president to Cairo", "officers to Fiji")."""
 
 
 class MentionFinder(NameReader):
@@ -91,6 +91,7 @@ class MentionFinder(NameReader):
     ) -> Mention | None:
         start, codes, owner = self._premodifiers(tokens, tags, role.start, hits, before)
         sort = "crowd" if role.entry.sort == "crowd" else role.entry.sort or "person"
+        codes = codes or (self.headed(tokens, role.start, role.word) if sort == "body" else ())
         end = past_styles(tokens, role.end) if sort == "person" else role.end
         affiliation = owner.name if owner and owner.sort in {"organisation", "body"} and not codes else None
         # a name right after the role
@@ -118,7 +119,7 @@ class MentionFinder(NameReader):
             while end < len(tokens) and tags[end].pos in "DJN" and end not in hits:
                 end += 1
         # "the spokesman, Hassan Khan," and "Poland's defence minister, X,"
-        if sort == "person" and end + 1 < len(tokens) and tokens[end].text == ",":
+        if sort == "person" and end + 1 < len(tokens) and tokens[end].text in {",", "("}:
             first = past_styles(tokens, end + 1)
             styled = first > end + 1
             first += not styled and tokens[end + 1].low in TITLES and end + 2 < len(tokens)
@@ -218,7 +219,7 @@ class MentionFinder(NameReader):
         """Walk right over "of Russia", "for the Pakistani army", "at Duke University"; return the end, the states, the body."""
         while end + 1 < len(tokens) and tokens[end].low in {"of", "for", "at", "in", "from", "with", "to"}:
             preposition, at = tokens[end].low, end + 1
-            if (preposition == "to" and tokens[end - 1].low in SETTLED) or (preposition == "from" and tokens[end - 1].low == "statement"):
+            if (preposition == "to" and tokens[end - 1].low.removesuffix("s") in SETTLED) or (preposition == "from" and tokens[end - 1].low == "statement"):
                 break
             if at < len(tokens) and tags[at].pos == "D":
                 at += 1

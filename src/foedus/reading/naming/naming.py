@@ -43,6 +43,10 @@ CALLED = frozenset("institute tank watchdog party commission agency regulator co
 """Words for a body after which its own name may stand."""
 
 
+HEADED = frozenset("administration government cabinet regime presidency".split())
+"""Bodies that are called after whoever is at their head."""
+
+
 class NameReader:
     """Finds names in the sentences of one document."""
 
@@ -163,6 +167,13 @@ class NameReader:
         """Whether a word is the past form of a verb and nothing else that is known."""
         forms = {form for _, form in self.lexicon.forms.get(word, ())}
         return "past" in forms and "base" not in forms
+
+    def headed(self, tokens: list[Token], place: int, word: str) -> tuple[str, ...]:
+        """The state of a government called after its head ("the Trump administration", "the Sunak government")."""
+        if word not in HEADED or not place or not tokens[place - 1].capital or tokens[place - 1].kind != "word":
+            return ()
+        head = self.roster.surname(tokens[place - 1].text, title="president")
+        return head.codes if head is not None else ()
 
     def _called(self, tokens: list[Token], role: Found, hits: dict[int, tuple[int, Name]]) -> Mention | None:
         """A body whose name follows the word for what it is ("the Stockholm institute SIPRI", "the think tank Bruegel")."""

@@ -28,6 +28,14 @@ SAME = {
     "secretary of state": "foreign minister",
     "minister of foreign affairs": "foreign minister",
     "head of state": "president",
+    "gen.": "general",
+    "col.": "colonel",
+    "adm.": "admiral",
+    "capt.": "captain",
+    "sen.": "senator",
+    "gov.": "governor",
+    "amb.": "ambassador",
+    "prof.": "professor",
 }
 """Offices that are called by two names."""
 PORTFOLIOS = frozenset(
@@ -36,8 +44,13 @@ PORTFOLIOS = frozenset(
         agriculture industry war internal relations security environment external intelligence commerce labour labor and for
     """.split()
 )
-KEEPERS = frozenset("minister secretary ministry department commissioner deputy".split())
+KEEPERS = frozenset("state minister secretary ministry department commissioner deputy".split())
 """Offices that are held of a portfolio ("Minister of National Defence")."""
+SOLE = frozenset("president premier minister chancellor king queen emperor emir sultan pope pm secretary".split())
+"""Offices that one person holds, so that another than the one heard may be meant."""
+VISITING = frozenset("guest visitor speaker interlocutor".split())
+"""Words for whoever stands there, whatever the office."""
+OTHER_ONES = frozenset("former retired other another same new next first second third unnamed senior junior host visiting".split())
 LEADING = frozenset(
     ("president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "supreme leader", "general secretary", "leader", "ruler")
 )
@@ -52,7 +65,10 @@ def office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
     if first in {"the", "that"} and (again := _described_again(mention, memory)):
         return replace(mention, actor=again, anaphor=True)
     adjective = mention.actor.codes and mention.actor.name.casefold().endswith(role.casefold() or "?") and len(mention.actor.name.split()) < 5
-    if mention.actor.codes and any(t.kind == "gen" for t in tokens[mention.start : mention.end]) and (holder := _only_holder(mention, memory)):
+    whose = first == "its" or any(t.kind == "gen" for t in tokens[mention.start : mention.end])
+    if mention.actor.codes and whose and (holder := _only_holder(mention, memory, its=first == "its")):
+        return replace(mention, actor=holder, anaphor=True)
+    if first == "the" and mention.actor.codes and (holder := _named_holder(mention, memory)):
         return replace(mention, actor=holder, anaphor=True)
     if (
         first not in {"the", "his", "her", "its"}
@@ -84,25 +100,49 @@ def office(mention: Mention, tokens: list[Token], memory: Memory) -> Mention:
 def _described_again(mention: Mention, memory: Memory) -> Actor | None:
     """Whom a bare noun means, where somebody without a name was told of more fully by it before ("a Maltese officer ... the officer added")."""
     noun = mention.actor.name
-    if mention.actor.sort != "person" or mention.actor.codes or not noun.islower() or " " in noun:
+    heard = memory.heard
+    last = noun.rpartition(" ")[2]
+    if last in VISITING and heard is not None and not mention.actor.codes and noun == last == "speaker":
+        return heard
+    if last in VISITING and mention.actor.codes:
+        named = [one for one in reversed(memory.people) if one.name != noun and " " in one.name]
+        return next((one for one in named if one.codes == mention.actor.codes), next((one for one in named if not one.codes), None))
+    if mention.actor.sort != "person" or mention.actor.codes or not noun.islower():
         return None
+    unlike = {sex(heard), sex(mention.actor)} == {"f", "m"} if heard else True
+    fits = heard is not None and heard.role is None and " " in heard.name and not unlike and last not in SOLE
+    if " " in noun:
+        return heard if fits and noun.partition(" ")[0] not in OTHER_ONES else None
     for one in reversed(memory.people):
-        roles = [role.casefold().partition(" of ")[0] for role in (one.role, *memory.titles.get(one.name, ())) if role]
+        roles = [_kind(role).partition(" of ")[0] for role in (one.role, *memory.titles.get(one.name, ())) if role]
         if one.name.partition(" of ")[0].rpartition(" ")[2] == noun or any(role.rpartition(" ")[2] == noun for role in roles):
             return one if one.name != noun else None
-    heard = memory.heard
-    unlike = {sex(heard), sex(mention.actor)} == {"f", "m"} if heard else True
-    return heard if heard and heard.role is None and " " in heard.name and not unlike and noun not in OFFICES else None
+    return heard if fits else None
 
 
-def _only_holder(mention: Mention, memory: Memory) -> Actor | None:
+def _only_holder(mention: Mention, memory: Memory, *, its: bool) -> Actor | None:
     """The only one in the report who holds an office that a state is said to have ("Poland's prime minister"), though named only later."""
     wanted = _kind(mention.actor.role or "")
-    if not mention.actor.name.casefold().endswith(f"'s {mention.actor.role}".casefold()):
+    owned = mention.actor.name.casefold().endswith(f"'s {mention.actor.role}".casefold()) or (its and mention.actor.name == mention.actor.role)
+    if not owned:
         return None
     cast = {a.name: a for a in memory.cast if a.codes == mention.actor.codes}
     held = [a for a in cast.values() if wanted in {_kind(role) for role in (a.role, *memory.titles.get(a.name, ())) if role}]
     return held[0] if len(held) == 1 else None
+
+
+def _named_holder(mention: Mention, memory: Memory) -> Actor | None:
+    """Somebody named before whose office and state are those of "the Iraqi Prime Minister", though a headline gave the office alone."""
+    wanted = _kind(mention.actor.role or "")
+    if wanted not in HIGHEST or not any(one.name == mention.actor.name for one in memory.people):
+        return None
+    named = [one for one in reversed(memory.people) if one.name != mention.actor.name and " " in one.name and one.codes == mention.actor.codes]
+    return next((one for one in named if one.role and _kind(one.role) == wanted and not _unnamed(one)), None)
+
+
+def _unnamed(actor: Actor) -> bool:
+    """Whether somebody is known by an office alone."""
+    return bool(actor.role) and actor.name.casefold().endswith(str(actor.role).casefold())
 
 
 def _kind(role: str) -> str:

@@ -36,6 +36,8 @@ COMBINING = {
     "rok": "KOR",
     "ussr": "SUN",
 }
+WITHIN = {"inter-korean": ("KOR", "PRK"), "inter-german": ("DDR", "DEU"), "intra-german": ("DDR", "DEU")}
+"""Adjectives of what is between the two halves of a nation."""
 OTHER = frozenset(
     "earlier previous former old older separate similar another different second existing such many several first past historic".split()
 )
@@ -61,7 +63,7 @@ POSSESSIVE = frozenset("its their his her".split())
 SUCCEEDING = frozenset("replace supersede succeed update renew extend mirror resemble recall supplement amend".split())
 """What a pact does to the one before it."""
 ORDINALS = frozenset("first second third fourth fifth".split())
-STAND_INS = ORDINALS | {"one", "that", "theirs", "own", "another", "letters", "notes"}
+STAND_INS = ORDINALS | {"papers", "texts", "one", "that", "theirs", "own", "another", "letters", "notes"}
 """Words that may stand for a pact."""
 CALLED = frozenset("accord accords agreement agreements treaty treaties".split())
 """Nouns of pacts that are called after a place."""
@@ -162,6 +164,8 @@ def _ones(low: list[str], tags: list[Tag], lexicon: Lexicon) -> list[Found]:
             stands = (
                 before in {"a", "the"} and after in {",", "with", "was", "followed", "came", "between"} and not (word == "first" and before == "a")
             )
+        elif word in {"papers", "texts"}:
+            stands = before in {"similar", "like", "such", "comparable", "identical"}  # "Similar papers cover Kuwait"
         elif word in {"letters", "notes"}:
             stands = after == "exchanged"  # "by letters exchanged in July"
         elif word == "theirs":
@@ -171,7 +175,7 @@ def _ones(low: list[str], tags: list[Tag], lexicon: Lexicon) -> list[Found]:
         else:
             stands = word == "another" and after in {"with", "in", "on", "of", "."} and (drawn or before == "and")
         if stands:
-            found.append(Found(n, n + 1, entry, word if word in {"letters", "notes"} else "one"))
+            found.append(Found(n, n + 1, entry, word if word in {"letters", "notes", "papers", "texts"} else "one"))
     return found
 
 
@@ -362,6 +366,8 @@ def dyad(word: str, names: Names) -> list[str]:
     >>> dyad("Franco-Russian", make_names([State(code="RUS", name="Russia", demonyms=("Russian",), spells=())]))
     ['FRA', 'RUS']
     """
+    if (within := WITHIN.get(fold(word))) is not None:
+        return list(within)
     parts = re.split(r"[-–‑]", word)
     if len(parts) < 2 or not word[:1].isupper():
         return []

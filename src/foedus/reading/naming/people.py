@@ -34,6 +34,8 @@ ORGANISATION_WORDS = frozenset(
         palace street square hall hotel museum cathedral castle
     """.split()
 )
+LAST_OF_BODIES = frozenset("front movement army brigade brigades congress alliance league resistance militia corps".split())
+"""Words that only as the last of a name are those of a body ("Army Chief Soe Win" is somebody)."""
 MEDIA_WORDS = frozenset(
     """
         times post news herald weekly daily gazette tribune journal observer telegraph guardian chronicle press mail broadcasting tv radio
@@ -228,4 +230,4 @@ def looks_like_body(words: Iterable[str]) -> str | None:
         return "media"
     if low[-1] in MEDIA_WORDS or low[0] in {"radio", "daily"}:
         return "media"
-    return "body" if any(w in ORGANISATION_WORDS for w in low) else None
+    return "body" if any(w in ORGANISATION_WORDS for w in low) or low[-1] in LAST_OF_BODIES else None

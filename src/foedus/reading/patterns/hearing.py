@@ -22,7 +22,7 @@ LEAD = 1.3
 FAR = 2.2
 """How many times the score of who was supposed to get something another must have to take his place."""
 MUCH = 3
-"""How many times what any other state gets the usual receiver of a report has."""
+"""How many times what any other state has the usual giver or receiver of a report has."""
 ENOUGH = 1.0
 """The least score of a receiver."""
 
@@ -66,6 +66,10 @@ class Hearing:
         """Whether the paragraph of a sentence names a state."""
         return any(code in named for k, named in self.weights.items() if self.paragraphs.get(k) == passage.sentence.paragraph)
 
+    def just_told(self, code: str, passage: Passage) -> bool:
+        """Whether a sentence or the one before it names a state."""
+        return any(code in self.weights.get(k, {}) for k in (passage.index - 1, passage.index))
+
     def whole(self) -> Counter[str]:
         """Return how often each state is spoken of, weighed."""
         told: Counter[str] = Counter()
@@ -74,9 +78,9 @@ class Hearing:
         return told
 
 
-def usual_receiver(got: Counter[str]) -> str | None:
-    """Return the state to which most transfers go, if some do and few go to any other."""
-    first, *rest = got.most_common(2) or [("", 0)]
+def usual(told: Counter[str]) -> str | None:
+    """Return the state that gets, or gives, what most transfers are of, if there are some and few of any other."""
+    first, *rest = told.most_common(2) or [("", 0)]
     return first[0] if first[1] > 1 and (not rest or first[1] >= MUCH * rest[0][1]) else None
 
 

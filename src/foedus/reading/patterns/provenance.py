@@ -27,7 +27,7 @@ SAYING = re.compile(
     re.IGNORECASE,
 )
 
-FIRST = re.compile(r"\s+(?:(?:was|were) (?:the )?first to|first) (?:report|reveal|publish|disclos|br[eo]ak)", re.IGNORECASE)
+FIRST = re.compile(r"(?:,? (?:which|who))?\s+(?:(?:was|were) (?:the )?first to|first) (?:report|reveal|publish|disclos|br[eo]ak)", re.IGNORECASE)
 """How a sentence goes on about the outlet that told something before all others."""
 _GOES_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|on|in|at|from|courtesy)\b)[a-z]")
 _CAPTION_ON = re.compile(r"\s+(?!(?:via|of|for|and|or|from|courtesy)\b)[a-z]|[^()\[\]\n]{0,200}[(\[][A-Z][^()\[\]\n]{3,60}[)\]]\W*$")
@@ -44,6 +44,8 @@ def find_provenance(passage: Passage, context: Context, publisher: str | None) -
         if goes_on.match(text, match.end()) or any(match.start() < end and start < match.end() for start, end in photos):
             continue
         source = _agency_of(match.group("source"), publisher)
+        if any(e.sort in {"state", "capital"} for e in context.names.find(name_words(source))):
+            continue  # "the pictures from Seoul"
         photos.append(match.span())
         found.append(_finding("photo", source, passage.start + match.start(), passage.start + match.end()))
     for match, sources in retold_in(text, context.lexicon):

@@ -53,6 +53,17 @@ def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Pa
     return last
 
 
+def doer(quotation: Quotation, passage: Passage) -> Actor | None:
+    """Who does what the clause of a quotation tells, where nobody is said to say it ("ordered them to wait “until the rain ceases”")."""
+    tokens = passage.parse.tokens
+    at = max((n for n, v in passage.parse.verbs() if v.finite and tokens[v.start].start < quotation.start), default=None)
+    subject = passage.parse.subject(at) if at is not None else None
+    verb = passage.parse.elements[at] if at is not None else None
+    acts = isinstance(verb, VerbGroup) and not verb.passive and not verb.copula
+    person = subject is not None and subject.head is not None and subject.head.sort in {"person", "crowd"} and not subject.preposition
+    return subject.head if subject is not None and acts and person else None
+
+
 def _to_whom(quotation: Quotation, passage: Passage) -> Actor | None:
     """To whom a thing is what he calls it ("To Senator Lund the treaty was a “birthday card”")."""
     first = next(iter(passage.parse.mentions), None)

@@ -24,7 +24,7 @@ def body_again(tokens: list[Token], tags: list[Tag], place: int, memory: Memory)
         return None  # "the Commission" is a name, "the Ministry" is not
     if after is not None and (after.kind in {"word", "abbr"} and (tags[place + 2].pos in "NJ" or after.low in {"of", "for", "in"})):
         return None
-    for actor in reversed(memory.bodies):
+    for actor in reversed(memory.bodies if not tokens[place + 1].capital else memory.bodies[memory.heads :]):
         words = actor.name.casefold().split()
         if noun in words and len(words) > 1:
             return Mention(actor, place, place + 2, anaphor=True)

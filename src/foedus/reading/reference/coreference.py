@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ..naming.actors import Actor, Mention, group
+from ..naming.actors import Actor, Mention
 from ..naming.memory import Memory, known_state, state_actor
 from ..naming.offices import office
 from ..naming.sexes import meant, pronoun_fits
@@ -11,11 +11,12 @@ from ..words.tokens import Token
 from ..words.words import Tag
 from .accused import accused
 from .bodies import body_again
-from .callings import couple_named, namesake, person_called
+from .callings import couple_named, namesake, person_called, speaks_of, two_actors
 from .epithets import epithet, is_nominative
 from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
 from .partitives import SEVERAL, SINGLE, part_of
+from .they import folk_named, they_meant
 from .voices import heard_again
 
 FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
@@ -23,8 +24,6 @@ FRONTING = frozenset("when after as while once since because if although though 
 GIVING = frozenset("give sell send supply provide deliver ship lend donate hand offer promise grant equip arm furnish".split())
 """Verbs of which whoever gets something is an object."""
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
-STUDYING = frozenset("compare examine trace count draw look study point reckon".split())
-"""What only people do, besides saying."""
 WILFUL = frozenset("deny accuse blame condemn refuse threaten insist warn ask dismiss vow admit apologise apologize retort regret fear".split())
 """What no paper does."""
 
@@ -78,6 +77,8 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             and mention.actor.sort in {"person", "body", "crowd"}
         ):
             mention = _owned(tokens, tags, mention, memory, found)
+            if mention.actor.sort == "person" and mention.actor.codes and tokens[mention.start].low == "its":
+                mention = office(mention, tokens, memory)
         if mention is None:
             place += 1
             continue
@@ -119,7 +120,9 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     if any(m.anaphor and m.actor == memory.crowd for m in found):
         memory.crowd_age = 0
     memory.turn()
+    memory.folk = folk_named(tokens, tags, found)
     memory.couple = couple_named(found, memory.couple)
+    memory.two = two_actors(tokens, tags, found)
     centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
     memory.centre = centred[-1] if centred else None
     memory.given = next((m.actor for m in reversed(found) if len(m.actor.codes) == 1 and _is_given(tokens, tags, m)), None)
@@ -195,7 +198,7 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         and tokens[place + 1].low in {"alliance", "bloc", "organisation", "organization"}
     ):
         return None if tokens[place + 1].capital else Mention(memory.body, place, place + 2, anaphor=True)
-    if low == "the" and (called := person_called(tokens, tags, place, memory)):
+    if low in {"the", "his", "her"} and (called := person_called(tokens, tags, place, memory)):
         return called
     if (
         low == "the"
@@ -208,19 +211,21 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
         last = known[-2:] if len(known) > 1 else []
         last = list(memory.pair) if len(memory.pair) == 2 and set(memory.pair) <= set(known[-3:]) else last
+        if len(memory.two) == 2:
+            return Mention(memory.two[tokens[place + 1].low == "latter"], place, place + 2, anaphor=True)
         if last:
             return Mention(
                 state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True
             )
-    if low == "they" and memory.crowd and _tells(tags, place + 1, lexicon):
-        after_quote = place > 0 and tokens[place - 1].kind == "quote"
-        if not before or tokens[place - 1].text == "," or after_quote:
-            return Mention(memory.crowd, place, place + 1, anaphor=True)
+    if low == "they" and (meant_by_they := they_meant(tokens, tags, place, memory, before, lexicon)):
+        return Mention(meant_by_they, place, place + 1, anaphor=True)
     if low == "him" and tags[place - 1].pos == "V":
         given = [m.actor for m in before if m.actor.sort == "person" and m.actor.codes and not m.anaphor and not is_nominative(tokens, tags, m)]
         if given:
             return Mention(given[-1], place, place + 1, anaphor=True)  # "sold planes to Chiang and lent him money"
     person = _person_meant(low, memory, before) if low in {"he", "she", "him", "himself", "herself", "his", "her"} else None
+    if low in {"he", "she"} and memory.earlier and speaks_of(tokens, tags, place, before, memory.earlier):
+        return Mention(memory.earlier, place, place + 1, anaphor=True)
     if low in {"he", "she", "him", "himself", "herself"} and person:
         return Mention(person, place, place + 1, anaphor=True)
     if (
@@ -240,10 +245,6 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low == "our" and memory.speaker is None and memory.home and following in {"country", "nation", "government", "state", "homeland"}:
         return Mention(memory.home, place, place + 2, anaphor=True)
-    if low == "they" and memory.acting_group and not before:
-        return Mention(memory.acting_group, place, place + 1, anaphor=True)
-    if low == "they" and place == 0 and not memory.crowd and len({a.codes for a in memory.acted}) == 2:
-        return Mention(group(list(memory.acted)), place, place + 1, anaphor=True)  # "Finland applied. Sweden did too. They ..."
     if low == "our" and memory.speaker is None and memory.home:
         return Mention(memory.home, place, place + 1, genitive=True, anaphor=True)
     if low == "us" and memory.speaker is None and memory.home and tokens[place].text == "us":
@@ -297,7 +298,9 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(struck, place, place + 1, anaphor=True)
     if low == "it" and (state := _its(tokens, tags, place, memory, before)):
         return Mention(state, place, place + 1, anaphor=True)
-    return part_of(tokens, place, memory) or several(tokens, tags, place, memory, before) or epithet(tokens, tags, place, memory, before, lexicon)
+    return (
+        part_of(tokens, tags, place, memory) or several(tokens, tags, place, memory, before) or epithet(tokens, tags, place, memory, before, lexicon)
+    )
 
 
 def _acting_with(tokens: list[Token], tags: list[Tag], before: list[Mention], subject: Actor) -> set[str]:
@@ -309,14 +312,6 @@ def _acting_with(tokens: list[Token], tags: list[Tag], before: list[Mention], su
         codes |= set(before[n].actor.codes)
     governed = before[n].start > 0 and tokens[before[n].start - 1].low in {"with", "to", "of", "between", "from", "against", "by", "in", "for", "on"}
     return set(subject.codes) if governed else codes  # not "the pact with Germany and Italy obliged it"
-
-
-def _tells(tags: list[Tag], at: int, lexicon: Lexicon) -> bool:
-    """Whether a word is what only people do: it says or studies."""
-    if at >= len(tags):
-        return False
-    saying = tags[at].verb and any(lemma in lexicon.verbs["reporting"] for lemma in tags[at].lemmas)
-    return saying or not STUDYING.isdisjoint(tags[at].lemmas)
 
 
 def _wills(tags: list[Tag], at: int) -> bool:

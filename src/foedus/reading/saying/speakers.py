@@ -163,7 +163,8 @@ def _apposed(passage: Passage, at: int) -> tuple[Actor, tuple[int, int]] | None:
     calling = elements[root]
     if not isinstance(name, NounPhrase) or not isinstance(calling, NounPhrase) or name.preposition or name.head is None or name.head.sort != "person":
         return None
-    if calling.head is not None or any(isinstance(e, VerbGroup) for e in elements[:root]):
+    office = calling.head is None or (bool(calling.head.role) and calling.head.name.casefold().startswith(str(calling.head.role).casefold()))
+    if not office or any(isinstance(e, VerbGroup) for e in elements[:root]):
         return None
     actor = name.head
     codes = tuple(dict.fromkeys(c for e in elements[root : at - 3] if isinstance(e, NounPhrase) for m in e.mentions for c in m.actor.codes))

@@ -156,6 +156,8 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
         after_pact = any(e.pacts for e in chain) and not isinstance(before[-2], VerbGroup)
         if any(isinstance(e, VerbGroup) and e.bare_participle and _after_comma(before, e) for e in before[-5:]):
             return False  # the comma closes the parenthesis that a participle opened: "Pakistan, tied to Turkey by a pact, followed in May"
+        if "ask" in tags[end - 1].lemmas and following in {"why", "about", "whether", "if", "how", "what", "for", "repeatedly"}:
+            return not any(isinstance(e, VerbGroup) and e.finite for e in before)  # "An official, asked why, said"
         turn = before[-2] if len(before) > 1 else None
         if following == "by" and isinstance(turn, Mark) and turn.text in {"but", "and", "yet"}:
             return True  # "but, threatened by Turkey with a strike, it gave way"

@@ -125,6 +125,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, name)  # "Each supplies the other": no plural follows "each"
     if third and n > 1 and tokens[n - 2].low in {"each", "either", "neither"} and before[n - 2].pos == "D" and not _verb_after(tokens, n, lexicon):
         return Tag("V", lemmas, name)  # "Each side shares intelligence"
+    if low == "say" and previous.pos == "N":
+        return Tag("V", lemmas, "base")  # "officers say fewer than half came"
     if third and low not in PLAIN_THIRDS and previous.verb and not ANSWERED.isdisjoint(previous.lemmas):
         return Tag("N", lemmas, name)  # "could confirm reports that", "rejected claims of fraud"
     if third and n + 1 < len(tokens) and tokens[n - 1].low == "that" and tokens[n + 1].low in BE | HAVE | MODALS:

@@ -8,7 +8,7 @@ import typer
 from ...terms.errors import UnknownName, UsageError
 from .options import FormatOption
 from .printing import Format, examples, say, say_json
-from .tables import ENDINGS, known_ending, write_frame
+from .tables import ENDINGS, known_ending, spare_inputs, write_frame
 
 if TYPE_CHECKING:
     from ...measures.frames.dyad_comparison import DyadComparison
@@ -48,6 +48,7 @@ def compare_atop_dyads(
     """Compare who owed whom what in which year, dyad by dyad: four shares, what the library lacks, and every difference."""
     if (alliances is None) != (members is None):
         raise UsageError("name both files, --alliances and --members, or neither")
+    spare_inputs([output], [dyads, states, alliances, members])
     from ...library import catalogue
     from ...measures import fetch
     from ...measures.atop import KINDS

@@ -8,7 +8,7 @@ import typer
 
 from ...terms.errors import UsageError
 from .printing import examples, say
-from .tables import ENDINGS, known_ending, write_frame
+from .tables import ENDINGS, known_ending, spare_inputs, write_frame
 
 if TYPE_CHECKING:
     from ...measures.frames import Frame
@@ -74,6 +74,7 @@ def state_years(
     output: Output = None,
 ) -> None:
     """Make a row for each state and year, with capabilities, wars, disputes and crises."""
+    spare_inputs([output], [states, nmc, wars, disputes, crises])
     from ...measures.frames import state_years as rows
     from ...sources.datasets.disputes import read_dispute_participants
 
@@ -110,6 +111,7 @@ def dyad_years(
     output: Output = None,
 ) -> None:
     """Make a row for each pair of states and year, with alliances, capabilities, contiguity, wars, disputes, votes and years of peace."""
+    spare_inputs([output], [states, atop, alliances, members, nmc, contiguity, wars, disputes, crises, votes])
     from ...measures.frames import dyad_years as rows
 
     if atop and (alliances or members):
@@ -126,6 +128,7 @@ def alliance_years(
     alliances: AlliancesFile = None, members: MembersFile = None, first: First = 1815, last: Last = 2018, output: Output = None
 ) -> None:
     """Make a row for each of ATOP's alliances and year in which it was in force; without files, of what was imported."""
+    spare_inputs([output], [alliances, members])
     from ...measures.frames import alliance_years as rows
     from ...sources.datasets.alliance_tables import alliance_table
 
@@ -135,6 +138,7 @@ def alliance_years(
 @app.command("phase-years", epilog=examples("foedus frame phase-years --alliances atop5_1a.csv --members atop5_1m.csv -o phases.csv"))
 def phase_years(alliances: AlliancesFile = None, members: MembersFile = None, first: First = 1815, last: Last = 2018, output: Output = None) -> None:
     """Make a row for each phase of ATOP's alliances and year; phase 0: the alliance has one only."""
+    spare_inputs([output], [alliances, members])
     from ...measures.frames import phase_years as rows
 
     _done(rows(_members(alliances, members), first, last), output)
@@ -143,6 +147,7 @@ def phase_years(alliances: AlliancesFile = None, members: MembersFile = None, fi
 @app.command("member-years", epilog=examples("foedus frame member-years --alliances atop5_1a.csv --members atop5_1m.csv -o members.csv"))
 def member_years(alliances: AlliancesFile = None, members: MembersFile = None, first: First = 1815, last: Last = 2018, output: Output = None) -> None:
     """Make a row for each alliance, phase, member and year: what the member owes."""
+    spare_inputs([output], [alliances, members])
     from ...measures.frames import member_years as rows
 
     _done(rows(_members(alliances, members), first, last), output)
@@ -156,6 +161,7 @@ def state_days(
     output: Output = None,
 ) -> None:
     """Make a row for each state and day."""
+    spare_inputs([output], [states])
     from ...measures.frames import state_days as rows
     from ...terms.dates import parse_day
 

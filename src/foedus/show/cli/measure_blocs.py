@@ -57,15 +57,15 @@ def blocs(
 ) -> None:
     """Say whether a bloc of states is forming against others, by alliances, votes and transfers; or, with --landscape, which sides states take."""
     asked = ask.years_asked(years)
-    ask.check_files(form, output, figure)
+    ask.check_files(form, (output, figure), (dyads, alliances, members, state_list, votes, transfers, capabilities))
     ask.need("measures", "polars", "numpy")
     if not states or len(states) < 2:
         raise UsageError(f"--state: {len(states or [])} given; name two states or more")
     ties = ask.ties_asked(asked, dyads, alliances, members, state_list, library=library)
     if landscape:
-        if len(asked) > 1 or against or votes or transfers or figure:
-            raise UsageError("--landscape takes one year and the states of --state; leave out --against, --votes, --transfers and --figure")
-        _landscape(asked[0], states, ties, capabilities, draws, seed, form, output)
+        if against or votes or transfers or figure:
+            raise UsageError("--landscape takes the states of --state; leave out --against, --votes, --transfers and --figure")
+        _landscape(asked, states, ties, capabilities, draws, seed, form, output)
         return
     if capabilities is not None:
         raise UsageError("--capabilities gives the sizes of --landscape; the index has none")
@@ -153,12 +153,13 @@ def _index_lines(index: "BlocIndex", sources: Sequence[str]) -> Iterator[str]:
         told = ", ".join(f"{name} {value:.3f}" for name, value in one.by_source.items())
         yield f"  {one.year}  {one.index:>6.3f} ({one.low:.3f} to {one.high:.3f})  {told}"
     if index.trend is not None:
-        yield f"trend {index.trend[0]:+.3f} a decade ({index.trend[1]:+.3f} to {index.trend[2]:+.3f})"
+        slope, low, high = (round(one, 3) + 0.0 for one in index.trend)  # no -0.000
+        yield f"trend {slope:+.3f} a decade ({low:+.3f} to {high:+.3f})"
     yield f"intervals: 95 per cent, bootstrap over dyads and sources, {index.draws} draws, seed {index.seed}"
 
 
 def _landscape(
-    year: int,
+    years: Sequence[int],
     words: Sequence[str],
     ties: ask.Ties,
     capabilities: Path | None,
@@ -168,38 +169,65 @@ def _landscape(
     output: Path | None,
 ) -> None:
     """Propensity of a pair: S of their portfolios less the mean S of all pairs asked about, so that the less alike repel each other."""
+    from ...sources.datasets.polars_extra import pl
+
+    nmc, source = _sizes(capabilities, years)
+    rows: list[dict[str, object]] = []
+    lines: list[str] = []
+    notes: list[str] = []
+    means: dict[int, float] = {}
+    for year in years:
+        numbers = list(dict.fromkeys(ask.number_of(word, year, ties.states[year]) for word in words))
+        sizes = None if nmc is None else [nmc.get(year, {}).get(code, 0.0) for code in numbers]
+        lacking = [code_in(code, year) for code in numbers if code not in nmc.get(year, {})] if nmc is not None else []
+        notes += [f"{year}: no capability for {', '.join(lacking)}, which weigh 0 and may stand on either side"] if lacking else []
+        minima, means[year], told = _minima(year, numbers, ties, sizes, starts, seed)
+        notes += told
+        lines += _landscape_lines(year, minima, means[year])
+        for n, one in enumerate(minima, 1):
+            side1, side2 = (" ".join(map(str, side)) for side in one.sides)
+            rows.append({"year": year, "rank": n, "energy": one.energy, "basin": one.basin, "side1": side1, "side2": side2})
+    ask.tell(notes)
+    sources = [*ties.sources, *source]
+    about: dict[str, object] = {"mean_s": means, "sources": sources}
+    ask.give(pl.DataFrame(rows), [*(f"from {one}" for one in sources), *lines], form, output, about)
+
+
+def _sizes(path: Path | None, years: Sequence[int]) -> tuple[dict[int, dict[int | str, float]] | None, tuple[str, ...]]:
+    """CINC by year and state, and what to say of its source; refuse years of which the table does not speak."""
+    if path is None:
+        return None, ()
+    from ...measures.portfolios import capabilities_in
+    from ...sources.datasets.capabilities import read_capabilities
+
+    nmc = read_capabilities(path)
+    if lost := [year for year in years if not nmc.covers(year)]:
+        raise UsageError(f"{nmc.title} covers {nmc.years[0]} to {nmc.years[1]}, so of sizes in {lost[0]} nothing is known; leave --capabilities out")
+    return capabilities_in(nmc), (f"sizes: CINC of {nmc.title}",)
+
+
+def _minima(
+    year: int, numbers: Sequence[int], ties: ask.Ties, sizes: Sequence[float] | None, starts: int, seed: int
+) -> "tuple[tuple[Configuration, ...], float, tuple[str, ...]]":
+    """The configurations that last in a year, the mean S of the pairs, and the notes on the portfolios."""
     import numpy as np
 
     from ...measures.landscape import landscape
-    from ...measures.portfolios import alliance_portfolios, capabilities_in
+    from ...measures.portfolios import alliance_portfolios
     from ...measures.similarity import similarity
-    from ...sources.datasets.polars_extra import pl
 
-    numbers = list(dict.fromkeys(ask.number_of(word, year, ties.states[year]) for word in words))
     found = similarity(alliance_portfolios(ties.frame, ties.states[year], year), "s")
     at = [found.states.index(code) for code in numbers]
     alike = found.values[np.ix_(at, at)]
     off = ~np.eye(len(at), dtype=bool)
     mean = float(alike[off].mean()) if len(at) > 1 else 0.0
-    sizes = None
-    if capabilities is not None:
-        from ...sources.datasets.capabilities import read_capabilities
-
-        of_year = capabilities_in(read_capabilities(capabilities)).get(year, {})
-        sizes = [of_year.get(code, 0.0) for code in numbers]
     names = [code_in(code, year) for code in numbers]
-    minima = landscape(names, (alike - mean) * off, sizes, starts=starts, seed=seed)
-    rows = [
-        {"rank": n, "energy": one.energy, "basin": one.basin, "side1": " ".join(map(str, one.sides[0])), "side2": " ".join(map(str, one.sides[1]))}
-        for n, one in enumerate(minima, 1)
-    ]
-    about = {"year": year, "mean_s": mean, "sources": list(ties.sources)}
-    ask.give(pl.DataFrame(rows), list(_landscape_lines(year, minima, mean, ties.sources)), form, output, about)
+    return landscape(names, (alike - mean) * off, sizes, starts=starts, seed=seed), mean, found.notes
 
 
-def _landscape_lines(year: int, minima: "Sequence[Configuration]", mean: float, sources: Sequence[str]) -> Iterator[str]:
-    yield f"{year}: {len(minima)} configurations that no single move improves; propensity is S less its mean {number(mean, 3)}"
-    yield from (f"from {source}" for source in sources)
+def _landscape_lines(year: int, minima: "Sequence[Configuration]", mean: float) -> Iterator[str]:
+    several = "configuration" if len(minima) == 1 else "configurations"
+    yield f"{year}: {len(minima)} {several} that no single move improves; propensity is S less its mean {number(mean, 3)}"
     for one in minima[:MOST]:
         first, second = (" ".join(map(str, side)) or "nobody" for side in one.sides)
         yield f"  energy {one.energy:.4f}, reached from {one.basin:.1%} of the starts: {first} | {second}"

@@ -36,7 +36,9 @@ def network(
         int,
         typer.Option("--least", metavar="LEVEL", help="Ties from this level: 1 nonaggression, 2 neutrality or consultation, 3 defence or offence."),
     ] = 1,
-    whole: Annotated[bool, typer.Option("--whole", help="A row a year on the network as a whole, in place of a row a state.")] = False,
+    whole: Annotated[
+        bool, typer.Option("--whole", help="A row a year on the network as a whole, in place of a row a state; the figure shows it over time.")
+    ] = False,
     dyads: ask.Dyads = None,
     alliances: ask.Alliances = None,
     members: ask.Members = None,
@@ -53,13 +55,13 @@ def network(
 ) -> None:
     """Describe the network of alliances by year: degree, strength, betweenness, communities, cut states, balance of its triads."""
     asked = ask.years_asked(years)
-    ask.check_files(form, output, figure)
+    ask.check_files(form, (output, figure, export), (dyads, alliances, members, state_list, wars))
     ask.need("measures", "polars", "networkx")
     kind = suffix_of(export, [".gexf", ".graphml"]) if export else ""
     if kind == ".graphml" and len(asked) > 1:
         raise UsageError(f"{export}: GraphML holds one year, and {len(asked)} were asked; use .gexf, or ask for one year")
-    if figure is not None and len(asked) > PANELS:
-        raise UsageError(f"a figure holds at most {PANELS} years, and {len(asked)} were asked")
+    if figure is not None and len(asked) > PANELS and not whole:
+        raise UsageError(f"a figure holds at most {PANELS} years, and {len(asked)} were asked; with --whole it shows any number as lines")
     from ...measures.networks import gexf, graphml, networks_by_year
     from ...sources.datasets.polars_extra import pl
 
@@ -70,13 +72,23 @@ def network(
     else:
         frame = ask.with_codes(pl.concat([one.states for one in found]).rename({"state": "ccode"}), {"ccode": "state"})
     lines = [line for one in found for line in _lines(one)]
+    ask.tell(text for one in found for text in one.notes)
     ask.give(frame, [*(f"from {source}" for source in ties.sources), *lines], form, output, {"sources": list(ties.sources)})
+    names = {(one.year, code): code_in(code, one.year) for one in found for code in one.graph}
     if export is not None:
-        write_whole(export, gexf(found) if kind == ".gexf" else graphml(found[0]))
+        labels = {code: name for (_, code), name in names.items()}
+        write_whole(export, gexf(found, labels) if kind == ".gexf" else graphml(found[0], labels))
     if figure is not None:
-        from ..charts import network_map
+        from ..charts import network_map, trend
 
-        ask.save_figure(network_map(found, {(one.year, code): code_in(code, one.year) for one in found for code in one.graph}), figure)
+        ask.save_figure(trend(_over_time(found), "share, or modularity", "The network of alliances") if whole else network_map(found, names), figure)
+
+
+def _over_time(found: "Sequence[Network]") -> dict[str, list[tuple[int, float | None]]]:
+    """The figures of whole networks that one axis holds, by year; without a hostile tie every triad is balanced, which says nothing."""
+    lines = {"density": [(one.year, one.density) for one in found], "modularity": [(one.year, one.modularity) for one in found]}
+    hostile = any(sign < 0 for one in found for *_, sign in one.graph.edges(data="sign"))
+    return {**lines, "share of balanced triads": [(one.year, one.balance) for one in found]} if hostile else lines
 
 
 def _hostile(wars: Path | None, years: Sequence[int]) -> dict[int, list[tuple[int, int]]]:

@@ -52,7 +52,7 @@ def reliability(
     figure: ask.FigureFile = None,
 ) -> None:
     """Count how many alliances were honoured, fit the reliability of states, and score forecasts out of sample."""
-    ask.check_files(form, output, figure)
+    ask.check_files(form, (output, figure, chances), (labels, performance, alliances, members))
     ask.need("measures", "polars", "numpy", "statsmodels")
     if labels is None and performance is None:
         raise UsageError("name --labels, --performance, or both: foedus ships neither table")

@@ -50,7 +50,7 @@ def similarity(
 ) -> None:
     """Compare the alliance portfolios of states, or with --votes their votes, by S, kappa, pi or tau-b; --capabilities weighs S by CINC."""
     asked = ask.years_asked(years)
-    ask.check_files(form, output, figure)
+    ask.check_files(form, (output, figure), (dyads, alliances, members, state_list, capabilities, votes))
     ask.need("measures", "polars", "numpy")
     if votes is not None and (dyads or alliances or members or library or capabilities):
         raise UsageError("--votes compares votes, and takes neither alliances nor capabilities; leave one out")
@@ -64,7 +64,7 @@ def similarity(
     frame = pl.concat([_rows(one, states or []) for one in found])
     shown = ask.with_codes(frame.rename({"state1": "ccode1", "state2": "ccode2"}), {"ccode1": "state1", "ccode2": "state2"})
     if figure is not None:
-        ask.save_figure(_draw(found, shown, states or [], measure), figure)
+        ask.save_figure(_draw(found, shown, states or [], measure, votes=bool(votes)), figure)
     ask.tell(text for one in found for text in one.notes)
     ask.give(shown, list(_lines(found, shown, sources, bool(states), bool(votes))), form, output, {"measure": measure, "sources": list(sources)})
 
@@ -114,8 +114,7 @@ def _lines(found: "list[Similarity]", frame: Any, sources: tuple[str, ...], chos
     from ...sources.datasets.polars_extra import pl
 
     first = found[0]
-    weighted = " weighted by CINC" if first.weighted else ""
-    yield f"{NAMES[first.measure]} of {'votes' if votes else 'alliance portfolios'}{weighted}"
+    yield _title(first, votes=votes)
     yield from (f"from {source}" for source in sources)
     for one in found:
         mine = frame.filter(pl.col("year") == one.year)
@@ -134,7 +133,11 @@ def _lines(found: "list[Similarity]", frame: Any, sources: tuple[str, ...], chos
             yield f"  {row['state1']} {row['state2']}  {number(row['value'])}" + (f"  ({row['reason']})" if row["reason"] else "")
 
 
-def _draw(found: "list[Similarity]", frame: Any, words: list[str], measure: str) -> Any:
+def _title(one: "Similarity", *, votes: bool) -> str:
+    return f"{NAMES[one.measure]} of {'votes' if votes else 'alliance portfolios'}{' weighted by CINC' if one.weighted else ''}"
+
+
+def _draw(found: "list[Similarity]", frame: Any, words: list[str], measure: str, *, votes: bool) -> Any:
     from ..charts import heatmap, trend
 
     if len(found) == 1:
@@ -142,7 +145,7 @@ def _draw(found: "list[Similarity]", frame: Any, words: list[str], measure: str)
         numbers = [ask.number_of(word, one.year, one.states) for word in words]
         at = [one.states.index(code) for code in numbers] if len(numbers) > 1 else list(range(len(one.states)))
         names = [code_in(one.states[n], one.year) for n in at]
-        return heatmap(one.values[at][:, at], names, f"{NAMES[one.measure]}, {one.year}")
+        return heatmap(one.values[at][:, at], names, f"{_title(one, votes=votes)}, {one.year}")
     pairs = frame.select("state1", "state2").unique(maintain_order=True).rows()
     if not words or len(pairs) > MOST_LINES:
         fix = f"name states with at most {MOST_LINES} pairs between them, or ask for one year"
@@ -150,4 +153,4 @@ def _draw(found: "list[Similarity]", frame: Any, words: list[str], measure: str)
     lines: dict[str, list[tuple[int, float | None]]] = {}
     for row in frame.iter_rows(named=True):
         lines.setdefault(f"{row['state1']} {row['state2']}", []).append((row["year"], row["value"]))
-    return trend(lines, NAMES[measure])
+    return trend(lines, NAMES[measure], _title(found[0], votes=votes))

@@ -15,6 +15,7 @@ import typer
 from ...terms.errors import UnknownName, UsageError
 from ..as_json import as_json
 from .printing import form_asked, note, say, suffix_of, write_whole
+from .tables import spare_inputs
 
 if TYPE_CHECKING:  # heavy, and needed by these commands only
     import polars as pl
@@ -241,8 +242,13 @@ def give(frame: "pl.DataFrame", lines: Sequence[str], form: TableFormat | None, 
         write_whole(output, text + "\n")
 
 
-def check_files(form: TableFormat | None, output: Path | None, figure: Path | None) -> None:
-    """Refuse outputs that cannot be written, before any work is done."""
+def check_files(form: TableFormat | None, written: Sequence[Path | None], read: Sequence[Path | None]) -> None:
+    """Refuse outputs that cannot be written, or would be written over a table that is read, before any work is done.
+
+    The first two files written are the answer and the figure.
+    """
+    output, figure, *_ = written
+    spare_inputs(written, read)
     if form is TableFormat.parquet and output is None:
         raise UsageError("--format parquet needs -o FILE.parquet")
     form_asked(output, form.value if form else None, FORMS, ())

@@ -1,6 +1,7 @@
 """Frames written to files: Parquet, or text with commas."""
 
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,14 @@ def known_ending(output: Path | None) -> Path | None:
     if output is not None:
         suffix_of(output, ENDINGS)
     return output
+
+
+def spare_inputs(written: Iterable[Path | None], read: Iterable[Path | None]) -> None:
+    """Raise UsageError if a file to be written is one of those that are read."""
+    inputs = {path.resolve() for path in read if path is not None}
+    for output in written:
+        if output is not None and output.resolve() in inputs:
+            raise UsageError(f"{output}: this is one of the files to read; name another to write to")
 
 
 def write_frame(frame: "DataFrame", output: Path) -> None:

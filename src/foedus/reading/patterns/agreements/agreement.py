@@ -13,11 +13,13 @@ from .bundles import bundled
 from .by_year import by_years
 from .founded import ITSELF
 from .labelled import Sheet
-from .late_parties import Named, named_in, parties_around, worldwide
+from .home import home_of, parties_at_home
+from .late_parties import named_in, parties_around, worldwide
 from .listed import PaperList
 from .same_pact import PAPERS, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
 from .signers import for_the_other, signer_of
+from .signing import straighten
 from .times import of_the_day
 from .told import Pact, areas_in, fill_by_terms, told_apart_in
 from .undertaken import ASKED, answered, same_signers, told_bare
@@ -46,13 +48,12 @@ class PactRegister(PaperList):
         self.told_last: tuple[Pact, int] | None = None
         """The pact that a phrase named last, and in which sentence."""
         self.sheet = Sheet()
-        self.named: list[Named] = []
-        """The states of each sentence."""
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
         if self.read_line(passage):
             return
+        straighten(passage)
         elements = passage.parse.elements
         rows = self.read_rows(passage)
         known = len(self.pacts)
@@ -143,7 +144,7 @@ class PactRegister(PaperList):
         if mention.year and seen.signed and seen.signed.value and mention.year < str(seen.signed.year):
             seen.signed, seen.today = None, False  # "renewed their 1992 treaty in March"
         before = self.current
-        if before is not None and len(seen.parties) < 2 and same_signers(passage, seen.end):
+        if before is not None and (len(seen.parties) < 2 or not seen.signatories) and same_signers(passage, seen.end):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
         pact = None if mention.noun == "renewal" else match(seen, self.pacts, self.current)
         if (
@@ -159,7 +160,7 @@ class PactRegister(PaperList):
             and not seen.parties
             and {"second", "further", "third", "another"} & {*mention.modifiers, mention.determiner}
         ):
-            seen.parties = list(before.parties)
+            seen.parties = list(before.parties or before.kin)
         if pact is None:
             vain = mention.indefinite and not (seen.signed or seen.signing or mention.name) and self.ruled_out(passage, mention.start)
             vain = vain and (before is not None or bool(seen.parties))
@@ -179,13 +180,15 @@ class PactRegister(PaperList):
                 seen.parties += [c for c in other if not unknown or c in self.context.pair]
             pact = Pact(len(self.pacts))
             self.pacts.append(pact)
+            if before is not None and mention.indefinite and before.spans and self.context.text.count("\n", before.spans[-1][0], passage.start) == 0:
+                pact.kin = list(before.parties) if set(self._acting(passage)) <= set(before.parties) else []
         self._fill(pact, seen, passage)
         if seen.signing and seen.signed is None and not (seen.today or seen.background):
             pact.day_before = self.day_before(passage)
         self.told_last = pact, passage.index
         self._also_signed(passage, pact, seen)
         if seen.listed:
-            self._signed_together(passage, pact)
+            self.signed_together(passage, pact)
         self.take_frame(passage, seen)
         self.by_mention[(seen.start, seen.end)] = pact
         self.context.pact_parties = tuple(pact.parties)
@@ -208,15 +211,6 @@ class PactRegister(PaperList):
             other.signatories = other.signatories or list(pact.signatories)
         if pact.signed is None and set(other.parties) == set(pact.parties):
             pact.signed, pact.place = other.signed, pact.place or other.place
-
-    def _signed_together(self, passage: Passage, pact: Pact) -> None:
-        """Give the papers that one verb says were signed the day, the place and the signers of each other."""
-        others = [p for p in self.pacts if p is not pact and any(passage.start <= first < passage.end for first, _ in p.spans)]
-        for one, other in [(pact, o) for o in others] + [(o, pact) for o in others]:
-            one.signed, one.place, one.day_before = one.signed or other.signed, one.place or other.place, one.day_before or other.day_before
-            one.today = one.today or other.today
-            one.parties = one.parties or list(other.parties)
-            one.signatories = one.signatories or list(other.signatories)
 
     def _asks(self, passage: Passage) -> bool:
         return self.context.text[passage.start : passage.end].rstrip(" \"”’'»").endswith("?")
@@ -341,7 +335,9 @@ class PactRegister(PaperList):
             if len(pact.parties) < 2:
                 pact.parties += [c for c in agent.codes if c not in pact.parties]
             pact.place = pact.place or self.place_of(passage, at, complements)
-            pact.signed = pact.signed or self.date_of(passage, at, complements)
+            day = self.date_of(passage, at, complements)
+            fuller = day is not None and pact.signed is not None and (day.value or "").startswith(pact.signed.value or "-")
+            pact.signed = day if fuller else pact.signed or day
             initialled = verb.lemmas == ("initial",)
             if pact.status == "initialled" and not initialled and (day := self.date_of(passage, at, complements)):
                 pact.signed, pact.place, pact.status = day, self.place_of(passage, at, complements) or pact.place, "signed"
@@ -352,6 +348,7 @@ class PactRegister(PaperList):
     def findings(self, bearing: Container[int | None] = ()) -> list[Finding]:
         """Return one finding for each pact with at least two parties and something that tells it apart; ``bearing`` numbers those with duties."""
         found = []
+        home = home_of(self.named, self.pacts)
         for pact in self.pacts:
             told = pact.signed is not None and pact.signed.value and pact.anchored and pact.spans and (pact.status or not pact.name)
             held = pact.number in bearing and bool(pact.spans)
@@ -359,6 +356,8 @@ class PactRegister(PaperList):
             if len(pact.parties) < 2 and (told or held):
                 others = [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]
                 pact.parties = parties_around(pact, self.named, others, held=held) or pact.parties
+                pact.parties = parties_at_home(pact, self.named, home) or pact.parties if told and not worldwide(pact.words) else pact.parties
+                pact.parties = pact.kin if not pact.parties and told and len(pact.kin) == 2 else pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
             alone = len(pact.parties) == 1 and pact.signed is not None and beyond
             by_name = pact.told_by_name and not any(pact.shadows(p) for p in self.pacts)

@@ -119,6 +119,19 @@ class PhraseReader(Setting, ABC):
                 return codes_of(told.head) if told is not None and fits and opens else []
         return []
 
+    @staticmethod
+    def members_told(passage: Passage, n: int) -> list[str]:
+        """The states of "Iran and Turkey were partners in the pact", "both are parties to the convention"."""
+        parse = passage.parse
+        phrase = parse.elements[n]
+        if not isinstance(phrase, NounPhrase) or phrase.preposition not in {"to", "in", "of"} or n < 2:
+            return []
+        who, being = parse.elements[n - 1], parse.elements[n - 2]
+        if not isinstance(who, NounPhrase) or not isinstance(being, VerbGroup) or not being.copula or being.negated:
+            return []
+        subject = parse.subject(n - 2) if parse.tokens[who.end - 1].low in PARTIES else None
+        return codes_of(subject.head) if subject is not None and len(codes_of(subject.head)) > 1 else []
+
     @abstractmethod
     def two_before(self, passage: Passage) -> list[str]:
         """The two states that "them" or "their" means: those told last."""

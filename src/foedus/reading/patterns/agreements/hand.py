@@ -8,6 +8,8 @@ from ...naming.actors import Actor
 from ...naming.dates import DateMention
 from ...syntax.phrases import NounPhrase
 from ..context import Context, codes_of
+from .home import home_of
+from .late_parties import Named
 from .series import Frame, Row, rows_of
 from .sighted import Sighting
 from .sightings import SightingReader
@@ -40,6 +42,8 @@ class PactsAtHand(SightingReader):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.pacts: list[Pact] = []
+        self.named: list[Named] = []
+        """The states of each sentence."""
         self.current: Pact | None = None
         self.by_mention: dict[tuple[int, int], Pact] = {}
         self.frame: Frame | None = None
@@ -123,6 +127,9 @@ class PactsAtHand(SightingReader):
         joined = [m.actor for m in passage.parse.mentions if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) == 2]
         if not known and len(joined) == 1 and dated and all(one.sort == "state" for one in joined[0].members):
             return list(joined[0].codes)  # "Chile and Peru came close to war; a peace treaty followed"
+        home = home_of(self.named, self.pacts) if len(known) == 1 and len(set(here) - set(known)) == 0 else None
+        if home is not None and home not in known:
+            return [home]
         for states in (here, list(self.last_states), list(self.context.pair)):
             rest = [c for c in dict.fromkeys(states) if c not in known]
             if known and len(rest) == 1:
@@ -210,6 +217,13 @@ class PactsAtHand(SightingReader):
         if self._respectively(passage, n, owner, partner):
             self.frame = None
             return
+        if owner is None and between is None and partner is None and phrase.pacts[0].modifiers[:1] in {("similar",), ("like",), ("such",)}:
+            told = {c for m in parse.mentions if m.adjective and m.actor.sort == "state" for c in m.actor.codes}
+            if len(told) == 1:
+                owner = Actor("state", min(told), tuple(told))  # "Similar treaties regulate the stay of Soviet troops in ..."
+            elif self.frame and (kept := self.frame.partner or self.frame.holder):
+                self.frame = Frame(kept, (), (), True, passage.index, passage.sentence.paragraph)
+                return
         holder = codes_of(owner) or codes_of(between)
         if not holder and (common := self.common(set(codes_of(partner)))):
             holder = [common]
@@ -310,7 +324,8 @@ class PactsAtHand(SightingReader):
                 continue
             pact = Pact(len(self.pacts), parties=parties, signed=date, anchored=date is not None, status="signed")
             pact.spans.append(passage.place(passage.parse.elements[row.first].start, passage.parse.elements[row.last - 1].end))
-            pact.place = self.place_of(passage, row.first, row.settings) or (self._place_here(passage, row) if row.date is None else None)
+            placed = self.place_of(passage, row.first, row.settings) if row.role != "beside" else None
+            pact.place = placed or (self._place_here(passage, row) if row.date is None else None)
             pact.signatories = [*(frame.signers if kind == "with" else ()), *([one.name] if one.sort == "person" else [])]
             self.pacts.append(pact)
             self.current = pact

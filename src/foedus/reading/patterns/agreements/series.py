@@ -73,7 +73,8 @@ def _row(passage: Passage, n: int) -> Row | None:
     owner = phrase.mentions[-1] if phrase.mentions and phrase.mentions[-1].genitive and not phrase.pacts else None
     if owner is not None and phrase.end - owner.end <= 1 and owner.actor.codes and not owner.anaphor:
         return _owned(passage, n, owner.actor)
-    if who is None or not who.codes or who.sort not in SIDES or (phrase.preposition and not _in_list(passage, n)):
+    placed = phrase.preposition == "in" and who is not None and who.sort == "state" and _bracketed_twice(passage, n)
+    if who is None or not who.codes or who.sort not in SIDES or (phrase.preposition and not (placed or _in_list(passage, n))):
         return None
     return _another(passage, n, who) if not phrase.preposition else _bracketed(passage, n, who)
 
@@ -126,7 +127,7 @@ def _another(passage: Passage, n: int, who: Actor) -> Row | None:
     if before is not None and not (isinstance(before, Mark) and before.sort in {"comma", "and", "stop", "colon", "dash", "subordinator"}):
         dated = isinstance(before, NounPhrase) and before.date
         if not dated:
-            return None
+            return _bracketed(passage, n, who) if _bracketed_twice(passage, n) else None
     following = elements[n + 1] if n + 1 < len(elements) else None
     if isinstance(following, VerbGroup):
         if following.negated or following.modal or not following.finite:
@@ -224,6 +225,13 @@ def _bracketed(passage: Passage, n: int, who: Actor) -> Row | None:
     if not (isinstance(dated, NounPhrase) and dated.date and dated.date.value):
         return None
     return Row(who, "beside", n, n + 4, dated.date)
+
+
+def _bracketed_twice(passage: Passage, n: int) -> bool:
+    """Whether a state and a further one behind it have their days in brackets ("in Poland (December 1956), Hungary (May 1957) and ...")."""
+    elements = passage.parse.elements
+    states = [k for k, e in enumerate(elements) if k >= n and isinstance(e, NounPhrase) and e.head is not None and e.head.sort == "state"]
+    return sum(1 for k in states if isinstance(e := elements[k], NounPhrase) and e.head and _bracketed(passage, k, e.head)) > 1
 
 
 def _setting(passage: Passage, n: int, *, over: bool = False) -> tuple[int, DateMention | None, list[NounPhrase]]:

@@ -62,6 +62,7 @@ SIGNATURES = frozenset("name names signature signatures hand hands seal seals in
 RATIFICATION = re.compile(r"\b(?:instruments?|documents?|papers?|letters|articles) of (?:ratification|acceptance|approval)\b", re.IGNORECASE)
 SIGNED = frozenset("sign ink initial conclude seal finalise finalize exchange reach swap".split())
 THREEFOLD = frozenset("tripartite trilateral three-way three-power triple".split())
+RENEWING = frozenset("renew extend prolong update".split())
 PROVIDES = frozenset(
     "provide allow let permit oblige require commit bind give grant entitle enable guarantee foresee authorise authorize promise assure open".split()
 )
@@ -178,7 +179,8 @@ def clause_span(passage: Passage, seen: Sighting) -> tuple[int, int]:
 def since_when(elements: Sequence[Element], n: int) -> DateMention | None:
     """Since when there is a pact that the n-th element names, if its part of the sentence says so ("linked since 1949 by a treaty")."""
     for k, one in enumerate(elements):
-        dated = one.date if isinstance(one, NounPhrase) and one.preposition == "since" else None
+        opened = k > 0 and isinstance(mark := elements[k - 1], Mark) and mark.text == "since"
+        dated = one.date if isinstance(one, NounPhrase) and (one.preposition == "since" or opened) else None
         between = elements[min(n, k) : max(n, k)]
         if dated and dated.value and not any(isinstance(e, Mark) and e.sort in {"colon", "stop"} for e in between):
             return dated

@@ -4,7 +4,7 @@ import re
 
 from ...discourse.passages import Passage
 from ...naming.pacts import PactMention
-from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
 from .same_pact import same_name
@@ -20,6 +20,7 @@ from .sighted import (
     PRIVATE,
     PROVIDES,
     RATIFICATION,
+    RENEWING,
     SIGNED,
     SOUGHT,
     THREEFOLD,
@@ -54,6 +55,7 @@ class SightingReader(PhraseReader):
         elif owner and owner.actor.sort != "organisation":
             seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
         self._postmodifiers(passage, n, seen)
+        seen.parties += [c for c in self.members_told(passage, n) if c not in seen.parties]
         verbs = self._verbs_of(passage, n)
         if (listing := listed_after(passage, n)) is not None and self._is_signing_at(passage, listing):
             verbs, seen.listed = verbs or [(listing, "object")], True
@@ -167,6 +169,9 @@ class SightingReader(PhraseReader):
         if len(seen.parties) == 2 and THREEFOLD & set(mention.modifiers):
             third = {c for m in parse.mentions if m.actor.sort == "state" and m.start > mention.end and not m.adjective for c in m.actor.codes}
             seen.parties += [c for c in self._helped(passage, n) if c in third - set(seen.parties)][:1]
+        if len(seen.parties) < 2 and {"tripartite", "trilateral", "three-way"} & set(mention.modifiers):
+            three = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
+            seen.parties = list(three) if len(three) == 3 and set(seen.parties) <= set(three) else seen.parties
         of_body = mention.name and not (seen.parties or seen.signing or seen.signed) and self.context.find("treaty_of_body", passage)
         seen.refused = seen.refused or bool(of_body)  # the North Atlantic Treaty is nobody's who is spoken of beside it
         return seen
@@ -259,6 +264,8 @@ class SightingReader(PhraseReader):
                     for c in parse.complements(at)
                 )
             ):
+                found.append((at, "object"))
+            elif signing and verb.finite and not verb.passive and not phrase.preposition and _over_setting(parse.elements[at + 1 : n]):
                 found.append((at, "object"))
             elif parse.subject(at) is phrase:
                 objects = any(not c.preposition and not c.date for c in parse.complements(at))
@@ -371,7 +378,8 @@ class SightingReader(PhraseReader):
                     seen.partner_names.append(partner.name)
                 seen.parties += [x for x in codes_of(partner) if x not in seen.parties]
                 seen.partner += codes_of(partner)
-        seen.signed = seen.signed or self.date_of(passage, at, complements)
+        renewed = RENEWING & set(verb.lemmas) and verb.passive and seen.mention.determiner in {"the", "this", "that"} and bool(self.pacts)
+        seen.signed = seen.signed or (None if renewed else self.date_of(passage, at, complements))  # "The agreement, renewed in 2010, expires"
         seen.place = self.place_of(passage, at, complements)
 
     @staticmethod
@@ -385,3 +393,8 @@ class SightingReader(PhraseReader):
             seen.status = "ratified"
         elif "approve" in verb.lemmas:
             seen.status = "approved"
+
+
+def _over_setting(between: list[Element]) -> bool:
+    """Whether nothing but a day and a place stand between a verb and its object ("signed in Prague yesterday a treaty")."""
+    return bool(between) and all(isinstance(e, NounPhrase) and (e.date or e.preposition in {"in", "at"}) for e in between)

@@ -144,7 +144,7 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
     if verb.passive:
         by = next((c for c in parse.complements(at) if c.preposition == "by" and not c.date), None)
         return several_from(passage, by) or parse.agent(at) if by is not None else parse.agent(at)
-    phrase = parse.subject(at)
+    phrase = parse.subject(at) or _over_comma(passage, at)
     if phrase is not None and verb.finite and (both := for_sides(passage, at) or together(passage, at)) is not None:
         return both
     if phrase is not None and phrase.head is None:
@@ -203,6 +203,15 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
             named.head.members or (named.head,),
         )
     return phrase.head
+
+
+def _over_comma(passage: Passage, at: int) -> NounPhrase | None:
+    """The people before a verb that a comma parts from it ("which X, the envoy, and Y, the minister, signed")."""
+    before, mark = ([None, None, *passage.parse.elements[:at]])[-2:]
+    if not isinstance(before, NounPhrase) or not isinstance(mark, Mark) or mark.sort != "comma" or before.preposition:
+        return None
+    people = before.head.members if before.head else ()
+    return before if len(people) > 1 and all(one.sort == "person" for one in people) else None
 
 
 def for_the_other(passage: Passage, at: int) -> list[Actor]:

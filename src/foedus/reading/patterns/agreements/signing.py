@@ -5,6 +5,9 @@ from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from .sighted import PUTTING, SIGNATURES, SIGNED_NOUNS
 
 
+DRAWN = frozenset("sign ink initial conclude".split())
+
+
 def puts_name(passage: Passage, at: int) -> bool:
     """Whether a verb makes a pact by the words after it: "put their signatures to" or "under", "entered into"."""
     verb = passage.parse.elements[at]
@@ -14,6 +17,32 @@ def puts_name(passage: Passage, at: int) -> bool:
     if "enter" in verb.lemmas:
         return first is not None and first.preposition == "into" and bool(first.pacts)  # "entered into a treaty"
     return bool(PUTTING & set(verb.lemmas)) and first is not None and passage.parse.tokens[first.end - 1].low in SIGNATURES
+
+
+def straighten(passage: Passage) -> None:
+    """Let a verb of signing be active that a comma before it made look like a participle.
+
+    As in "the ministers, X and Y, signed in Oslo yesterday a treaty" and "a paper which X, the envoy, and Y, the minister, signed in May".
+    """
+    elements = passage.parse.elements
+    for at, verb in passage.parse.verbs():
+        if not verb.bare_participle or not DRAWN & set(verb.lemmas):
+            continue
+        if any(isinstance(e, NounPhrase) and e.preposition == "by" for e in elements[at + 1 : at + 4]):
+            continue
+        after = next((k for k in range(at + 1, len(elements)) if not _sets(elements[k])), len(elements))
+        taken = after > at + 1 and after < len(elements) and isinstance(paper := elements[after], NounPhrase) and not paper.preposition
+        taken = taken and isinstance(paper := elements[after], NounPhrase) and bool(paper.pacts)
+        if taken or _told_relatively(passage, at):
+            verb.bare_participle, verb.passive, verb.finite, verb.form = False, False, True, "past"
+
+
+def _told_relatively(passage: Passage, at: int) -> bool:
+    """Whether people stand between "that" or "which" and a verb after a comma."""
+    link, who, comma = ([None, None, None, *passage.parse.elements[:at]])[-3:]
+    if not isinstance(link, Mark) or link.text not in {"that", "which"} or not isinstance(comma, Mark) or comma.sort != "comma":
+        return False
+    return isinstance(who, NounPhrase) and who.head is not None and any(one.sort == "person" for one in who.head.members or (who.head,))
 
 
 def signing_of(passage: Passage, n: int) -> bool:

@@ -49,6 +49,8 @@ class Pact:
     """The bodies that it is called after."""
     day_before: DateMention | None = None
     """The day of the sentence before the one that tells of its signature without a day."""
+    kin: list[str] = field(default_factory=list)
+    """The parties of the pact told before it in its paragraph, if no other state acts in its sentence."""
     named_apart: str | None = None
     """The year with which its name or kind tells it apart, though its parties may not be told."""
 

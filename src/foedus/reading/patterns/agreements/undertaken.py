@@ -46,6 +46,8 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
         day = setting.date_of(passage, at, complements)
         sworn = bool(PLEDGING & set(verb.lemmas)) and _each_would(passage, at)
         pledged = bool(PLEDGING & set(verb.lemmas)) and any("mutual" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements[:1])
+        told = [c.date for c in complements if c.date and c.date.value]
+        day = max(told, key=lambda one: len(one.value or ""), default=day)
         done = (reflexive or _settled(day, verb, undertaking)) and undertaking is not None and undertaking.infinitive
         if agent is None or len(agent.codes) < 2 or not (done or pledged or sworn) or day is None:
             continue
@@ -186,8 +188,18 @@ def _one_of_row(passage: Passage, setting: Setting, part: list[int]) -> Pact | N
     return pact
 
 
+THE_SAME = re.compile(
+    r"\bthe same (?:two|three|pair|men|ministers|presidents|leaders|signatories) (?:\w+ )?(?:signed|inked|initialled|concluded"
+    r"|put their (?:names|signatures) to|set their (?:names|hands) to)\b"
+)
+"""Who signs a further pact, told by those who signed the last one."""
+
+
 def same_signers(passage: Passage, seen_end: int) -> bool:
     """Whether the words after a pact say that those of the one before signed it too ("signed by the same two")."""
+    opening = " ".join(t.low for t in passage.parse.tokens if t.end <= seen_end)
+    if THE_SAME.search(opening):
+        return True  # "yesterday the same two put their names to the treaty"
     words = [t.low for t in passage.parse.tokens if t.start >= seen_end][:9]
     return any(words[n] == "by" and words[n + 1 : n + 3] == ["the", "same"] for n in range(len(words))) and bool({"signed", "concluded"} & set(words))
 

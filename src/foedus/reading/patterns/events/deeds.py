@@ -27,6 +27,8 @@ ORDINALS = frozenset("first second third fourth fifth sixth last latter former c
 TAKING_PART = frozenset("membership participation part role involvement place seat".split())
 OUT = {"strike": "out", "walk": "out", "opt": "out", "rule": "out", "throw": "out", "hold": "up", "shoot": "down", "back": "out"}
 """Words that go with verbs of refusing."""
+VOIDED = {"put": frozenset({"abeyance", "ice"}), "declare": frozenset({"void", "null", "invalid", "dead"})}
+"""Words that go with verbs by which a pact is ended or laid aside."""
 MEMBERS = frozenset("states members countries allies governments".split())
 MENACES = frozenset("consequences retaliation reprisals response action sanctions war strikes measures countermeasures punishment".split())
 PAYING = frozenset("pay face suffer bear regret feel".split())
@@ -202,7 +204,9 @@ def _refused(deed: Deed) -> bool:
     if lemma in {"veto", "block", "oppose", "withhold", "stall", "obstruct", "thwart"}:
         return bool(words & VETOED) and bool(deed.actors or lemma in {"veto", "block"})
     if lemma == "quit":
-        return any(c.pacts for c in deed.complements)
+        return any(c.pacts or (c.head is not None and c.head.sort == "organisation") for c in deed.complements)
+    if lemma in VOIDED:
+        return bool(words & VOIDED[lemma]) and any(c.pacts for c in deed.complements) and bool(deed.actors)
     return objects or bool(deed.context.pact_parties and lemma in {*ENDING, "reject"} and words & {"it", "one", "them", "both"})
 
 
@@ -216,7 +220,7 @@ def _reject(deed: Deed) -> list[str] | None:
     partner = next((p.head for p in phrases if p.preposition in partners and p.head and p.head.codes), None)
     owners = [m.actor for p in ([kept] if kept else []) for m in p.mentions]
     owners += [m.actor for p in deed.complements for m in p.mentions if m.genitive or m.adjective or p.preposition in {"from", "with"}]
-    left = deed.target if deed.lemma == "leave" else None
+    left = deed.target if deed.lemma in {"leave", "quit"} else None
     recipients = states_of(partner or (left.head if left else None)) or [c for owner in owners for c in states_of(owner)][:1]
     parties = deed.context.pact_parties
     refusing = deed.lemma in {"refuse", "decline"} and not deed.complements

@@ -22,7 +22,7 @@ STRUCK = frozenset(
     """
         enclave capital city village town island positions border base bases territory port airport province villages towns cities post
         posts outpost convoy column ship ships boat boats embassy area areas region suburbs valley coast
-        south north east west countryside camps
+        south north east west countryside camp camps
     """.split()
 )
 """What an attack may hit without a name."""

@@ -75,4 +75,5 @@ def kind_of(lemmas: Collection[str], words: list[str], *, negated: bool, trigger
         return "mutual_defence"
     if verbs & GIVING and said & AIDS and (triggered or said & (MILITARY | RECIPROCAL)):
         return "mutual_defence"
-    return "mutual_defence" if verbs & HELPING and (triggered or alone or said & MILITARY) else "other"
+    against = "against" in words and bool(said & RECIPROCAL | {"other"} & said)  # "help the other against Germany"
+    return "mutual_defence" if verbs & HELPING and (triggered or alone or against or said & MILITARY) else "other"

@@ -28,7 +28,7 @@ class Ruling(Provided):
         elements = self.parse.elements
         whom = elements[at - 1] if at > 1 else None
         verb = elements[at - 2] if at > 1 else None
-        if not isinstance(whom, NounPhrase) or whom.preposition or not isinstance(verb, VerbGroup) or verb.lemmas != ("have",):
+        if not isinstance(whom, NounPhrase) or whom.preposition or not isinstance(verb, VerbGroup) or verb.lemmas not in {("have",), ("make",)}:
             return False
         return self._of_pact(at - 2, self.parse.subject(at - 2))
 

@@ -63,7 +63,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     by = [c for m in own if m.actor.sort != "person" for c in m.actor.codes]
     by = by or owner_before(parse, place)
     on = _sides_of(tail, by, parse)
-    told = [c for e in tail if e.preposition in AGAINST for m in e.mentions if not m.adjective for c in codes_of(m.actor)]
+    told = [c for e in tail if e.preposition in AGAINST for m in e.mentions if not m.adjective and not m.anaphor for c in codes_of(m.actor)]
     pronoun = any(m.anaphor and m.genitive for m in phrase.mentions)
     place = container(parse, place)
     phrase = parse.elements[place]
@@ -151,7 +151,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"
     elif weak and (not by or not any(e.preposition in AGAINST for e in tails) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
         return None
-    by = [c for c in by if c not in told]  # who is named after "on" does not strike itself
+    if isinstance(verb, VerbGroup) and verb_at is not None and verb.passive and parse.agent(verb_at) is None:
+        by = [c for c in by if c not in told]  # who is named after "on" does not strike itself
     on = [c for c in dict.fromkeys(on) if c not in by] or pointed(passage, context, tail, by)
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)

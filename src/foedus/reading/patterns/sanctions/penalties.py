@@ -17,7 +17,7 @@ MEANS = frozenset(
 )
 """With what, or by doing what, a state is punished."""
 HOLDING_BACK = frozenset("suspend freeze halt withhold pause cancel cut stop block".split())
-FUNDS = frozenset("aid assistance funding funds loans loan credits credit grants grant payments support subsidies money tranche".split())
+FUNDS = frozenset("aid assistance funding funds loans loan credits credit grants grant payments support subsidies money tranche sharing".split())
 REASON = re.compile(
     r"\b(?:over|because of|in response to|in retaliation for|in protest (?:at|against|over)|as (?:a )?punishment for|to punish|citing|on account of|"
     r"in reaction to|in answer to|in anger at)\b",
@@ -33,7 +33,7 @@ PRIVILEGES = frozenset(
 )
 """What is closed to those who are punished, or taken from them."""
 MONEY_WAYS = frozenset("payment system systems swift preferences clearing".split())
-AFTER = re.compile(r"\b(?:after|following|for)\b", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|following|for|in (?:return|retaliation|reprisal|revenge))\b", re.IGNORECASE)
 JOINING = frozenset("join follow mirror copy match implement adopt transpose".split())
 """Verbs by which a state makes another's sanctions its own."""
 SANCTIONS = frozenset("sanctions embargo boycott measures restrictions penalties ban blacklist".split())
@@ -171,7 +171,7 @@ def _held_back(passage: Passage, context: Context, at: int, verb: VerbGroup, by:
     held = next((c for c in complements if c.preposition in {"", "off"} and not c.date), None)
     if held is None or parse.tokens[held.end - 1].low not in FUNDS or not REASON.search(parse.text(verb.end, len(parse.tokens))):
         return []
-    aimed = next((c for c in complements if c.preposition in {"to", "for"} and not c.date), None)
+    aimed = next((c for c in complements if c.preposition in {"to", "for", "with"} and not c.date), None)
     on = struck(passage, context, aimed) or [c for m in held.mentions if m.genitive for c in codes_of(m.actor)]
     return _made(passage, by, on, at, (aimed or held).end)
 

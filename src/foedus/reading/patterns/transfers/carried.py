@@ -46,7 +46,9 @@ def _deal_before(passage: Passage, context: Context, told: list[Roles], n: int) 
     if not before:
         return context.deal if n < 4 and not told and context.deal and passage.index - context.deal.sentence < 3 else None
     last = max(before, key=lambda r: r.at or 0)
-    return deal_of(passage, last, [g for r in before if r.at == last.at and r.giver == last.giver for g in r.goods])
+    start = passage.parse.elements[n].start
+    goods = [g for r in before if r.at == last.at and r.giver == last.giver for g in r.goods]
+    return deal_of(passage, last, [g for g in goods if g.start < start] or goods)
 
 
 def deal_of(passage: Passage, roles: Roles, goods: list[Found] | None = None) -> Deal | None:
@@ -107,7 +109,21 @@ def _gapped(passage: Passage, context: Context, deal: Deal, n: int, phrase: Noun
     if kinds and any(m.adjective for m in phrase.mentions[1:]):
         return []  # "India Russian jets" is no gift of India's
     entries = tuple(g.entry for g in kinds) or deal.goods
+    if _beside_receiver(parse, deal, n):
+        return _made(passage, deal.giver, first.actor, entries, None, phrase.start, phrase.end)
     return _again(passage, deal, first.actor, entries, None, phrase.start, phrase.end, _ends(parse, n))
+
+
+def _beside_receiver(parse: Parse, deal: Deal, n: int) -> bool:
+    """Whether "and" joins a name right to the one who is given something ("sold Chad eight drones and Niger six")."""
+    if not deal.giver_acts or n < 2 or not isinstance(m := parse.elements[n - 1], Mark) or m.text != "and" or isinstance(parse.elements[n - 2], Mark):
+        return False
+    at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
+    dative = parse.elements[at + 1] if at is not None else None
+    if not isinstance(dative, NounPhrase) or dative.preposition or not dative.mentions:
+        return False
+    named = dative.mentions[0]
+    return not named.adjective and not named.genitive and named.start == dative.start and set(named.actor.codes) == set(deal.receiver.codes)
 
 
 def _paired(passage: Passage, context: Context, deal: Deal, n: int, phrase: NounPhrase) -> list[Roles]:

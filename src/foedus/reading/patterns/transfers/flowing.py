@@ -7,11 +7,13 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
+from .holding import BULK
 from .recalled import recalled_receiver
 from .roles import firm_of, owner_of, side, town_of, true_goods
 
 USING = frozenset("import buy use consume burn purchase receive get eat need order".split())
 CARRYING = frozenset("carry bear haul load lade bring transport".split())
+GIFTS = frozenset("gifts donations deliveries shipments consignments cargoes sales batches".split())
 NEAR = 3
 """For how many sentences a buyer is at hand."""
 
@@ -46,6 +48,11 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
         if goods or not isinstance(of, NounPhrase) or of.preposition != "of":
             break
         goods = true_goods(passage, context.goods(passage, of.start, of.end), _before_trade(parse, of))
+    if not goods and context.last_goods and parse.tokens[subject.end - 1].low in GIFTS and lemma in {"go", "reach"}:
+        goods = [Found(subject.end - 1, subject.end, context.last_goods, context.last_goods.id)]  # "Its earliest gifts went to Cambodia"
+    weighed = parse.tokens[subject.end - 1].low in {"tonnes", "tons", "barrels"} and context.last_goods and context.last_goods.id in BULK
+    if not goods and weighed and context.last_goods and lemma in {"go", "reach", "flow"}:
+        goods = [Found(subject.end - 1, subject.end, context.last_goods, context.last_goods.id)]
     if not goods:
         return None
     place = parse.elements.index(subject)
@@ -80,6 +87,9 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
         receiver = side(meant.head) if meant else next((m.actor for m in subject.mentions if m.genitive and side(m.actor)), None)
         if giver and receiver is None and target is None:
             receiver = recalled_receiver(passage, context, giver, goods) or _at_hand(passage, context, giver, lemma)
+    if giver is None and receiver is not None and source is None and not context.goods(passage, goods[0].start, goods[0].end):
+        start, stop = passage.place(subject.start, verb.end)
+        context.open_gifts.append(Roles(None, receiver, goods, at, start, stop, "transfer/flow"))  # "a million tonnes went to Chad"
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     end = complements[-1].end if complements else verb.end

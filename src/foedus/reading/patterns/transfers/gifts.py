@@ -191,7 +191,7 @@ def _asking(passage: Passage, at: int) -> Actor | None:
     return side(parse.agent(verbs[-1][0]))
 
 
-GIFT_NOUNS = frozenset("package packages tranche donation donations gift gifts consignment shipment grant loan pledge aid assistance".split())
+GIFT_NOUNS = frozenset("package packages tranche donation donations gift gifts consignment shipment grant loan pledge promise aid assistance".split())
 """Nouns of giving that always have a receiver, named or not."""
 CEREMONIES = frozenset("handover handovers hand-over presentation".split())
 BODIES = frozenset(

@@ -19,14 +19,14 @@ from .recalled import ADDING, HANDING, placed, recalled
 from .receivers import gives_others, name_folk, receiver_of, served_again, user_of
 from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, side, source_of, true_goods
 from .serving import serving
-from .supposed import leaves_giver
+from .supposed import leaves_giver, own_gift
 from .working import schooled
 
 TROOP_VERBS = frozenset(
     """
         keep maintain leave place bring send deploy dispatch despatch station base supply provide commit contribute lend airlift land
         garrison withdraw host train receive have rotate move pour put fund give offer pledge fly rush ferry truck
-        post billet encamp embed quarter parachute pack dump pre-position forward-deploy
+        post billet encamp embed rely depend lean quarter parachute pack dump pre-position forward-deploy
     """.split()
 )
 
@@ -57,7 +57,7 @@ def _sided(phrase: NounPhrase) -> bool:
 
 def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
     """Return who gives what to whom in the clause of one verb of giving or getting."""
-    if entry.id == "stationing" and lemma == "put" and passage.parse.text(verb.end, verb.end + 1).casefold() in {"up", "in"}:
+    if entry.id == "stationing" and lemma == "put" and _puts_money(passage, context, verb):
         entry = next(e for e in context.lexicon.verb_entries("giving", "contribute"))  # "put up 140 million dollars"
     if entry.id == "serving":
         served = serving(passage, context, at, verb)
@@ -78,6 +78,14 @@ def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lem
         if goods and not set(c.mentions[0].actor.codes) & set(kept[0].receiver.codes if kept[0].receiver else ()):
             kept.append(Roles(c.mentions[0].actor, kept[0].receiver, goods, at, start, end, "transfer/gapped"))
     return kept
+
+
+def _puts_money(passage: Passage, context: Context, verb: VerbGroup) -> bool:
+    """Whether money is put up, in, or into something."""
+    first = next(iter(passage.parse.complements(passage.parse.elements.index(verb))), None)
+    if passage.parse.text(verb.end, verb.end + 1).casefold() in {"up", "in"}:
+        return True
+    return first is not None and not first.preposition and any(g.word == "money" for g in context.goods(passage, first.start, first.end))
 
 
 def _up_to_next(passage: Passage, context: Context, complements: list[NounPhrase]) -> list[NounPhrase]:
@@ -256,6 +264,10 @@ def _clause_roles(
             receiver = context.salience.foremost(but=giver.codes)  # "The army got six jets from Turkey"
         if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
             receiver = side(owner.head)
+    there = entry.id == "stationing" and verb.passive and parse.text(verb.end, verb.end + 1) in {"there", "here"}
+    if there and receiver is None:
+        owner = next((m.actor for m in (moved.mentions if moved else []) if (m.adjective or m.genitive) and side(m.actor)), None)
+        receiver = context.salience.foremost(but=owner.codes) if owner else None  # "Some 3,000 American troops are based there"
     if entry.id == "hosting" and goods and all(g.entry.id == "access" for g in goods):
         giver, receiver = receiver, giver  # who houses a foreign base gives its soil
     if (
@@ -304,7 +316,8 @@ def _clause_roles(
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
     same = bool(goods) and "same" in {t.low for t in parse.tokens[max(0, goods[0].start - 2) : goods[0].start]}
-    if (pointed or same) and entry.giver == "source" and giver is None and receiver and context.last_sides[0]:
+    near = lemma in BUYING - {"take"} or (context.deal is not None and context.deal.paragraph == passage.sentence.paragraph)
+    if ((pointed and near) or same) and entry.giver == "source" and giver is None and receiver and context.last_sides[0]:
         giver = context.last_sides[0]  # "the same model was ordered by Norway"
     if pointed and entry.giver == "source" and giver is None and receiver and context.last_sides[1] and context.last_sides[1].codes == receiver.codes:
         giver = context.last_sides[0]
@@ -329,13 +342,19 @@ def _clause_roles(
     ):
         context.open_gift = Roles(giver, None, goods, at, start, place_end, f"transfer/{entry.id}")
         context.open_gifts.append(context.open_gift)
+    elif giver is not None and receiver is None and entry.giver == "source" and verb.passive and lemma in BUYING and not placed(passage, at):
+        context.open_gifts.append(Roles(giver, None, goods, at, start, place_end, f"transfer/{entry.id}"))  # "forty Tomahawks were ordered"
+    elif giver is None and receiver is not None and own_gift(parse, verb, entry, agent):
+        context.left_open.append((passage, Roles(None, receiver, goods, at, start, place_end, f"transfer/{entry.id}")))
     elif giver is None and receiver is not None and leaves_giver(parse, verb, entry, complements):
         context.open_gifts.append(Roles(None, receiver, goods, at, start, place_end, f"transfer/{entry.id}"))
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     if entry.giver == "source" and not pointed:
         goods = [g for g in goods if not _of_another_make(complements, g, giver)] or goods
-    guessed = open_ended and not any(set(receiver.codes) & set(m.actor.codes) for m in parse.mentions)
+    it = next((parse.text(c.start, c.end) == "it" for c in complements[:1] if not c.preposition), False)
+    here = [m for m in parse.mentions if not (it and m.anaphor)]
+    guessed = (open_ended or (it and entry.id == "giving")) and not any(set(receiver.codes) & set(m.actor.codes) for m in here)
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}", guessed=guessed)
 
 

@@ -7,7 +7,7 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
-from .roles import side, true_goods
+from .roles import maker_of, side, true_goods
 
 GOODS = frozenset(
     """
@@ -16,8 +16,14 @@ GOODS = frozenset(
     """.split()
 )
 """What can be in the hands of one state and come from another."""
+BULK = frozenset({"oil", "gas", "coal", "food", "raw_materials"})
+"""What is told by weight."""
 MADE = frozenset({"nuclear_technology", "technology", "military_technology", "space_technology", "electrical_equipment"})
 """What may be said to be of some make, besides."""
+LOADS = frozenset(
+    "cargo cargoes shipload shiploads shipment shipments consignment consignments volume volumes batch batches load loads tankerload".split()
+)
+"""Words for so much of goods told of before."""
 USING = frozenset(
     """
         use fly operate field own drive have fire launch sail wield possess employ burn eat consume import buy choose pick expect await enjoy
@@ -77,21 +83,47 @@ def holding_roles(passage: Passage, context: Context) -> list[Roles]:
             if one.copula and (made := _called(passage, context, n)):
                 found.append(made)
         elif isinstance(one, Mark):
-            if one.sort in {"stop", "colon", "subordinator", "relative"}:
+            if one.sort in {"stop", "subordinator", "relative"} or (one.sort == "colon" and not _lists(parse, n)):
                 holder, governing = None, None
-        elif not one.date and (one.mentions or (holder and _foreign(parse, n))) and (goods := _goods(passage, context, one)):
+        elif (
+            not one.date
+            and (one.mentions or (holder and (_foreign(parse, n) or _operated(passage, governing))))
+            and (goods := _goods(passage, context, one))
+        ):
             first = one.mentions[0] if one.mentions else None
             bare = first is not None and first.start == one.start and not first.adjective and not first.genitive and first.end < goods[0].start
             joined = n > 0 and isinstance(parse.elements[n - 1], Mark) and not one.preposition
             if holder and bare and joined and first is not None and first.actor.sort == "state":
                 holder = side(first.actor)  # "Chad uses French jets, Mali Russian helicopters"
-            maker = _maker(parse, n, one, goods)
+            maker = _maker(parse, n, one, goods) or (_known_maker(passage, context, goods) if not one.mentions else None)
             owner = next((side(m.actor) for m in one.mentions if m.genitive and m.end <= goods[0].start), None)
             owner = owner or _meant_for(parse, n)
             owner = owner or (holder if governing is None or _held(parse, governing, one) else None)
             if maker and owner and owner.sort in {"state", "body", "person"} and not set(maker.codes) & set(owner.codes):
                 found.append(_roles(passage, maker, owner, goods, governing, one))
     return found
+
+
+def _operated(passage: Passage, at: int | None) -> bool:
+    """Whether a verb says that goods are in service with somebody ("operates Wing Loong drones")."""
+    verb = passage.parse.elements[at] if at is not None else None
+    return isinstance(verb, VerbGroup) and not verb.passive and bool({"operate", "fly", "field", "own", "have"} & set(verb.lemmas))
+
+
+def _known_maker(passage: Passage, context: Context, goods: list[Found]) -> Actor | None:
+    """Who builds goods of a known make, if the report has spoken of that state."""
+    maker = maker_of(passage, context, goods)
+    return maker if maker is not None and all(context.salience.counts.get(code) for code in maker.codes) else None
+
+
+def _lists(parse: Parse, n: int) -> bool:
+    """Whether only things follow a colon up to the next stop or relative ("its new arms: Chinese howitzers, Turkish drones")."""
+    for one in parse.elements[n + 1 :]:
+        if isinstance(one, Mark) and one.sort in {"stop", "relative", "colon"}:
+            return True
+        if isinstance(one, VerbGroup) and one.finite and not one.bare_participle:
+            return False
+    return True
 
 
 def _foreign(parse: Parse, n: int) -> bool:
@@ -123,6 +155,8 @@ def _roles(passage: Passage, maker: Actor, owner: Actor, goods: list[Found], at:
 
 def _goods(passage: Passage, context: Context, phrase: NounPhrase, kinds: frozenset[str] = GOODS) -> list[Found]:
     found = true_goods(passage, context.goods(passage, phrase.start, phrase.end))
+    if not found and passage.parse.tokens[phrase.end - 1].low in LOADS and context.last_goods and context.last_goods.id in BULK:
+        return [Found(phrase.end - 1, phrase.end, context.last_goods, context.last_goods.id)]  # "lives on American cargoes"
     return [g for g in found if g.entry.id in kinds and g.end >= phrase.end and g.word != "money"]
 
 

@@ -128,7 +128,7 @@ def only_other(passage: Passage, giver: Actor) -> Actor | None:
             continue
         for m in one.mentions:
             actor = None if m.anaphor and not m.genitive else side(m.actor)
-            if m.end < len(parse.tokens) and parse.tokens[m.end].low in {"dollars", "dollar"}:
+            if m.end < len(parse.tokens) and parse.tokens[m.end].low in {"dollars", "dollar", "$"}:
                 continue
             if m.adjective and (SERVING_STATES | OF_STATE).isdisjoint({t.low for t in parse.tokens[m.end : one.end]}):
                 continue

@@ -5,7 +5,7 @@ from ...syntax.phrases import NounPhrase, VerbGroup
 from ...words.lexicon import Entry, Found
 from ...words.words import NUMERALS
 from ..context import Context
-from .holding import GOODS
+from .holding import BULK, GOODS, LOADS
 from .roles import SOFT_GIVING, true_goods
 
 COUNTED = frozenset(
@@ -14,10 +14,9 @@ COUNTED = frozenset(
 """Words that mean goods named before when they are handed over."""
 SHARES = frozenset("most many some half several all none any few".split())
 """Words for a share of goods named before."""
-LOADS = frozenset(
-    "cargo cargoes shipload shiploads shipment shipments consignment consignments volume volumes batch batches load loads tankerload".split()
-)
-"""Words for so much of goods told of before."""
+DATIVE = frozenset("give promise offer send lend grant sell".split())
+COUNTING = frozenset("give send sell lend ship donate offer deliver hand supply promise pledge get receive take buy order obtain borrow".split())
+"""Verbs by which so many of goods told of before change hands."""
 USED = frozenset("needs requirements supply supplies imports consumption demand".split())
 TRADING = frozenset("deliver supply send ship hand provide donate pledge order buy".split())
 """Verbs by which goods named before, or so many of them, change hands."""
@@ -55,6 +54,8 @@ def pointed_at(
         return []
     if phrase.head is not None and passage.parse.tokens[phrase.start].low != "it":
         return []
+    if passage.parse.text(phrase.end, phrase.end + 1) == "back":
+        return []  # "sent them back": not taken
     return [Found(phrase.start, phrase.end, named, named.id)]
 
 
@@ -62,19 +63,34 @@ def _load(passage: Passage, context: Context, verb: VerbGroup, complements: list
     """As in "got two shiploads", "shipped a trial volume", "gets a third of its needs from Baku", "gave it one": of the goods told of before."""
     tokens = passage.parse.tokens
     named = _goods_before(passage, context, verb) or context.last_goods
-    if phrase is None or named is None or named.id not in GOODS:
+    men = named is not None and named.id == "troops" and bool({"lend", "send", "contribute"} & set(verb.lemmas)) and context.deal is not None
+    if named is None or not (named.id in GOODS or (men and context.deal and context.deal.paragraph == passage.sentence.paragraph)):
+        return None
+    if phrase is None:
         return None
     tail = next((c for c in complements if c.preposition == "of" and c.start == phrase.end + 1), None)
     if tail is not None:
         part = tokens[tail.end - 1].low in USED and (tail.end - tail.start == 1 or tokens[tail.start].low in {"its", "their", "his", "all", "the"})
         return Found(phrase.start, tail.end, named, named.id) if part else None
-    if tokens[phrase.end - 1].low in LOADS and not phrase.mentions:
+    weighed = tokens[phrase.end - 1].low in {"tonnes", "tons", "barrels"} and named.id in BULK and not COUNTING.isdisjoint(verb.lemmas)
+    if (tokens[phrase.end - 1].low in LOADS or weighed) and not phrase.mentions:
         return Found(phrase.start, phrase.end, named, named.id)
-    if verb.passive or "give" not in verb.lemmas or named.id in {"oil", "gas", "coal", "food", "raw_materials"}:
+    moved = passage.parse.subject(passage.parse.elements.index(verb)) if verb.passive else None
+    dative = moved is not None and moved.head is not None and not DATIVE.isdisjoint(verb.lemmas)  # "Iran was promised two million"
+    if (verb.passive and not dative) or COUNTING.isdisjoint(verb.lemmas) or named.id in BULK:
         return None
     row = [c for c in complements[:2] if not c.preposition and not c.date]
-    counted = next((c for c in row if all(_counts(tokens[k].low) for k in range(c.start, c.end))), None)
-    return Found(counted.start, counted.end, named, named.id) if counted else None
+    for c in row:
+        first = c.mentions[0] if c.mentions and c.mentions[0].start == c.start and not c.mentions[0].adjective else None
+        start = first.end if first is not None else c.start  # "shipped Taiwan 1.24 million"
+        if start < c.end and _is_count([t.low for t in tokens[start : c.end]]):
+            return Found(start, c.end, named, named.id)
+    return None
+
+
+def _is_count(words: list[str]) -> bool:
+    """Whether a phrase is but a number ("24", "a million", "a further five", "two million more")."""
+    return any(_counts(w) for w in words) and all(_counts(w) or w in {"a", "of", "further", "about", "some", "half", "million"} for w in words)
 
 
 def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry | None:

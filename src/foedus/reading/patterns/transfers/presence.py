@@ -19,7 +19,7 @@ PRESENCE = frozenset("mandate presence stationing deployment garrison contingent
 FORCES_ABROAD = frozenset("contingent garrison mission detachment battlegroup brigade battalion regiment".split())
 AT_WAR = frozenset("fight attack kill die lose capture storm strike destroy advance retreat invade occupy shell bomb wound".split())
 DEPLOYING = frozenset("deploy station base garrison post quarter billet".split())
-COMING = frozenset("arrive land".split())
+COMING = frozenset("arrive land follow".split())
 PLACES = frozenset("in on at near outside around inside across throughout along".split())
 STANDING = frozenset({"troops", "aircraft", "air_defence", "missiles", "nuclear_weapons", "vessels", "artillery", "armoured_vehicles"})
 """What may stand in the land of an ally."""

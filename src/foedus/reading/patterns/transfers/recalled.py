@@ -8,7 +8,9 @@ from ..context import Context, Deal
 from .holding import GOODS
 from .roles import side
 
-HANDING = frozenset("supply deliver send ship hand contribute donate provide transfer sell pledge promise lend gift furnish".split())
+HANDING = frozenset(
+    "dish cough fork stump supply deliver send ship hand contribute donate provide transfer sell pledge promise lend gift furnish".split()
+)
 """Verbs that always have a receiver, named or not."""
 GETTING = frozenset("receive get obtain acquire order buy purchase".split())
 ADDING = frozenset("extend give provide promise pledge offer grant add contribute lend allocate commit earmark donate send".split())

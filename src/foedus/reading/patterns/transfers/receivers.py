@@ -78,7 +78,7 @@ def receiver_of(
         asked = c.preposition == "at" and passage.parse.tokens[c.end - 1].low in {"request", "invitation", "behest"} and c.mentions
         if asked and side(c.mentions[0].actor):
             return c.mentions[0].actor
-    shared = {"with"} if "share" in verb.lemmas else set()
+    shared = {"with"} if {"share", "swap"} & set(verb.lemmas) else set()
     marching = all(g.entry.id == "troops" for g in goods)
     built = {"in", "into"} if {"build", "construct", "invest", "put", "sink"} & set(verb.lemmas) else set()
     lodged = {"with", "at", "in"} if any(g.word == "deposit" for g in goods) else set()
@@ -160,8 +160,14 @@ def served_again(passage: Passage, context: Context, complements: list[NounPhras
     """Who "it" is that one more state gives something: whoever got something in the sentence before, not who gave it."""
     first = complements[0] if complements else None
     last = context.deals[-1] if context.deals else None
-    if giver is None or receiver is None or first is None or passage.parse.text(first.start, first.end) != "it" or last is None:
+    if giver is None or receiver is None or first is None or passage.parse.text(first.start, first.end) != "it":
         return receiver
+    if set(receiver.codes) & set(giver.codes):
+        return None  # "turned to Beijing, which sent it 800,000"
+    if last is None:
+        return receiver
+    if last.sentence == passage.index and last.giver_acts and not set(last.receiver.codes) & set(giver.codes):
+        return last.receiver  # "Spain gave it a tanker, and Israel sells it missiles"
     if last.paragraph != passage.sentence.paragraph or not 0 < passage.index - last.sentence < 3:
         return receiver
     deal = next(d for d in context.deals if d.sentence == last.sentence)
@@ -188,6 +194,7 @@ def name_folk(passage: Passage, context: Context, agent: NounPhrase | None) -> N
     """Give a subject "they" that nobody was found for the people that the sentence before was about."""
     if agent is None or agent.mentions or passage.parse.text(agent.start, agent.end).casefold() != "they":
         return
-    folk = context.folk if context.folk is not None and context.paragraph == passage.sentence.paragraph else folk_of(passage)
+    named = [m.actor for m in passage.parse.mentions if m.end <= agent.start and m.actor.role == "people" and not m.adjective and side(m.actor)]
+    folk = named[-1] if named else context.folk if context.folk is not None and context.paragraph == passage.sentence.paragraph else folk_of(passage)
     if folk is not None:
         agent.mentions.append(Mention(folk, agent.start, agent.end, anaphor=True))

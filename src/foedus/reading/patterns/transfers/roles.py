@@ -123,7 +123,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             and all(f.word == "money" for f in found)
         )
         worth = worth and passage.parse.tokens[found[0].start].low != "money"
-        if not found and MONEYED & set(verb.lemmas) and c.preposition in {"", "of"} and _sum(passage, c):
+        uncounted = context.last_goods is None or context.last_goods.id not in {"vaccines", "munitions"}
+        if not found and uncounted and MONEYED & set(verb.lemmas) and c.preposition in {"", "of"} and _sum(passage, c):
             found = [Found(c.end - 1, c.end, context.lexicon.goods("economic_aid"), "money")]
         kinds = [g for g in context.goods(passage, c.start, c.end) if g.entry.id not in {"support", "access"}] if worth else []
         if kinds and c.start > found[0].start:

@@ -7,7 +7,7 @@ from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .exchange import named_by_owner
-from .roles import side, support_entry
+from .roles import owner_of, side, support_entry
 from .working import hosts_after
 
 PUPILS = frozenset(
@@ -24,13 +24,16 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     parse = passage.parse
     subject = parse.subject(at)
     giver = side(parse.agent(at)) or next((m.actor for m in (subject.mentions if subject else []) if m.adjective or m.genitive), None)
+    giver = giver or (owner_of(passage, context, subject) if not verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas) else None)
     if verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas):
         return _taught(passage, context, at)
     if giver is None or not giver.codes or verb.passive:
         return None
-    if {"train", "instruct"} & set(verb.lemmas):
+    if {"train", "instruct", "teach"} & set(verb.lemmas):
         taught_first = [c for c in parse.complements(at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
         pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
+        if pupils is not None and pupils.mentions[0].anaphor and set(pupils.mentions[0].actor.codes) & set(giver.codes):
+            return _unnamed_pupils(passage, context, at, giver)  # "gave Fiji rifles and trained its pilots"
         if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
             return lent
         if pupils is None and (meant := _unnamed_pupils(passage, context, at, giver)):
@@ -60,7 +63,7 @@ def _unnamed_pupils(passage: Passage, context: Context, at: int, giver: Actor) -
     """As in "will also train the crews", "and to train sixty of their officers": those of whoever is served in the sentence, or spoken of."""
     parse = passage.parse
     row = [c for c in parse.complements(at)[:2] if c.preposition in {"", "of"} and not c.date]
-    if not row or parse.tokens[row[-1].end - 1].low not in PUPILS or any(m.actor.codes for c in row for m in c.mentions):
+    if not row or parse.tokens[row[-1].end - 1].low not in PUPILS or any(m.actor.codes for c in row for m in c.mentions if not m.anaphor):
         return None
     deal = context.deals[-1] if context.deals else None
     beside = deal.receiver if deal and deal.sentence == passage.index and deal.giver.codes == giver.codes else None

@@ -24,6 +24,9 @@ DISASTERS = frozenset(
     "earthquake quake flood floods cyclone hurricane typhoon famine drought eruption tsunami landslide landslides wildfires epidemic blast".split()
 )
 MONTHS = frozenset("january february march april may june july august september october november december then now".split())
+SELVES = frozenset(("we", "the government", "the cabinet", "the ministry", "our government", "the taxpayer", "the navy", "the army"))
+"""Who gives for the state that a report takes for granted."""
+GETTING = frozenset("receive obtain get take".split())
 OWN = frozenset("its their his her own our".split())
 
 
@@ -42,7 +45,8 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
         return []
     sums = [g for g in half.goods if g.entry.id == "economic_aid"]
     told_of = passage.parse.tokens[max(0, sums[0].start - 3) : sums[-1].end] if sums else []
-    if sums and not any(t.kind == "number" or t.low in NUMERALS for t in told_of):
+    one = sums and {t.low for t in told_of} & {"a", "another"} and sums[-1].word in {"credit", "loan", "grant", "cheque", "bailout", "subsidy"}
+    if sums and not one and not any(t.kind == "number" or t.low in NUMERALS for t in told_of):
         return []  # "supplies the money"
     if known is None or len(known.codes) != 1 or not isinstance(verb, VerbGroup) or _aimed(passage, half):
         return []
@@ -56,7 +60,7 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     other: Actor | None = shared or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
     if other is None and half.giver:
         other = _usual_receiver(context, known)
-    if other is None and half.giver:
+    if other is None:
         context.left_open.append((passage, half))
     if other is None or (verb.negated and not half.giver):
         return []
@@ -115,5 +119,15 @@ def leaves_giver(parse: Parse, verb: VerbGroup, entry: Entry, complements: list[
     told = after(complements, "by", "from")
     if told is not None and parse.tokens[told.end - 1].low not in MONTHS:
         return False
+    n = next((k for k, e in enumerate(parse.elements) if e is verb), 0)
+    before = parse.elements[n - 1] if n else None
+    hoped = verb.infinitive and not (isinstance(before, VerbGroup) and before.copula)  # but "is to get thirty tanks"
     given = entry.giver == "subject" and verb.passive and bool(HANDING & set(verb.lemmas))
-    return given or (entry.giver == "source" and not verb.passive and not verb.infinitive and bool({"receive", "obtain", "get"} & set(verb.lemmas)))
+    return given or (entry.giver == "source" and not verb.passive and not hoped and bool(GETTING & set(verb.lemmas)))
+
+
+def own_gift(parse: Parse, verb: VerbGroup, entry: Entry, agent: NounPhrase | None) -> bool:
+    """Whether "we" or "the government" gives something, of which only the report as a whole says whose it is."""
+    known = agent is None or any(m.actor.codes for m in agent.mentions)
+    gives = entry.giver == "subject" and not verb.passive and bool((HANDING | {"give", "grant", "offer"}) & set(verb.lemmas))
+    return not known and agent is not None and gives and parse.text(agent.start, agent.end).casefold() in SELVES

@@ -1,7 +1,6 @@
 """Transfers: what goes from one state to another, whatever the grammar."""
 
 import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +10,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, codes_of
-from ..hearing import Guess, best_receiver, givers_near, usual_receiver
+from ..hearing import Guess
 from ..transfer_roles import Roles
 from .access import access_roles
 from .bringing import bringing_roles
@@ -31,13 +30,13 @@ from .needs import need_roles
 from .origins import origin_roles
 from .packages import package_roles
 from .presence import presence_roles
-from .recalled import HELP
 from .receivers import folk_of
 from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
 from .sequels import sequel_roles
 from .services import service_roles
+from .settling import settle
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
 from .wish import wish_roles
@@ -73,6 +72,7 @@ IN_CASE = re.compile(
 """Words by which help hangs on an attack, or is owed by a pact."""
 
 
+STOPPED = re.compile(r"[;:]\s|\.\s")
 Pattern = Callable[[Passage, Context], list[Roles]]
 
 
@@ -126,37 +126,8 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
 
 
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
-    """Return the findings of a report with the receivers that only the report as a whole shows."""
-    got = Counter(code for _, receivers, _ in context.certain_sides if len(receivers) == 1 for code in receivers)
-    told = [*context.certain_sides]
-    told += [(g.givers, (), g.passage.index) for g in context.guesses]
-    told += [(half.giver.codes, (), passage.index) for passage, half in context.left_open if half.giver]
-    usual = usual_receiver(got)
-    dropped: set[int] = set()
-    for guess in context.guesses:
-        giving = givers_near(guess, told)
-        other = usual if usual not in guess.givers else None
-        all_giving = {code for givers, _, _ in told for code in givers} if other else giving
-        for one in guess.findings:
-            unknown = [code for code in one.slots["receiver"] if not got[code]]
-            wrong = any(code in all_giving for code in unknown)  # who was supposed to get it gives something himself
-            wrong = wrong or (other is not None and any(not context.hearing.told_of(code, guess.passage) for code in unknown))
-            alone = one.slots["goods"] in HELP and len(one.slots["receiver"]) == 1
-            than = "" if wrong else one.slots["receiver"][0] if alone else None
-            best = best_receiver(guess, context.hearing, got, giving, than) if than is not None else None
-            best = best or (other if wrong else None)
-            if best is not None:
-                one.slots["receiver"] = [best]
-            elif wrong:
-                dropped.add(id(one))
-    late: list[Finding] = []
-    for passage, half in context.left_open:
-        assert half.giver is not None
-        guess = Guess(passage, half.giver.codes)
-        best = best_receiver(guess, context.hearing, got, givers_near(guess, told))
-        if best is not None:
-            late += _findings(passage, context, replace(half, receiver=Actor("state", best, (best,)), rule="transfer/settled"))
-    return [one for one in found if id(one) not in dropped] + late
+    """Return the findings of a report with the ends that only the report as a whole shows."""
+    return settle(found, context, _findings)
 
 
 def _headlined(passage: Passage, context: Context) -> list[Roles]:
@@ -268,19 +239,20 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
     parse = passage.parse
     for n, one in enumerate(parse.elements[1:], 1):
         before = parse.elements[n - 1]
+        place = parse.tokens[one.start].start
         if (
             isinstance(one, NounPhrase)
             and one.preposition == "for"
             and isinstance(before, NounPhrase)
             and before.preposition == "in"
             and parse.tokens[before.end - 1].low in {"return", "exchange"}
-            and found
+            and (given := _beside(context, found, place))
         ):
             joined = parse.elements[n + 1 : n + 3]
             both = len(joined) == 2 and isinstance(joined[0], Mark) and joined[0].sort == "and" and isinstance(joined[1], NounPhrase)
             stop = joined[1].end if both and not getattr(joined[1], "preposition", "") else parse.extent(one)
             goods = true_goods(passage, context.goods(passage, one.start, stop))
-            giver, receiver = tuple(found[-1].slots["receiver"]), tuple(found[-1].slots["giver"])
+            giver, receiver = tuple(given[-1].slots["receiver"]), tuple(given[-1].slots["giver"])
             if goods:
                 verb = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
                 roles = Roles(
@@ -297,6 +269,12 @@ def _in_return(passage: Passage, context: Context, found: list[Finding]) -> list
                 context.last_sides = sides
                 return back
     return []
+
+
+def _beside(context: Context, found: list[Finding], place: int) -> list[Finding]:
+    """Those that stand in the same clause as a place, the ones before it last."""
+    near = [f for f in found if not STOPPED.search(context.text[min(f.end, place) : max(f.start, place)])]
+    return sorted(near, key=lambda f: (f.start < place, f.start if f.start < place else -f.start))
 
 
 def _distinct(found: list[Finding]) -> list[Finding]:

@@ -1,0 +1,38 @@
+"""The state that a report is about: party to its pacts where a sentence names but the other one, or none."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from .late_parties import Named
+from .told import Pact
+
+ENOUGH = 3
+"""Of so many sentences with states, at the least, a report must consist before it is about one of them."""
+
+
+def home_of(told: Sequence[Named], pacts: Sequence[Pact]) -> str | None:
+    """Return the state that acts in at least half the sentences with states, or is party to nearly all the pacts; none if two may be meant."""
+    bound = Counter(c for p in pacts if len(p.parties) == 2 for c in p.parties)
+    pairs = {frozenset(p.parties) for p in pacts if len(p.parties) == 2}
+    most = bound.most_common(2)
+    if len(pairs) > 2 and most[0][1] > most[1][1] and sum(1 for pair in pairs if most[0][0] in pair) >= len(pairs) - 1:
+        return most[0][0]
+    acting = Counter(c for one in told for c in one.states)
+    ranked = acting.most_common(2)
+    if len(told) < ENOUGH or not ranked or 2 * ranked[0][1] < len(told):
+        return None
+    clear = len(ranked) == 1 or 2 * ranked[0][1] >= 3 * ranked[1][1]
+    return ranked[0][0] if clear else None
+
+
+def parties_at_home(pact: Pact, told: Sequence[Named], home: str | None) -> list[str]:
+    """Return the home state and the one other that the pact, its sentence or the sentence before it names, or nothing."""
+    place = next((n for n, one in enumerate(told) if pact.spans and one.start <= pact.spans[0][0] < one.end), None)
+    if home is None or len(pact.parties) > 1:
+        return []
+    known = {c for c in pact.parties if c != home}
+    if known:
+        return sorted({home, *known})
+    here = told[place].states if place is not None else frozenset()
+    others = here - {home}
+    return sorted({home, *others}) if len(others) == 1 else []

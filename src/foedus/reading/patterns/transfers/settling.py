@@ -1,0 +1,63 @@
+"""What only a whole report shows: who gets, or gives, what some of its clauses leave open."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...discourse.passages import Passage
+from ...findings import Finding
+from ...naming.actors import Actor
+from ..context import Context
+from ..hearing import Guess, best_receiver, givers_near, usual
+from ..transfer_roles import Roles
+from .recalled import HELP
+
+
+def settle(found: list[Finding], context: Context, made: Callable[[Passage, Context, Roles], list[Finding]]) -> list[Finding]:
+    """Return the findings of a report with the ends that only the report as a whole shows; ``made`` makes findings of what is settled late."""
+    got = Counter(code for _, receivers, _ in context.certain_sides if len(receivers) == 1 for code in receivers)
+    gave = Counter(code for givers, _, _ in context.certain_sides if len(givers) == 1 for code in givers)
+    gave += Counter(code for guess in context.guesses for code in guess.givers)
+    awaited = Counter(half.receiver.codes[0] for _, half in context.left_open if half.receiver and len(half.receiver.codes) == 1)
+    told = [*context.certain_sides]
+    told += [(g.givers, (), g.passage.index) for g in context.guesses]
+    told += [(half.giver.codes, (), passage.index) for passage, half in context.left_open if half.giver]
+    first = usual(got)
+    dropped: set[int] = set()
+    for guess in context.guesses:
+        giving = givers_near(guess, told)
+        other = first if first not in guess.givers else None
+        all_giving = {code for givers, _, _ in told for code in givers} if other else giving
+        for one in guess.findings:
+            unknown = [code for code in one.slots["receiver"] if not got[code]]
+            wrong = any(code in all_giving for code in unknown)  # who was supposed to get it gives something himself
+            wrong = wrong or (other is not None and any(not context.hearing.told_of(code, guess.passage) for code in unknown))
+            alone = len(one.slots["receiver"]) == 1 and (
+                one.slots["goods"] in HELP or (bool(unknown) and not context.hearing.just_told(unknown[0], guess.passage))
+            )
+            than = "" if wrong else one.slots["receiver"][0] if alone else None
+            best = best_receiver(guess, context.hearing, got + awaited, giving, than) if than is not None else None
+            best = best or (other if wrong else None)
+            if best is not None:
+                one.slots["receiver"] = [best]
+            elif wrong:
+                dropped.add(id(one))
+    late: list[Finding] = []
+    for passage, half in context.left_open:
+        if half.giver is None:
+            giver = _usual_giver(gave, got, half.receiver)
+            whole = replace(half, giver=giver, rule="transfer/settled") if giver else None
+        else:
+            guess = Guess(passage, half.giver.codes)
+            best = best_receiver(guess, context.hearing, got + awaited, givers_near(guess, told))
+            whole = replace(half, receiver=Actor("state", best, (best,)), rule="transfer/settled") if best else None
+        late += made(passage, context, whole) if whole else []
+    return [one for one in found if id(one) not in dropped] + late
+
+
+def _usual_giver(gave: Counter[str], got: Counter[str], receiver: Actor | None) -> Actor | None:
+    """Who gives in nearly all of a report, for a clause that only says who gets something."""
+    code = usual(gave)
+    if code is None or receiver is None or code in receiver.codes or gave[code] < 3 or gave[code] <= got[code]:
+        return None
+    return Actor("state", code, (code,))
