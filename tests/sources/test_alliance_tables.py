@@ -65,7 +65,7 @@ def test_another_version_is_refused(tmp_path, rows, words):
 def test_a_renamed_column_is_named(tmp_path):
     path = made_up(tmp_path / "d.csv", "dyads", *ONE_WAY, header="ccode1,ccode2,year,atop_defence,atop_offense,atop_neutral,atop_nonagg,atop_consul")
 
-    with pytest.raises(DatasetError, match=r"no column 'defense', as .* has; did you mean 'atop_defence'"):
+    with pytest.raises(DatasetError, match=r"no column 'atop_defense', as .* has; did you mean 'atop_defence'"):
         read_atop_dyad_years(path)
 
 

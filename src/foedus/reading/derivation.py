@@ -52,6 +52,7 @@ GIVEN_BY = {
     "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
     "pay": "economic_aid", "debt": "economic_aid", "arrears": "economic_aid", "share": "intelligence", "relay": "intelligence",
     "college": "training", "academy": "training", "scholarship": "training", "course": "training", "school": "training",
+    "enrol": "training", "study": "training", "cadet": "training",
     "lease": "access", "cede": "access", "lend": "economic_aid",
 }  # fmt: skip
 """Verbs that name what they give."""

@@ -14,7 +14,7 @@ from .offices import KEEPERS, portfolio_end, two_holders
 from .pairing import beside_people
 from .people import POSTPOSED, capital_run, looks_like_body, opens_name
 from .regions import with_regions
-from .styles import TITLES, is_title, past_styles, with_seat
+from .styles import TITLES, aged, is_title, past_styles, speaks_for, with_seat
 
 STATE_MEDIA = re.compile(r"\bstate(?:-run|-owned)? (?:media|television|tv|radio|news agency|broadcaster)(?: in [\w’' -]+)?$", re.IGNORECASE)
 """Outlets of a state that a report names by their kind alone."""
@@ -219,7 +219,8 @@ class MentionFinder(NameReader):
         """Walk right over "of Russia", "for the Pakistani army", "at Duke University"; return the end, the states, the body."""
         while end + 1 < len(tokens) and tokens[end].low in {"of", "for", "at", "in", "from", "with", "to"}:
             preposition, at = tokens[end].low, end + 1
-            if (preposition == "to" and tokens[end - 1].low.removesuffix("s") in SETTLED) or (preposition == "from" and tokens[end - 1].low == "statement"):
+            last = tokens[end - 1].low.removesuffix("s")
+            if (preposition == "to" and last in SETTLED) or (preposition == "from" and last == "statement"):
                 break
             if at < len(tokens) and tags[at].pos == "D":
                 at += 1
@@ -278,7 +279,7 @@ class MentionFinder(NameReader):
         joined: list[Mention] = []
         for mention in (with_seat(tokens, m) for m in found):
             before = joined[-1] if joined else None
-            comma = before.end + 2 * _aged(tokens, before.end) if before else 0
+            comma = before.end + 2 * aged(tokens, before.end) if before else 0
             if (
                 before
                 and before.actor.sort == "person"
@@ -325,9 +326,8 @@ class MentionFinder(NameReader):
                 and before.actor.sort == "person"
                 and mention.actor.sort == "state"
                 and not mention.adjective
-                and mention.start == before.end + 1
-                and tokens[before.end].low in {"for", "of"}
                 and len(mention.actor.codes) == 1
+                and speaks_for(tokens, before.end, mention)
             ):
                 actor = (
                     before.actor
@@ -346,12 +346,6 @@ class MentionFinder(NameReader):
                 continue
             joined.append(mention)
         return joined
-
-
-def _aged(tokens: list[Token], end: int) -> bool:
-    """Whether an age between commas stands after a name ("Ann Lee, 71, a retired colonel")."""
-    stretch = [t.text for t in tokens[end : end + 3]]
-    return len(stretch) == 3 and stretch[0] == stretch[2] == "," and stretch[1].isdigit() and len(stretch[1]) == 2
 
 
 def _stands_alone(tags: list[Tag], place: int) -> bool:

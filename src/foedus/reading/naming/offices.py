@@ -107,6 +107,8 @@ def _described_again(mention: Mention, memory: Memory) -> Actor | None:
     if last in VISITING and mention.actor.codes:
         named = [one for one in reversed(memory.people) if one.name != noun and " " in one.name]
         return next((one for one in named if one.codes == mention.actor.codes), next((one for one in named if not one.codes), None))
+    if last == "leader" and mention.actor.codes and len(noun.split()) == 2 and (only := _unplaced(memory)) is not None:
+        return only
     if mention.actor.sort != "person" or mention.actor.codes or not noun.islower():
         return None
     unlike = {sex(heard), sex(mention.actor)} == {"f", "m"} if heard else True
@@ -118,6 +120,14 @@ def _described_again(mention: Mention, memory: Memory) -> Actor | None:
         if one.name.partition(" of ")[0].rpartition(" ")[2] == noun or any(role.rpartition(" ")[2] == noun for role in roles):
             return one if one.name != noun else None
     return heard if fits else None
+
+
+def _unplaced(memory: Memory) -> Actor | None:
+    """The topic, if it is somebody named last of whom the report says neither office nor state ("Sixto Duran asked ... The Ecuadorean leader")."""
+    topic = memory.person
+    if topic is None or topic.codes or topic.role or topic.affiliation or " " not in topic.name or topic.name in memory.titles:
+        return None
+    return topic if memory.people and memory.people[-1].name == topic.name else None
 
 
 def _only_holder(mention: Mention, memory: Memory, *, its: bool) -> Actor | None:

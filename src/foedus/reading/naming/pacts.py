@@ -323,7 +323,7 @@ def _mention(
 
 
 def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names) -> bool:
-    """Whether a paper is called after the city in which it was signed, and dated ("the Budapest memorandum of 1994", "the Dayton accords of 1995")."""
+    """Whether a paper is called after the place of its signature, and dated ("the Budapest memorandum of 1994", "the Dayton accords of 1995")."""
     called = own[:-1]
     if not 0 < len(called) < 3 or own[-1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
         return False

@@ -66,3 +66,17 @@ def with_seat(tokens: list[Token], mention: Mention) -> Mention:
     while end < len(tokens) and tokens[end].capital and tokens[end].kind == "word":
         end += 1
     return replace(mention, end=end) if end > at + 1 else mention
+
+
+def aged(tokens: list[Token], end: int) -> bool:
+    """Whether an age between commas stands after a name ("Ann Lee, 71, a retired colonel")."""
+    stretch = [t.text for t in tokens[end : end + 3]]
+    return len(stretch) == 3 and stretch[0] == stretch[2] == "," and stretch[1].isdigit() and len(stretch[1]) == 2
+
+
+def speaks_for(tokens: list[Token], end: int, state: Mention) -> bool:
+    """Whether a name is that of a state's spokesman ("Ann Lee of Chad", "Ann Lee, for the United States, said")."""
+    if state.start == end + 1 and tokens[end].low in {"for", "of"}:
+        return True
+    words = [t.low for t in tokens[end : state.start] if t.low != "the"]
+    return words == [",", "for"] and state.end < len(tokens) and tokens[state.end].text == ","

@@ -55,7 +55,7 @@ class Setting:
                 break
         before = elements[at - 1] if at else None
         going_on = isinstance(verb := elements[at], VerbGroup) and verb.gerund and not verb.preposition and isinstance(before, Mark)
-        if going_on and before is not None and before.text == ",":
+        if going_on and isinstance(before, Mark) and before.text == ",":
             main = next((k for k in range(at - 2, -1, -1) if isinstance(v := elements[k], VerbGroup) and v.finite), None)
             if main is not None:  # "made up on Tuesday, signing an agreement"
                 return self.date_of(passage, main, passage.parse.complements(main))

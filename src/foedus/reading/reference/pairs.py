@@ -56,7 +56,9 @@ def several(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, be
         and len(pair) > 1
     ):
         return Mention(state_actor(pair, " ".join(t.text for t in tokens[place : head + 1])), place, head + 1, anaphor=True)
-    if words in (["the", "two"], ["both"], ["the", "pair"]) and len(pair) > 1 and head < len(tokens) and tags[at].pos in "VMBHOR":
+    ends = place > 0 and tags[place - 1].pos in "PT" and (at >= len(tags) or tags[at].pos in ".P")
+    alone = ends or (head < len(tokens) and at < len(tags) and tags[at].pos in "VMBHOR")
+    if words in (["the", "two"], ["both"], ["the", "pair"]) and len(pair) > 1 and alone:
         return Mention(state_actor(pair, " ".join(words)), place, at, anaphor=True)
     return None
 

@@ -3,7 +3,7 @@
 from ..discourse.passages import Passage
 from ..naming.actors import Actor
 from ..reference.accused import ANSWERING
-from ..syntax.phrases import NounPhrase, VerbGroup
+from ..syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..words.lexicon import Entry
 from ..words.words import NUMERALS
 from .shapes import EXPLICIT, answers_charge
@@ -67,6 +67,10 @@ VERDICTS = frozenset(
 """Adjectives with which a thing is judged after its name."""
 AUDIENCE = frozenset("reader readers viewer viewers listener listeners subscribers".split())
 """To whom a report turns: what they will recall is what it says itself."""
+WISHING = frozenset("demand ask request urge insist propose recommend require suggest move".split())
+"""Verbs after which a clause with "that" tells what somebody is to do."""
+ENVOYS = frozenset("ambassador ambassadors envoy envoys diplomat diplomats consul consuls troops soldiers forces parliament".split())
+"""Who is recalled from a post."""
 UNFEELING = frozenset({"state", "body", "group", "organisation"})
 
 
@@ -80,6 +84,9 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
         return True
     if lemma == "say":
         return following in ASSENTS and not passage.quotations and (verb.end + 1 >= len(tokens) or tokens[verb.end + 1].low in AFTER_ASSENTS)
+    if lemma == "recall" and not verb.passive:
+        recalled = next((c for c in passage.parse.complements(passage.parse.elements.index(verb))[:1] if not c.preposition), None)
+        return recalled is not None and not ENVOYS.isdisjoint(t.low for t in tokens[recalled.start : recalled.end])
     if lemma in {"name", "appoint"}:
         return shape == "object" and not passage.quotations and not verb.passive
     if lemma == "ask":
@@ -111,9 +118,17 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
 def _asked(passage: Passage, verb: VerbGroup) -> bool:
     """Whether it is only asked if, or what, somebody says ("Did Oslo say that?", "What does the president want?")."""
     parse = passage.parse
-    if verb.form != "base" or verb.modal or verb.infinitive or parse.tokens[-1].text != "?":
+    if verb.form != "base" or verb.modal or verb.infinitive:
         return False
-    subject = parse.subject(parse.elements.index(verb))
+    at = parse.elements.index(verb)
+    subject = parse.subject(at)
+    if subject is not None and subject.head is not None and subject.head.sort == "person" and not subject.head.members:
+        above = parse.elements[: parse.elements.index(subject)] if subject in parse.elements else []
+        that = bool(above) and isinstance(above[-1], Mark) and above[-1].text == "that"
+        if that and any(isinstance(e, VerbGroup) and WISHING.intersection(e.lemmas) for e in above[-3:]):
+            return True  # "demanded that the president declare it void"
+    if parse.tokens[-1].text != "?":
+        return False
     return subject is not None and 0 < subject.start < verb.start and parse.tags[subject.start - 1].pos in "OM"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from ...terms.actors import bearers, name_of
-from ...terms.errors import DatasetError
+from ...terms.errors import DatasetError, did_you_mean
 from .codes import CHANGED, NOT_OURS, UNLISTED
 from .polars_extra import pl
 from .table import BLANK, LARGEST, Layout, check_header, header_of, listed, text_of
@@ -132,7 +132,8 @@ def read_sheet(path: Path, form: Form) -> Sheet:
         text = text.replace("\r", "\n")
     header = header_of(path, text)
     names = {column.name: next((one for one in (column.name, *column.called) if one in header), "") for column in form.columns}
-    wanted = tuple(names[column.name] or column.name for column in form.columns if column.needed)
+    spare = [name for name in header if name not in names.values()]
+    wanted = tuple(names[column.name] or _meant(column, spare) for column in form.columns if column.needed)
     check_header(path, header, Layout(form.name, wanted, form.others))
     try:
         raw = pl.read_csv(io.BytesIO(text.encode()), infer_schema=False, truncate_ragged_lines=False)
@@ -151,6 +152,11 @@ def read_sheet(path: Path, form: Form) -> Sheet:
     read = Sheet(pl.DataFrame([*series, *rest]), path, form, sheet.has_lines)
     _check_key(read)
     return read
+
+
+def _meant(column: Column, spare: Sequence[str]) -> str:
+    """Of the names that a column has, that which one of the header's other names comes nearest to, so that the error speaks of the user's own file."""
+    return next((name for cutoff in (0.9, 0.6) for name in (*column.called, column.name) if did_you_mean(name, spare, cutoff=cutoff)), column.name)
 
 
 def _refuse_short(path: Path, text: str, width: int) -> None:

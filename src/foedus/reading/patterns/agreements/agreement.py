@@ -12,8 +12,8 @@ from ..context import Context
 from .bundles import bundled
 from .by_year import by_years
 from .founded import ITSELF
-from .labelled import Sheet
 from .home import home_of, parties_at_home
+from .labelled import Sheet
 from .late_parties import named_in, parties_around, worldwide
 from .listed import PaperList
 from .same_pact import PAPERS, match, never_signed, opens, replaced
@@ -86,6 +86,9 @@ class PactRegister(PaperList):
         self.open_list(passage)
         self.remember_day(passage)
         self.remember(passage)
+        if passage.sentence.heading and passage.sentence.paragraph == 0 and not self.titled:
+            actors = [m.actor for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective]
+            self.titled = frozenset(c for one in actors for c in one.codes if c in self.context.names.states)
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
         self.meet(passage)
@@ -186,7 +189,7 @@ class PactRegister(PaperList):
         if seen.signing and seen.signed is None and not (seen.today or seen.background):
             pact.day_before = self.day_before(passage)
         self.told_last = pact, passage.index
-        self._also_signed(passage, pact, seen)
+        self.also_signed(passage, pact, seen)
         if seen.listed:
             self.signed_together(passage, pact)
         self.take_frame(passage, seen)
@@ -199,18 +202,6 @@ class PactRegister(PaperList):
             self.current = pact
             if len(pact.parties) > 1:
                 self.context.pair = tuple(pact.parties)
-
-    def _also_signed(self, passage: Passage, pact: Pact, seen: Sighting) -> None:
-        """As in "They also signed ...": the pact told before, if it has no parties yet, and this one have signers and day in common."""
-        last, self.signed_last = self.signed_last, (pact, passage.index) if seen.signing else self.signed_last
-        if last is None or last[0] is pact or passage.index - last[1] > 1 or not seen.signing or "also" not in {t.low for t in passage.parse.tokens}:
-            return
-        other = last[0]
-        if len(other.parties) < 2 and len(pact.parties) > 1:
-            other.parties = list(pact.parties)
-            other.signatories = other.signatories or list(pact.signatories)
-        if pact.signed is None and set(other.parties) == set(pact.parties):
-            pact.signed, pact.place = other.signed, pact.place or other.place
 
     def _asks(self, passage: Passage) -> bool:
         return self.context.text[passage.start : passage.end].rstrip(" \"”’'»").endswith("?")
@@ -348,14 +339,15 @@ class PactRegister(PaperList):
     def findings(self, bearing: Container[int | None] = ()) -> list[Finding]:
         """Return one finding for each pact with at least two parties and something that tells it apart; ``bearing`` numbers those with duties."""
         found = []
-        home = home_of(self.named, self.pacts)
+        home, common = home_of(self.named, self.pacts, self.titled), home_of((), self.pacts)
         for pact in self.pacts:
             told = pact.signed is not None and pact.signed.value and pact.anchored and pact.spans and (pact.status or not pact.name)
             held = pact.number in bearing and bool(pact.spans)
             pact.anchored = pact.anchored or (held and not pact.unreal)
             if len(pact.parties) < 2 and (told or held):
                 others = [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]
-                pact.parties = parties_around(pact, self.named, others, held=held) or pact.parties
+                sure = parties_at_home(pact, self.named, common) if told and pact.parties and common not in pact.parties else []
+                pact.parties = sure or parties_around(pact, self.named, others, held=held) or pact.parties
                 pact.parties = parties_at_home(pact, self.named, home) or pact.parties if told and not worldwide(pact.words) else pact.parties
                 pact.parties = pact.kin if not pact.parties and told and len(pact.kin) == 2 else pact.parties
             beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states

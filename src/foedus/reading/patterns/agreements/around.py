@@ -207,7 +207,10 @@ class PhraseReader(Setting, ABC):
             m.actor
             for m in passage.parse.mentions
             if id(m) not in beside
-            and m.actor.sort in {"state", "group", "person"} and m.actor.codes and m.actor.role != "capital" and not set(m.actor.codes) & partner
+            and m.actor.sort in {"state", "group", "person"}
+            and m.actor.codes
+            and m.actor.role != "capital"
+            and not set(m.actor.codes) & partner
         ]
         if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]

@@ -30,8 +30,7 @@ def by_years(passage: Passage, reader: SightingReader, n: int, phrase: NounPhras
         return []
     told = replace(seen, parties=list(parties), between=len(parties) > 1, place=None, status="signed")
     return [
-        replace(told, parties=list(parties), signatories=list(seen.signatories), signed=day, end=end)
-        for day, end in zip(days, ends, strict=True)
+        replace(told, parties=list(parties), signatories=list(seen.signatories), signed=day, end=end) for day, end in zip(days, ends, strict=True)
     ]
 
 

@@ -1,18 +1,18 @@
 """The pacts at hand: those told so far, what the ones told last have in common, and which states are meant where a party is not named."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...naming.dates import DateMention
 from ...syntax.phrases import NounPhrase
 from ..context import Context, codes_of
+from .entries import Entries
 from .home import home_of
 from .late_parties import Named
 from .series import Frame, Row, rows_of
 from .sighted import Sighting
-from .sightings import SightingReader
 from .told import Pact
 
 REACH = 6
@@ -20,23 +20,11 @@ REACH = 6
 RULING_OUT = frozenset("neither nor no not never none nobody".split())
 NEAR = 3
 """Sentences for which the frame of a series holds."""
-LINE = 8
-"""Words of which a line that only sets day and place has at most."""
-CEREMONIES = frozenset({"ceremony", "signing", "signature"})
 FOR_STATES = frozenset({"state", "group", "person", "body"})
 JOINING = frozenset("join accede enter adhere admit become".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Day and place that a line of its own sets for its paragraph (-1: for all up to the next heading)."""
-
-    day: DateMention
-    place: str
-    paragraph: int
-
-
-class PactsAtHand(SightingReader):
+class PactsAtHand(Entries):
     """The pacts of one document as far as it is read, and what may be meant by one that is not told in full."""
 
     def __init__(self, context: Context) -> None:
@@ -44,6 +32,8 @@ class PactsAtHand(SightingReader):
         self.pacts: list[Pact] = []
         self.named: list[Named] = []
         """The states of each sentence."""
+        self.titled: frozenset[str] = frozenset()
+        """The states of the title."""
         self.current: Pact | None = None
         self.by_mention: dict[tuple[int, int], Pact] = {}
         self.frame: Frame | None = None
@@ -53,37 +43,8 @@ class PactsAtHand(SightingReader):
         """Number of the last sentence that told of joining something."""
         self.last_states: tuple[str, ...] = ()
         """The states of the last sentence, in their order."""
-        self.entry: Entry | None = None
-        """The line that set day and place last."""
         self.claimed: set[int] = set()
         """The elements of this sentence that tell of another pact of a series."""
-
-    def note_entry(self, passage: Passage) -> None:
-        """Take in a line that sets day and place for what follows ("Thursday, Tirana.")."""
-        parse = passage.parse
-        if passage.sentence.heading:
-            self.entry = None
-        phrases = [e for e in parse.elements if isinstance(e, NounPhrase)]
-        if phrases and not phrases[0].preposition and parse.tokens[phrases[0].end - 1].low in CEREMONIES:
-            setting = phrases[1:3]
-            day = next((p.date for p in setting if p.date and p.date.value and len(p.date.value) == 10), None)
-            held = next((p for p in setting if p.preposition == "in" and not p.date), None)
-            if day and held:
-                self.entry = Entry(day, parse.text(held.start, held.end), passage.sentence.paragraph)
-                return
-        if parse.verbs() or len(phrases) != 2 or len(parse.tokens) > LINE:
-            return
-        day = next((p.date for p in phrases if p.date and p.date.value), None)
-        town = next((p.head for p in phrases if p.head and p.head.role == "capital"), None)
-        if day and town:
-            self.entry = Entry(day, town.name, -1 if passage.sentence.heading else passage.sentence.paragraph)
-
-    def set_by_entry(self, passage: Passage, seen: Sighting) -> Sighting:
-        """Give a pact signed without a day those of the line above it."""
-        entry = self.entry
-        if entry and seen.signing and seen.signed is None and entry.paragraph in {-1, passage.sentence.paragraph} and not seen.background:
-            seen.signed, seen.place = entry.day, seen.place or entry.place
-        return seen
 
     @staticmethod
     def ruled_out(passage: Passage, start: int) -> bool:

@@ -10,13 +10,15 @@ ENOUGH = 3
 """Of so many sentences with states, at the least, a report must consist before it is about one of them."""
 
 
-def home_of(told: Sequence[Named], pacts: Sequence[Pact]) -> str | None:
-    """Return the state that acts in at least half the sentences with states, or is party to nearly all the pacts; none if two may be meant."""
+def home_of(told: Sequence[Named], pacts: Sequence[Pact], titled: frozenset[str] = frozenset()) -> str | None:
+    """Return the state that is party to nearly all pacts, that the title alone names, or that acts in half the sentences; none in doubt."""
     bound = Counter(c for p in pacts if len(p.parties) == 2 for c in p.parties)
     pairs = {frozenset(p.parties) for p in pacts if len(p.parties) == 2}
     most = bound.most_common(2)
     if len(pairs) > 2 and most[0][1] > most[1][1] and sum(1 for pair in pairs if most[0][0] in pair) >= len(pairs) - 1:
         return most[0][0]
+    if len(titled) == 1:
+        return min(titled)
     acting = Counter(c for one in told for c in one.states)
     ranked = acting.most_common(2)
     if len(told) < ENOUGH or not ranked or 2 * ranked[0][1] < len(told):
@@ -33,6 +35,8 @@ def parties_at_home(pact: Pact, told: Sequence[Named], home: str | None) -> list
     known = {c for c in pact.parties if c != home}
     if known:
         return sorted({home, *known})
+    if pact.status is None and pact.named_apart is None:
+        return []
     here = told[place].states if place is not None else frozenset()
     others = here - {home}
     return sorted({home, *others}) if len(others) == 1 else []

@@ -1,4 +1,4 @@
-"""Papers told line by line under a clause that says that they were signed: "the following documents were signed: - an agreement on readmission; ..."."""
+"""Papers told line by line under a clause that says that they were signed ("the following were signed: - an agreement on ..."), or by one verb."""
 
 import re
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ from ...discourse.passages import Passage
 from ...naming.dates import DateMention
 from ...syntax.phrases import NounPhrase
 from .founded import Founding
+from .sighted import Sighting
 from .told import Pact
 
 PAPERS = frozenset("documents instruments agreements memoranda accords papers treaties protocols memorandums deals texts contracts".split())
@@ -29,6 +30,7 @@ class PaperList(Founding):
     """Reads the lines of a list of papers, one pact each."""
 
     opened: Opened | None = None
+    signed_last: tuple[Pact, int] | None
 
     def open_list(self, passage: Passage) -> None:
         """Take in a clause that ends with a colon and says that several papers were signed."""
@@ -81,3 +83,15 @@ class PaperList(Founding):
             one.today = one.today or other.today
             one.parties = one.parties or list(other.parties)
             one.signatories = one.signatories or list(other.signatories)
+
+    def also_signed(self, passage: Passage, pact: Pact, seen: Sighting) -> None:
+        """As in "They also signed ...": the pact told before, if it has no parties yet, and this one have signers and day in common."""
+        last, self.signed_last = self.signed_last, (pact, passage.index) if seen.signing else self.signed_last
+        if last is None or last[0] is pact or passage.index - last[1] > 1 or not seen.signing or "also" not in {t.low for t in passage.parse.tokens}:
+            return
+        other = last[0]
+        if len(other.parties) < 2 and len(pact.parties) > 1:
+            other.parties = list(pact.parties)
+            other.signatories = other.signatories or list(pact.signatories)
+        if pact.signed is None and set(other.parties) == set(pact.parties):
+            pact.signed, pact.place = other.signed, pact.place or other.place

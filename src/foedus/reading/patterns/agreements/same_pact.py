@@ -93,7 +93,15 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False
     if mention.noun in TRUCES and pact.name and not pact.nouns & TRUCES and seen.signing:
         return False
-    if pact.name and seen.topic and seen.signing and seen.signed and not mention.name and seen.topic.isdisjoint(pact.words) and mention.noun != "deal":
+    if (
+        pact.name
+        and seen.topic
+        and seen.signing
+        and seen.signed
+        and not mention.name
+        and seen.topic.isdisjoint(pact.words)
+        and mention.noun != "deal"
+    ):
         return False  # the agreement on a reservoir, concluded in May, is not the treaty on the border
     parties = set(seen.parties)
     if len(parties) > 1 and len(pact.parties) > 1 and not (parties <= set(pact.parties) or set(pact.parties) <= parties):

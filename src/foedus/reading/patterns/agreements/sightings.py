@@ -4,7 +4,7 @@ import re
 
 from ...discourse.passages import Passage
 from ...naming.pacts import PactMention
-from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
 from .same_pact import same_name
@@ -135,8 +135,8 @@ class SightingReader(PhraseReader):
             seen.parties += [c for c in codes_of(named) if c not in seen.parties]
         if seen.signing and len(seen.parties) == 1 and len(set(seen.signatories)) > 1:
             where = {id(m) for e in parse.elements if isinstance(e, NounPhrase) and e.preposition in {"in", "at"} for m in e.mentions if m.adjective}
-            told = [m for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" and id(m) not in where]
-            others = {c for m in told for c in m.actor.codes}
+            acting = [m for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" and id(m) not in where]
+            others = {c for m in acting for c in m.actor.codes}
             others -= set(seen.parties)
             seen.parties += list(others) if len(others) == 1 else []
         if not seen.signing and signing_of(passage, n):
@@ -193,7 +193,7 @@ class SightingReader(PhraseReader):
         linking = phrase.preposition in {"under", "by"} or any(
             {"link", "bind", "tie", "ally", "allied", "unite", "join", "have"} & set(v.lemmas) or (v.copula and v.perfect) for _, v in parse.verbs()
         )
-        if linking and seen.signed is None and not mention.year:
+        if linking and seen.signed is None and not (mention.year or mention.unreal or "such" in mention.modifiers or mention.determiner == "such"):
             seen.signed = since_when(parse.elements, n)
         dated = next((at for at, v in parse.verbs() if {"date", "stem"} & set(v.lemmas) and 0 < at - n < 5), None)
         if dated is not None and seen.signed is None:
@@ -265,8 +265,6 @@ class SightingReader(PhraseReader):
                 )
             ):
                 found.append((at, "object"))
-            elif signing and verb.finite and not verb.passive and not phrase.preposition and _over_setting(parse.elements[at + 1 : n]):
-                found.append((at, "object"))
             elif parse.subject(at) is phrase:
                 objects = any(not c.preposition and not c.date for c in parse.complements(at))
                 found.append((at, "object" if signing and not objects else "subject"))
@@ -311,6 +309,8 @@ class SightingReader(PhraseReader):
                         seen.parties += [c for c in codes if c not in seen.parties]
                         seen.between = len(seen.parties) > 1
             return
+        if RENEWING & set(verb.lemmas) and (verb.negated or verb.modal) and seen.mention.determiner in {"the", "this", "its", "their"}:
+            return  # "Its treaty of 18 April 2012 will not be renewed"
         if RATIFICATION.search(parse.text(verb.end, seen.mention.start)):
             seen.parties += [c for c in codes_of(parse.agent(at)) if c not in seen.parties]
             seen.status = seen.status or "ratified"
@@ -393,8 +393,3 @@ class SightingReader(PhraseReader):
             seen.status = "ratified"
         elif "approve" in verb.lemmas:
             seen.status = "approved"
-
-
-def _over_setting(between: list[Element]) -> bool:
-    """Whether nothing but a day and a place stand between a verb and its object ("signed in Prague yesterday a treaty")."""
-    return bool(between) and all(isinstance(e, NounPhrase) and (e.date or e.preposition in {"in", "at"}) for e in between)

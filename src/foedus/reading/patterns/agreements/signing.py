@@ -4,7 +4,6 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from .sighted import PUTTING, SIGNATURES, SIGNED_NOUNS
 
-
 DRAWN = frozenset("sign ink initial conclude".split())
 
 

@@ -272,7 +272,9 @@ class Clauses(Ruling):
             return self._made(at, doer, firm=False)
         none = self.parse.tokens[subject.start].low == "no" and (self.listing or (self.near and self._mutual_after(at)))
         if (bound and (self.near or self.listing or self.led) and not passive) or (passive and (none or (self.listing and bound))):
-            ruled = self.parse.relative(at) in {"under which", "by which", "whereby"} and self._own(subject)  # "under which Cambodia drops all tariffs"
+            ruled = self.parse.relative(at) in {"under which", "by which", "whereby"} and self._own(
+                subject
+            )  # "under which Cambodia drops all tariffs"
             return self._made(at, subject, firm=False, weak=not (self.listing or none or told or ruled or self._organ(subject)))
         return None
 

@@ -22,7 +22,8 @@ from .triggers import CONDITION, trigger_of
 LEAD = re.compile(
     r"\b(?:what(?:['’]s| is) in (?:it|them|the \w+)|what (?:it|the \w+) (?:says|provides|contains|lays down)|(?:its|the|their) (?:main |chief )?"
     r"(?:terms|points|provisions|clauses)(?: are)?|it (?:provides|says|stipulates|lays down)|under (?:it|its terms|the terms)|in (?:brief|outline))"
-    r"\s*[:,—–-]|^\W*what (?:it|the (?:text|paper|pact|deal|treaty|agreement|accord)) (?:does|says|provides|requires|demands|asks)\.$|\b(?:provides|stipulates|lays down|foresees|requires) that\b",
+    r"\s*[:,—–-]|^\W*what (?:it|the (?:text|paper|pact|deal|treaty|agreement|accord)) (?:does|says|provides|requires|demands|asks)\.$"
+    r"|\b(?:provides|stipulates|lays down|foresees|requires) that\b",
     re.IGNORECASE,
 )
 ASKED = re.compile(

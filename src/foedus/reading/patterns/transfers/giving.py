@@ -264,10 +264,10 @@ def _clause_roles(
             receiver = context.salience.foremost(but=giver.codes)  # "The army got six jets from Turkey"
         if receiver is None and parse.relative(at) == "whose" and (owner := parse.antecedent(at)):
             receiver = side(owner.head)
-    there = entry.id == "stationing" and verb.passive and parse.text(verb.end, verb.end + 1) in {"there", "here"}
-    if there and receiver is None:
-        owner = next((m.actor for m in (moved.mentions if moved else []) if (m.adjective or m.genitive) and side(m.actor)), None)
-        receiver = context.salience.foremost(but=owner.codes) if owner else None  # "Some 3,000 American troops are based there"
+    based_there = entry.id == "stationing" and verb.passive and parse.text(verb.end, verb.end + 1) in {"there", "here"}
+    if based_there and receiver is None:
+        guest = next((m.actor for m in (moved.mentions if moved else []) if (m.adjective or m.genitive) and side(m.actor)), None)
+        receiver = context.salience.foremost(but=guest.codes) if guest else None  # "Some 3,000 American troops are based there"
     if entry.id == "hosting" and goods and all(g.entry.id == "access" for g in goods):
         giver, receiver = receiver, giver  # who houses a foreign base gives its soil
     if (
@@ -353,8 +353,8 @@ def _clause_roles(
     if entry.giver == "source" and not pointed:
         goods = [g for g in goods if not _of_another_make(complements, g, giver)] or goods
     it = next((parse.text(c.start, c.end) == "it" for c in complements[:1] if not c.preposition), False)
-    here = [m for m in parse.mentions if not (it and m.anaphor)]
-    guessed = (open_ended or (it and entry.id == "giving")) and not any(set(receiver.codes) & set(m.actor.codes) for m in here)
+    naming = [m for m in parse.mentions if not (it and m.anaphor)]
+    guessed = (open_ended or (it and entry.id == "giving")) and not any(set(receiver.codes) & set(m.actor.codes) for m in naming)
     return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}", guessed=guessed)
 
 

@@ -56,6 +56,15 @@ def pointed_at(
         return []
     if passage.parse.text(phrase.end, phrase.end + 1) == "back":
         return []  # "sent them back": not taken
+    row = [c for c in complements[:2] if not c.preposition]
+    if (
+        not verb.passive
+        and len(row) == 2
+        and row[0] is phrase
+        and row[1].start == phrase.end
+        and passage.parse.text(phrase.start, phrase.end) == "it"
+    ):
+        return []  # "gave it an hour": who is given something
     return [Found(phrase.start, phrase.end, named, named.id)]
 
 
@@ -90,7 +99,11 @@ def _load(passage: Passage, context: Context, verb: VerbGroup, complements: list
 
 def _is_count(words: list[str]) -> bool:
     """Whether a phrase is but a number ("24", "a million", "a further five", "two million more")."""
-    return any(_counts(w) for w in words) and all(_counts(w) or w in {"a", "of", "further", "about", "some", "half", "million"} for w in words)
+    return (
+        words == ["one"]
+        or any(_counts(w) for w in words)
+        and all(_counts(w) or w in {"a", "of", "further", "about", "some", "half", "million"} for w in words)
+    )
 
 
 def _goods_before(passage: Passage, context: Context, verb: VerbGroup) -> Entry | None:

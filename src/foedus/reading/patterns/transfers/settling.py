@@ -12,6 +12,9 @@ from ..hearing import Guess, best_receiver, givers_near, usual
 from ..transfer_roles import Roles
 from .recalled import HELP
 
+TWICE = 2
+"""How many times as often as a state that was supposed to get something another must be named to take its place."""
+
 
 def settle(found: list[Finding], context: Context, made: Callable[[Passage, Context, Roles], list[Finding]]) -> list[Finding]:
     """Return the findings of a report with the ends that only the report as a whole shows; ``made`` makes findings of what is settled late."""
@@ -22,7 +25,7 @@ def settle(found: list[Finding], context: Context, made: Callable[[Passage, Cont
     told = [*context.certain_sides]
     told += [(g.givers, (), g.passage.index) for g in context.guesses]
     told += [(half.giver.codes, (), passage.index) for passage, half in context.left_open if half.giver]
-    first = usual(got)
+    first, spoken_of = usual(got), context.hearing.whole()
     dropped: set[int] = set()
     for guess in context.guesses:
         giving = givers_near(guess, told)
@@ -32,11 +35,12 @@ def settle(found: list[Finding], context: Context, made: Callable[[Passage, Cont
             unknown = [code for code in one.slots["receiver"] if not got[code]]
             wrong = any(code in all_giving for code in unknown)  # who was supposed to get it gives something himself
             wrong = wrong or (other is not None and any(not context.hearing.told_of(code, guess.passage) for code in unknown))
-            alone = len(one.slots["receiver"]) == 1 and (
-                one.slots["goods"] in HELP or (bool(unknown) and not context.hearing.just_told(unknown[0], guess.passage))
-            )
+            far = bool(unknown) and not context.hearing.just_told(unknown[0], guess.passage)
+            alone = len(one.slots["receiver"]) == 1 and (one.slots["goods"] in HELP or far)
             than = "" if wrong else one.slots["receiver"][0] if alone else None
             best = best_receiver(guess, context.hearing, got + awaited, giving, than) if than is not None else None
+            if far and best is not None and not wrong and spoken_of[best] < TWICE * spoken_of[unknown[0]]:
+                best = None
             best = best or (other if wrong else None)
             if best is not None:
                 one.slots["receiver"] = [best]

@@ -105,6 +105,9 @@ def _aimed(passage: Passage, half: Roles) -> bool:
     dative = next((c for c in parse.complements(half.at)[:1] if not c.preposition and c.end <= half.goods[0].start), None)
     if dative is not None:
         return True  # "sent him airmen"
+    trade = [c for c in parse.complements(half.at) if c.preposition in {"in", "on"} and not c.date and parse.tokens[c.end - 1].capital]
+    if trade and {"sell"} & set(getattr(parse.elements[half.at], "lemmas", ())):
+        return True  # "sells its oil in Asia"
     return any(not _names_nobody(passage, c) for c in aims)
 
 
