@@ -21,7 +21,7 @@ GROUPS = ("#1f5f99", "#b5651d", "#3a7d44", "#7d4a91", "#8a6d1f", "#4a6572", "#99
 LABELLED = 60
 """As many states as a heatmap or a network can name; of a larger network, those that most paths run through."""
 LABEL = (20.0, 9.0)
-"""Width and height of a label of three letters, in points; of two that would lie over each other the more central state keeps its own."""
+"""Width and height of a label of three letters, in points."""
 PANELS = 9
 """As many years as one figure of networks holds."""
 
@@ -71,7 +71,7 @@ def trend(lines: Mapping[str, Sequence[tuple[int, float | None]]], label: str, t
 def network_map(networks: Sequence["Network"], names: Mapping[tuple[int, Any], str]) -> Figure:
     """Draw networks, a panel a year: states with a tie, coloured by community, cut states ringed; hostile ties are dashed.
 
-    `names` has the label of each (year, state). Of states whose labels would lie over each other only the more central one is named.
+    `names` has the label of each (year, state). A state whose label would lie over that of a more central one on every side has none.
     """
     columns = ceil(sqrt(len(networks)))
     rows = ceil(len(networks) / columns)
@@ -102,7 +102,7 @@ def _panel(axes: Any, one: "Network", names: Mapping[tuple[int, Any], str], side
     at = nx.spring_layout(pull, seed=1, k=2.5 / sqrt(len(graph)), iterations=200, method="energy")
     told = {row["state"]: row for row in one.states.iter_rows(named=True)}
     central = sorted(graph, key=lambda state: (-told[state]["betweenness"], -told[state]["degree"], str(state)))
-    labelled = _readable(central, at, side)[:LABELLED]
+    labels = _readable(central[:LABELLED], at, side)
     for pairs, colour, style in ((friendly, FAINT, "-"), ([(a, b) for a, b, sign in graph.edges(data="sign") if sign < 0], HOSTILE, "--")):
         for a, b in pairs:
             axes.plot(*np.array([at[a], at[b]]).T, color=colour, ls=style, lw=0.7, zorder=1)
@@ -110,20 +110,27 @@ def _panel(axes: Any, one: "Network", names: Mapping[tuple[int, Any], str], side
         colour = GROUPS[told[state]["community"] % len(GROUPS)]
         ring = INK if told[state]["cut"] else "white"
         axes.scatter(*at[state], s=30 + 6 * told[state]["degree"], color=colour, edgecolors=ring, linewidths=1.2, zorder=2)
-        if state in labelled:
-            axes.annotate(names[one.year, state], at[state], xytext=(4, 4), textcoords="offset points", fontsize=7, color=INK, zorder=3)
+        if state in labels:
+            axes.annotate(names[one.year, state], at[state], xytext=labels[state], textcoords="offset points", fontsize=7, color=INK, zorder=3)
 
 
-def _readable(states: Sequence[Any], at: Mapping[Any, Any], side: float) -> list[Any]:
-    """Return the states whose labels lie over none before theirs, on a panel so many points wide and high."""
+def _readable(states: Sequence[Any], at: Mapping[Any, Any], side: float) -> dict[Any, tuple[float, float]]:
+    """Return where to write each label, in points from its state, on a panel so many points wide and high.
+
+    A state whose label lies over one before it on all four sides has none.
+    """
     spots = np.array([at[state] for state in states], float)
     span = np.ptp(spots, axis=0)
     points = (spots - spots.min(0)) / np.where(span > 0, span, 1) * side * 0.8
-    kept: list[int] = []
-    for n, spot in enumerate(points):
-        if all((np.abs(spot - points[other]) >= LABEL).any() for other in kept):
-            kept.append(n)
-    return [states[n] for n in kept]
+    found: dict[Any, tuple[float, float]] = {}
+    written: list[NDArray[np.float64]] = []
+    for state, spot in zip(states, points, strict=True):
+        corners = [(x, y) for x in (4.0, -LABEL[0]) for y in (4.0, -LABEL[1] - 1)]
+        free = (corner for corner in corners if all((np.abs(spot + corner - other) >= LABEL).any() for other in written))
+        if (corner := next(free, None)) is not None:
+            found[state] = corner
+            written.append(spot + corner)
+    return found
 
 
 def calibration_plot(groups: Mapping[str, Sequence["CalibrationGroup"]]) -> Figure:

@@ -53,9 +53,9 @@ class Setting:
                     return one.date
             if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that" and not _cleft(elements, k))):
                 break
-        before = elements[at - 1] if at else None
-        going_on = isinstance(verb := elements[at], VerbGroup) and verb.gerund and not verb.preposition and isinstance(before, Mark)
-        if going_on and isinstance(before, Mark) and before.text == ",":
+        comma = elements[at - 1] if at else None
+        going_on = isinstance(verb := elements[at], VerbGroup) and verb.gerund and not verb.preposition
+        if going_on and isinstance(comma, Mark) and comma.text == ",":
             main = next((k for k in range(at - 2, -1, -1) if isinstance(v := elements[k], VerbGroup) and v.finite), None)
             if main is not None:  # "made up on Tuesday, signing an agreement"
                 return self.date_of(passage, main, passage.parse.complements(main))

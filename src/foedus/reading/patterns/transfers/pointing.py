@@ -99,10 +99,8 @@ def _load(passage: Passage, context: Context, verb: VerbGroup, complements: list
 
 def _is_count(words: list[str]) -> bool:
     """Whether a phrase is but a number ("24", "a million", "a further five", "two million more")."""
-    return (
-        words == ["one"]
-        or any(_counts(w) for w in words)
-        and all(_counts(w) or w in {"a", "of", "further", "about", "some", "half", "million"} for w in words)
+    return words == ["one"] or (
+        any(_counts(w) for w in words) and all(_counts(w) or w in {"a", "of", "further", "about", "some", "half", "million"} for w in words)
     )
 
 
