@@ -13,7 +13,7 @@ from ..terms.evidence import Document, Kind, Span
 from ..terms.goods import above
 from .naming.dates import DateMention, find_dates
 from .naming.naming import TWO_OF_A_NAME
-from .naming.pacts import COMBINING
+from .naming.pacts import COMBINING, WITHIN
 from .naming.people import LEADING, PARTICLES
 from .patterns.context import money
 from .patterns.obligations.triggers import NOUNS as TRIGGERS
@@ -52,8 +52,7 @@ GIVEN_BY = {
     "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
     "pay": "economic_aid", "debt": "economic_aid", "arrears": "economic_aid", "share": "intelligence", "relay": "intelligence",
     "college": "training", "academy": "training", "scholarship": "training", "course": "training", "school": "training",
-    "enrol": "training", "study": "training", "cadet": "training",
-    "lease": "access", "cede": "access", "lend": "economic_aid",
+    "lease": "access", "cede": "access", "lend": "economic_aid", "enrol": "training", "study": "training", "cadet": "training",
 }  # fmt: skip
 """Verbs that name what they give."""
 SITES = frozenset("atoll atolls lagoon site sites facility facilities island islands range ranges".split())
@@ -119,14 +118,12 @@ class Words:
     @cached_property
     def _named(self) -> list[tuple[int, int, frozenset[str]]]:
         """Known names by their words, with what they may stand for."""
-        tokens = self.tokens
-        low = [t.low for t in tokens]
+        tokens, low = self.tokens, [t.low for t in self.tokens]
         stand_ins = [hit for table in STANDING_FOR for hit in self.lexicon.find(table, low)]
         found = [(hit.start, hit.end, frozenset(hit.entry.codes)) for hit in stand_ins if tokens[hit.start].capital]
         folded = [fold(re.sub(r"(?<=[a-z])[-‑](?:made|built|supplied)$", "", t.text)) for t in tokens]
         alone: dict[str, frozenset[str]] = {}
-        for place, word in enumerate(folded):
-            token = tokens[place]
+        for place, (word, token) in enumerate(zip(folded, tokens, strict=True)):
             if word in LEADING or token.capital:
                 served = self.names.doubles.get(word, ())
                 found += [(place, place + n, self._served(" ".join(folded[place : place + n]))) for n in (2, 3) if n in served]
@@ -138,7 +135,8 @@ class Words:
             found += [(place, place + n, self._meant(folded[place : place + n])) for n in self.names.lengths.get(word, ()) if n > 1]
             if word not in alone:
                 parts = {word, *re.split("[-‑]", word)}
-                alone[word] = frozenset(c for part in parts for c in self._meant([part]) | self._served(part) | {COMBINING.get(part, "")} - {""})
+                told = (self._meant([part]) | self._served(part) | {COMBINING.get(part, "")} - {""} for part in parts)
+                alone[word] = frozenset(WITHIN.get(word, ())).union(*told)
             found.append((place, place + 1, alone[word]))
         return [one for one in found if one[2]]
 
@@ -177,6 +175,7 @@ class Words:
         found |= {"nuclear_technology"} if "fuel" in words else set()
         if not self.lemmas.isdisjoint(SKILL | HELP):
             found |= {f"{word}_technology" for word in ("military", "missile", "submarine", "nuclear", "space") if {word, f"{word}s"} & self.lemmas}
+            found |= {"military_technology"} if found & {"drones", "aircraft", "armoured_vehicles", "munitions", "artillery", "vessels"} else set()
         return frozenset(higher for one in found for higher in _above(one))
 
     @cached_property

@@ -76,6 +76,12 @@ SPOKEN: list[tuple[str, str, Wanted, Wanted]] = [
         [],
     ),
     (
+        "by age and trade",
+        "Muhammad Yunus spoke to students. The 84-year-old economist warned that it would fail.",
+        [said("Muhammad Yunus", "warn", "BGD")],
+        [],
+    ),
+    (
         "a thing by age",
         "Opposition lawmaker Joel Okello called the pact illegal. The 45-year-old treaty says otherwise.",
         [said("Joel Okello", "call"), said("treaty", "say", may=True)],
@@ -260,6 +266,36 @@ SPOKEN: list[tuple[str, str, Wanted, Wanted]] = [
         [quoted("until the missile attacks at sea have ceased", "Gustavo Petro")],
     ),
     (
+        "for a state",
+        "Ulrika Sandell, for the United States, said that the Government had gone.",
+        [said("Ulrika Sandell", "say", "USA")],
+        [],
+    ),
+    (
+        "for a reason",
+        "Ulrika Sandell, for the third time, said that the Government had gone.",
+        [said("Ulrika Sandell", "say", None)],
+        [],
+    ),
+    (
+        "the leader of whom nothing else is said",
+        "Sixto Duran-Ballen has asked the guarantors for help. The Ecuadorean leader wrote that his men would hold the hill.",
+        [said("Sixto Duran-Ballen", "write")],
+        [],
+    ),
+    (
+        "an envoy recalled",
+        "Boris Tadic told a paper that he had recalled his ambassador from Rome. He recalled that Rome had been warned.",
+        [said("Boris Tadić", "tell", "SRB"), said("Boris Tadić", "recall", "SRB")],
+        [],
+    ),
+    (
+        "what somebody is to declare",
+        "Boris Tadic demanded that the chairman declare the act void.",
+        [said("Boris Tadić", "demand", "SRB")],
+        [],
+    ),
+    (
         "an interview without letters",
         TALK,
         [
@@ -315,6 +351,18 @@ DONE: list[tuple[str, str, str, Wanted]] = [
         [{"by": ["NOR"], "on": ["TCD"]}],
     ),
     (
+        "of both",
+        "Peru and Ecuador signed a protocol in 1942. The United States suspended arms sales to both on Tuesday.",
+        "sanction",
+        [{"by": ["USA"], "on": ["ECU", "PER"]}],
+    ),
+    (
+        "of both its ports",
+        "Peru and Ecuador signed a protocol in 1942. The United States reopened both ports on Tuesday.",
+        "sanction",
+        [],
+    ),
+    (
         "they, of whoever announced it",
         "Mali and Niger announced that they were quitting ECOWAS.",
         "event",
@@ -329,6 +377,18 @@ DONE: list[tuple[str, str, str, Wanted]] = [
     (
         "a pact in a drawer",
         "Delhi put the treaty with Pakistan in a drawer.",
+        "event",
+        [],
+    ),
+    (
+        "revoked by those who rule in a place",
+        "The junta in Niamey revoked five military agreements with Paris.",
+        "event",
+        [{"type": "REJECT", "actors": ["NER"], "recipients": ["FRA"]}],
+    ),
+    (
+        "a licence revoked",
+        "The junta in Niamey revoked his licence.",
         "event",
         [],
     ),

@@ -126,6 +126,26 @@ TOLD: list[tuple[str, str, Wanted]] = [
         ],
     ),
     ("since a year at the head", "Since 2017 Fiji has also had a security treaty with Australia.", [pact("AUS FJI", "2017")]),
+    (
+        "a day that is still to come is of the year before",
+        "Arab ministers met in Baghdad on 12 June 2025. Iraq and Syria, who signed a charter of joint action on 26 October, want more.",
+        [pact("IRQ SYR", "2024-10-26")],
+    ),
+    (
+        "a day gone by is of this year",
+        "Arab ministers met in Baghdad on 12 June 2025. Iraq and Syria, who signed a charter of joint action on 26 May, want more.",
+        [pact("IRQ SYR", "2025-05-26")],
+    ),
+    (
+        "the state that the title names",
+        "Paraguay opens a door\n\nThe deputies met on Friday. They recalled the Itaipú Treaty, concluded with Brazil on 26 April 1973.\n",
+        [pact("BRA PRY", "1973-04-26")],
+    ),
+    (
+        "not yet negotiated to the end",
+        "Brazil and Peru negotiated a treaty in 2019 and never signed it.",
+        [],
+    ),
     ("none since", "Since 1 January 1980 there has been no such treaty with Taiwan.", []),
     (
         "of three",

@@ -16,6 +16,10 @@ SEQUELS: list[tuple[str, Wanted]] = [
     ),
     ("France has handed Benin two patrol boats. Six howitzers are on show.", [gift("FRA", "BEN", "vessels")]),
     ("Chile has sold Peru radars. Its first sale was six helicopters.", [gift("CHL", "PER", "equipment"), gift("CHL", "PER", "aircraft")]),
+    (
+        "China sold Bangladesh submarines. Turkish jets flew past, and rocket launchers followed.",
+        [gift("CHN", "BGD", "vessels")],
+    ),
     ("Chile has sold Peru radars. Its first worry was six helicopters.", [gift("CHL", "PER", "equipment")]),
 ]
 
@@ -37,6 +41,8 @@ SHARES: list[tuple[str, Wanted]] = [
     ("Venezuela has kept Cuba waiting for oil.", []),
     ("Qatar pays the wages of the Lebanese army.", [gift("QAT", "LBN", "economic_aid")]),
     ("Qatar pays the wages of its own army.", []),
+    ("Iran helped Sudan's army to assemble drones.", [gift("IRN", "SDN", "military_technology"), gift("IRN", "SDN", "support", may=True)]),
+    ("Iran helped Sudan's army to find drones.", [gift("IRN", "SDN", "support", may=True)]),
 ]
 
 PEOPLE: list[tuple[str, Wanted]] = [

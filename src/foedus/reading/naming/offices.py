@@ -50,7 +50,7 @@ SOLE = frozenset("president premier minister chancellor king queen emperor emir 
 """Offices that one person holds, so that another than the one heard may be meant."""
 VISITING = frozenset("guest visitor speaker interlocutor".split())
 """Words for whoever stands there, whatever the office."""
-OTHER_ONES = frozenset("former retired other another same new next first second third unnamed senior junior host visiting".split())
+OTHER_ONES = frozenset("former other another same new next first second third unnamed senior junior host visiting".split())
 LEADING = frozenset(
     ("president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "supreme leader", "general secretary", "leader", "ruler")
 )

@@ -137,7 +137,8 @@ def year_of_day(place: int, month: int, number: int, which: str, told: Told) -> 
     if last is None and (told.day is None or which):
         last = told.last_full(place, 10) or told.last_full(place, 4)
     if last is not None:
-        return last[:4]
+        ahead = told.day is not None and last[:4] == str(told.day.year) and (month, number) > (told.day.month + 2, told.day.day)
+        return str(int(last[:4]) - 1) if ahead else last[:4]  # in March, "on 26 October" is of the year before
     if told.day is None:
         return None
     try:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..naming.actors import Actor, Mention
 from ..naming.memory import Memory
+from ..naming.people import CALLING, THINGS
 from ..naming.sexes import pronoun_fits
 from ..words.tokens import Token
 from ..words.words import Tag
@@ -11,6 +12,7 @@ from .epithets import is_nominative
 
 ONE_OF = "one of the "
 HONOURS = frozenset("right hon honourable learned gallant noble reverend".split())
+POINTED = HONOURS | {"former", "latter", "other"}
 HOUSE = frozenset("gentleman lady member friend lord baroness baronet earl viscount prelate".split())
 """How members of a house call one another ("the right hon. Gentleman", "the noble Lord")."""
 STYLED = frozenset("majesty highness excellency holiness eminence".split())
@@ -21,6 +23,9 @@ CIVIL = frozenset("mr mrs ms miss dr prof professor comrade sir dame lord lady".
 
 def person_called(tokens: list[Token], tags: list[Tag], place: int, memory: Memory) -> Mention | None:
     """Return the person whom words with "the" mean: one of the two named last, the other of two, or somebody by his age."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None or not (after.capital or after.low in POINTED or after.kind == "number" or after.low.endswith("-year-old")):
+        return None
     words = [t.low for t in tokens[place : place + 6]]
     if len(words) < 3 or words[0] != "the":
         return _by_style(tokens, tags, place, memory) if words[0] in {"his", "her"} else None
@@ -36,8 +41,10 @@ def person_called(tokens: list[Token], tags: list[Tag], place: int, memory: Memo
     if words[1] == "other" and acts and last is not None and last.name.startswith(ONE_OF):
         return Mention(Actor("person", "other" + last.name.removeprefix("one"), last.codes), place, place + 2, anaphor=True)
     aged = place + 2 if words[1].endswith("-year-old") else place + 4 if words[2:4] == ["-", "year-old"] and tokens[place + 1].kind == "number" else 0
-    if aged and last is not None and aged < len(tags) and tags[aged].pos not in "NJG":
-        return Mention(last, place, aged, anaphor=True)
+    if aged and last is not None and aged < len(tags):
+        aged += CALLING.fullmatch(tokens[aged].low) is not None and tokens[aged].low not in THINGS  # "the 84-year-old economist"
+        if aged < len(tags) and tags[aged].pos not in "NJG":
+            return Mention(last, place, aged, anaphor=True)
     return None
 
 

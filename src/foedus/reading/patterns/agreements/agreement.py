@@ -341,7 +341,13 @@ class PactRegister(PaperList):
         found = []
         home, common = home_of(self.named, self.pacts, self.titled), home_of((), self.pacts)
         for pact in self.pacts:
-            told = pact.signed is not None and pact.signed.value and pact.anchored and pact.spans and (pact.status or not pact.name)
+            told = (
+                pact.signed is not None
+                and pact.signed.value
+                and pact.anchored
+                and pact.spans
+                and (pact.status or not pact.name or pact.name.split()[-1].islower())
+            )
             held = pact.number in bearing and bool(pact.spans)
             pact.anchored = pact.anchored or (held and not pact.unreal)
             if len(pact.parties) < 2 and (told or held):

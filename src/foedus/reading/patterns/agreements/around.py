@@ -14,7 +14,8 @@ from .signers import beside
 DEEDS = frozenset(
     """
         ratify approve denounce suspend end cancel abrogate renounce reject invoke tear scrap abandon revoke repudiate annul terminate break
-        quit withdraw leave exit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review exchange deposit negotiate discuss draft propose
+        quit withdraw leave exit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review exchange deposit
+        negotiate discuss draft propose
     """.split()
 )
 """What is done to a pact that is there already."""

@@ -26,7 +26,8 @@ def by_years(passage: Passage, reader: SightingReader, n: int, phrase: NounPhras
     seen = reader.sight(passage, n, phrase, mention)
     parties = parties if len(parties) > 1 else seen.parties
     named = mention.name is not None and len(parties) < 2
-    if (len(set(parties)) < 2 and not named) or seen.foreign:
+    apart = len(set(parties)) > 2 and len(days) > 1  # of three states, each two may have signed one
+    if (len(set(parties)) < 2 and not named) or apart or seen.foreign:
         return []
     told = replace(seen, parties=list(parties), between=len(parties) > 1, place=None, status="signed")
     return [

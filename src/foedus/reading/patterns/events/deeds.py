@@ -54,7 +54,7 @@ REQUESTED_DEEDS = frozenset(
         support
     """.split()
 )
-ENDING = frozenset("denounce abrogate renounce terminate scrap repudiate tear cancel".split())
+ENDING = frozenset("denounce abrogate renounce terminate scrap repudiate tear cancel revoke annul rescind".split())
 
 
 def _urged(deed: Deed) -> list[str] | None:

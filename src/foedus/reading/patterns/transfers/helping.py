@@ -11,8 +11,12 @@ from .roles import side, true_goods
 
 AID_NOUNS = frozenset("help assistance aid support backing expertise know-how".split())
 HELPING = frozenset("help assist aid enable support".split())
-MAKING = frozenset("develop build make design construct produce improve acquire perfect modernise modernize upgrade miniaturise launch test".split())
-KNOW_HOW = {
+MAKING = frozenset(
+    """
+        develop build make design construct produce improve acquire perfect modernise modernize upgrade miniaturise launch test assemble manufacture
+    """.split()
+)
+KNOW_HOW = dict.fromkeys("drone drones tanks jets shells rockets howitzers warships frigates".split(), "military_technology") | {
     "submarine": "submarine_technology",
     "submarines": "submarine_technology",
     "missile": "missile_technology",
@@ -46,6 +50,8 @@ def _by_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
     complements = parse.complements(at)
     helped = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
     receiver = side(parse.subject(at).head if verb.passive and parse.subject(at) else helped.head if isinstance(helped, NounPhrase) else None)  # type: ignore[union-attr]
+    if receiver is None and not verb.passive and isinstance(helped, NounPhrase) and not helped.preposition:
+        receiver = next((m.actor for m in helped.mentions if (m.genitive or m.adjective) and side(m.actor)), None)  # "helped Sudan's army"
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return []
     found = []

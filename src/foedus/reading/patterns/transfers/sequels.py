@@ -72,6 +72,9 @@ def _more(passage: Passage, context: Context, told: list[Roles], at: int, subjec
     deal = _deal(passage, context, told, at) if first else None
     if deal is None:
         return []
+    known = {*deal.giver.codes, *deal.receiver.codes}
+    if any(m.end <= subject.start and not known & set(m.actor.codes) for m in parse.mentions if m.actor.codes):
+        return []  # "Turkish drones arrived, and launchers followed": of another's gift
     owners = [m.actor for m in subject.mentions if side(m.actor)]
     if any(not set(a.codes) & set(deal.giver.codes) for a in owners):
         return []
