@@ -239,7 +239,9 @@ class ClauseCoder:
         place = self._place_of(subject)
         if place and isinstance(e := self.elements[place - 1], VerbGroup) and "include" in e.lemmas and e.gerund:
             place = next((n for n in range(place - 2, -1, -1) if isinstance(self.elements[n], NounPhrase)), place)
-        if verb.passive and not (set(verb.lemmas) & STATIVE and not verb.bare_participle):
+        if place is not None and (both := self._between(place)):
+            return both, []
+        if verb.passive and not (set(verb.lemmas) & STATIVE and not verb.bare_participle) and kind != "MOBILIZE":
             by = next(
                 (n for n in range(at + 1, limit) if isinstance(e := self.elements[n], NounPhrase) and e.preposition == "by" and not e.date), None
             )
@@ -251,6 +253,9 @@ class ClauseCoder:
         if subject is not None and speaker is not None and place is not None and self.parties.lone(subject):
             place = speaker
         sources = self.party_sides(place) if place is not None else []
+        if not sources and verb.gerund and not verb.preposition:
+            above = self._place_of(next((found for n in range(at - 1, -1, -1) if (found := self._subject_of(n))), None))
+            sources = self.party_sides(above) if above is not None else []
         own = {s.code for s in sources if s.code}
         if entry.voice == "suffered":
             return self._targets(at, self._end(limit), own, alone=True), sources
@@ -258,6 +263,19 @@ class ClauseCoder:
         if not targets and len(own) < 2:
             targets = self._targets(limit, self._end(limit), own, alone=True)
         return sources, targets
+
+    def _between(self, place: int) -> list[Side]:
+        """The two of a subject that is nobody itself ("relations between Chad and Niger have been cut")."""
+        further = self.elements[place + 1] if place + 1 < len(self.elements) else None
+        if not isinstance(further, NounPhrase) or further.preposition != "between" or self.party_sides(place):
+            return []
+        sides = self.party_sides(place + 1)
+        return sides if len({s.code for s in sides if s.code}) > 1 else []
+
+    def _subject_of(self, n: int) -> NounPhrase | None:
+        """The subject of a finite verb, which that of a gerund after it is, too ("passed a resolution condemning Chad")."""
+        one = self.elements[n]
+        return self.parse.subject(n) if isinstance(one, VerbGroup) and one.finite and not one.bare_participle else None
 
     def _at(self, code: str) -> list[Side]:
         """The authorities of the place where something happens, with the words that name it."""

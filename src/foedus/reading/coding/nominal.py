@@ -7,6 +7,8 @@ from .parties import Side
 
 MUTUAL = frozenset({"between", "among"})
 DOERS = frozenset({"by"})
+SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SUPPORT"})
+"""What comes from whoever does it ("criticism from Chad"); a withdrawal from Chad is none of Chad's."""
 SUFFERING = frozenset({"on", "against", "of", "to", "at", "for", "into", "from", "over"})
 NO_EVENT = frozenset("any no possible potential future further another".split())
 REACH = 5
@@ -48,21 +50,28 @@ def _event(coder: ClauseCoder, hit: Found, *, alone: bool) -> Coded | None:
         sides = [s for s in coder.party_sides(n) if s.known]
         if one.preposition in MUTUAL:
             mutual = mutual or sides
+        elif one.preposition in DOERS or (one.preposition == "from" and hit.entry.type in SAID):
+            sources = sources or sides
         elif one.preposition == "with" or one.preposition in SUFFERING:
             targets = targets or [s for s in sides if s.code not in {x.code for x in sources}]
-        elif one.preposition in DOERS:
-            sources = sources or sides
         end = max([end, *(s.end for s in sides)])
-    if len({s.code for s in mutual if s.code}) > 1:
+    if len({s.code for s in mutual if s.code}) > 1 or (mutual and alone):
         sources, targets = mutual, []
     elif alone:
-        sources = sources or _subject(coder, at)
+        sources = sources or _subject(coder, at) or _there(coder, at, targets)
         targets = [t for t in targets if t.code not in {s.code for s in sources} or t.sector]
         if not any(s.code for s in (*sources, *targets)):
             return None
     elif not (any(s.code for s in sources) and any(s.code for s in targets)):
         return None
     return Coded(hit.entry.type, phrase.start, end, tuple(sources), tuple(targets), 2)  # type: ignore[arg-type]
+
+
+def _there(coder: ClauseCoder, at: int, targets: list[Side]) -> list[Side]:
+    """The state in which there is something, where nobody else is named ("There were protests in Caracas")."""
+    place = coder.parties.place
+    there = place is not None and not any(s.code for s in targets) and "there" in coder.parties.words[: coder.elements[at].start]
+    return [Side(coder.elements[at].start, coder.elements[at].end, place, None)] if there else []
 
 
 def _subject(coder: ClauseCoder, at: int) -> list[Side]:
