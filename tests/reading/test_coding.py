@@ -58,6 +58,8 @@ SENTENCES: list[tuple[str, str, str, str, str]] = [
     ("assault under fire", "Swedish soldiers came under fire from Chadian rebels.", "ASSAULT", "TCD/REB", "SWE/MIL"),
     ("mobilize passive", "Belgian paratroopers were sent to Rwanda.", "MOBILIZE", "BEL/MIL", "RWA"),
     # voices and forms
+    ("participle that opens", "Suspected Chadian rebels kidnapped two Libyan nurses.", "ASSAULT", "TCD/REB", "LBY/LAB"),
+    ("participle unknown that opens", "Masked Chadian gunmen attacked a Kenyan judge.", "ASSAULT", "TCD/REB", "KEN/JUD"),
     ("gerund after an object", "Peru's parliament passed a text criticising Bolivia.", "ACCUSE", "PER/LEG", "BOL"),
     ("between two", "Relations between Thailand and Cambodia were suspended on Monday.", "SANCTION", "THA KHM", ""),
     ("there is", "There were protests in Caracas on Monday.", "PROTEST", "VEN", ""),

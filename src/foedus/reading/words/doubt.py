@@ -1,6 +1,6 @@
 """Words that may be nouns, adjectives or verbs: told apart by their neighbours."""
 
-from .demands import demanded, hoped
+from .demands import HARDLY_NOUNS, demanded, hoped, in_row, of_plural
 from .lexicon import Lexicon, VerbForm
 from .neighbours import ends_in_name, is_plural, is_year, noun_may_follow, past_parenthesis, plural_opens, two_named, verb_before
 from .tokens import Token
@@ -16,15 +16,6 @@ PLAIN_THIRDS = frozenset(
     ).split()
 )
 """Third persons that are hardly ever plural nouns."""
-HARDLY_NOUNS = frozenset(
-    """
-        oblige forbid prohibit require compel stipulate foresee envisage renounce undertake agree refrain abstain refuel resupply recognise recognize
-        defend assist consult cooperate accept provide commit
-    """.split()
-)
-"""Verbs that are no nouns, after "both" and "each"."""
-
-
 ANSWERED = frozenset("confirm deny dismiss reject refute dispute discount quash repeat echo corroborate".split())
 """Verbs whose object is what somebody else says."""
 BINDING = frozenset("bar bind ban tie link let pledge".split())
@@ -153,6 +144,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, name)
     if not third and n > 3 and tokens[n - 1].text == "," and before[n - 2].pos == "R" and tokens[n - 3].text == "," and before[n - 4].pos == "M":
         return Tag("V", lemmas, "base")
+    if not third and (in_row(tokens, before, n, lexicon.forms) or of_plural(tokens, before, n, lemmas)):
+        return Tag("V", lemmas, "base")
     both = following is not None and following.low in {"both", "either", "neither", "them"}
     if third and BINDING.intersection(lemmas) and previous.pos in "N#" and both:
         return Tag("V", lemmas, name)  # "The treaty of 1991 bars both from testing"
@@ -193,6 +186,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             or following.text in '“"«‘'
         )
         counted = not third and following is not None and (following.kind == "number" or following.low in NUMERALS)
+        counted = counted or (not third and following is not None and following.low in {"over", "back", "away"})
         opens = opens or (counted and any(t.pos in "MT" for t in before))  # "will hand over a boat and train 40 divers"
         alike = following is not None and following.low in {"against", "about", "of"} and any(t.verb and t.form == name for t in before)
         opens = opens or (alike and _says(Tag("V", lemmas), lexicon))  # "welcome the text but warn against delay"
@@ -352,6 +346,8 @@ def before_its_noun(tokens: list[Token], n: int, previous: Tag | None, lexicon: 
         return True
     if tokens[n].low == "armed" and following.low in {"police", "forces", "men", "groups", "group", "guards", "force", "units", "bands"}:
         return True
+    if n == 0:  # "Suspected rebels blew up a bridge", not "Backed by Moscow, it won"
+        return following.low not in PREPOSITIONS | DETERMINERS | PRONOUNS | SUBORDINATORS | {"to"} and _verb_after(tokens, 1, lexicon)
     verbal = previous is not None and previous.verb and previous.form in {"third", "gerund", "past", "base"}
     return verbal and noun_may_follow(tokens, n) and tokens[n].low.endswith("ed")
 
