@@ -58,3 +58,23 @@ def test_the_day_is_the_files_own_else_the_texts_else_the_one_given(metadata, te
 )
 def test_a_report_that_is_retold_is_named(line: str):
     assert head(f"A pact\n\nThey met.\n\n{line}\n").derived_from == ("Harbour Post",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "published", "publisher"),
+    [
+        (
+            "From: Fjord Briefing <desk@fjord.example>\nDate: Thu, 18 Sep 2025 07:12:00 +0000\nSubject: The Oslo pact",
+            "The Oslo pact",
+            "2025-09-18",
+            "Fjord Briefing",
+        ),
+        ("Headline: A pact is signed\nSource: Fjord Press\nDate: 3 May 2024", "A pact is signed", "2024-05-03", "Fjord Press"),
+        ("From: desk@fjord.example\nSubject: The Oslo pact", "The Oslo pact", None, None),
+        ("Subject: the pact of Oslo is near", "Subject: the pact of Oslo is near", None, None),
+    ],
+)
+def test_labelled_lines_say_what_a_report_is(lines: str, title: str, published: str | None, publisher: str | None):
+    found = head(f"{lines}\n\nMore follows here.\n")
+
+    assert (found.title, found.published, found.publisher) == (title, published, publisher)

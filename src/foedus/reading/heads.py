@@ -15,6 +15,9 @@ _CREDIT = re.compile(r"^(?:[Bb]y|BY|[Ff]rom|FROM)\s+[^.,:|]{3,60}\.\s+(?=[A-Z])"
 """A byline that ends as a sentence ("From our parliamentary staff.")."""
 _NAME = re.compile(r"^(?:The\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of|and|the|&|[A-Z][\w&.’'-]*)){0,5}$")
 _UPDATED = re.compile(r"\b(?:published|updated|posted|issued|last updated|filed|date|as of)\b", re.IGNORECASE)
+_LABELLED = re.compile(r"^(?P<label>title|headline|subject|date|sent|published|source|publisher|outlet|from)\s*:\s+(?P<value>\S.*)$", re.IGNORECASE)
+_TITLES, _DAYS, _OUTLETS = ("headline", "title", "subject"), ("published", "date", "sent"), ("publisher", "outlet", "source", "from")
+_NO_OUTLET = re.compile(r"(?:By|BY|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)\b|\w+day$")
 LINES = 8
 
 
@@ -29,7 +32,8 @@ def read_head(document: Document, lexicon: Lexicon) -> Document:
     """
     lines = [line.strip("\ufeff \t\r#*_") for line in document.text.split("\n")]
     head = [line for line in lines if line][:LINES]
-    published, publisher = document.published, document.publisher
+    title, day, outlet = _labels(head)
+    published, publisher = document.published or day, document.publisher or outlet
     for n, line in enumerate(head):
         day, name = _from_line(line, first=n == 0)
         published = published or day
@@ -43,13 +47,29 @@ def read_head(document: Document, lexicon: Lexicon) -> Document:
     unused = (f"the day given for reports without one ({given}) is not used: this report gives {published}",) if given and published else ()
     return document.model_copy(
         update={
-            "title": document.title or (head[0][:300] if head else None),
+            "title": document.title or title or (head[0][:300] if head else None),
             "published": published or given,
             "publisher": publisher,
             "derived_from": document.derived_from or tuple(derived_from(document.text, lexicon, publisher)),
             "notes": (*document.notes, *(unused if given != published else ())),
         }
     )
+
+
+def _labels(head: list[str]) -> tuple[str | None, str | None, str | None]:
+    """Title, day and outlet of a report whose first lines are labelled, as those of a letter are ("Subject: ..."); at least two of them."""
+    found: dict[str, str] = {}
+    for line in head:
+        if match := _LABELLED.match(line):
+            found.setdefault(match["label"].casefold(), match["value"].strip())
+        elif ":" not in line[:20]:
+            break
+    if len(found) < 2:
+        return None, None, None
+    title, day, outlet = (next((found[label] for label in labels if label in found), None) for labels in (_TITLES, _DAYS, _OUTLETS))
+    days = _days(day) if day else []
+    name = re.sub(r"\s*<[^>]*>?$|\S+@\S+", "", outlet).strip(' "') if outlet else None
+    return title[:300] if title else None, days[0] if days else None, name or None
 
 
 def _days(line: str) -> list[str]:
@@ -80,11 +100,7 @@ def _from_line(line: str, *, first: bool) -> tuple[str | None, str | None]:
     mention = next(d for d in find_dates(opening) if d.value == days[0])
     before = re.split(r"\s*[|·•—–-]\s+|,\s*|:\s*", opening[: mention.start].strip(" ,|·•—–-:("))
     after = re.split(r"\s*[|·•—–-]\s+|,\s*", opening[mention.end :].strip(" ,|·•—–-)"))
-    names = [
-        p.strip()
-        for p in [*before, *after]
-        if _NAME.match(p.strip()) and not _UPDATED.search(p) and not re.match(r"(?:By|BY|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\b|\w+day$", p.strip())
-    ]
+    names = [p.strip() for p in [*before, *after] if _NAME.match(p.strip()) and not _UPDATED.search(p) and not _NO_OUTLET.match(p.strip())]
     outlets = [n for n in names if n.casefold().split()[-1] not in {"correspondent", "editor", "staff", "writer"}]
     return days[0], outlets[0] if outlets and not first else None
 
