@@ -70,6 +70,7 @@ def test_a_report_that_is_retold_is_named(line: str):
             "Fjord Briefing",
         ),
         ("Headline: A pact is signed\nSource: Fjord Press\nDate: 3 May 2024", "A pact is signed", "2024-05-03", "Fjord Press"),
+        ("SAHEL DIGEST | Issue 41\n\nNiger swaps patrons", "Niger swaps patrons", None, "Sahel Digest"),
         ("From: desk@fjord.example\nSubject: The Oslo pact", "The Oslo pact", None, None),
         ("Subject: the pact of Oslo is near", "Subject: the pact of Oslo is near", None, None),
     ],

@@ -17,6 +17,7 @@ _NAME = re.compile(r"^(?:The\s+)?[A-Z][\w&.’'-]*(?:\s+(?:of|and|the|&|[A-Z][\w
 _UPDATED = re.compile(r"\b(?:published|updated|posted|issued|last updated|filed|date|as of)\b", re.IGNORECASE)
 _LABELLED = re.compile(r"^(?P<label>title|headline|subject|date|sent|published|source|publisher|outlet|from)\s*:\s+(?P<value>\S.*)$", re.IGNORECASE)
 _TITLES, _DAYS, _OUTLETS = ("headline", "title", "subject"), ("published", "date", "sent"), ("publisher", "outlet", "source", "from")
+_MASTHEAD = re.compile(r"^(?P<name>[^|·•,]{3,60}?)\s*[|·•,]\s*(?:issue|no\.|number|vol\.?|volume|edition|bulletin no\.)\s*\d", re.IGNORECASE)
 _NO_OUTLET = re.compile(r"(?:By|BY|Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)\b|\w+day$")
 LINES = 8
 
@@ -33,6 +34,8 @@ def read_head(document: Document, lexicon: Lexicon) -> Document:
     lines = [line.strip("\ufeff \t\r#*_") for line in document.text.split("\n")]
     head = [line for line in lines if line][:LINES]
     title, day, outlet = _labels(head)
+    if (masthead := _MASTHEAD.match(head[0]) if len(head) > 1 else None) and not title:
+        title, outlet = head[1][:300], masthead["name"].title() if masthead["name"].isupper() else masthead["name"]
     published, publisher = document.published or day, document.publisher or outlet
     for n, line in enumerate(head):
         day, name = _from_line(line, first=n == 0)
