@@ -15,6 +15,7 @@ from .naming.dates import DateMention, find_dates
 from .naming.naming import TWO_OF_A_NAME
 from .naming.pacts import COMBINING, WITHIN
 from .naming.people import LEADING, PARTICLES
+from .naming.unions import UNIONS
 from .patterns.context import money
 from .patterns.obligations.triggers import NOUNS as TRIGGERS
 from .patterns.transfers.transfer import CHEAP
@@ -43,12 +44,15 @@ STATUSES = {
     "signed": re.compile(r"\b(?:signatures?|conclusion)\b", re.IGNORECASE),
     "approved": re.compile(r"\bapprov\w+\b", re.IGNORECASE),
     "ratified": re.compile(r"\bratif\w+\b", re.IGNORECASE),
+    "lapsed": re.compile(r"\b(?:laps|expir)\w+\b", re.IGNORECASE),
+    "terminated": re.compile(r"\b(?:terminat|cancel|annul|rescind|nullif|scrap|dissol|void)\w*\b", re.IGNORECASE),
+    "denounced": re.compile(r"\b(?:denounc\w+|revok\w+|abrogat\w+|repudiat\w+|t[eo]ar\w*|tore|torn|ripp?\w*|renounc\w+)\b", re.IGNORECASE),
     "in_force": re.compile(r"\b(?:in(?:to)? (?:force|effect)|t(?:ook|akes?|aken) effect|effective)\b", re.IGNORECASE),
 }
 DUTIES = frozenset("mutual_defence consultation neutrality non_aggression non_assistance other".split())
 GIVEN_BY = {
     "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment",
-    "fund": "economic_aid",
+    "fund": "economic_aid", "dock": "access", "berth": "access",
     "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
     "pay": "economic_aid", "debt": "economic_aid", "arrears": "economic_aid", "share": "intelligence", "relay": "intelligence",
     "college": "training", "academy": "training", "scholarship": "training", "course": "training", "school": "training",
@@ -121,7 +125,7 @@ class Words:
         tokens, low = self.tokens, [t.low for t in self.tokens]
         stand_ins = [hit for table in STANDING_FOR for hit in self.lexicon.find(table, low)]
         found = [(hit.start, hit.end, frozenset(hit.entry.codes)) for hit in stand_ins if tokens[hit.start].capital]
-        folded = [fold(re.sub(r"(?<=[a-z])[-‑](?:made|built|supplied)$", "", t.text)) for t in tokens]
+        folded = [fold(re.sub(r"(?<=[a-z])[-‑](?:made|built|supplied)$", "", t.text) if "-" in t.text or "‑" in t.text else t.text) for t in tokens]
         alone: dict[str, frozenset[str]] = {}
         for place, (word, token) in enumerate(zip(folded, tokens, strict=True)):
             if word in LEADING or token.capital:
@@ -134,7 +138,7 @@ class Words:
                 continue
             found += [(place, place + n, self._meant(folded[place : place + n])) for n in self.names.lengths.get(word, ()) if n > 1]
             if word not in alone:
-                parts = {word, *re.split("[-‑]", word)}
+                parts = {word, *word.replace("‑", "-").split("-")}
                 told = (self._meant([part]) | self._served(part) | {COMBINING.get(part, "")} - {""} for part in parts)
                 alone[word] = frozenset(WITHIN.get(word, ())).union(*told)
             found.append((place, place + 1, alone[word]))
@@ -143,7 +147,7 @@ class Words:
     def _meant(self, words: list[str]) -> frozenset[str]:
         entries = self.names.find(words)
         offices = {o.of for e in entries if isinstance(e.thing, Person) for o in e.thing.offices}
-        return frozenset({e.code for e in entries if e.code} | offices) | frozenset(TWO_OF_A_NAME.get(" ".join(words), ()))
+        return frozenset({e.code for e in entries if e.code} | offices).union(TWO_OF_A_NAME.get(" ".join(words), ()), UNIONS.get(words[0], ()))
 
     def _served(self, surname: str) -> frozenset[str]:
         people = self.names.surnames.get(surname)

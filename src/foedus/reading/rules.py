@@ -62,6 +62,7 @@ class Reading:
         self.last_speaker: Actor | None = None
         self.topic_before: Actor | None = None
         self.findings: list[Finding] = []
+        self.context.findings = self.findings
         self.lead = 0
         """Where the first sentence that is no heading ends."""
         self.essay = not WIRE.search(document.text[:600])

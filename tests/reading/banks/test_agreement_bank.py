@@ -720,7 +720,6 @@ NOT_YET: frozenset[str] = frozenset(
         "signers: for one and for the other",
         "signers: he and his guest",
         "signers: together with",
-        "many: set up by states",
         "many: trilateral",
         "forms: headline",
         "forms: question and answer",

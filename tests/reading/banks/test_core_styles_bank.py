@@ -705,7 +705,6 @@ MORE_PENALTIES: list[tuple[str, str, Wanted]] = [
 NOT_YET: frozenset[str] = frozenset(
     {
         "passive to the republic",
-        "budget support, series of treaties",
         "drones on board",
         "transfer could not be considered",
         "no base",

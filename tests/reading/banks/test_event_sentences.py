@@ -219,6 +219,51 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
         "Hungary denounced the treaty, declared itself neutral and appealed to the United Nations for protection.",
         [{"type": REJECT, "actors": ["HUN"]}, {"type": REQUEST, "actors": ["HUN"], "recipients": ["UN"]}],
     ),
+    ("broke off relations", "Colombia broke off relations with Israel.", [{"type": REJECT, "actors": ["COL"], "recipients": ["ISR"]}]),
+    ("cut ties", "Honduras cut ties with Taiwan in 2023.", [{"type": REJECT, "actors": ["HND"], "recipients": ["TWN"]}]),
+    ("relations broke down", "Relations with Peru broke down.", []),
+    ("a firm cut ties", "The company cut ties with Russia.", []),
+    ("shut the border", "Niger closed its border with Benin.", [{"type": COERCE, "actors": ["NER"], "recipients": ["BEN"]}]),
+    ("shut the sky", "Algeria shut its airspace to Moroccan aircraft.", [{"type": COERCE, "actors": ["DZA"], "recipients": ["MAR"]}]),
+    ("may shut the border", "Sudan may close its border with Chad.", []),
+    ("closed a file on the border", "The ministry closed the file on the border with Benin.", []),
+    ("strikes on boats", "The United States carried out air strikes on boats in the Caribbean.", [{"type": ASSAULT, "actors": ["USA"]}]),
+    ("strikes feared", "An air strike on boats was feared.", []),
+    (
+        "the last of the troops",
+        "The last of some 1,500 French troops left Niger in December.",
+        [{"type": RETREAT, "actors": ["FRA"], "recipients": ["NER"]}],
+    ),
+    ("the last of the guests", "The last of some 1,500 French guests left Niger in December.", []),
+    (
+        "patrol boat",
+        "A Venezuelan patrol boat opened fire on three Colombian trawlers.",
+        [{"type": ASSAULT, "actors": ["VEN"], "recipients": ["COL"]}],
+    ),
+    (
+        "so did",
+        "Poland expelled two Belarusian diplomats. So did Latvia.",
+        [
+            {"type": COERCE, "actors": ["POL"], "recipients": ["BLR"]},
+            {"type": COERCE, "actors": ["LVA"], "recipients": ["BLR"]},
+        ],
+    ),
+    (
+        "followed suit",
+        "Kenya withdrew its envoy from Kinshasa, and Uganda followed suit.",
+        [
+            {"type": PROTEST, "actors": ["KEN"], "recipients": ["COD"]},
+            {"type": PROTEST, "actors": ["UGA"], "recipients": ["COD"]},
+        ],
+    ),
+    (
+        "so did, of something else",
+        "Poland expelled two Belarusian diplomats. Trade fell by half in May. So did the price of grain in Latvia.",
+        [{"type": COERCE, "actors": ["POL"], "recipients": ["BLR"]}],
+    ),
+    ("refused the use of", "Jordan refused Britain the use of its airfields.", [{"type": REJECT, "actors": ["JOR"], "recipients": ["GBR"]}]),
+    ("refused a drink", "Donald Tusk refused Britain's envoy a second glass.", []),
+    ("frigates", "Two Egyptian frigates shelled Haifa at dawn.", [{"type": ASSAULT, "actors": ["EGY"], "recipients": ["ISR"]}]),
 ]
 
 

@@ -1,7 +1,7 @@
 """Sanctions as reports tell of them: who lays them on whom, and why."""
 
 import pytest
-from tests.reading.reported import Wanted, faults
+from tests.reading.reported import Wanted, faults, of_kind
 
 SENTENCES: list[tuple[str, str, Wanted]] = [
     ("imposed over something", "Japan imposed sanctions on Myanmar over the coup.", [{"by": ["JPN"], "on": ["MMR"], "why": "the coup"}]),
@@ -104,12 +104,45 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("exports prohibited", "Exports of chips to Russia and Belarus are prohibited.", [{"on": ["BLR", "RUS"], "by": None}]),
     ("imports banned by", "Imports of Russian coal were banned by Poland in 2022.", [{"by": ["POL"], "on": ["RUS"]}]),
     ("exports banned from nowhere", "Exports of rice were banned in the summer.", []),
+    (
+        "what its author did besides is no reason",
+        "ECOWAS imposed sanctions on Niger after the coup and lifted most of them in February.",
+        [{"by": ["ECOWAS"], "on": ["NER"]}],
+    ),
+    (
+        "a reason with two verbs",
+        "Canada imposed sanctions on Belarus after it forced down a jet and arrested a journalist.",
+        [{"by": ["CAN"], "on": ["BLR"], "why": "it forced down a jet and arrested a journalist"}],
+    ),
+    (
+        "no reason behind a semicolon",
+        "Washington has lifted its sanctions on Syria; and Iraq paid for gas that comes through Iran.",
+        [{"by": ["USA"], "on": ["SYR"], "why": None}],
+    ),
+    (
+        "its own list, not that of those on it",
+        "The European Union added two RSF commanders to its sanctions list; Britain did the same.",
+        [{"by": ["EU"], "on": ["RSF"]}, {"by": ["GBR"], "on": ["RSF"]}],
+    ),
+    ("a proposal vetoed", "Hungary vetoed a proposal to blacklist the Georgian prime minister.", []),
+    ("a vote to do it", "Hungary voted to blacklist the Georgian prime minister.", [{"by": ["HUN"], "on": ["GEO"]}]),
+    (
+        "a year since when something stands is not the year of what follows",
+        "The Treasury lifted a ban that dates from 1984. Moscow has sanctioned two Japanese editors.",
+        [{"by": ["RUS"], "on": ["JPN"]}],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row[1:] for row in SENTENCES], ids=[row[0] for row in SENTENCES])
 def test_sanctions_of_a_sentence(text: str, wanted: Wanted) -> None:
     assert faults(text, "sanction", wanted) == []
+
+
+def test_the_reason_of_a_measure_ends_with_its_clause() -> None:
+    text = "ECOWAS imposed sanctions on Niger after the coup and lifted most of them in February."
+
+    assert [record.slots["why"] for record in of_kind(text, "sanction")] == ["the coup"]
 
 
 def test_who_is_punished_for_supplying_is_the_giver_and_not_who_punishes() -> None:

@@ -181,6 +181,54 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("while not denying", "Wang Yi, while not denying it, insists that the sale is legal.", [said("Wang Yi", "insist", "CHN")]),
     ("never thanked", "Stalin never thanked anyone in public.", []),
     ("underscoring", "Wang Yi praised the accord, underscoring its value.", [said("Wang Yi", "praise", "CHN")]),
+    ("going on with a deed", "Rosatom continues to build two units at Bushehr.", []),
+    ("going on saying", "Kenya continues to say that the border is open.", [{"speaker": "Kenya", "verb": "say"}]),
+    ("a general continued", "The general continued that the army was ready.", [{"speaker": "general", "verb": "continue"}]),
+    (
+        "another clause behind a comma",
+        "Ethiopia acknowledged Somalia's integrity, and Somalia agreed to let ships of its neighbour in.",
+        [{"speaker": "Ethiopia", "content": "Somalia's integrity"}],
+    ),
+    ("a bare dateline", "SEOUL - Chad is ready for talks, the embassy said.", [{"speaker": "embassy", "content": "Chad is ready for talks"}]),
+    (
+        "a dateline with its agency",
+        "A pact\n\nOslo, 9 May (Steppe News) - Chad is ready for talks, Donald Tusk said.\n",
+        [{"speaker": "Donald Tusk", "content": "Chad is ready for talks"}],
+    ),
+    ("of no known state", "A diplomat in Abuja said that the talks were over.", [{"speaker": "diplomat in Abuja", "of": None}]),
+    ("of a state", "An official in Doha said that the talks were over.", [{"speaker": "official in Doha", "of": "QAT"}]),
+    (
+        "after an inversion",
+        "“It is a sham,” said the minister, and vowed to leave the bloc.",
+        [{"speaker": "minister", "verb": "say"}, {"speaker": "minister", "verb": "vow"}],
+    ),
+    (
+        "so did",
+        "Norway condemned the strike. So did Denmark.",
+        [{"speaker": "Norway", "verb": "condemn"}, {"speaker": "Denmark", "verb": "condemn", "of": "DNK", "content": "the strike"}],
+    ),
+    (
+        "as did",
+        "Ghana condemned the coup, as did Togo.",
+        [{"speaker": "Ghana", "content": "the coup"}, {"speaker": "Togo", "verb": "condemn", "content": "the coup"}],
+    ),
+    ("did not, so did", "Norway did not condemn the strike. So did Denmark.", [{"speaker": "Norway", "may": True}]),
+    ("only weighed", "Canada is considering similar measures.", []),
+    (
+        "what a government is asked to do",
+        "Donald Tusk demanded that the government publish the letter.",
+        [{"speaker": "Donald Tusk", "verb": "demand"}],
+    ),
+    (
+        "she who was named",
+        "Prime Minister Li met Ulrika Sandell. She said that the treaty was ready.",
+        [{"speaker": "Ulrika Sandell", "verb": "say"}],
+    ),
+    (
+        "he who met her",
+        "Prime Minister Li met Ulrika Sandell. He said that the treaty was ready.",
+        [{"speaker": "Li", "verb": "say"}],
+    ),
 ]
 
 

@@ -60,6 +60,33 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
         "The visits by Ilham Aliyev to Tashkent in August and to Astana in May bore fruit.",
         [{"who": "Ilham Aliyev", "to": "UZB"}, {"who": "Ilham Aliyev", "to": "KAZ"}],
     ),
+    ("invited to visit", "Lula invited Xi Jinping to visit Brazil.", [{"who": "Xi Jinping", "to": "BRA", "_certainty": "planned"}]),
+    (
+        "an invitation accepted",
+        "Narendra Modi accepted an invitation to visit Ghana.",
+        [{"who": "Narendra Modi", "to": "GHA", "_certainty": "planned"}],
+    ),
+    (
+        "at an invitation",
+        "Narendra Modi visited Ghana at the invitation of its president.",
+        [{"who": "Narendra Modi", "to": "GHA", "_certainty": "asserted"}],
+    ),
+    ("expected in", "Yaşar Güler is expected in Mogadishu on Saturday.", [{"who": "Yaşar Güler", "to": "SOM", "_certainty": "planned"}]),
+    (
+        "cancelled",
+        "Emmanuel Macron has cancelled his visit to Chad.",
+        [{"who": "Emmanuel Macron", "to": "TCD", "_certainty": "denied"}],
+    ),
+    (
+        "not cancelled",
+        "Emmanuel Macron did not cancel his visit to Chad.",
+        [{"who": "Emmanuel Macron", "to": "TCD", "_certainty": "asserted"}],
+    ),
+    (
+        "put off",
+        "Emmanuel Macron's visit to Chad was postponed.",
+        [{"who": "Emmanuel Macron", "to": "TCD", "_certainty": "planned"}],
+    ),
 ]
 
 

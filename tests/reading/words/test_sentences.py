@@ -69,5 +69,10 @@ def test_a_dateline_is_no_part_of_the_first_sentence():
     assert parts("A pact\n\nOSLO, 3 May 2024 (Fjord Press) - They signed it.")[1] == "They signed it."
 
 
+def test_a_dateline_of_a_place_alone_is_no_part_of_the_first_sentence_but_the_lines_of_a_list_are_whole():
+    assert parts("A pact\n\nSEOUL - They signed it.")[1] == "They signed it."
+    assert parts("A pact\n\nQATAR - They signed it.\nEGYPT - They left it.")[1] == "QATAR - They signed it."
+
+
 def test_short_lines_without_a_stop_are_headings():
     assert [s.heading for s in split_sentences("A title\n\nThey met.\n\nWhat it means\n\nMuch.")] == [True, False, True, False]

@@ -38,6 +38,8 @@ WIRED = re.compile(r"^(?P<place>[A-ZÀ-Þ][\w.'’ -]{2,25}?), [^\n]{3,30} \([^)
 """How a report begins that gives its agency in brackets ("Seoul, Aug. 14 (Peninsula Wire) — ...")."""
 DATED = re.compile(r"(?:^|, )(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?), (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},?) \d{4}\b")
 """A line such as "Levant News Bureau, Ankara, 16 August 2018"."""
+LASTING = re.compile(r"\b(?:since|dat(?:es?|ed|ing) (?:from|back to)|until|goes back to) $", re.IGNORECASE)
+"""Words before a date that tell since when something stands ("a ban that dates from 1984")."""
 LINES = 12
 JOINABLE = frozenset({"state", "organisation", "person", "body"})
 
@@ -82,6 +84,8 @@ class PassageReader:
         self.grammar = grammar or OwnGrammar(lexicon)
         self.memory = Memory()
         self.dates = find_dates(document.text, published)
+        self.moving = [d for d in self.dates if d.value and d.start >= 0 and not LASTING.search(document.text, max(0, d.start - 14), d.start)]
+        """The dates that say when what is told next took place."""
         self.quotations = find_quotations(document.text)
         self.sentences = split_sentences(document.text)
         self.opening: Opening | None = None
@@ -125,7 +129,7 @@ class PassageReader:
     def passages(self) -> Iterator[Passage]:
         """Yield the passages in order; insides of quotations are asked for with :meth:`inside`."""
         told = answers(self.document.text)
-        speaker = answerer(self.document.text, self.memory.cast, told[0][0]) or self._described(told[0][0]) if told else None
+        speaker = answerer(self.document.text, self.memory.cast, told[0][0]) or self._described(told[0][0]) or self.memory.home if told else None
         for index, sentence in enumerate(self.sentences):
             answering = any(start <= sentence.start < end for start, end in told)
             self.memory.speaker = speaker if answering else None
@@ -159,7 +163,7 @@ class PassageReader:
     def parse(self, sentence: Sentence, index: int, *, speaker: Actor | None = None, within: Quotation | None = None) -> Passage:
         """Parse one sentence."""
         text = self.document.text
-        told = next((d.value for d in reversed(self.dates) if d.value and d.start < sentence.end and d.start >= 0), None)
+        told = next((d.value for d in reversed(self.moving) if d.start < sentence.end), None)
         kept = self.surveyed.pop((sentence.start, sentence.end), None)
         here = any(d.value and sentence.start <= d.start < sentence.end for d in self.dates)
         now = not here and kept is not None and _in_present(*kept[:2])
@@ -282,12 +286,18 @@ def join_coordinated(tokens: list[Token], mentions: list[Mention], *, heading: b
     return joined
 
 
+def _governed(tokens: list[Token], start: int) -> str:
+    """The word before a name and its article ("from the Americans")."""
+    before = start - 1 - (start > 0 and tokens[start - 1].low == "the")
+    return tokens[before].low if before >= 0 else ""
+
+
 def _adjoins(tokens: list[Token], left: Mention, right: Mention) -> bool:
     gap = [t.low for t in tokens[left.end : right.start]]
     if (
         [w for w in gap if w != "the"] not in (["and"], ["&"], [","], [",", "and"], ["or"], ["as", "well", "as"])
         or left.genitive
-        or (right.genitive and right.anaphor and left.start > 0 and tokens[left.start - 1].low in {"from", "to"})
+        or (right.genitive and right.anaphor and _governed(tokens, left.start) in {"from", "to"})
         or gap[:1] == ["the"]
         or (left.actor.sort == "person" and right.genitive and right.anaphor)
     ):

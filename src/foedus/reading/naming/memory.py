@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from ..words.tokens import Token
+from ..words.words import Tag
 from .actors import Actor, Mention
 
 
@@ -46,8 +48,8 @@ class Memory:
     """The state of the place from which a report is sent."""
     earlier: Actor | None = None
     """Whom "he" meant before this sentence."""
-    folk: Actor | None = None
-    """The people that the last sentence named by its plural for its subject, for "they"."""
+    sentence: tuple[list[Token], list[Tag], list[Mention]] = field(default_factory=lambda: ([], [], []))
+    """The words, tags and mentions of the last sentence."""
     acting_group: Actor | None = None
     """The states that acted together in the last sentence, for "they"."""
     acted: tuple[Actor, ...] = ()
@@ -61,8 +63,6 @@ class Memory:
     voice_age: int = 0
     heard: Actor | None = None
     """The person named in full whose words this sentence or the last gave."""
-    two: tuple[Actor, ...] = ()
-    """The two states or organisations that the last sentence was about, if they were two."""
     couple: tuple[Actor, ...] = ()
     """The two people named together last, for "the former" and "the latter"."""
     bodies: list[Actor] = field(default_factory=list)

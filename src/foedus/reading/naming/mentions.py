@@ -14,12 +14,14 @@ from .offices import KEEPERS, portfolio_end, two_holders
 from .pairing import beside_people
 from .people import POSTPOSED, capital_run, looks_like_body, opens_name
 from .regions import with_regions
-from .styles import TITLES, aged, is_title, past_styles, speaks_for, with_seat
+from .styles import PEERS, TITLES, aged, is_title, past_styles, speaks_for, with_seat
 
 STATE_MEDIA = re.compile(r"\bstate(?:-run|-owned)? (?:media|television|tv|radio|news agency|broadcaster)(?: in [\w’' -]+)?$", re.IGNORECASE)
 """Outlets of a state that a report names by their kind alone."""
 ARMIES = frozenset("army navy force forces police guard guards military marines fleet troops".split())
 """Bodies that stand at a place, which is no part of them ("the Zambian army at Arakan Barracks")."""
+POSTED = frozenset("diplomat envoy ambassador correspondent analyst banker trader economist consultant".split())
+"""Callings that make nobody one of the state where he works ("a diplomat in Abuja")."""
 SETTLED = frozenset("president premier minister chancellor king queen leader emir sultan chief secretary general officer official adviser".split())
 """Offices that nobody holds "to" a place ("a visit by the president to Cairo", "officers to Fiji")."""
 
@@ -253,7 +255,7 @@ class MentionFinder(NameReader):
                     ):
                         extra.append(hits[stop + 1][1].code or "")
                         stop = hits[stop + 1][0]
-                    if preposition in {"to", "at"} and codes:
+                    if (preposition in {"to", "at"} and codes) or (preposition in {"in", "at"} and last in POSTED):
                         pass
                     elif not codes:
                         codes = tuple(extra)
@@ -277,12 +279,14 @@ class MentionFinder(NameReader):
     def _apposed(self, tokens: list[Token], tags: list[Tag], found: list[Mention]) -> list[Mention]:
         """Join "X, an expert in Y at Z," to one mention of X."""
         joined: list[Mention] = []
-        for mention in (with_seat(tokens, m) for m in found):
+        for named in found:
+            mention = with_seat(tokens, named) if tokens[named.start].low in PEERS else named
             before = joined[-1] if joined else None
-            comma = before.end + 2 * aged(tokens, before.end) if before else 0
+            person = before is not None and before.actor.sort == "person"
+            comma = before.end + 2 * aged(tokens, before.end) if before and person else 0
             if (
                 before
-                and before.actor.sort == "person"
+                and person
                 and mention.actor.sort in {"person", "crowd"}
                 and not mention.anaphor
                 and mention.actor.name not in {p.name for p in self.roster.people.values()}
@@ -323,7 +327,7 @@ class MentionFinder(NameReader):
                 continue
             if (
                 before
-                and before.actor.sort == "person"
+                and person
                 and mention.actor.sort == "state"
                 and not mention.adjective
                 and len(mention.actor.codes) == 1

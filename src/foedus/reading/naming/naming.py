@@ -13,6 +13,7 @@ from ..words.words import NUMERALS, Tag
 from .actors import Actor, Mention
 from .people import CALLING, NOT_NAMES, THINGS, Roster, Run, capital_run, looks_like_body
 from .sexes import given_name
+from .unions import UNION, may_stand, of_europe
 
 TWO_OF_A_NAME = {"congo": ("COD", "COG"), "congolese": ("COD", "COG")}
 """Names that two states bear, first the one that is meant more often."""
@@ -31,6 +32,7 @@ WATERS = frozenset({"Ocean", "Sea", "Channel", "Trench", "Current"})
 GOVERNS = frozenset({"state", "capital", "seat"})
 MAKE = re.compile(r"[-‑](?:made|built|supplied|produced|manufactured|designed|donated|provided|delivered)$")
 """What follows the state in "Iranian-made", which is then an adjective like "Iranian"."""
+PEOPLED = frozenset("and to of in have were are had will would by who say said a an its their his her our some".split())
 
 INSTITUTES = frozenset(
     """
@@ -63,6 +65,7 @@ class NameReader:
 
     def settle(self, text: str) -> None:
         """Settle which of two states of one name a text means, if its other words tell."""
+        self.meant |= {UNION: "EU"} if of_europe(text) else {}
         words = {fold(w) for w in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)}
         for name, codes in TWO_OF_A_NAME.items():
             told = [code for code in codes if words & set(TELLING[code])]
@@ -84,7 +87,7 @@ class NameReader:
                     if entries and self._is_name(tokens, place, end, entries):
                         hits[place] = (end, self._choose(entries))
                         break
-                meant = self.meant.get(folded[place]) if place not in hits or hits[place][0] == place + 1 else None
+                meant = self.meant.get(folded[place]) if (place not in hits or hits[place][0] == place + 1) and may_stand(tokens, place) else None
                 if meant:
                     sort = hits[place][1].sort if place in hits else "state"
                     hits[place] = (place + 1, Name(sort, tokens[place].text, meant))
@@ -97,7 +100,7 @@ class NameReader:
         first, text = entries[0], tokens[start].text
         if end - start > 1:
             return True
-        if len(text) <= 3 and text.isalpha() and text.casefold() in {"us", "un", "eu", "uk", "who", "it", "may", "au"} and not text.isupper():
+        if len(text) <= 3 and text.isalpha() and text.casefold() in {"us", "un", "eu", "uk", "who", "it", "may", "au", "ilo"} and not text.isupper():
             return False
         if end < len(tokens) and tokens[end].capital and tokens[end].kind == "word" and first.sort in {"capital", "state"}:
             run = capital_run(tokens, end, self.names)
@@ -134,12 +137,7 @@ class NameReader:
             alone = (
                 place > 0
                 and tokens[place - 1].low == "the"
-                and (
-                    following is None
-                    or following.kind == "mark"
-                    or following.low in {"and", "to", "of", "in", "have", "were", "are", "had", "will", "would", "by", "who", "say", "said"}
-                    or self._only_past(following.low)
-                )
+                and (following is None or following.kind == "mark" or following.low in PEOPLED or self._only_past(following.low))
             )
             if following and (following.text in REALMS or (following.low == "side" and tokens[place - 1].low == "the")) and place:
                 after = tokens[end + 1].low if end + 1 < len(tokens) else "."

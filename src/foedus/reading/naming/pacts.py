@@ -111,7 +111,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             continue
         if tags[head].verb and not tokens[head].capital and hit.word != "one" and hit.end - hit.start == 1:
             continue
-        if _made_alone(low, head) or (low[head] == "statement" and SIGNED.isdisjoint(low[max(0, head - 6) : head])):
+        if _made_alone(low, head) or (low[head] == "statement" and SIGNED.isdisjoint(low[max(0, head - 6) : head]) and not _of_several(low, head)):
             continue
         noun = "one" if hit.word == "one" else low[head]
         around = " ".join(low[max(0, head - 1) : head + 2])
@@ -135,6 +135,11 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
 def _made_alone(low: list[str], head: int) -> bool:
     """Whether a declaration is one that a state makes alone: of war, of independence."""
     return low[head] == "declaration" and low[head + 1 : head + 3] in (["of", "war"], ["of", "independence"])
+
+
+def _of_several(low: list[str], head: int) -> bool:
+    """Whether a statement is one that several states made together ("the trilateral statement of 10 November 2020")."""
+    return low[head - 1] in {"trilateral", "tripartite", "quadrilateral"} and low[head + 1 : head + 2] == ["of"]
 
 
 def _ones(low: list[str], tags: list[Tag], lexicon: Lexicon) -> list[Found]:
@@ -257,6 +262,8 @@ def _rightwards(tokens: list[Token], place: int, names: Names) -> int:
                 and not any(t.low in {"of", "on", "for"} for t in tokens[max(0, place - 6) : place])
             ):
                 break
+            if token.low == "and" and any(t.low in CALLED and t.capital for t in tokens[place + 1 : place + 3]):
+                break  # "the Treaty on Trade and the Treaty on Borders"
             place += 1
         else:
             break
@@ -282,7 +289,8 @@ def _mention(
         len(capitals) > 1 and noun in {"pact", "agreement", "accord", "accords", "treaty", "alliance"} and _proper_premodifier(own, names)
     ):
         name = _spelt(own)
-    if name is None and (noun in weak or noun in CALLED) and determiner == "the" and _of_a_city(tokens, own, end, head, names):
+    called = name is None and (noun in weak or noun in CALLED) and determiner == "the"
+    if called and _of_a_city(tokens, own, end, head, names, dated=noun != "accords"):
         name = _spelt(own)
     parties: list[str] = []
     for n, token in enumerate(own):
@@ -322,16 +330,16 @@ def _mention(
     )
 
 
-def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names) -> bool:
-    """Whether a paper is called after the place of its signature, and dated ("the Budapest memorandum of 1994", "the Dayton accords of 1995")."""
+def _of_a_city(tokens: list[Token], own: list[Token], end: int, head: int, names: Names, *, dated: bool) -> bool:
+    """Whether a paper is called after the place of its signature ("the Budapest memorandum of 1994", "the Dayton accords"); ``dated`` asks a year."""
     called = own[:-1]
-    if not 0 < len(called) < 3 or own[-1] is not tokens[head] or end + 1 >= len(tokens) or tokens[end].low != "of":
+    if not 0 < len(called) < 3 or own[-1] is not tokens[head] or (dated and (end + 1 >= len(tokens) or tokens[end].low != "of")):
         return False
     if not all(t.capital and t.kind == "word" for t in called):
         return False
     entries = names.find([fold(t.text) for t in called])
     city = any(e.sort == "capital" for e in entries) or (not entries and called[0].low not in CALENDAR and "-" not in called[0].text)
-    return city and any(re.fullmatch(r"1[5-9]\d\d|20\d\d", t.text) for t in tokens[end + 1 : end + 4])
+    return city and (not dated or any(re.fullmatch(r"1[5-9]\d\d|20\d\d", t.text) for t in tokens[end + 1 : end + 4]))
 
 
 def _spelt(own: list[Token]) -> str:

@@ -149,6 +149,9 @@ def meant(word: str, topic: Actor | None, people: list[Actor]) -> Actor | None:
     >>> meant("she", one, [other, one]).name, meant("he", one, [other, one]).name
     ('Ulrika Sandell', 'Ulf Lund')
     """
+    last = people[-1] if people else None
+    if topic is not None and last is not None and word in _HERS and not sex(topic) and sex(last) == "f":
+        return last  # "Prime Minister Li met Ulrika Sandell. She said": of two, the one who surely is a woman
     if topic is None or pronoun_fits(word, topic):
         return topic
     fitting = [a for a in reversed(people[-12:]) if pronoun_fits(word, a)]

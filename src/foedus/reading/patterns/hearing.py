@@ -19,6 +19,8 @@ GETS = 1.2
 """What each transfer to a state counts for, up to three."""
 LEAD = 1.3
 """How many times the score of the next the receiver must have."""
+THEME = 1.5
+"""What it counts for that a paragraph began with a state."""
 FAR = 2.2
 """How many times the score of who was supposed to get something another must have to take his place."""
 MUCH = 3
@@ -43,6 +45,8 @@ class Hearing:
 
     weights: dict[int, dict[str, float]] = field(default_factory=dict)
     paragraphs: dict[int, int] = field(default_factory=dict)
+    themes: dict[int, str] = field(default_factory=dict)
+    """By paragraph: the state that it is about."""
 
     def take(self, passage: Passage, weights: Collection[tuple[str, float]]) -> None:
         """Take in a sentence."""
@@ -97,8 +101,9 @@ def best_receiver(guess: Guess, hearing: Hearing, got: Counter[str], giving: Col
     """
     near, whole = hearing.near(guess.passage.index), hearing.whole()
     titled = hearing.weights.get(0, {})
+    theme = hearing.themes.get(guess.passage.sentence.paragraph, "")
     scores = {
-        code: near.get(code, 0.0) + WHOLE * whole[code] + GETS * min(got[code], 3) + (1.0 if code in titled else 0.0)
+        code: near.get(code, 0.0) + WHOLE * whole[code] + GETS * min(got[code], 3) + (1.0 if code in titled else 0.0) + THEME * (code == theme)
         for code in {*near, *got, *titled}
         if code not in guess.givers and (code not in giving or got[code]) and len(code) == 3
     }

@@ -51,6 +51,9 @@ class Setting:
                 )
                 if not any(isinstance(e, VerbGroup) and e.finite for e in between) or opening:
                     return one.date
+            verb = elements[at]
+            if isinstance(one, Mark) and one.text in {"after", "before"} and isinstance(verb, VerbGroup) and verb.perfect and not verb.passive:
+                break  # "delivered arms in August, weeks after the two had signed a protocol"
             if isinstance(one, Mark) and (one.sort == "stop" or (one.sort == "subordinator" and one.text == "that" and not _cleft(elements, k))):
                 break
         comma = elements[at - 1] if at else None

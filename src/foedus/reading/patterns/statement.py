@@ -9,6 +9,7 @@ from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.quotations import Quotation
 from ..words.tokens import tokenize
 from .context import Context
+from .echoes import echo
 
 ANSWERS = frozenset("reply answer response retort verdict comment word words message view warning advice conclusion".split())
 PACT_WORDS = frozenset("treaty agreement pact accord text document charter article clause protocol".split())
@@ -31,7 +32,7 @@ def statement_findings(passage: Passage, statements: list[Statement], context: C
         if passage.speaker is not None and passage.speaker != one.speaker:
             outer = (passage.speaker,)
         found.append(Finding("statement", slots, one.start, one.end, "statement/verb", chain=outer[:1]))
-    return found
+    return found + echo(passage, context, found, "statement", "speaker")
 
 
 def quote_speaker(quotation: Quotation, statements: list[Statement], passage: Passage, last: Actor | None) -> Actor | None:

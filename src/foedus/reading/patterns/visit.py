@@ -2,6 +2,7 @@
 
 import re
 
+from ...terms.evidence import Certainty
 from ..discourse.passages import Passage
 from ..findings import Finding
 from ..naming.actors import Actor
@@ -19,10 +20,12 @@ GOING = frozenset("travel fly journey go head".split())
 LEAVING = frozenset("leave depart set embark".split())
 """Verbs of going that name their goal after "for"."""
 REACHING = frozenset("arrive land stop touch".split())
-MOVING = GOING | LEAVING | REACHING | frozenset("visit tour take bring be come return head receive host roll".split())
+MOVING = GOING | LEAVING | REACHING | frozenset("visit tour take bring be come expect return head receive host roll".split())
 """Verbs that may tell of a visit."""
 HOSTING = frozenset("receive welcome host greet".split())
 COURSES = frozenset("framework course margins sidelines eve end start day close conclusion occasion context".split())
+CALLING_OFF = frozenset("cancel scrap scrub shelve abandon".split())
+PUTTING_OFF = frozenset("postpone delay plan defer reschedule prepare".split())
 NOUNS = frozenset("visit trip journey tour stay stopover pilgrimage visits trips stop".split())
 
 
@@ -102,7 +105,27 @@ def _finding(passage: Passage, context: Context, people: list[Actor], to: str, a
         slots["first_in"] = first.group("span")
         start, end = min(start, passage.start + first.start()), max(end, passage.start + first.end())
     judged = context.judge(passage, at, start)
+    judged["certainty"] = _off_or_due(passage, at, start) or judged["certainty"]
     return Finding("visit", slots, start, end, "visit", **judged)
+
+
+def _off_or_due(passage: Passage, at: int | None, start: int) -> Certainty | None:
+    """Whether a visit is called off, put off or only expected: how sure it then is."""
+    parse = passage.parse
+    if not parse.lemmas & (CALLING_OFF | PUTTING_OFF | {"expect"}):
+        return None
+    verb = parse.elements[at] if at is not None else None
+    if isinstance(verb, VerbGroup):
+        return "planned" if "expect" in verb.lemmas else None
+    for k, one in parse.verbs():
+        subject = parse.subject(k) if one.passive else None
+        if one.negated or not any(parse.tokens[c.start].start == start for c in ([subject] if subject else parse.complements(k))):
+            continue
+        if CALLING_OFF & set(one.lemmas):
+            return "denied"
+        if PUTTING_OFF & set(one.lemmas):
+            return "planned"
+    return None
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
@@ -128,6 +151,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> li
         text[max(0, parse.tokens[verb.start].start - passage.start) :],
     ):
         to = _destinations(passage, context, complements, "in", "to", "")[:1]
+    elif has_lemma(verb, "expect") and verb.passive and verb.finite and (awaited := _destinations(passage, context, complements[:2], "in")):
+        to = awaited
     elif verb.copula and (there := _destinations(passage, context, complements[:2], "in")) and _due(passage, complements):
         to = there
     elif verb.copula and verb.perfect and complements and complements[0].preposition == "to":

@@ -16,7 +16,7 @@ from .epithets import epithet, is_nominative
 from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
 from .partitives import SEVERAL, SINGLE, part_of
-from .they import folk_named, they_meant
+from .they import they_meant
 from .voices import heard_again
 
 FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
@@ -120,9 +120,8 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     if any(m.anaphor and m.actor == memory.crowd for m in found):
         memory.crowd_age = 0
     memory.turn()
-    memory.folk = folk_named(tokens, tags, found)
-    memory.couple = couple_named(found, memory.couple)
-    memory.two = two_actors(tokens, tags, found)
+    memory.couple = couple_named(found, memory.couple) if found else memory.couple
+    memory.sentence = tokens, tags, found
     centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
     memory.centre = centred[-1] if centred else None
     memory.given = next((m.actor for m in reversed(found) if len(m.actor.codes) == 1 and _is_given(tokens, tags, m)), None)
@@ -211,8 +210,8 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         known = list(dict.fromkeys(c for a in memory.states for c in a.codes))
         last = known[-2:] if len(known) > 1 else []
         last = list(memory.pair) if len(memory.pair) == 2 and set(memory.pair) <= set(known[-3:]) else last
-        if len(memory.two) == 2:
-            return Mention(memory.two[tokens[place + 1].low == "latter"], place, place + 2, anaphor=True)
+        if two := two_actors(*memory.sentence):
+            return Mention(two[tokens[place + 1].low == "latter"], place, place + 2, anaphor=True)
         if last:
             return Mention(
                 state_actor((last[0 if tokens[place + 1].low == "former" else 1],), tokens[place + 1].text), place, place + 2, anaphor=True
@@ -372,9 +371,12 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     singles = [
         m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective
     ]
+    if len(singles) > 1:  # "The Union added two RSF commanders to its list"
+        singles = [m for m in singles if tags[m.end].pos != "N" or m.genitive or m.start == 0 or tags[m.start - 1].pos not in "D#J"] or singles
     if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
         listed = next((m for m in singles if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
-        source = singles[-1].start and tokens[singles[-1].start - 1].low in {"from", "to", "in", "by"}
+        named = singles[-1].start - (tokens[singles[-1].start - 1].low == "the")  # where the name begins, with its article
+        source = named > 0 and tokens[named - 1].low in {"from", "to", "in", "by"}
         return listed.actor if listed and source else singles[-1].actor  # "its guns from Korea and its jets from Italy"
     joined = {m.end for m in singles if any(o.start == m.end + 1 and tokens[m.end].low == "and" for o in singles)}  # "X and Y" are no "it"
     acting = [m for m in singles if is_nominative(tokens, tags, m) and m.end not in joined and m.start - 1 not in joined]

@@ -25,7 +25,7 @@ def they_meant(tokens: list[Token], tags: list[Tag], place: int, memory: Memory,
         return memory.acting_group
     if place == 0 and not memory.crowd and len({a.codes for a in memory.acted}) == 2:
         return group(list(memory.acted))  # "Finland applied. Sweden did too. They ..."
-    return memory.folk if tells and not before and not memory.crowd else None
+    return folk_named(*memory.sentence) if tells and not before and not memory.crowd else None
 
 
 def folk_named(tokens: list[Token], tags: list[Tag], found: list[Mention]) -> Actor | None:

@@ -164,7 +164,7 @@ def _goes_on_to(passage: Passage, at: int) -> bool:
     if passage.parse.text(max(0, start - 3), start).casefold() == "so far as":
         return True
     if isinstance(before, VerbGroup):
-        return before.finite and not before.negated and (last == "used" or (last == "on" and "go" in before.lemmas))
+        return before.finite and not before.negated and (last == "used" or "continue" in before.lemmas or (last == "on" and "go" in before.lemmas))
     above = next((e for e in reversed(passage.parse.elements[:at]) if not isinstance(e, NounPhrase)), None)
     if isinstance(above, VerbGroup) and above.finite and not above.negated and not above.passive and OPENING.intersection(above.lemmas):
         return isinstance(before, NounPhrase)

@@ -157,6 +157,7 @@ def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
                 "promise",
                 "pledge",
                 "offer",
+                "invitation",
                 "intention",
                 "decision",
                 "deal",

@@ -122,7 +122,7 @@ def _asked(passage: Passage, verb: VerbGroup) -> bool:
         return False
     at = parse.elements.index(verb)
     subject = parse.subject(at)
-    if subject is not None and subject.head is not None and subject.head.sort == "person" and not subject.head.members:
+    if subject is not None and subject.head is not None and not subject.head.members:
         above = parse.elements[: parse.elements.index(subject)] if subject in parse.elements else []
         that = bool(above) and isinstance(above[-1], Mark) and above[-1].text == "that"
         if that and any(isinstance(e, VerbGroup) and WISHING.intersection(e.lemmas) for e in above[-3:]):
@@ -209,6 +209,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return lemma != "agree"
     if lemma == "say" and following == "so" and not verb.modal:
         return True
+    if lemma == "continue" and shape in {"infinitive", "gerund"}:
+        return False  # "continues to build two units"
     clausal = shape in {"clause", "quote", "before", "infinitive", "gerund", "around"}
     if verb.passive and (lemma in {"publish", "release"} or (lemma in {"claim", "describe", "report"} and verb.end - verb.start == 1)):
         return shape == "clause"
@@ -321,6 +323,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return bool(passage.quotations) and passage.parse.text(verb.end, verb.end + 1) in {"of", "about"}
     if lemma in {"hold", "request", "add"} and (verb.passive or shape in {"object", "as", "preposition", ""}) and not passage.quotations:
         return False
+    if lemma == "consider" and passage.parse.tokens[verb.end - 1].low == "considering" and not clausal and not _judged(passage, verb):
+        return False  # "Canada is considering similar measures"
     if lemma in {"consider", "regard", "deem", "view"} and shape in {"object", "as"} and (speaker.sort == "state" or _judged(passage, verb)):
         return True
     if lemma in {"fear", "doubt", "suspect"} and shape in {"object", "as"} and speaker.sort == "person":

@@ -167,9 +167,17 @@ def _in_subject(passage: Passage, at: int) -> bool:
 
 
 def goes_on_with(passage: Passage, at: int) -> int | None:
-    """Where a further verb of the same subject begins, after one that takes no clause ("denounced the pact and threatened to close the river")."""
+    """Where a further verb begins, after one that takes no clause.
+
+    It is of the same subject, or of one that a comma parts from it ("denounced the pact and threatened to close the river", "hailed the
+    pact, and Oslo agreed to pay").
+    """
     elements, verb = passage.parse.elements, passage.parse.elements[at]
-    for link, one in zip(elements[at + 1 :], elements[at + 2 :], strict=False):
+    for link, one, acting in zip(elements[at + 1 :], elements[at + 2 :], [*elements[at + 3 :], None], strict=False):
+        if isinstance(acting, VerbGroup) and isinstance(one, NounPhrase) and one.head is not None and not one.preposition and acting.finite:
+            apart = passage.parse.tokens[max(0, one.start - 2)].text == "," and not acting.bare_participle
+            if apart and isinstance(link, Mark) and link.text in {"and", "but", "while"}:
+                return passage.parse.tokens[link.start - 1].start
         if isinstance(link, VerbGroup) or (isinstance(link, Mark) and link.sort in {"relative", "subordinator", "quote", "stop"}):
             return None
         joined = isinstance(link, Mark) and link.text in {"and", "but"} and isinstance(one, VerbGroup) and isinstance(verb, VerbGroup)

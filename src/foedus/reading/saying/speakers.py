@@ -325,4 +325,7 @@ def _of_verb_before(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | 
             phrase = parse.subject(k)
             if phrase is not None and phrase.head is not None:
                 return phrase
+            turned = parse.elements[k + 1]  # "It is a sham, said the minister, and vowed to leave"
+            if is_tail(parse.elements, k) and isinstance(turned, NounPhrase) and not turned.preposition and not turned.date:
+                return turned
     return None

@@ -1,5 +1,7 @@
 """Cutting a sentence into noun phrases, verbs and marks."""
 
+from collections.abc import Mapping
+
 from ..naming.actors import Mention
 from ..naming.dates import DateMention
 from ..naming.pacts import PactMention
@@ -25,6 +27,8 @@ TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during"
 ACTORS = frozenset({"state", "group", "body", "organisation", "crowd"})
 OWN_PARTS = frozenset("part turn view case wake stead absence defence defense".split())
 """Nouns that end an adverbial with an owner ("for its part Riyadh", "in its turn Bishkek")."""
+PAPERS = frozenset("deal agreement pact treaty accord plan terms contract memorandum arrangement protocol lease programme".split())
+"""What a sentence may begin with, before who does something under it."""
 NOMINATIVES = frozenset("i he she we they".split())
 OBLIQUES = frozenset("me him us them".split())
 IDIOMS = frozenset(
@@ -87,6 +91,10 @@ def cut(
                 close()
             if mention and phrase and phrase.preposition and not found and phrase.end == n and tags[n].pos == "D" and tags[n - 1].pos in "NW":
                 close()  # "Across the border the Indian ministry said"
+            if mention and phrase and phrase.preposition and not found and phrase.end == n and mention.adjective and tokens[n - 1].low in PAPERS:
+                close()  # "Under the deal Chinese warships may dock"
+            if mention and phrase and not found and phrase.end == n and _lone_pronoun(tokens, phrase) and _acts(tags, mention):
+                close()  # "In all Moscow supplied", "For this the Spaniards lent"
             if mention and phrase and (_governed_it(tokens, phrase, n) or (tags[n - 1].pos == "W" and tokens[n - 1].low in OBLIQUES)):
                 close()
             if phrase is None:
@@ -154,6 +162,8 @@ def cut(
                         group.negated or (earlier.negated and found[-1].text in {"or", "nor"}),
                     )
                     group.finite = not group.infinitive
+            if phrase is not None and found and isinstance(done := found[-1], VerbGroup) and _inverted(done) and group.form == "base":
+                group.negated = True  # "Nor did we sell arms"
             close()
             preposition = ""
             found.append(group)
@@ -163,7 +173,7 @@ def cut(
             close()
             found.append(Mark(n, n + 1, "relative", f"{preposition} {token.low}".strip()))
             preposition = ""
-        elif one.pos == "S" or (token.low in SUBORDINATORS and _opens_clause(tokens, tags, n)):
+        elif one.pos == "S" or (token.low in SUBORDINATORS and _opens_clause(tokens, tags, n) and not _dated(tags, n, date_at)):
             close()
             found.append(Mark(n, n + 1, "subordinator", token.low))
             preposition = "" if token.low == "that" else preposition  # "lays down that"
@@ -193,6 +203,7 @@ def cut(
             if phrase is not None and (
                 (one.pos == "D" and tags[n - 1].pos not in "D#G")
                 or (one.pos == "N" and _opens_subject(tokens, tags, phrase, n))
+                or (token.low == "the" and _lone_pronoun(tokens, phrase) and _opens_with(tokens, tags, n, mention_at.get(n + 1)))
                 or (token.low in {"the", "a", "an"} and tokens[n - 1].kind == "number")  # "in the 1980s the subsidy"
                 or (one.pos == "W" and (token.low in NOMINATIVES or _it_acts(tokens, tags, phrase, n)))
                 or (tags[n - 1].pos == "W" and (tokens[n - 1].low in OBLIQUES or _governed_it(tokens, phrase, n)))
@@ -240,13 +251,34 @@ def _opens_subject(tokens: list[Token], tags: list[Tag], phrase: NounPhrase, n: 
 
 def _it_acts(tokens: list[Token], tags: list[Tag], phrase: NounPhrase, n: int) -> bool:
     """Whether "it" opens a clause that hangs on the noun before it ("the sanctions it slapped on Moscow")."""
-    opens = tokens[n].low == "it" and tags[n - 1].pos == "N" and tags[phrase.start].pos in "D#J"
+    adverbial = phrase.end == phrase.start + 1 and phrase.preposition == "in" and tokens[n - 1].low in IDIOMS  # "In exchange it receives"
+    opens = tokens[n].low == "it" and tags[n - 1].pos == "N" and (adverbial or tags[phrase.start].pos in "D#J")
     return opens and n + 1 < len(tags) and (tags[n + 1].pos in "HM" or (tags[n + 1].verb and tags[n + 1].form in {"past", "third"}))
+
+
+def _lone_pronoun(tokens: list[Token], phrase: NounPhrase) -> bool:
+    """Whether all there is of a phrase with a preposition is a word that may stand for a noun ("in all", "for this")."""
+    return bool(phrase.preposition) and phrase.end == phrase.start + 1 and tokens[phrase.start].low in {"all", "this", "that", "these", "those"}
+
+
+def _opens_with(tokens: list[Token], tags: list[Tag], n: int, mention: Mention | None) -> bool:
+    """Whether "the" after "this", or before somebody who acts, opens a clause ("For this the Greeks", "In all the United States provided")."""
+    return tokens[n - 1].low in {"this", "that"} or (mention is not None and _acts(tags, mention))
+
+
+def _inverted(verb: VerbGroup) -> bool:
+    """Whether an auxiliary stands alone before its subject, and says no ("nor did we", "nor will Oslo")."""
+    return verb.negated and verb.end == verb.start + 1 and ("do" in verb.lemmas or verb.modal is not None)
 
 
 def _acts(tags: list[Tag], mention: Mention) -> bool:
     """Whether a state or its government has a verb right after it ("the missiles North Korea shipped", "the ban the cabinet imposed")."""
     return mention.actor.sort in ACTORS and not mention.genitive and mention.end < len(tags) and tags[mention.end].pos in "VHMB"
+
+
+def _dated(tags: list[Tag], n: int, date_at: Mapping[int, object]) -> bool:
+    """Whether a word stands between "has" and a date ("has since December 2022 bought none")."""
+    return n + 1 in date_at and n > 0 and tags[n - 1].pos == "H"
 
 
 def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:

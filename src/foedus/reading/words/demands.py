@@ -1,12 +1,27 @@
 """Verbs that the words around them give away: what is demanded, and what somebody hopes to do."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 
+from .neighbours import is_plural, past_parenthesis, two_named
 from .tokens import Token
 from .words import Tag
 
+GETTING = frozenset("get receive buy obtain sell give send lend supply".split())
+HARDLY_NOUNS = frozenset(
+    """
+        oblige forbid prohibit require compel stipulate foresee envisage renounce undertake agree refrain abstain refuel resupply recognise recognize
+        defend assist consult cooperate accept provide commit
+    """.split()
+)
+"""Verbs that are no nouns, after "both" and "each"."""
 HOPING = frozenset("hope plan aim want seek need offer vow pledge promise".split())
 DEMANDING = frozenset("demand insist ask request urge require propose recommend suggest order stipulate provide prescribe oblige mandate".split())
+ROWED = frozenset("train arm supply fund finance support ship base host help lease loan share transfer export house man".split())
+"""Words that are nouns as well, in a row of what somebody will do for somebody else."""
+ROUGHLY = frozenset("about around over under nearly almost roughly".split())
+SCORES = frozenset("hundred thousand dozen million billion third quarter fifth".split())
+LESSONS = frozenset("provide offer give receive get include extend supply promise resume suspend deny".split())
+"""Verbs after which "training" is what is given or got."""
 EACH = frozenset("each either neither both it they one".split())
 """Verbs after which "that" sets a bare verb."""
 
@@ -19,6 +34,35 @@ def demanded(tokens: list[Token], before: list[Tag], n: int) -> bool:
     if before[n - 1].pos != "N" and tokens[n - 1].low not in EACH:
         return False
     return not any(one.verb or one.pos in "BHMO" for one in before[that + 1 : n])
+
+
+def counts_with(article: Token, count: Token | None) -> bool:
+    """Whether two words count ("a hundred", as in "About a hundred instructors")."""
+    return article.low == "a" and count is not None and count.low in SCORES
+
+
+def gives_lessons(verb: Tag) -> bool:
+    """Whether training is what a verb gives or gets ("provides training to the army", not "began training in May")."""
+    return verb.verb and not LESSONS.isdisjoint(verb.lemmas)
+
+
+def in_row(tokens: list[Token], before: list[Tag], n: int, forms: Container[str]) -> bool:
+    """Whether a word is one of a row of bare verbs ("to rebuild, train and equip the navy"); ``forms`` are the words that may be verbs."""
+    if tokens[n].low not in ROWED or n < 2 or n + 2 >= len(tokens) or tokens[n - 1].text != ",":
+        return False
+    if not before[n - 2].verb or before[n - 2].form != "base":
+        return False
+    link = tokens[n + 1]
+    return any(one.pos in "MT" for one in before[max(0, n - 6) : n - 2]) and link.low in {",", "and", "or"} and tokens[n + 2].low in forms
+
+
+def of_plural(tokens: list[Token], before: list[Tag], n: int, lemmas: Collection[str]) -> bool:
+    """Whether a bare verb is told of several, in a clause after "which" or past it ("Chad and Mali, which still recognise Taiwan, get boats")."""
+    plain = next((k for k in range(n - 1, -1, -1) if before[k].pos != "R"), 0)
+    if plain and tokens[plain].low in {"which", "who"} and tokens[plain - 1].text == "," and not HARDLY_NOUNS.isdisjoint(lemmas):
+        return True
+    start = past_parenthesis(tokens, before, n - 1) if tokens[n - 1].text == "," and not GETTING.isdisjoint(lemmas) else n - 1
+    return 0 < start < n - 1 and before[start + 1].pos == "W" and (is_plural(tokens[start - 1]) or two_named(tokens, before, start))
 
 
 def hoped(tokens: list[Token], n: int, lemmas: Collection[str]) -> bool:

@@ -28,6 +28,10 @@ PROMISES = frozenset("pledge vow promise".split())
 """Verbs that are nouns, too, and take an infinitive either way."""
 
 
+INVERTED = frozenset("should will would can could may".split())
+"""Modals that may stand before their subject."""
+
+
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
     """Whether a past form stands where a verb may stand rather than as an adjective before its noun."""
     if not n or (tokens[n].low == "said" and tokens[n - 1].low != "the"):
@@ -146,6 +150,9 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, "base")
     if not third and (in_row(tokens, before, n, lexicon.forms) or of_plural(tokens, before, n, lemmas)):
         return Tag("V", lemmas, "base")
+    owning = following is not None and following.low in {"its", "their", "his"}
+    if third and owning and tokens[n - 1].text in {",", "and", "but"} and any(one.verb or one.pos in "BH" for one in before):
+        return Tag("V", lemmas, name)  # "has given it jets, trains its police"
     both = following is not None and following.low in {"both", "either", "neither", "them"}
     if third and BINDING.intersection(lemmas) and previous.pos in "N#" and both:
         return Tag("V", lemmas, name)  # "The treaty of 1991 bars both from testing"
@@ -316,15 +323,12 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
 
 def _after_inversion(tokens: list[Token], before: list[Tag], n: int) -> bool:
     """Whether a word follows the subject of a question or a condition that its auxiliary opens ("Does Norway supply", "Should Oslo decide")."""
-    if (
-        before[0].pos not in "MO"
-        or not 1 < n < 7
-        or (before[0].pos == "M" and tokens[0].low not in {"should", "will", "would", "can", "could", "may"})
-    ):
+    k = 1 if tokens[0].low in {"nor", "neither"} else 0  # "Nor did Oman sell Kenya arms"
+    if not k + 1 < n < 7 or before[k].pos not in "MO" or (before[k].pos == "M" and tokens[k].low not in INVERTED):
         return False
     if tokens[n - 1].low in {"first", "second", "third", "other", "foreign", "single"}:
         return False
-    return all(t.pos in "NDJGWR" for t in before[1:n]) and (tokens[n - 1].capital or before[n - 1].pos == "W" or before[1].pos == "D")
+    return all(t.pos in "NDJGWR" for t in before[k + 1 : n]) and (tokens[n - 1].capital or before[n - 1].pos == "W" or before[k + 1].pos == "D")
 
 
 def _after_modal(tokens: list[Token], before: list[Tag], n: int) -> bool:

@@ -18,6 +18,12 @@ _INITIALS = re.compile(r"(?:^|[\s(“\"‘])(?:[A-Z]\.)+$")
 _END = re.compile(r"(?:[.!?…]+)([\"”’»')\]]*)(?:\[\d{1,3}\])*(?=\s|$)")
 _BULLET = re.compile(r"\s*(?:[-*•–—·]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s+")
 _DATELINE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,}(?:,|\s\(|\s[—–-])[^\n]{0,70}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
+_SENT = re.compile(r"[A-ZÀ-Þ][\w.'’/ -]{2,25},[^\n().]{3,30}\([^)\n]{3,40}\)\s?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
+"""A dateline with its agency ("Baku, 24 April (Caspian Wire) - ...")."""
+HEAD = 6
+"""Within how many lines of the top it stands."""
+_BARE = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,}\s(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘][^\n]*[a-z][.”\"]$)", re.MULTILINE)
+"""A dateline of nothing but a place ("SEOUL - The ministry said"), of which a report has one; several are the lines of a list."""
 _LEAD = re.compile(r"[A-ZÀ-Þ][\w.’'/ -]{2,}(?:,|\s\()[^\n]{0,70}?[\d)][^\n]{0,40}?(?:--|[—–-])\s+(?=[A-ZÀ-Þ“\"‘])")
 """How the first sentence of a report without a title begins ("Baku, 24 April (Caspian Wire) - ...")."""
 _SINGLE = re.compile(r"(?:(?<=\s)|^)[‘'](?=[A-Z])")
@@ -47,7 +53,9 @@ def split_sentences(text: str) -> list[Sentence]:
     ['U.S. aid came.', 'It helped.']
     """
     found: list[Sentence] = []
-    for number, (start, end) in enumerate(_lines(text)):
+    lines = _lines(text)
+    placed = [m for start, end in lines if (m := _BARE.match(text, start, end))]
+    for number, (start, end) in enumerate(lines):
         bullet = _BULLET.match(text, start, end)
         body = bullet.end() if bullet else start
         if body >= end:
@@ -57,7 +65,9 @@ def split_sentences(text: str) -> list[Sentence]:
         prose = re.search(r"\w[.!?]\s+[A-Z]", text[body:end]) or not text[end:].strip() or (last == "." and _LEAD.match(text, body, end))
         heading = heading or (number == 0 and end - body < 220 and not prose)
         heading = heading or (last == "?" and end - body < 90 and not bullet and len(_sentences(text, body, end)) == 1 and bool(text[end:].strip()))
-        dateline = None if heading else _DATELINE.match(text, body, end)
+        dateline = None if heading else _DATELINE.match(text, body, end) or (_SENT.match(text, body, end) if number < HEAD else None)
+        if not dateline and not heading and len(placed) == 1 and placed[0].start() == body:
+            dateline = placed[0]
         body = dateline.end() if dateline else body
         first = True
         for s, e in _sentences(text, body, end):

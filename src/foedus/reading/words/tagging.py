@@ -1,5 +1,6 @@
 """Parts of speech, as far as clauses need them: closed classes by list, verbs by the lexicon, doubtful words by their neighbours."""
 
+from .demands import ROUGHLY, counts_with, gives_lessons
 from .doubt import before_its_noun, verb_or_not, verbal_place
 from .lexicon import Lexicon, load_lexicon
 from .tokens import Token, tokenize
@@ -132,7 +133,7 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     third_on = tokens[n + 2] if n + 2 < len(tokens) else None
     if following is not None and (
         (low == "at" and following.low in {"least", "most"})
-        or (low in {"about", "around", "over", "under", "nearly", "almost", "roughly"} and (following.kind == "number" or following.low in NUMERALS))
+        or (low in ROUGHLY and (following.kind == "number" or following.low in NUMERALS or counts_with(following, third_on)))
         or (low == "up" and following.low == "to" and third_on is not None and third_on.kind == "number")
     ):
         return Tag("#")
@@ -158,7 +159,7 @@ def _first_guess(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexico
     if low == "acting" and following is not None and following.low in HELD and (not before or before[-1].pos in "GDJN."):
         return Tag("J")
     ends = following is None or following.kind == "mark" or following.low in PREPOSITIONS
-    if low == "training" and before and before[-1].pos in "CDJP." and ends:
+    if low == "training" and before and (before[-1].pos in "CDJP." or gives_lessons(before[-1])) and ends:
         return Tag("N")
     if (low in {"more", "less", "fewer"} and following is not None and following.low == "than") or (
         low == "than"

@@ -12,21 +12,22 @@ from ..context import Context
 from .bundles import bundled
 from .by_year import by_years
 from .founded import ITSELF
-from .home import home_of, parties_at_home
 from .labelled import Sheet
-from .late_parties import named_in, parties_around, worldwide
+from .late_parties import named_in, worldwide
 from .listed import PaperList
-from .same_pact import PAPERS, match, never_signed, opens, replaced
-from .sighted import IN_FORCE, PUTTING, SIGNATURES, STATUSES, Sighting, clause_span, standing_by
+from .same_pact import PAPERS, founds, match, never_signed, opens, replaced
+from .sighted import IN_FORCE, PUTTING, SIGNATURES, Sighting, clause_span, standing_by
 from .signers import for_the_other, signer_of
 from .signing import straighten
-from .times import of_the_day
+from .stages import CLOSING, ENDS, end_of, later, stage
+from .summed import findings_of
 from .told import Pact, areas_in, fill_by_terms, told_apart_in
 from .undertaken import ASKED, answered, same_signers, told_bare
 
 SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
 """Verbs of putting a name to a paper."""
 APPROVING = frozenset({"ratify", "approve"})
+MOVING = APPROVING | CLOSING
 PAPERS_MEANT = frozenset(("the roadmap", "the paper", "the contract", "the plan", "the declaration", "the memorandum", "the deal"))
 WHEN = re.compile(r"\W*(?:Q[.:]? )?(?:And |But )?[Ww]hen (?:was|were|did)\b[^?]*\?")
 TO_IT = re.compile(r"\w+ (?:it|the text|the document)\b")
@@ -75,10 +76,8 @@ class PactRegister(PaperList):
         self.tell_rows(passage, rows)
         for seen in bundled(passage, self) if len(self.pacts) == known else []:
             self._enter(passage, self.set_by_entry(passage, seen))
-        if any(isinstance(e, NounPhrase) and e.pacts for e in elements):
-            self._signed_it(passage, known)
-        else:
-            self._follow_up(passage, known)
+        self._signed_it(passage, known)
+        self._later_stage(passage, named=any(isinstance(e, NounPhrase) and e.pacts for e in elements))
         self.founded(passage)
         self.dated(passage)
         fill_by_terms(passage, self.current)
@@ -89,6 +88,7 @@ class PactRegister(PaperList):
         if passage.sentence.heading and passage.sentence.paragraph == 0 and not self.titled:
             actors = [m.actor for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective]
             self.titled = frozenset(c for one in actors for c in one.codes if c in self.context.names.states)
+        self.note_question(passage)
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
         self.meet(passage)
@@ -150,6 +150,10 @@ class PactRegister(PaperList):
         if before is not None and (len(seen.parties) < 2 or not seen.signatories) and same_signers(passage, seen.end):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
         pact = None if mention.noun == "renewal" else match(seen, self.pacts, self.current)
+        if pact is None and before is not None and not seen.parties and founds(passage, mention):
+            pact = before
+        if pact is not None and len(pact.parties) < 2 and len(seen.parties) > 1 and self._asks(passage) and not seen.signed and not mention.name:
+            pact = None  # what a question asks about is not the pact told before it
         if (
             before is not None
             and len(seen.parties) < 2
@@ -233,32 +237,37 @@ class PactRegister(PaperList):
         pact.today = pact.today or seen.today
         pact.year = pact.year or mention.year
         pact.place = pact.place or seen.place
-        if seen.status and (pact.status is None or STATUSES.index(seen.status) > STATUSES.index(pact.status)):
-            pact.status = seen.status
+        pact.status = seen.status if later(seen.status, pact.status) else pact.status
         pact.anchored = pact.anchored or bool(seen.signing or mention.name or mention.year or seen.signed or len(set(seen.parties)) > 1)
         first, last = seen.start, seen.end
-        if seen.signing:
+        if seen.signing or seen.status in ENDS:
             first, last = clause_span(passage, seen)
         if not passage.sentence.heading or mention.name or (passage.sentence.paragraph and seen.signing):
             pact.spans.append((first, last))
         pact.areas += [a for a in areas_in(passage) if a not in pact.areas]
 
-    def _follow_up(self, passage: Passage, known: int) -> None:
-        """As in "It was ratified in 1952": a later stage told without naming the pact."""
-        self._signed_it(passage, known)
+    def _later_stage(self, passage: Passage, *, named: bool) -> None:
+        """As in "It was ratified in 1952": a later stage told without naming the pact; ``named`` where the sentence names one before."""
         if self.current is None:
             return
-        stages = not APPROVING.isdisjoint(passage.parse.lemmas)
-        if not stages and not IN_FORCE.search(passage.parse.text(0, len(passage.parse.tokens))):
+        parse = passage.parse
+        if MOVING.isdisjoint(parse.lemmas) and not IN_FORCE.search(parse.text(0, len(parse.tokens))):
             return
-        for _, verb in passage.parse.verbs():
-            text = passage.parse.text(verb.start, min(len(passage.parse.tokens), verb.end + 6))
-            before = passage.parse.text(max(0, verb.start - 4), verb.end)
+        for at, verb in parse.verbs():
+            text = parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
+            before = parse.text(max(0, verb.start - 4), verb.end)
+            subject = parse.subject(at)
+            itself = subject is not None and parse.text(subject.start, subject.end).casefold() in ITSELF
+            if named and not itself:
+                continue
+            seen = Sighting(PactMention(0, 0, 0, ""), 0, 0)
             if (APPROVING & set(verb.lemmas) and (verb.passive or TO_IT.match(text))) or IN_FORCE.search(text):
-                seen = Sighting(PactMention(0, 0, 0, ""), 0, 0)
-                self.stage(verb, text, before, seen)
-                if seen.status and (self.current.status is None or STATUSES.index(seen.status) > STATUSES.index(self.current.status)):
-                    self.current.status = seen.status
+                stage(verb, text, before, seen)
+            ended = end_of(passage, at, None) if itself and named else None
+            status = ended or seen.status
+            if later(status, self.current.status):
+                self.current.status = status
+                self.current.spans += [(passage.start, passage.end)] if self.current.spans else []
 
     def _signed_it(self, passage: Passage, known: int) -> None:
         """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
@@ -337,61 +346,5 @@ class PactRegister(PaperList):
             pact.spans.append((passage.start, passage.end))
 
     def findings(self, bearing: Container[int | None] = ()) -> list[Finding]:
-        """Return one finding for each pact with at least two parties and something that tells it apart; ``bearing`` numbers those with duties."""
-        found = []
-        home, common = home_of(self.named, self.pacts, self.titled), home_of((), self.pacts)
-        for pact in self.pacts:
-            told = (
-                pact.signed is not None
-                and pact.signed.value
-                and pact.anchored
-                and pact.spans
-                and (pact.status or not pact.name or pact.name.split()[-1].islower())
-            )
-            held = pact.number in bearing and bool(pact.spans)
-            pact.anchored = pact.anchored or (held and not pact.unreal)
-            if len(pact.parties) < 2 and (told or held):
-                others = [p.spans[0][0] for p in self.pacts if p is not pact and p.spans]
-                sure = parties_at_home(pact, self.named, common) if told and pact.parties and common not in pact.parties else []
-                pact.parties = sure or parties_around(pact, self.named, others, held=held) or pact.parties
-                pact.parties = parties_at_home(pact, self.named, home) or pact.parties if told and not worldwide(pact.words) else pact.parties
-                pact.parties = pact.kin if not pact.parties and told and len(pact.kin) == 2 else pact.parties
-            beyond = bool(pact.parties) and pact.parties[0] not in self.context.names.states
-            alone = len(pact.parties) == 1 and pact.signed is not None and beyond
-            by_name = pact.told_by_name and not any(pact.shadows(p) for p in self.pacts)
-            if pact.unreal or not pact.anchored or (len(pact.parties) < 2 and not alone and not by_name) or not pact.spans:
-                continue
-            if pact.signed is None and pact.year is None and pact.status and not pact.today:
-                day = self.days.get(frozenset(pact.parties))
-                pact.signed = day if all(p.signed is not day for p in self.pacts) else None
-            if pact.signed is None and pact.year is None and not pact.today:
-                pact.signed = pact.day_before
-            value = pact.signed.value if pact.signed else pact.year
-            slots: dict[str, object] = {"parties": sorted(of_the_day(self.context.names, pact.members(self.context.names.states), value))}
-            if pact.name:
-                slots["name"] = pact.name
-            if pact.signatories:
-                slots["signatories"] = pact.signatories
-            if pact.today and pact.signed is None and pact.year is None and self.context.published:
-                slots["signed"] = self.context.published
-            if value:
-                slots["signed"] = value
-            if pact.place:
-                slots["place"] = pact.place
-            if pact.areas:
-                slots["areas"] = pact.areas
-            if pact.status or value:
-                slots["status"] = pact.status or "signed"
-            first, *rest = pact.spans
-            found.append(
-                Finding(
-                    "agreement",
-                    slots,
-                    *first,
-                    "agreement/register",
-                    date=(pact.signed.value or "", pact.signed.text) if pact.signed and pact.signed.value else None,
-                    pact=pact.number,
-                    further=rest,
-                )
-            )
-        return found
+        """Return one finding for each pact; ``bearing`` numbers those with duties."""
+        return findings_of(self, bearing)

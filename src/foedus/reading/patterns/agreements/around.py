@@ -8,8 +8,10 @@ from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from ..setting import Setting
-from .sighted import OBTAINING, Sighting, adjacent, standing_by
+from .home import home_of
+from .sighted import GIVES, OBTAINING, Sighting, adjacent, standing_by
 from .signers import beside
+from .told import Pact
 
 DEEDS = frozenset(
     """
@@ -21,6 +23,7 @@ DEEDS = frozenset(
 """What is done to a pact that is there already."""
 
 
+BINDING = frozenset("oblige bind commit require force compel tie".split())
 PARTIES = frozenset("signatories parties signers members partners".split())
 
 
@@ -28,6 +31,8 @@ class PhraseReader(Setting, ABC):
     """Reads the parties and the day that hang on the noun of a pact."""
 
     last_states: tuple[str, ...]
+    pacts: list[Pact]
+    """Those told so far."""
     claimed: set[int]
     """Elements that tell of another pact."""
 
@@ -138,6 +143,10 @@ class PhraseReader(Setting, ABC):
         """The two states that "them" or "their" means: those told last."""
 
     @abstractmethod
+    def asked_of(self, passage: Passage) -> tuple[str, ...]:
+        """The two states that the heading or the question above a sentence is about."""
+
+    @abstractmethod
     def usual_party(self, partner: set[str]) -> Actor | None:
         """Whose pact one with a partner is likely to be, after what was told of others."""
 
@@ -189,6 +198,21 @@ class PhraseReader(Setting, ABC):
             seen.signing, seen.status = True, "signed"
             seen.signed = seen.signed or self.date_of(passage, at, complements)
 
+    def given_under(self, passage: Passage, phrase: NounPhrase, seen: Sighting) -> None:
+        """As in "Muscat lent its ports to the Americans in 1980 under an agreement": between giver and receiver, of that day."""
+        parse = passage.parse
+        for at, verb in parse.verbs():
+            complements = parse.complements(at)
+            if not GIVES & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or phrase not in complements:
+                continue
+            agent = parse.agent(at)
+            given = next((c.head for c in complements if c.preposition == "to" and c.head and c.head.codes), None)
+            given = given or next((c.head for c in complements[:1] if not c.preposition and c.head and c.head.sort == "state"), None)
+            if agent and given and agent.codes and not set(agent.codes) & set(given.codes):
+                seen.parties = [*agent.codes, *given.codes]
+                seen.between = True
+                seen.signed = seen.signed or self.date_of(passage, at, complements)
+
     def _owner_near(self, passage: Passage, n: int) -> Actor | None:
         """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
         phrase = passage.parse.elements[n]
@@ -197,6 +221,10 @@ class PhraseReader(Setting, ABC):
             return phrase.mentions[0].actor
         if phrase.pacts[0].noun == "one":
             return None
+        binding = next((at for at, v in passage.parse.verbs() if passage.parse.subject(at) is phrase and BINDING & set(v.lemmas)), None)
+        bound = next((c.head for c in passage.parse.complements(binding)[:1] if c.head and not c.preposition), None) if binding is not None else None
+        if bound is not None and bound.sort == "state":
+            return bound  # "the 1948 agreement with the Soviet Union obliged Finland"
         verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
         found = passage.parse.agent(verb) if verb is not None else None
         tail = itertools.takewhile(lambda e: isinstance(e, NounPhrase) and (e.preposition or e.date), passage.parse.elements[n + 1 : n + 4])
@@ -215,6 +243,8 @@ class PhraseReader(Setting, ABC):
         ]
         if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]
+        if always := home_of((), self.pacts):
+            return None if always in partner else Actor("state", always, (always,))  # of a report on Poland's alliances
         topic = self.context.topic
         if topic is not None and topic.sort == "organisation" and len(told := [c for c in dict.fromkeys(self.last_states) if c not in partner]) == 1:
             topic = Actor("state", told[0], (told[0],))

@@ -32,6 +32,8 @@ class Entries(SightingReader):
         parse = passage.parse
         if passage.sentence.heading:
             self.entry = None
+        if len(parse.tokens) > LINE and CEREMONIES.isdisjoint(parse.words):
+            return
         phrases = [e for e in parse.elements if isinstance(e, NounPhrase)]
         if phrases and not phrases[0].preposition and parse.tokens[phrases[0].end - 1].low in CEREMONIES:
             setting = phrases[1:3]

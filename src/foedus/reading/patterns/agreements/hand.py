@@ -13,6 +13,8 @@ from .home import home_of
 from .late_parties import Named
 from .series import Frame, Row, rows_of
 from .sighted import Sighting
+from .stages import CLOSING
+from .standing import Asked
 from .told import Pact
 
 REACH = 6
@@ -34,6 +36,8 @@ class PactsAtHand(Entries):
         """The states of each sentence."""
         self.titled: frozenset[str] = frozenset()
         """The states of the title."""
+        self.questions: list[Asked] = []
+        """The states of each heading and question."""
         self.current: Pact | None = None
         self.by_mention: dict[tuple[int, int], Pact] = {}
         self.frame: Frame | None = None
@@ -238,7 +242,7 @@ class PactsAtHand(Entries):
             if kind == "beside":
                 kind = "with" if role == "with" or not frame.partner else "like"
             role = kind if kind in {"with", "like"} else role
-            if row.bare and not (frame.plural and frame.holder):
+            if (row.bare and not (frame.plural and frame.holder)) or (row.verbal and self._other_deed(passage, row)):
                 continue
             if kind == "like" and not row.verbal and here and not self._governed(passage, row, rows):
                 continue
@@ -267,6 +271,11 @@ class PactsAtHand(Entries):
         if not before or self.is_signing(before[-1]) or before[-1].copula or {"have", "bind"} & set(before[-1].lemmas):
             return True
         return any(r.verbal and r.first < row.first for r in rows)
+
+    def _other_deed(self, passage: Passage, row: Row) -> bool:
+        """Whether what a row goes on with is no signature ("Mexico denounced it in 2002, and Ecuador did so in 2014")."""
+        before = [v for at, v in passage.parse.verbs() if at < row.first and v.finite]
+        return bool(before) and bool(CLOSING & set(before[-1].lemmas))
 
     def _tell_row(self, passage: Passage, row: Row, kind: str, frame: Frame) -> None:
         side = frame.holder if kind == "with" or (row.bare and not frame.partner) else frame.partner

@@ -25,18 +25,3 @@ def home_of(told: Sequence[Named], pacts: Sequence[Pact], titled: frozenset[str]
         return None
     clear = len(ranked) == 1 or 2 * ranked[0][1] >= 3 * ranked[1][1]
     return ranked[0][0] if clear else None
-
-
-def parties_at_home(pact: Pact, told: Sequence[Named], home: str | None) -> list[str]:
-    """Return the home state and the one other that the pact, its sentence or the sentence before it names, or nothing."""
-    place = next((n for n, one in enumerate(told) if pact.spans and one.start <= pact.spans[0][0] < one.end), None)
-    if home is None or len(pact.parties) > 1:
-        return []
-    known = {c for c in pact.parties if c != home}
-    if known:
-        return sorted({home, *known})
-    if pact.status is None and pact.named_apart is None:
-        return []
-    here = told[place].states if place is not None else frozenset()
-    others = here - {home}
-    return sorted({home, *others}) if len(others) == 1 else []

@@ -59,8 +59,10 @@ class PaperList(Founding):
 
     def read_line(self, passage: Passage) -> bool:
         """Enter the paper of a line of an open list; whether the line is one."""
+        if self.opened is None or not passage.sentence.bullet:
+            return False
         first = next(iter(passage.parse.elements), None)
-        if self.opened is None or not passage.sentence.bullet or not isinstance(first, NounPhrase) or first.preposition or not first.pacts:
+        if not isinstance(first, NounPhrase) or first.preposition or not first.pacts:
             return False
         mention = first.pacts[0]
         if mention.plural or any(v.finite for _, v in passage.parse.verbs()):

@@ -4,7 +4,7 @@ from ...discourse.passages import Passage
 from ...naming.dates import DateMention
 from ...syntax.phrases import NounPhrase
 from ..context import Context, codes_of
-from .hand import PactsAtHand
+from .asking import Asking
 from .signers import MEETING, guest_of
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
@@ -12,7 +12,7 @@ GATHERING = MEETING | frozenset("meet gather arrive visit fly travel come land h
 """What those who sign do before, on the same day."""
 
 
-class Meetings(PactsAtHand):
+class Meetings(Asking):
     """Keeps the days of meetings, sentence by sentence."""
 
     def __init__(self, context: Context) -> None:

@@ -69,6 +69,8 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
     year = mention.year or (seen.signed.year if seen.signed and seen.signed.value and not seen.signed.text.endswith("ago") else None)
     if year and pact.when and year != pact.when:
         return False
+    if mention.year and mention.indefinite and pact.status == "signed" and pact.when is None and not pact.today and len(pact.parties) > 1:
+        return False  # "a 1961 treaty" is not the one signed last June
     if (
         seen.signed
         and pact.signed
@@ -91,6 +93,9 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False
     if pact.name and not pact.parties and seen.parties and not mention.name and mention.noun not in pact.nouns:
         return False
+    fresh = mention.indefinite and seen.signing and seen.signed is not None and not mention.name
+    if fresh and pact.name and pact.status is None and mention.noun not in pact.nouns:
+        return False  # "a treaty was signed in Moscow" is not the entente spoken of before
     if mention.noun in TRUCES and pact.name and not pact.nouns & TRUCES and seen.signing:
         return False
     if (
@@ -141,6 +146,15 @@ def replaced(passage: Passage, seen: Sighting, current: Pact) -> bool:
     tokens = passage.parse.tokens
     lead = " ".join(t.low for t in tokens[max(0, seen.mention.start - 5) : seen.mention.start])
     return bool(year) and year != current.when and REPLACING.search(lead) is not None
+
+
+def founds(passage: Passage, mention: PactMention) -> bool:
+    """Whether a pact is what founded the alliance spoken of ("Its founding document, the Liptako-Gourma Charter of 2023")."""
+    tokens = passage.parse.tokens
+    lead = [t.low for t in tokens[max(0, mention.start - 4) : mention.start]]
+    if lead[-2:] in (["known", "as"], ["better", "as"]) or lead[-1:] in (["called"], ["dubbed"]):
+        return True  # "the Nordic pact of 1962, known as the Helsinki Treaty"
+    return len(lead) == 4 and lead[0] in {"its", "their"} and lead[1] in {"founding", "constituent", "basic"} and lead[3] == ","
 
 
 def opens(passage: Passage, mention: PactMention) -> bool:

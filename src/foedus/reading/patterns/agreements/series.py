@@ -63,7 +63,7 @@ def rows_of(passage: Passage) -> list[Row]:
 
 def _row(passage: Passage, n: int) -> Row | None:
     phrase = passage.parse.elements[n]
-    if not isinstance(phrase, NounPhrase) or phrase.date:
+    if not isinstance(phrase, NounPhrase) or phrase.date or passage.parse.text(phrase.start, phrase.end).casefold() in {"it", "they", "this"}:
         return None
     who = phrase.head
     if phrase.pacts and phrase.pacts[0].own and phrase.mentions and phrase.mentions[0].end == phrase.pacts[0].start:
@@ -230,6 +230,8 @@ def _bracketed(passage: Passage, n: int, who: Actor) -> Row | None:
 def _bracketed_twice(passage: Passage, n: int) -> bool:
     """Whether a state and a further one behind it have their days in brackets ("in Poland (December 1956), Hungary (May 1957) and ...")."""
     elements = passage.parse.elements
+    if "(" not in passage.parse.words:
+        return False
     states = [k for k, e in enumerate(elements) if k >= n and isinstance(e, NounPhrase) and e.head is not None and e.head.sort == "state"]
     return sum(1 for k in states if isinstance(e := elements[k], NounPhrase) and e.head and _bracketed(passage, k, e.head)) > 1
 

@@ -10,7 +10,7 @@ from ...naming.dates import DateMention
 from ...naming.pacts import PactMention
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 
-STATUSES = ("initialled", "signed", "approved", "ratified", "in_force")
+STATUSES = ("initialled", "signed", "approved", "ratified", "in_force", "lapsed", "terminated", "denounced")
 
 
 IN_FORCE = re.compile(
@@ -20,7 +20,8 @@ IN_FORCE = re.compile(
 
 
 NOT_YET = re.compile(
-    r"\b(?:yet to|not yet|has not|have not|will|would|must|awaits?|before it|still needs?|needs? to|expected to|once|until|when|if|due to|pending)\b",
+    r"\b(?:yet to|not yet|has not|have not|will|would|shall|must|awaits?|before it|still needs?|needs? to|expected to|once|until|when|if|due to"
+    r"|pending)\b",
     re.IGNORECASE,
 )
 
@@ -152,15 +153,27 @@ def _last(passage: Passage, phrase: NounPhrase) -> str:
     return passage.parse.tokens[phrase.end - 1].low
 
 
-def own_part(complements: list[NounPhrase], mention: PactMention) -> list[NounPhrase]:
+def own_part(passage: Passage, complements: list[NounPhrase], mention: PactMention) -> list[NounPhrase]:
     """Those complements of a verb that speak of one pact among its objects, where it has several ("a contract with X in 2022 and another")."""
     places = [n for n, c in enumerate(complements) if c.pacts and not c.preposition]
     mine = next((n for n in places if mention in complements[n].pacts), None)
     if len(places) < 2 or mine is None:
         return complements
     later = next((n for n in places if n > mine), len(complements))
-    part = complements[mine:later]
+    if later < len(complements):
+        later -= _set_before(passage, complements, later)
+    lead = _set_before(passage, complements, mine) if mine else 0
+    part = complements[mine - lead : later]
     return part if any(c.date for c in part) else complements[:later]
+
+
+def _set_before(passage: Passage, complements: list[NounPhrase], n: int) -> int:
+    """How many phrases before a paper set its day and place after an "and" ("a treaty in Ankara, and at Bled, on 9 August, an alliance")."""
+    opening = max((e.end for e in passage.parse.elements if isinstance(e, Mark) and e.sort == "and" and e.end <= complements[n].start), default=None)
+    if opening is None:
+        return 0
+    settings = [c for c in complements[:n] if c.start >= opening]
+    return len(settings) if all(c.date or c.preposition in {"in", "at", "on"} for c in settings) else 0
 
 
 def adjacent(passage: Passage, n: int, k: int) -> bool:

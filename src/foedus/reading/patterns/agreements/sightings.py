@@ -33,16 +33,13 @@ from .sighted import (
     standing_by,
     topic_of,
 )
-from .signers import acting_before, beside, signer_of, unnamed_several
+from .signers import acting_before, acting_for, acts_for_several, beside, meant_above, signer_of, unnamed_several
 from .signing import apposed, contact, is_the_signing, listed_after, puts_name, signing_of, still_to_come
-from .told import Pact
+from .stages import STAGING, UNSIGNED, end_of, stage, supposed
 
 
 class SightingReader(PhraseReader):
     """Reads what the clauses around a pact say of it."""
-
-    pacts: list[Pact]
-    """Those told so far."""
 
     def sight(self, passage: Passage, n: int, phrase: NounPhrase, mention: PactMention) -> Sighting:
         """Read the clauses around a mention."""
@@ -60,7 +57,7 @@ class SightingReader(PhraseReader):
         if (listing := listed_after(passage, n)) is not None and self._is_signing_at(passage, listing):
             verbs, seen.listed = verbs or [(listing, "object")], True
         for at, part in verbs:
-            self._from_verb(passage, at, part, seen)
+            self._from_verb(passage, at, part, seen, phrase)
         verb_at, role = verbs[0] if verbs else (None, "")
         seen.parties += [c for c in self.partner_told(passage, n) if c not in seen.parties] if len(seen.parties) < 2 else []
         if len(seen.parties) < 2 and phrase.preposition == "by":
@@ -99,7 +96,7 @@ class SightingReader(PhraseReader):
             pointed = next(
                 (m.actor for m in parse.mentions if m.anaphor and len(m.actor.codes) > 1 and m.actor.sort == "group" and not m.actor.members), None
             )
-            seen.parties += codes_of(pointed)
+            seen.parties += (self.asked_of(passage) if pointed else ()) or codes_of(pointed)
         if len(seen.parties) < 2:
             seen.parties += [c for c in self._bound_in_relative(passage, n) if c not in seen.parties]
         if verb_at is None and not seen.signing:
@@ -113,6 +110,8 @@ class SightingReader(PhraseReader):
                 given = next((c.head for c in parse.complements(later) if not c.preposition and c.head and len(c.head.codes) == 1), None)
                 if given and given.codes != agent.codes and GIVES & set(lemmas_of(parse.elements[later])):
                     seen.parties += [*agent.codes, *given.codes]
+        if not seen.parties and phrase.preposition == "under" and mention.indefinite:
+            self.given_under(passage, phrase, seen)
         if role == "subject" and verb_at is not None and FOLLOWS & set(lemmas_of(parse.elements[verb_at])):
             complements = parse.complements(verb_at)
             if not any(c.preposition in {"into", "to", "under"} for c in complements):  # "came into force in 1952" tells no signature
@@ -221,6 +220,8 @@ class SightingReader(PhraseReader):
             holder = parse.subject(having) if held and having is not None else None
             if holder and holder.head and holder.head.sort == "group" and len(holder.head.codes) > 1:
                 seen.parties += list(holder.head.codes)
+            elif holder and holder.head is None and (members := acting_for(passage, holder)):
+                seen.parties += list(members.codes)
         if not seen.parties and phrase.preposition in {"under", "by", "since", "in"} and (mention.year or seen.signed or self.is_new(mention)):
             named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
             states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
@@ -258,13 +259,15 @@ class SightingReader(PhraseReader):
                 found.append((at, "subject"))
             elif (verb.passive and parse.subject(at) is phrase) or (
                 not verb.passive
-                and (signing or {"ratify", "approve"} & set(verb.lemmas) or puts_name(passage, at))
+                and (signing or STAGING & set(verb.lemmas) or puts_name(passage, at))
                 and any(
-                    c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under", "out"}
+                    c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under", "out", "up"}
                     for c in parse.complements(at)
                 )
             ):
                 found.append((at, "object"))
+            elif {"ratify", "approve"} & set(verb.lemmas) and parse.hangs_on(at, phrase):
+                found.append((at, "relative"))
             elif parse.subject(at) is phrase:
                 objects = any(not c.preposition and not c.date for c in parse.complements(at))
                 found.append((at, "object" if signing and not objects else "subject"))
@@ -278,14 +281,19 @@ class SightingReader(PhraseReader):
         """Whether a verb makes a pact ("sign", "conclude", "done at")."""
         return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas) or ("do" in verb.lemmas and verb.bare_participle)
 
-    def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting) -> None:
+    def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting, phrase: NounPhrase) -> None:
         parse = passage.parse
         verb = parse.elements[at]
         assert isinstance(verb, VerbGroup)
         if not (self.is_signing(verb) or puts_name(passage, at)) or (role == "subject" and not verb.passive):
             text = passage.parse.text(verb.start, min(len(parse.tokens), verb.end + 6))
             before = parse.text(max(0, verb.start - 4), verb.end)
-            self.stage(verb, text, before, seen)
+            stage(verb, text, before, seen)
+            seen.refused = seen.refused or (role == "subject" and (UNSIGNED.match(text) is not None or supposed(verb, seen)))
+            if ended := end_of(passage, at, phrase):
+                seen.status = ended
+                bare = not (verb.passive or seen.parties or seen.mention.year or seen.signed)
+                seen.parties += codes_of(parse.agent(at)) if bare else []  # who denounces a pact is party to it
             if role == "subject" and {"bear", "carry"} & set(verb.lemmas) and re.search(r"\b(?:names?|signatures?)\b", text):
                 people = [m.actor for c in parse.complements(at) for m in c.mentions]
                 for actor in people:
@@ -339,9 +347,12 @@ class SightingReader(PhraseReader):
         seen.signing = True
         seen.status = "initialled" if verb.lemmas == ("initial",) else "signed"
         seen.background = role == "relative" or verb.bare_participle
-        if verb.perfect and verb.modal is None and role == "object" and passage.speaker is None:
+        past = parse.tokens[verb.start].low == "had"
+        if verb.perfect and not past and verb.modal is None and role == "object" and passage.speaker is None:
             seen.today = True
-        signer = signer_of(passage, at, verb)
+        signer = meant_above(passage, at, self.asked_of(passage)) or signer_of(passage, at, verb)
+        if signer is None and acts_for_several(passage, at):
+            seen.parties += [c for c in self.two_before(passage) if c not in seen.parties]
         if signer is None and at and parse.text(parse.elements[at - 1].start, parse.elements[at - 1].end).casefold() == "they":
             acting = acting_before(passage, at)
             meant = acting or ([] if unnamed_several(passage, at) else self.two_before(passage))
@@ -366,7 +377,7 @@ class SightingReader(PhraseReader):
                 seen.parties += [c for c in m.codes if c not in seen.parties]
             seen.parties += [c for c in signer.codes if c not in seen.parties]
         complements = [c for c in parse.complements(at) if id(c) not in self.claimed]
-        complements = own_part(complements, seen.mention)
+        complements = own_part(passage, complements, seen.mention)
         opening, comma = ([*parse.elements, None, None])[:2]
         if isinstance(opening, NounPhrase) and opening.preposition == "with" and isinstance(comma, Mark) and comma.sort == "comma" and opening.head:
             complements = [*complements, opening]  # "With Norway, Finland signed an agreement"
@@ -381,15 +392,3 @@ class SightingReader(PhraseReader):
         renewed = RENEWING & set(verb.lemmas) and verb.passive and seen.mention.determiner in {"the", "this", "that"} and bool(self.pacts)
         seen.signed = seen.signed or (None if renewed else self.date_of(passage, at, complements))  # "The agreement, renewed in 2010, expires"
         seen.place = self.place_of(passage, at, complements)
-
-    @staticmethod
-    def stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:
-        """Take in how far a pact has come: approved, ratified, in force."""
-        if NOT_YET.search(before) or verb.negated:
-            return
-        if IN_FORCE.search(text) and {"enter", "come", "take", "go", "be", "remain", "become"} & set(verb.lemmas):
-            seen.status = "in_force"
-        elif "ratify" in verb.lemmas:
-            seen.status = "ratified"
-        elif "approve" in verb.lemmas:
-            seen.status = "approved"

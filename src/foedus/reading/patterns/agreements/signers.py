@@ -119,7 +119,7 @@ ACTING = frozenset(
     """
         heads chiefs representatives delegates delegations envoys authorities commanders directors navies armies governments cabinets ministries
         departments coastguards guards forces secretaries rulers negotiators emissaries plenipotentiaries officials agencies leaders admirals
-        those generals ministers presidents ambassadors parliaments monarchs kings premiers
+        those generals ministers presidents ambassadors parliaments monarchs kings premiers members
     """.split()
 )
 """Those who sign for the states that the phrases after "of" name."""
@@ -157,6 +157,8 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
         from_state = parse.text(crowd.start, crowd.end).split()[1:2] == ["from"]
         if crowd.head and crowd.head.sort == "crowd" and from_state and phrase.head.sort in {"state", "group"}:
             return group([Actor("state", crowd.head.name, crowd.head.codes), phrase.head])  # "ministers from Japan, Britain and Italy"
+    if both := _joint_heads(passage, place):
+        return both  # "the foreign ministers of Rwanda and the Democratic Republic of Congo"
     apposed = parse.elements[place + 1 : place + 3]
     beside = apposed[0] if apposed else None
     if (
@@ -203,6 +205,39 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
             named.head.members or (named.head,),
         )
     return phrase.head
+
+
+def _joint_heads(passage: Passage, place: int) -> Actor | None:
+    """Those of two states whose people of one office act, where an article parts the second from the first."""
+    elements = passage.parse.elements
+    for first in (place, place - 2):
+        crowd, link, other = ([*elements[first : first + 3], None, None, None])[:3] if first >= 0 else (None, None, None)
+        if not (isinstance(crowd, NounPhrase) and isinstance(link, Mark) and link.sort == "and" and isinstance(other, NounPhrase)):
+            continue
+        office = not ACTING.isdisjoint(t.low for t in passage.parse.tokens[crowd.start : crowd.end])
+        verb = elements[first + 3] if first + 3 < len(elements) else None
+        if office and crowd.head and crowd.head.sort == "crowd" and crowd.head.codes and isinstance(verb, VerbGroup) and not other.preposition:
+            state = other.head if other.head and other.head.sort == "state" else None
+            return group([Actor("state", crowd.head.name, crowd.head.codes), state]) if state and state.codes != crowd.head.codes else None
+    return None
+
+
+def acts_for_several(passage: Passage, at: int) -> bool:
+    """Whether "the presidents", "the ministers of defence" sign, of whom nobody says whose they are."""
+    phrase = passage.parse.subject(at)
+    if phrase is None or phrase.head is not None or phrase.preposition:
+        return False
+    words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
+    return words[0] in {"the", "both"} and not ACTING.isdisjoint(words)
+
+
+def meant_above(passage: Passage, at: int, pair: tuple[str, ...]) -> Actor | None:
+    """Who "the two presidents" are under a heading or a question about two states, where the last two named are of others."""
+    phrase = passage.parse.subject(at)
+    several = phrase is not None and any(m.anaphor and len(m.actor.codes) > 1 for m in phrase.mentions)
+    if len(pair) != 2 or phrase is None or not several or set(phrase.head.codes if phrase.head else ()) == set(pair):
+        return None
+    return Actor("group", passage.parse.text(phrase.start, phrase.end), pair)
 
 
 def _over_comma(passage: Passage, at: int) -> NounPhrase | None:

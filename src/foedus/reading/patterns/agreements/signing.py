@@ -24,6 +24,8 @@ def straighten(passage: Passage) -> None:
     As in "the ministers, X and Y, signed in Oslo yesterday a treaty" and "a paper which X, the envoy, and Y, the minister, signed in May".
     """
     elements = passage.parse.elements
+    if DRAWN.isdisjoint(passage.parse.lemmas):
+        return
     for at, verb in passage.parse.verbs():
         if not verb.bare_participle or not DRAWN & set(verb.lemmas):
             continue

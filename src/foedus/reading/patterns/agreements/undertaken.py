@@ -29,6 +29,10 @@ ASKED = re.compile(
 """A question to which a bare phrase for an answer names what was signed."""
 
 
+FORCE = re.compile(r"(?:\w+ )?(?:came|entered|went|has entered|has come) into (?:force|effect)\b|took effect\b")
+"""What is said of a pact that binds from then on."""
+
+
 def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
     """Return the pacts that a verb alone tells of ("X and Y bound themselves on 8 July 1937 not to attack one another")."""
     parse = passage.parse
@@ -103,6 +107,37 @@ def named_in_force(passage: Passage, setting: Setting) -> list[Pact]:
         pact.status = "in_force" if force else "signed"
         pact.signed = setting.date_of(passage, n + 2, rest) if made else None
         found.append(pact)
+    return found
+
+
+def called(passage: Passage, setting: Setting) -> list[Pact]:
+    """Return the pacts called by a name without a noun for a pact ("has bound Tuvalu by the Falepili Union", "New START was signed in Prague")."""
+    parse, elements = passage.parse, passage.parse.elements
+    found: list[Pact] = []
+    for n, one in enumerate(elements):
+        if not isinstance(one, NounPhrase) or one.pacts or one.mentions or one.date:
+            continue
+        words = [t for t in parse.tokens[one.start : one.end] if t.low != "the"]
+        if len(words) < 2 or not all(t.capital and t.kind in {"word", "abbr"} for t in words):
+            continue
+        pact = Pact(0, name=" ".join(t.text for t in words), anchored=True, spans=[(passage.start, passage.end)])
+        pact.words = frozenset(t.low for t in words)
+        for at, verb in parse.verbs():
+            if verb.negated or verb.modal or verb.infinitive:
+                continue
+            complements = parse.complements(at)
+            told = parse.subject(at) is one or parse.hangs_on(at, one)
+            if one.preposition == "by" and at < n and BINDING & set(verb.lemmas) and one in complements:
+                sides = [parse.agent(at), *(c.head for c in complements[:1])]
+                pact.parties = list(dict.fromkeys(c for side in sides if side for c in side.codes))
+            elif told and verb.passive and {"sign", "ratify"} & set(verb.lemmas):
+                pact.signed, pact.place = setting.date_of(passage, at, complements), setting.place_of(passage, at, complements)
+                pact.status = "signed"
+                pact.parties = pact.parties or codes_of(parse.agent(at))
+            elif told and FORCE.match(parse.text(verb.start, min(len(parse.tokens), verb.end + 4))):
+                pact.status = "in_force"
+        if pact.status or len(pact.parties) > 1:
+            found.append(pact)
     return found
 
 
@@ -206,4 +241,10 @@ def same_signers(passage: Passage, seen_end: int) -> bool:
 
 def told_bare(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list[Pact]:
     """Return the pacts that a sentence tells in any of these ways; ``pair`` are the states of the pact at hand."""
-    return [*bound_by_verb(passage, setting), *received(passage, setting), *named_in_force(passage, setting), *in_a_row(passage, setting, pair)]
+    return [
+        *bound_by_verb(passage, setting),
+        *received(passage, setting),
+        *named_in_force(passage, setting),
+        *called(passage, setting),
+        *in_a_row(passage, setting, pair),
+    ]

@@ -18,6 +18,8 @@ FORCES = frozenset(
         forces troops soldiers divisions columns tanks aircraft jets planes bombers warships missiles army armies navy fleet drones gunboats
         guards marines units paratroopers ships vessels sailors police agents airmen pilots artillery gunners batteries
         coastguard gunboat cutter frigate destroyer warship brigade division battalion regiment squadron
+        frigates destroyers corvettes submarines brigades boat boats patrol patrols helicopter helicopters warplane warplanes
+        battalions regiments squadrons
         guardsmen coastguardsmen coastguards commandos cutters speedboats militiamen rangers gendarmes mercenaries
     """.split()
 )

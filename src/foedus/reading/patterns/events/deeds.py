@@ -24,6 +24,8 @@ VETOED = PACT_OBJECTS | frozenset(
 """What is vetoed, blocked, opposed or held up."""
 ORDINALS = frozenset("first second third fourth fifth sixth last latter former clause article paragraph point passage sentence wording words".split())
 """What is struck out of a draft, or turned down of several offers."""
+WITHHELD = frozenset("use access permission passage entry leave transit overflight clearance recognition asylum".split())
+"""What others are refused."""
 TAKING_PART = frozenset("membership participation part role involvement place seat".split())
 OUT = {"strike": "out", "walk": "out", "opt": "out", "rule": "out", "throw": "out", "hold": "up", "shoot": "down", "back": "out"}
 """Words that go with verbs of refusing."""
@@ -159,6 +161,8 @@ def _invoked(deed: Deed) -> bool:
 def _refused(deed: Deed) -> bool:
     """Whether what is refused, left or ended is a pact, an offer, a vote."""
     lemma, words = deed.lemma, deed.words
+    if deed.sort == "severing":
+        return bool(deed.actors) and not deed.verb.negated and bool(deed.first_after("with", "to") or deed.owners(deed.target))
     if lemma == "denounce" and any(p.preposition == "as" for p in deed.complements):
         return False  # "denounced the accord as a provocation": words alone
     if deed.verb.passive and lemma in {"reject", "veto", "block", "denounce", "rebuff"}:
@@ -167,7 +171,11 @@ def _refused(deed: Deed) -> bool:
     if lemma in {"refuse", "decline"} and not deed.complements and deed.following is None:
         return bool(deed.context.asked_by) and not set(deed.actors) & set(deed.context.asked_by)
     if lemma in {"refuse", "decline"}:
-        return objects or (deed.following is not None and deed.following.infinitive and not SILENT & set(deed.following.lemmas))
+        return (
+            objects
+            or bool(words & WITHHELD)
+            or (deed.following is not None and deed.following.infinitive and not SILENT & set(deed.following.lemmas))
+        )
     if lemma in {"withdraw", "pull"}:
         left = next((p for p in deed.complements if p.preposition in {"from", "of"}), None)
         body = left is not None and left.head is not None and left.head.sort == "organisation"
@@ -238,6 +246,8 @@ def _reject(deed: Deed) -> list[str] | None:
         recipients = next((c for c in map(states_of, before) if c), [])
     if not recipients and deed.lemma == "give":
         recipients = [c for c in deed.context.forsaken if c not in deed.actors]
+    if deed.lemma == "refuse" and deed.words & WITHHELD:
+        return [c for c in named(deed.target) or recipients if c not in deed.actors]
     recipients = (
         [c for c in recipients if c not in deed.actors] or recipients
         if deed.lemma != "withhold"

@@ -7,9 +7,10 @@ from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Entry
 from ..context import Context, Judged, codes_of, towns
+from ..echoes import echo
 from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, states_of
 from .deeds import HURTING, MEMBERS, RECIPIENTS
-from .violence import WEAPONS
+from .violence import STRUCK, VICTIMS, WEAPONS
 
 FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
 PUNISHING = frozenset("punish sanction condemn criticise criticize denounce blame isolate penalise penalize shun blacklist rebuke".split())
@@ -17,6 +18,7 @@ ASKING = frozenset("urge call ask demand press tell order appeal want force requ
 BOMBING = frozenset("bomb bombard shell strafe strike attack hit pound".split())
 ENTERING = frozenset({"invasion", "annexation"})
 """Nouns that with "the" and a state's adjective mean one event that everybody knows of ("the Russian invasion")."""
+STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombardment shelling attack attacks".split())
 SEIZING = frozenset({"seizure", "capture", "conquest"})
 BEARING = frozenset("face suffer endure deal remain come live be".split())
 
@@ -39,7 +41,7 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
         noun = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
         if noun and not _told(noun, found):
             found.append(noun)
-    return found
+    return found + echo(passage, context, found, "event", "actors")
 
 
 def _see_forces(passage: Passage, context: Context) -> None:
@@ -72,6 +74,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     actors = states_of(parse.agent(at))
     if not actors and not verb.passive and subject and subject.mentions and _of_state(parse, subject, lemma):
         actors = states_of(subject.mentions[0].actor)
+    if not actors and not verb.passive and subject and kind == "RETREAT" and (part := _part_of_forces(parse, subject)) is not None:
+        actors, subject = states_of(part.mentions[0].actor), part
     if not actors and not verb.passive and subject and kind in {"REJECT", "REQUEST"}:
         actors = _governing(passage, subject)
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
@@ -119,6 +123,14 @@ def _of_state(parse: Parse, subject: NounPhrase, lemma: str) -> bool:
     return last.low in FORCES | MEMBERS | (WEAPONS if lemma in BOMBING | {"kill", "wound", "sink", "destroy"} else frozenset()) or (
         subject.mentions[0].adjective and last.capital and lemma in BOMBING
     )
+
+
+def _part_of_forces(parse: Parse, subject: NounPhrase) -> NounPhrase | None:
+    """The soldiers of whom some are the subject ("the last of some 1,500 French troops", "half of the Chadian contingent")."""
+    at = next((n for n, e in enumerate(parse.elements) if e is subject), len(parse.elements)) + 1
+    of = parse.elements[at] if at < len(parse.elements) else None
+    whole = isinstance(of, NounPhrase) and of.preposition == "of" and bool(of.mentions) and parse.tokens[of.end - 1].low in LEAVES
+    return of if whole and isinstance(of, NounPhrase) and not subject.mentions else None
 
 
 def _slots(kind: str, actors: list[str], recipients: list[str]) -> dict[str, object]:
@@ -197,6 +209,9 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
         return Finding(
             "event", _slots(kind, list(actor.codes), []), parse.tokens[phrase.start].start, parse.tokens[end - 1].end, "event/noun", **judged
         )
+    if target is None and actor is not None and actor is not of and noun in STRIKES and (hit := _site(parse, tail)) is not None:
+        first, last = passage.place(phrase.start, hit.end)
+        return Finding("event", _slots(kind, list(actor.codes), []), first, last, "event/noun", **judged)
     if actor is None or target is None:
         return None
     recipients = codes_of(target.mentions[0].actor)
@@ -204,6 +219,12 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
         return None
     slots = _slots(kind, list(actor.codes), recipients)
     return Finding("event", slots, parse.tokens[phrase.start].start, parse.tokens[target.end - 1].end, "event/noun", **judged)
+
+
+def _site(parse: Parse, tail: list[NounPhrase]) -> NounPhrase | None:
+    """What an attack hit that no state is named for ("strikes on boats", "a raid on a refinery")."""
+    hit = (p for p in tail if p.preposition in {"on", "against"} and not p.mentions)
+    return next((p for p in hit if (STRUCK | VICTIMS) & {t.low for t in parse.tokens[p.start : p.end]}), None)
 
 
 def _of_forces(parse: Parse, phrase: NounPhrase) -> Actor | None:

@@ -82,6 +82,8 @@ def assault(deed: Deed) -> list[str] | None:
             return []
         at = {"into"} if lemma in INTO else {"on", "against", "at"}
         target = next((p for p in deed.complements if p.preposition in at and (p.mentions or (lemma in INTO and deed.town(p)))), None)
+        if target is None and lemma not in INTO and any(p.preposition in at and deed.words_of(p) & STRUCK for p in deed.complements):
+            return deed.first_after("in", "near") if deed.actors and not verb.passive else None  # "carried out strikes on boats"
         if target is None:
             return None
         if lemma in {"send", "move"} and target.head is not None and not set(target.head.codes) - set(deed.actors):
@@ -189,6 +191,8 @@ def coerce(deed: Deed) -> list[str] | None:
         return _dispossessed(deed) or None
     if deed.sort == "repelling":
         return _driven_off(deed)
+    if deed.sort == "closing":
+        return _shut_out(deed)
     if deed.sort == "expelling" or (deed.lemma in {"expel", "deport"} and deed.verb.passive):
         return expelled(deed)
     if deed.sort == "jailing" and not (deed.target and deed.words_of(deed.target) & ENVOYS and deed.target.mentions):
@@ -225,6 +229,14 @@ def _driven_off(deed: Deed) -> list[str] | None:
     if not deed.actors and deed.subject is not None and not deed.verb.passive:
         deed.actors = [c for m in deed.subject.mentions for c in states_of(m.actor)][:1]
     return deed.owners(target, deed.of_target(), *(p for p in deed.complements if p.preposition in {"off", "away", "back"})) or None
+
+
+def _shut_out(deed: Deed) -> list[str] | None:
+    """For whom a border or the sky is closed ("shut its border with Benin", "closed its airspace to Malian flights")."""
+    if deed.verb.passive or deed.certainty not in HAPPENED - {"denied"} or not deed.actors or deed.target is None:
+        return None
+    behind = [p for p in deed.complements if p.preposition in {"with", "to", "against"}]
+    return deed.owners(*behind) or (None if deed.words_of(deed.target) & {"airspace"} else deed.owners(deed.target) or None)
 
 
 def _dispossessed(deed: Deed) -> list[str]:

@@ -46,7 +46,7 @@ def listed(passage: Passage, context: Context) -> list[Told]:
             found += _on_a_list(passage, context, at, verb)
         elif NAMING & lemmas and not verb.infinitive:
             found += _named(passage, context, at, verb)
-        elif BARRING & lemmas:
+        elif BARRING & lemmas and (not verb.infinitive or taken_up(parse, at)):
             found += _barred(parse, at, verb)
         elif STOPPING & lemmas and not verb.passive:
             found += _stopped(parse, at, verb)

@@ -1,6 +1,7 @@
 """Sanctions told by their noun: who imposes them on whom, and why, from the clause in which the noun stands."""
 
 import re
+from itertools import pairwise
 
 from ...discourse.passages import Passage
 from ...findings import Finding
@@ -45,7 +46,7 @@ HANGING = frozenset(
 """Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
-SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose".split())
+SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose block decline".split())
 
 
 def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding | None:
@@ -166,10 +167,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     slots: dict[str, object] = {"on": sorted(on)}
     if by:
         slots["by"] = sorted(set(by))
-    text = context.text[parse.tokens[phrase.start].start : passage.end]
-    why = WHY.search(text.replace("\n", " "))
-    if why:
-        slots["why"] = why.group("why").strip()
+    if why := reason(passage, context, parse.tokens[phrase.start].start):
+        slots["why"] = why
     judged = context.judge(passage, verb_at, parse.tokens[start].start)
     if lifting:
         judged["certainty"] = "asserted" if judged["certainty"] in {"planned", "denied", "possible"} else judged["certainty"]
@@ -324,12 +323,32 @@ def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) 
     return [c for c in own if c not in by][:1]
 
 
-def slots_of(on: list[str], by: list[str], told: str) -> dict[str, object]:
+def reason(passage: Passage, context: Context, start: int) -> str | None:
+    """Why a measure is taken, from a character on: the words of its clause, without what its author did besides ("after the coup and lifted")."""
+    elements, tokens = passage.parse.elements, passage.parse.tokens
+    stop = next((t.start for t in tokens if t.text == ";" and t.start >= start), passage.end)
+    why = WHY.search(context.text[start:stop].replace("\n", " "))
+    if why is None:
+        return None
+    first, last = (start + place for place in why.span("why"))
+    for link, verb in pairwise(elements):
+        here = tokens[link.start].start
+        if not first < here < last:
+            continue
+        if isinstance(link, VerbGroup):
+            break
+        acting = isinstance(verb, VerbGroup) and verb.finite and not verb.bare_participle
+        if acting and isinstance(link, Mark) and link.text in {"and", "but", "then"}:
+            last = here
+            break
+    return context.text[first:last].replace("\n", " ").strip()
+
+
+def slots_of(on: list[str], by: list[str], why: str | None) -> dict[str, object]:
     """Who is punished, by whom if said, and why if the words that follow say so."""
     slots: dict[str, object] = {"on": sorted(on)}
     if by:
         slots["by"] = sorted(by)
-    why = WHY.search(told.replace("\n", " "))
     if why:
-        slots["why"] = why.group("why").strip()
+        slots["why"] = why
     return slots

@@ -9,7 +9,7 @@ from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after, codes_of
 from .listed import Told, bulleted, followed, listed, trade_stopped
 from .mentioned import followed_up
-from .noun import of_noun, slots_of
+from .noun import SPEAKING, of_noun, reason, slots_of
 from .own_measures import own_measures
 from .penalties import penalties
 from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
@@ -96,7 +96,7 @@ def _listed(passage: Passage, context: Context, told: Told, rule: str) -> Findin
     by, on, at, first, last = told
     start, end = passage.place(first, last)
     judged = context.judge(passage, at, passage.parse.tokens[passage.parse.elements[at].start if at is not None else first].start)
-    return Finding("sanction", slots_of(on, by, context.text[start : passage.end]), start, end, rule, **judged)
+    return Finding("sanction", slots_of(on, by, reason(passage, context, start)), start, end, rule, **judged)
 
 
 def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:
@@ -113,6 +113,9 @@ def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[F
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
     parse = passage.parse
+    ruling = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None) if verb.infinitive else None
+    if ruling is not None and not SPEAKING.isdisjoint(ruling.lemmas):
+        return None  # "vetoed a proposal to blacklist the minister"
     complements = parse.complements(at)
     on: list[str] = []
     if verb.passive:
@@ -132,6 +135,6 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
     on = [c for c in on or codes_of(target) if c not in by]
     if not on or not (by or verb.passive):
         return None  # "the referee sanctioned three French players"
-    slots = slots_of(on, by, context.text[parse.tokens[verb.start].start : passage.end])
+    slots = slots_of(on, by, reason(passage, context, parse.tokens[verb.start].start))
     judged = context.judge(passage, at, parse.tokens[verb.start].start)
     return Finding("sanction", slots, parse.tokens[verb.start].start, passage.end, "sanction/verb", **judged)

@@ -4,11 +4,12 @@ import re
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
-from ...syntax.phrases import NounPhrase
+from ...syntax.phrases import NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after, towns
 from ..transfer_roles import Roles
 from .origins import only_other
+from .recalled import told_by
 from .roles import side
 
 ALLOWING = frozenset("allow permit let authorise authorize entitle enable".split())
@@ -77,6 +78,8 @@ def _use_of(passage: Passage, context: Context, at: int) -> Roles | None:
 
 FIELDS = frozenset("field fields strip strips bay skies roads railways railway road corridor depots camp camps".split())
 """Soil besides, where somebody is allowed to use it."""
+MOORING = frozenset("dock berth".split())
+"""What ships do in a port that they are let into."""
 PAPERS = frozenset("notes deal arrangement lease contract letters".split())
 SITES = frozenset(
     """
@@ -128,6 +131,20 @@ def _use_by(passage: Passage, context: Context, at: int) -> Roles | None:
     goods = Found(complements[0].start, complements[0].end, context.lexicon.goods("access"), "use")
     start, end = passage.place(verb.start, complements[min(1, len(complements) - 1)].end)
     return Roles(host, guest, [goods], at, start, end, "transfer/access")
+
+
+def _let_in(passage: Passage, at: int) -> bool:
+    """Whether a verb hangs on one of allowing in the passive ("are allowed to dock")."""
+    before = passage.parse.elements[at - 1] if at else None
+    told = isinstance(before, VerbGroup) and before.passive and bool(ALLOWING & set(before.lemmas)) and not before.negated
+    return told or _moors(passage, at)
+
+
+def _moors(passage: Passage, at: int) -> bool:
+    """Whether a verb of allowing tells of ships in port ("allows Bolivian ships to dock at Ilo")."""
+    verb, mooring = passage.parse.elements[at], passage.parse.elements[at + 2 : at + 3]
+    allows = isinstance(verb, VerbGroup) and not verb.passive and bool(ALLOWING & set(verb.lemmas))
+    return allows and isinstance(v := next(iter(mooring), None), VerbGroup) and bool(MOORING & set(v.lemmas))
 
 
 def access_roles(passage: Passage, context: Context) -> list[Roles]:
@@ -197,14 +214,22 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             goods = [g for g in context.goods(passage, c.start, c.end) if g.entry.id == "access"]
             if not goods and owner is not None and parse.tokens[c.end - 1].low in SITES | FIELDS:
                 goods = [Found(c.start, c.end, context.lexicon.goods("access"), "field")]  # "lets American aircraft use the field"
+            mooring = MOORING & set(verb.lemmas) or (owner is not None and not verb.negated and _moors(passage, at))
+            if not goods and mooring and c.preposition in {"at", "in"} and not c.date and _let_in(passage, at):
+                goods = [Found(verb.start, c.end, context.lexicon.goods("access"), "berth")]  # "Chinese warships are allowed to dock at Ream"
             host = next((m.actor for m in c.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
+            host = host or (c.head if goods and goods[0].word == "berth" and c.head and c.head.sort == "state" else None)
             following = (
                 parse.elements[parse.elements.index(c) + 1] if c in parse.elements and parse.elements.index(c) + 1 < len(parse.elements) else None
             )
             if host is None and isinstance(following, NounPhrase) and following.preposition in {"in", "of"} and following.head:
                 host = side(following.head)
             host = host if host and not set(host.codes) & set(guest.codes) else owner
-            if host is None and goods and ("use" in verb.lemmas or verb.passive):
+            if host is None and goods and verb.passive:
+                host = told_by(
+                    context, parse.tokens[verb.start].start, guest
+                )  # "A Zambian minister denied that American troops had been given a base"
+            if host is None and goods and ("use" in verb.lemmas or verb.passive or goods[0].word == "berth"):
                 host = _host(passage, context, c, guest)
             if host is None and goods and verb.modal in {"may", "can"}:
                 host = only_other(passage, guest)  # "Panama signed a memorandum under which American troops may train at three bases"

@@ -6,7 +6,7 @@ from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
-from .roles import maker_of, side, true_goods
+from .roles import firm_of, maker_of, side, true_goods
 
 CONTRACTS = frozenset("contract contracts deal deals order orders agreement agreements accord accords".split())
 
@@ -154,7 +154,7 @@ MOVING = frozenset("transfer delivery shipment transport dispatch supply transfe
 PROJECTS = frozenset(
     """
         project projects works work upgrade upgrades repair repairs construction reconstruction road roads railway bridge bridges hospital
-        hospitals school schools dam dams harbour airport stadium line pipeline programme programmes facilities buildings salaries pensions
+        hospitals school schools dam dams harbour airport stadium line pipeline programme programmes facilities buildings salaries pensions plan plans
     """.split()
 )
 """What one state builds or pays for in another: aid to its economy."""
@@ -193,7 +193,8 @@ def _paid(passage: Passage, context: Context, at: int) -> Roles | None:
     if payer is None or not goods or len(payer.codes) != 1:
         return None
     dative = next((c.head for c in parse.complements(at) if c.preposition in {"", "to"} and c.head and side(c.head)), None)
-    paid = dative or _partner(after, payer) or _maker(goods, after)
+    direct = next((c for c in parse.complements(at)[:1] if c.preposition in {"", "to"} and not c.mentions), None)
+    paid = dative or (firm_of(passage, context, direct) if direct else None) or _partner(after, payer) or _maker(goods, after)
     if paid is None and set(payer.codes) <= set(context.pair) and len(context.pair) == 2:
         paid = next(Actor("state", c, (c,)) for c in context.pair if c not in payer.codes)
     if paid is None or set(paid.codes) & set(payer.codes):

@@ -12,6 +12,7 @@ from .roles import complete, side
 FORGIVING = frozenset("forgive cancel waive annul remit excuse pardon erase relinquish renounce drop forgo scrap restructure reschedule".split())
 STRIKING = {"write": "off", "wipe": "out", "strike": "off", "clear": "away", "let": "off", "sign": "away"}
 """Verbs that let a debt go with the adverb after them."""
+RULE = "transfer/debt"
 DEBTS = frozenset("debt debts arrears loan loans repayment repayments instalments borrowings credit credits interest".split())
 OWING = frozenset("owe borrow".split())
 PAYING = frozenset("pay settle foot cover meet clear shoulder underwrite".split())
@@ -99,6 +100,11 @@ def _let_go(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     if lender is None and debtor is None:
         return None
     lender, debtor = complete(context, lender, debtor, "")
+    if lender is not None and debtor is None:
+        start, end = passage.place(min(verb.start, owed.start), max(verb.end, owed.end))
+        context.open_gifts.append(
+            Roles(lender, None, [Found(owed.start, owed.end, context.lexicon.goods("economic_aid"), "debt")], at, start, end, RULE)
+        )
     if lender is None or debtor is None or set(lender.codes) & set(debtor.codes):
         return None
     start, end = passage.place(min(verb.start, owed.start), max(verb.end, owed.end))

@@ -23,6 +23,7 @@ HAVING = frozenset("have buy get purchase acquire keep order obtain receive borr
 CRAFT = frozenset("fighters jets planes aircraft bombers tankers drones helicopters ships frigates destroyers warships submarines".split())
 ENDS = frozenset((",", ".", ";", "by", "under", "and", "for", "after", "from", "until", "again"))
 """What may follow "in" where it closes a clause."""
+LAWMEN = frozenset("police policemen gendarmes guards coastguard".split())
 OWNING = frozenset("its their his her".split())
 
 
@@ -60,7 +61,7 @@ def named_by_owner(passage: Passage, context: Context, at: int, giver: Actor) ->
     """As in "the Turks train its navy": the forces of the state spoken of in the sentence."""
     parse = passage.parse
     taught = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, NounPhrase) and not e.preposition), None)
-    if taught is None or parse.tokens[taught.start].low not in OWNING or parse.tokens[taught.end - 1].low not in FORCES:
+    if taught is None or parse.tokens[taught.start].low not in OWNING or parse.tokens[taught.end - 1].low not in FORCES | LAWMEN:
         return None
     named = [m.actor for m in parse.mentions if m.end <= parse.elements[at].start and m.actor.sort == "state"]
     whose = next((a for a in (*named, context.topic) if a and side(a) and not set(a.codes) & set(giver.codes)), None)

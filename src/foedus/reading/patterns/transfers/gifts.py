@@ -45,7 +45,7 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
     found = []
     parse = passage.parse
     for hit, place, phrase in _giving_nouns(passage, context, {"possessor", "source"}):
-        if parse.tags[hit.end - 1].verb or parse.tags[hit.start].pos == "J":
+        if parse.tags[hit.end - 1].verb or parse.tags[hit.start].pos == "J" or phrase.preposition == "against":
             continue
         tail: list[NounPhrase] = []
         for e in parse.elements[place + 1 : place + 6]:

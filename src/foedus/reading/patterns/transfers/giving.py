@@ -16,9 +16,10 @@ from .holding import GOODS
 from .leasing import LEASING, leased
 from .pointing import pointed_at, such
 from .recalled import ADDING, HANDING, placed, recalled
-from .receivers import gives_others, name_folk, receiver_of, served_again, user_of
+from .receivers import gives_others, name_folk, receiver_of, served_again, several_before, user_of
 from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, side, source_of, true_goods
 from .serving import serving
+from .settling import DENIAL
 from .supposed import leaves_giver, own_gift
 from .working import schooled
 
@@ -42,7 +43,9 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
     for c in complements:
         again = c.preposition == "of" and c.start > 1 and passage.parse.tokens[c.start - 2].low == "and"  # "of jets from X, and of drones from Y"
         has_goods = (not c.preposition or again) and context.goods(passage, c.start, c.end)
-        if has_goods and any(_sided(o) for o in cuts[-1]) and any(context.goods(passage, o.start, o.end) for o in cuts[-1]):
+        named = [o for o in cuts[-1] if _sided(o)]
+        by_each = any(o.preposition == "by" for o in named)  # "is given water by Israel and gas by Egypt"
+        if has_goods and named and (by_each or any(context.goods(passage, o.start, o.end) for o in cuts[-1])):
             cuts.append([])
         cuts[-1].append(c)
     if len(cuts) > 1:  # "... but no jets from either": a pair without a state is left out
@@ -52,7 +55,7 @@ def _segments(passage: Passage, context: Context, complements: list[NounPhrase])
 
 def _sided(phrase: NounPhrase) -> bool:
     """Whether a phrase names the other side of a pair ("from X", "to Y", "for Z")."""
-    return bool(phrase.mentions) if phrase.preposition in {"from", "to"} else phrase.preposition == "for" and side(phrase.head) is not None
+    return bool(phrase.mentions) if phrase.preposition in {"from", "to", "by"} else phrase.preposition == "for" and side(phrase.head) is not None
 
 
 def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Roles]:
@@ -221,7 +224,7 @@ def _clause_roles(
             giver = giver or (owner_of(passage, context, agent) if not verb.passive else None)
         if agent is not None and (dealt := by_contract(passage, agent, lemma)) is not None:
             return Roles(*dealt, goods, at, start, place_end, f"transfer/{entry.id}")
-        receiver = receiver_of(passage, context, complements, verb, moved, goods, entry) or _several_before(passage, context, complements, goods)
+        receiver = receiver_of(passage, context, complements, verb, moved, goods, entry) or several_before(passage, context, complements, goods)
         receiver = receiver or user_of(passage, goods)
         receiver = served_again(passage, context, complements, giver, receiver)
         if receiver is None and giver is not None and lemma in {"build", "construct", "overhaul", "refit", "modernise", "modernize", "rearm"}:
@@ -239,6 +242,11 @@ def _clause_roles(
             giver = side(made.head)
         if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
             giver = side(leant.head)
+        seller = after(complements, "from")
+        bought_for = after(complements, "for")
+        for_other = bought_for is not None and side(bought_for.head) is not None  # "buys shells for Ukraine from Rheinmetall"
+        if giver is None and seller is not None and not for_other and not any(m.actor.codes for m in seller.mentions):
+            giver = firm_of(passage, context, seller)
         if giver is None and lemma in BUYING and not verb.passive:
             giver = maker_of(passage, context, goods)
         if giver is None and goods[-1].end <= verb.start:
@@ -331,8 +339,11 @@ def _clause_roles(
     unnamed = foreign or after(complements, "by") is not None  # "no foreign troops", "donated by the governor"
     if verb.passive and giver is None and receiver and last_receiver and last_receiver.codes == receiver.codes and not unnamed:
         giver = last_giver
+    rule = f"transfer/{entry.id}"
     if verb.passive and giver is None and receiver is None and lemma not in SOFT_GIVING and not placed(passage, at) and not unnamed:
-        giver, receiver = context.last_sides
+        (giver, receiver), rule = context.last_sides, DENIAL if verb.negated else rule
+        if verb.negated and giver is None and receiver is None:
+            context.left_open.append((passage, Roles(None, None, goods, at, start, place_end, DENIAL, "denied")))
     if (
         giver is not None
         and receiver is None
@@ -355,7 +366,7 @@ def _clause_roles(
     it = next((parse.text(c.start, c.end) == "it" for c in complements[:1] if not c.preposition), False)
     naming = [m for m in parse.mentions if not (it and m.anaphor)]
     guessed = (open_ended or (it and entry.id == "giving")) and not any(set(receiver.codes) & set(m.actor.codes) for m in naming)
-    return Roles(giver, receiver, goods, at, start, place_end, f"transfer/{entry.id}", guessed=guessed)
+    return Roles(giver, receiver, goods, at, start, place_end, rule, guessed=guessed)
 
 
 def _apposed(parse: Parse, complements: list[NounPhrase], goods: list[Found]) -> bool:
@@ -370,15 +381,6 @@ def _bought(passage: Passage, context: Context, agent: NounPhrase | None) -> boo
     if agent is None or agent.head is not None:
         return False
     return any(g.end >= agent.end and g.entry.id in GOODS for g in true_goods(passage, context.goods(passage, agent.start, agent.end)))
-
-
-def _several_before(passage: Passage, context: Context, complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
-    """Whom "them" or "the region" means before what is given: the several states that got something in the deal before."""
-    first = complements[0] if complements else None
-    if first is None or first.preposition or first.start >= goods[0].start or context.deal is None or len(context.deal.receiver.codes) < 2:
-        return None
-    dative = passage.parse.text(first.start, first.start + 2).casefold()
-    return context.deal.receiver if dative.startswith("them ") or dative in {"them", "the region", "the bloc", "the group"} else None
 
 
 def _of_another_make(complements: list[NounPhrase], goods: Found, giver: Actor) -> bool:

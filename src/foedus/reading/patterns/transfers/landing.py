@@ -1,5 +1,6 @@
 """Goods and soldiers set down in a state: unloaded at its airport, flown in, stationed where the sentence says."""
 
+from ....sources.gazetteer import Organisation, fold
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
@@ -18,6 +19,7 @@ CARRIERS = frozenset(
 )
 POINTING = frozenset(("that city", "the city", "that country", "the country", "the capital", "that port", "that town"))
 CARRYING = frozenset("carry bring ferry haul transport deliver take rush fly".split())
+COMING = frozenset("land arrive come disembark turn".split())
 KEEPING = frozenset("keep station base maintain deploy have".split())
 STATIONING = frozenset("station base deploy garrison quarter billet post lodge keep maintain".split())
 
@@ -35,6 +37,8 @@ def landing_roles(passage: Passage, context: Context) -> list[Roles]:
             pass
         elif FLYING & set(verb.lemmas) and not verb.passive:
             one = _flown_in(passage, context, at)
+        if one is None and COMING & set(verb.lemmas) and not verb.passive:
+            one = _came_with(passage, context, at)
         elif KEEPING & set(verb.lemmas) and not verb.passive and "there" in {t.low for t in passage.parse.tokens[verb.end : verb.end + 6]}:
             one = _kept_there(passage, context, at)
         elif STATIONING & set(verb.lemmas) and passage.parse.relative(at) == "where":
@@ -122,6 +126,45 @@ def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:
     receiver = next((a for a in others if not set(a.codes) & set(giver.codes)), None)
     start, end = passage.place(parse.elements[at].start, goods[-1].end)
     return Roles(giver, receiver, goods, at, start, end, "transfer/landing")
+
+
+def _came_with(passage: Passage, context: Context, at: int) -> Roles | None:
+    """As in "instructors from the Africa Corps landed with an air-defence system": to the state spoken of, with what they bring."""
+    parse = passage.parse
+    subject, complements = parse.subject(at), parse.complements(at)
+    brought = next((c for c in complements if c.preposition == "with"), None)
+    if (
+        subject is None
+        or subject.preposition not in {"", "about", "over", "around", "nearly"}
+        or brought is None
+        or any(m.actor.codes for m in brought.mentions)
+    ):
+        return None
+    men = [g for g in true_goods(passage, context.goods(passage, subject.start, subject.end)) if g.entry.id == "troops" and g.end >= subject.end]
+    n = parse.elements.index(subject)
+    after_it = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+    hung = after_it if isinstance(after_it, NounPhrase) and after_it.preposition in {"from", "of"} and not after_it.date else None
+    bands = (m.actor for m in subject.mentions if m.actor.sort == "organisation")  # "Wagner fighters"
+    giver = _owner(hung) or _owner(subject) or side(next(bands, None))
+    if not men or giver is None:
+        return None
+    giver = home_of(context, giver)
+    target = after(complements, "in", "at", "to")
+    label = context.label if context.label is not None and not set(context.label.codes) & set(giver.codes) else None
+    town = town_of(passage, context, target) if target and not target.mentions else None
+    receiver = side(target.head) if target and target.mentions else town or label or context.salience.foremost(but=giver.codes, here=parse)
+    goods = men + [g for g in true_goods(passage, context.goods(passage, brought.start, parse.extent(brought))) if g.entry.id != "access"]
+    start, end = passage.place(subject.start, goods[-1].end)
+    if receiver is None and target is None:
+        context.left_open.append((passage, Roles(giver, None, goods, at, start, end, "transfer/landing")))
+    return Roles(giver, receiver, goods, at, start, end, "transfer/landing")
+
+
+def home_of(context: Context, actor: Actor) -> Actor:
+    """The state in which an armed group has its home, or the actor itself."""
+    entries = context.names.find(fold(actor.name).split()) if actor.sort == "organisation" else ()
+    home = next((e.thing.state for e in entries if isinstance(e.thing, Organisation) and e.thing.state), None)
+    return Actor("state", actor.name, (home,)) if home else actor
 
 
 def _kept_there(passage: Passage, context: Context, at: int) -> Roles | None:

@@ -61,7 +61,8 @@ def _contents(passage: Passage, context: Context, at: int) -> list[Roles]:
     if not goods:
         return []
     start, end = passage.place(subject.start, goods[-1].end)
-    return [Roles(giver, receiver, goods, at, start, end, "transfer/package")]
+    named = any(set(receiver.codes) & set(m.actor.codes) for m in parse.mentions)
+    return [Roles(giver, receiver, goods, at, start, end, "transfer/package", guessed=not named)]
 
 
 def _row(passage: Passage, at: int) -> list[NounPhrase]:

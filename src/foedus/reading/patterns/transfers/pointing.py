@@ -70,12 +70,12 @@ def pointed_at(
 
 def _load(passage: Passage, context: Context, verb: VerbGroup, complements: list[NounPhrase], phrase: NounPhrase | None) -> Found | None:
     """As in "got two shiploads", "shipped a trial volume", "gets a third of its needs from Baku", "gave it one": of the goods told of before."""
+    if phrase is None:
+        return None
     tokens = passage.parse.tokens
     named = _goods_before(passage, context, verb) or context.last_goods
     men = named is not None and named.id == "troops" and bool({"lend", "send", "contribute"} & set(verb.lemmas)) and context.deal is not None
     if named is None or not (named.id in GOODS or (men and context.deal and context.deal.paragraph == passage.sentence.paragraph)):
-        return None
-    if phrase is None:
         return None
     tail = next((c for c in complements if c.preposition == "of" and c.start == phrase.end + 1), None)
     if tail is not None:

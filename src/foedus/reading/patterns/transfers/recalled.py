@@ -14,6 +14,8 @@ HANDING = frozenset(
 """Verbs that always have a receiver, named or not."""
 GETTING = frozenset("receive get obtain acquire order buy purchase".split())
 ADDING = frozenset("extend give provide promise pledge offer grant add contribute lend allocate commit earmark donate send".split())
+BACK = 4
+"""For how many sentences a gift may still be answered by another."""
 HELP = frozenset({"economic_aid", "military_aid", "support"})
 TROOPS = GOODS | {"troops", "military_aid", "technology", "military_technology"}
 
@@ -28,6 +30,8 @@ def recalled(
         nearer = [m.actor for m in passage.parse.mentions if m.end <= verb.start and len(m.actor.codes) == 1 and m.actor.sort == "state"]
         here = [*(context.named_here if context.paragraph == passage.sentence.paragraph else []), *nearer]
         return giver, next((a for a in reversed(here) if not set(a.codes) & set(giver.codes)), None)
+    if giver is not None and receiver is None and entry.giver == "subject" and (first := _given_back(passage, context, verb, giver)) is not None:
+        return giver, first
     if giver is not None and receiver is None and entry.giver == "subject" and (other := _of_the_same_two(passage, at, giver)) is not None:
         return giver, other
     if giver is not None and receiver is None and entry.giver == "subject" and (host := _opening_place(passage, at, giver)) is not None:
@@ -54,6 +58,9 @@ def recalled(
             return giver, deal.giver
         alone = named_alone(context.spoken_of, but=giver)
         served = _served(deal) if deal is not None else None
+        theme = context.salience.theme  # who got things before, and gave the last thing in return
+        if near and deal is not None and theme in deal.giver.codes and any(theme in d.receiver.codes for d in context.deals):
+            served = Actor("state", theme, (theme,))
         if near and served is not None and not set(served.codes) & set(giver.codes):
             return giver, served
         return giver, alone or _beneficiary(passage, context, at, entry, giver)
@@ -62,6 +69,28 @@ def recalled(
     if getting and receiver is not None and deal is not None and deal.receiver.codes == receiver.codes:
         return deal.giver, receiver
     return giver, receiver
+
+
+def _given_back(passage: Passage, context: Context, verb: VerbGroup, giver: Actor) -> Actor | None:
+    """To whom something goes back, or in return ("Moscow sends back oil"): whoever gave something to its giver just before."""
+    back = passage.parse.text(verb.end, verb.end + 1).casefold() == "back" or in_return(passage)
+    back = back and passage.parse.tokens[min(verb.end, len(passage.parse.tokens) - 1)].low != "what"  # "in return it will share what the planes see"
+    near = [d for d in context.deals if passage.index - d.sentence < BACK and set(giver.codes) <= set(d.receiver.codes)] if back else []
+    return near[-1].giver if near else None
+
+
+def told_by(context: Context, place: int, but: Actor | None) -> Actor | None:
+    """The state for which somebody speaks in whose words a place stands ("Mexico has sent fuel, said Belize's foreign minister")."""
+    for scope in reversed(context.scopes):
+        actor = scope.actor
+        if (
+            scope.start <= place < scope.end
+            and ";" not in context.text[scope.start : place]
+            and len(actor.codes) == 1
+            and actor.sort in {"person", "state", "body"}
+        ):
+            return Actor("state", actor.codes[0], actor.codes) if but is None or not set(actor.codes) & set(but.codes) else None
+    return None
 
 
 def _of_the_same_two(passage: Passage, at: int, giver: Actor) -> Actor | None:
@@ -133,7 +162,7 @@ def recalled_receiver(passage: Passage, context: Context, giver: Actor, goods: l
 def in_return(passage: Passage) -> bool:
     """Whether a clause tells of what is given back ("in return", "in exchange")."""
     tokens = passage.parse.tokens
-    return any(t.low in {"return", "exchange"} and n and tokens[n - 1].low == "in" for n, t in enumerate(tokens))
+    return any(t.low in {"return", "exchange", "turn"} and n and tokens[n - 1].low == "in" for n, t in enumerate(tokens))
 
 
 def placed(passage: Passage, at: int) -> bool:

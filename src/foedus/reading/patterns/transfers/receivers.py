@@ -175,10 +175,21 @@ def served_again(passage: Passage, context: Context, complements: list[NounPhras
     return deal.receiver if set(receiver.codes) <= set(deal.giver.codes) and not told & set(giver.codes) else receiver
 
 
+def several_before(passage: Passage, context: Context, complements: list[NounPhrase], goods: list[Found]) -> Actor | None:
+    """Whom "them" or "the region" means before what is given: the several states that got something in the deal before."""
+    first = complements[0] if complements else None
+    if first is None or first.preposition or first.start >= goods[0].start or context.deal is None or len(context.deal.receiver.codes) < 2:
+        return None
+    dative = passage.parse.text(first.start, first.start + 2).casefold()
+    return context.deal.receiver if dative.startswith("them ") or dative in {"them", "the region", "the bloc", "the group"} else None
+
+
 def folk_of(passage: Passage) -> Actor | None:
     """The people, or the state with a plural name, that is the last subject of a sentence ("the Saudis", "the Emirates")."""
     parse = passage.parse
     found: Actor | None = None
+    if FOLKS.isdisjoint(parse.words) and not any(m.actor.role == "people" for m in parse.mentions):
+        return None
     for at, verb in parse.verbs():
         subject = parse.subject(at) if verb.finite else None
         actor = side(subject.head) if subject is not None and not subject.preposition else None

@@ -23,6 +23,11 @@ LEAVING = frozenset("leave vacate close return quit lose evacuate abandon give c
 """Verbs with which a base is no longer there, or not yet."""
 STRIKING = frozenset("fire launch threaten hit strike attack bomb shell target rocket storm raid".split())
 LYING = frozenset({"", "in", "of", "at", "on", "to", "near"})
+RENEWING = frozenset("renew extend prolong continue".split())
+"""Verbs of whoever has let soil to somebody else, or of whoever has it from him."""
+USED = frozenset("use occupy rent lease hold operate run man".split())
+WORKING = frozenset("exploration drilling mining fishing prospecting extraction".split())
+"""What a right may be to do on the soil, or in the waters, of another."""
 REACH = 7
 """How many elements after the noun the soil may stand."""
 
@@ -32,7 +37,7 @@ def rights_roles(passage: Passage, context: Context, told: list[Roles]) -> list[
     parse = passage.parse
     if parse.words.isdisjoint(RIGHTS | BASES) or any(g.entry.id == "access" for one in told for g in one.goods):
         return []
-    if len({m.actor.codes for m in parse.mentions if m.actor.codes}) < 2 or parse.tokens[-1].text == "?":
+    if len({m.actor.codes for m in parse.mentions if m.actor.codes}) < 2 - (len(context.pair) == 2) or parse.tokens[-1].text == "?":
         return []
     for n, one in enumerate(parse.elements):
         if not isinstance(one, NounPhrase) or one.date:
@@ -47,11 +52,15 @@ def rights_roles(passage: Passage, context: Context, told: list[Roles]) -> list[
 def _right(passage: Passage, context: Context, n: int, noun: NounPhrase) -> Roles | None:
     """As in "The accord gives India access to the port of Duqm, Oman's most valuable asset"."""
     parse = passage.parse
-    soil = _soil(passage, context, n)
+    soil = _soil(passage, context, n) or (_worked(passage, n, noun))
     at = next((k for k in range(n - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
     verb = parse.elements[at] if at is not None else None
     if soil is None or at is None or not isinstance(verb, VerbGroup):
         return None
+    if RENEWING & set(verb.lemmas) and (user := _user(passage, soil)) is not None and (lessor := side(parse.agent(at))) is not None:
+        start, end = passage.place(noun.start, soil.end)  # "refused to renew the lease on a base used by the Italian air force"
+        goods = Found(soil.start, soil.end, context.lexicon.goods("access"), "soil")
+        return Roles(lessor, user, [goods], at, start, end, "transfer/rights") if not set(lessor.codes) & set(user.codes) else None
     gives, gains = bool(GRANTING & set(verb.lemmas)), bool(GAINING & set(verb.lemmas))
     bare = next((side(m.actor) for m in noun.mentions), None)
     before = parse.elements[n - 1] if n - 1 > at else None
@@ -65,12 +74,37 @@ def _right(passage: Passage, context: Context, n: int, noun: NounPhrase) -> Role
         return None  # "has control over its ports"
     lying = _owner_of_soil(passage, n, guest)
     giver = acting if gives and not verb.passive and acting and not set(acting.codes) & set(guest.codes) else None
-    host = giver or lying or only_other(passage, guest)
+    partner = [c for c in context.pair if c not in guest.codes] if set(guest.codes) <= set(context.pair) else []
+    other = Actor("state", partner[0], (partner[0],)) if len(partner) == 1 and gives and acting is None else None
+    host = giver or lying or only_other(passage, guest) or other  # "The agreement handed Turkey exploration rights"
     if host is None or set(host.codes) & set(guest.codes):
         return None
     start, end = passage.place(noun.start, soil.end)
     goods = Found(soil.start, soil.end, context.lexicon.goods("access"), "soil")
     return Roles(host, guest, [goods], at, start, end, "transfer/rights")
+
+
+def _worked(passage: Passage, n: int, noun: NounPhrase) -> NounPhrase | None:
+    """The place that may be dug, drilled or fished ("exploration rights in three blocks"), or the right itself where none is told."""
+    parse = passage.parse
+    if WORKING.isdisjoint({t.low for t in parse.tokens[noun.start : noun.end]}):
+        return None
+    place = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+    return place if isinstance(place, NounPhrase) and place.preposition in LYING - {""} and not place.date else noun
+
+
+def _user(passage: Passage, soil: NounPhrase) -> Actor | None:
+    """Who is said to use soil ("a base used by the Italian air force")."""
+    elements = passage.parse.elements
+    n = next((k for k, e in enumerate(elements) if e is soil), len(elements))
+    verb, user = [*elements[n + 1 : n + 3], None, None][:2]
+    used = isinstance(verb, VerbGroup) and verb.bare_participle and bool(USED & set(verb.lemmas))
+    return owner_in(user) if used and isinstance(user, NounPhrase) and user.preposition == "by" else None
+
+
+def owner_in(phrase: NounPhrase) -> Actor | None:
+    """Whose forces a phrase names, or which state."""
+    return side(phrase.head) or next((m.actor for m in phrase.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
 
 
 def _soil(passage: Passage, context: Context, n: int) -> NounPhrase | None:

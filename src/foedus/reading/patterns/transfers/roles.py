@@ -80,6 +80,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
         goods = [g for c in _with_joined(passage, moved) for g in context.goods(passage, c.start, passage.parse.extent(c))]
         if goods:
             return true_goods(passage, goods)
+        if {"buy", "purchase", "order", "acquire"} & set(verb.lemmas):
+            return []  # "bought with Turkish credit": how it is paid for
         first = next((n for n, c in enumerate(complements) if c.preposition == "with"), len(complements))
         row = [c for n, c in enumerate(complements) if c.preposition == "with" or (n > first and not c.preposition and not c.date)]
         with_goods = [g for c in row for g in context.goods(passage, c.start, c.end)]
@@ -95,6 +97,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             break
         if not c.preposition and n and complements[n - 1].preposition == "for" and found and passage.parse.tokens[c.start - 1].low == "and":
             continue  # "1.6 billion for roads and runways"
+        if c.preposition == "of" and n and complements[n - 1].preposition == "against":
+            continue  # "two billion against future deliveries of crude"
         if c.preposition == "on" and found and {"depend", "rely", "lean", "count"} & set(verb.lemmas):
             break
         leaning = c.preposition == "for" and bool({"depend", "rely", "lean", "count"} & set(verb.lemmas))
@@ -118,7 +122,7 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             seen_direct = seen_direct or not c.preposition
         worth = (
             c.preposition in {"in", "of", "for"}
-            and not (c.preposition == "for" and "pay" in verb.lemmas)
+            and not (c.preposition == "for" and {"pay", "lend", "loan", "owe"} & set(verb.lemmas))
             and bool(found)
             and all(f.word == "money" for f in found)
         )
@@ -212,7 +216,9 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
             "stake",
         }:
             continue
-        if kept and kept[-1].end == g.start:  # "Patriot missiles", but "tank shells"
+        if kept and kept[-1].end == g.start and kept[-1].entry.id == "luxury_vehicle":
+            kept.pop()  # "Mercedes trucks"
+        elif kept and kept[-1].end == g.start:  # "Patriot missiles", but "tank shells"
             if tokens[kept[-1].start].capital:
                 kept[-1] = replace(kept[-1], end=g.end)
                 continue

@@ -15,6 +15,7 @@ DUE = frozenset("order way pipeline route".split())
 """What goods may be on, or in, before they come."""
 SALES = frozenset("sale gift delivery donation shipment consignment contribution present offering handover loan export".split())
 """Nouns for one act of giving, of which goods may be told to be the matter."""
+DUE_SALES = DUE | SALES
 KEPT = 3
 """For how many sentences a gift is gone on with."""
 
@@ -22,7 +23,7 @@ KEPT = 3
 def sequel_roles(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:
     """Return the goods that a sentence adds to a gift told before it, or in it."""
     parse = passage.parse
-    if parse.lemmas.isdisjoint(FOLLOWING) and parse.words.isdisjoint(DUE | SALES):
+    if parse.lemmas.isdisjoint(FOLLOWING) and parse.words.isdisjoint(DUE_SALES):
         return []
     found: list[Roles] = []
     for at, verb in parse.verbs():

@@ -2,7 +2,7 @@
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor, group
-from ...syntax.phrases import VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, after
 from ..transfer_roles import Roles
@@ -25,16 +25,18 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     subject = parse.subject(at)
     giver = side(parse.agent(at)) or next((m.actor for m in (subject.mentions if subject else []) if m.adjective or m.genitive), None)
     giver = giver or (owner_of(passage, context, subject) if not verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas) else None)
+    giver = giver or (_joined_owner(passage, subject) if subject is not None and not verb.passive else None)
     if verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas):
         return _taught(passage, context, at)
     if giver is None or not giver.codes or verb.passive:
         return None
     if {"train", "instruct", "teach"} & set(verb.lemmas):
-        taught_first = [c for c in parse.complements(at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
+        taught_first = [c for c in _objects(passage, at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
         pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
         if pupils is not None and pupils.mentions[0].anaphor and set(pupils.mentions[0].actor.codes) & set(giver.codes):
             return _unnamed_pupils(passage, context, at, giver)  # "gave Fiji rifles and trained its pilots"
-        if pupils is None and (lent := named_by_owner(passage, context, at, giver)):
+        own = pupils is not None and bool(set(pupils.mentions[0].actor.codes) & set(giver.codes))  # "Taipei trains its police": whose is it?
+        if (pupils is None or own) and (lent := named_by_owner(passage, context, at, giver)):
             return lent
         if pupils is None and (meant := _unnamed_pupils(passage, context, at, giver)):
             return meant
@@ -42,6 +44,7 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
             taught = Found(pupils.start, pupils.end, context.lexicon.goods("training"), "training")
             first = pupils.mentions[0]
             there = [first.actor] if first.adjective or first.genitive else hosts_after(passage, context, at, pupils)
+            there = [a for a in there if not set(a.codes) & set(giver.codes)] or [first.actor]
             learning = group(there) if len(there) > 1 else first.actor  # "has trained police in Honduras, in Guatemala and in Haiti"
             return Roles(giver, learning, [taught], at, parse.tokens[verb.start].start, parse.tokens[pupils.end - 1].end, "transfer/training")
     for c in parse.complements(at)[:2]:
@@ -57,6 +60,27 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
             fake = Found(c.start, c.end, support_entry(context), "support")
             return Roles(giver, owner.actor, [fake], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/serving")
     return None
+
+
+def _joined_owner(passage: Passage, subject: NounPhrase) -> Actor | None:
+    """Whose the first of "Portuguese marines and commandos" are."""
+    elements = passage.parse.elements
+    n = next((k for k, e in enumerate(elements) if e is subject), 0)
+    mark, first = (elements[k] if k >= 0 else None for k in (n - 1, n - 2))
+    if not isinstance(mark, Mark) or mark.text != "and" or not isinstance(first, NounPhrase) or first.preposition or subject.mentions:
+        return None
+    return next((m.actor for m in first.mentions if m.adjective and side(m.actor)), None)
+
+
+def _objects(passage: Passage, at: int) -> list[NounPhrase]:
+    """What follows a verb, or the last of the verbs joined to it ("to train and equip the navy")."""
+    elements, n = passage.parse.elements, at
+    while not passage.parse.complements(n) and n + 2 < len(elements):
+        mark, verb = elements[n + 1 : n + 3]
+        if not isinstance(mark, Mark) or mark.sort not in {"and", "comma"} or not isinstance(verb, VerbGroup):
+            break
+        n += 2
+    return passage.parse.complements(n)
 
 
 def _unnamed_pupils(passage: Passage, context: Context, at: int, giver: Actor) -> Roles | None:

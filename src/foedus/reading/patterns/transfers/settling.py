@@ -12,12 +12,21 @@ from ..hearing import Guess, best_receiver, givers_near, usual
 from ..transfer_roles import Roles
 from .recalled import HELP
 
+DENIAL = "transfer/denial"
+"""The rule of what is said not to be given, by a clause that names neither side."""
+FAR = 900
+"""How many letters before a denial the claim may stand that it denies."""
 TWICE = 2
 """How many times as often as a state that was supposed to get something another must be named to take its place."""
 
 
 def settle(found: list[Finding], context: Context, made: Callable[[Passage, Context, Roles], list[Finding]]) -> list[Finding]:
     """Return the findings of a report with the ends that only the report as a whole shows; ``made`` makes findings of what is settled late."""
+    for one in [f for f in found if f.rule == DENIAL]:
+        if (claim := _claimed(found, one.slots["goods"], one.start)) is not None:
+            one.slots |= {side: claim.slots[side] for side in ("giver", "receiver")}
+    if not (context.guesses or context.left_open):
+        return found
     got = Counter(code for _, receivers, _ in context.certain_sides if len(receivers) == 1 for code in receivers)
     gave = Counter(code for givers, _, _ in context.certain_sides if len(givers) == 1 for code in givers)
     gave += Counter(code for guess in context.guesses for code in guess.givers)
@@ -48,7 +57,11 @@ def settle(found: list[Finding], context: Context, made: Callable[[Passage, Cont
                 dropped.add(id(one))
     late: list[Finding] = []
     for passage, half in context.left_open:
-        if half.giver is None:
+        if half.rule == DENIAL:
+            claim = _claimed(found, half.goods[0].entry.id, half.start)
+            sides = [Actor("group", "", tuple(claim.slots[side])) for side in ("giver", "receiver")] if claim else []
+            whole = replace(half, giver=sides[0], receiver=sides[1]) if sides else None
+        elif half.giver is None:
             giver = _usual_giver(gave, got, half.receiver)
             whole = replace(half, giver=giver, rule="transfer/settled") if giver else None
         else:
@@ -57,6 +70,12 @@ def settle(found: list[Finding], context: Context, made: Callable[[Passage, Cont
             whole = replace(half, receiver=Actor("state", best, (best,)), rule="transfer/settled") if best else None
         late += made(passage, context, whole) if whole else []
     return [one for one in found if id(one) not in dropped] + late
+
+
+def _claimed(found: list[Finding], goods: object, place: int) -> Finding | None:
+    """The claim that a denial denies ("No missile has been sent"): the transfer of the same goods told last before it."""
+    told = [f for f in found if f.kind == "transfer" and f.slots["goods"] == goods and f.certainty != "denied" and 0 < place - f.start < FAR]
+    return max(told, key=lambda f: f.start, default=None)
 
 
 def _usual_giver(gave: Counter[str], got: Counter[str], receiver: Actor | None) -> Actor | None:

@@ -12,10 +12,20 @@ from ...words.words import NUMERALS
 from ..context import Context, after
 from ..transfer_roles import Roles
 from .holding import GOODS
-from .recalled import HANDING
+from .recalled import HANDING, told_by
 from .roles import side
 
-UNDERSTOOD = GOODS | {"economic_aid", "military_aid", "training", "intelligence", "troops", "technology", "military_technology", "nuclear_technology"}
+UNDERSTOOD = GOODS | {
+    "economic_aid",
+    "labour",
+    "military_aid",
+    "training",
+    "intelligence",
+    "troops",
+    "technology",
+    "military_technology",
+    "nuclear_technology",
+}
 NEAR = 4
 """For how many sentences who gave something is taken for a giver still."""
 TOWARDS = frozenset({"to", "for", "into", "with", "against", "among", "between"})
@@ -24,6 +34,8 @@ DISASTERS = frozenset(
     "earthquake quake flood floods cyclone hurricane typhoon famine drought eruption tsunami landslide landslides wildfires epidemic blast".split()
 )
 MONTHS = frozenset("january february march april may june july august september october november december then now".split())
+FORCES = frozenset("army navy troops forces guards police military guard gendarmerie coastguard ministry authorities soldiers".split())
+"""Who gets things for a state that the clause need not name."""
 SELVES = frozenset(("we", "the government", "the cabinet", "the ministry", "our government", "the taxpayer", "the navy", "the army"))
 """Who gives for the state that a report takes for granted."""
 GETTING = frozenset("receive obtain get take".split())
@@ -51,13 +63,17 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     if known is None or len(known.codes) != 1 or not isinstance(verb, VerbGroup) or _aimed(passage, half):
         return []
     giving = {c for d in context.deals if passage.index - d.sentence < NEAR for c in d.giver.codes} if half.giver else set()
+    giving -= {c for d in context.deals for c in d.receiver.codes}  # who gets things may give others in return
     meant = [e for e in passage.parse.elements[: half.at] if isinstance(e, NounPhrase) and e.preposition in {"for", "to"} and side(e.head)]
     named = meant[-1].head if meant else None
     if half.giver and named and not set(named.codes) & set(known.codes):
         return [replace(half, receiver=named, rule="transfer/supposed")]  # "At the conference for Ukraine, Croatia pledged ..."
     stricken = context.stricken if half.giver and context.stricken and not set(context.stricken.codes) & set(known.codes) else None
     shared = stricken or (context.beneficiary(known) if half.giver else None)
-    other: Actor | None = shared or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
+    alone = half.giver and not marching and not shared and _usual_receiver(context, known) is None
+    speaking = told_by(context, half.start, known) if alone else None
+    speaking = None if speaking is None or set(speaking.codes) & giving else speaking
+    other: Actor | None = shared or speaking or context.salience.foremost(but={*known.codes, *giving}, here=passage.parse)
     if other is None and half.giver:
         other = _usual_receiver(context, known)
     if other is None:
@@ -103,7 +119,7 @@ def _aimed(passage: Passage, half: Roles) -> bool:
         return bool({t.low for t in parse.tokens[max(0, half.goods[0].start - 4) : half.goods[-1].end]} & OWN)
     aims = [c for c in parse.complements(half.at) if c.preposition in TOWARDS and not c.date]
     dative = next((c for c in parse.complements(half.at)[:1] if not c.preposition and c.end <= half.goods[0].start), None)
-    if dative is not None:
+    if dative is not None and not _names_nobody(passage, dative):
         return True  # "sent him airmen"
     trade = [c for c in parse.complements(half.at) if c.preposition in {"in", "on"} and not c.date and parse.tokens[c.end - 1].capital]
     if trade and {"sell"} & set(getattr(parse.elements[half.at], "lemmas", ())):
@@ -114,6 +130,8 @@ def _aimed(passage: Passage, half: Roles) -> bool:
 def _names_nobody(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether a phrase names nobody: a price, a use, a time ("for free", "for $3bn")."""
     tokens = passage.parse.tokens[phrase.start : phrase.end]
+    if not phrase.mentions and tokens[0].low == "the" and tokens[-1].low in FORCES and not any(t.capital for t in tokens):
+        return True  # "vehicles to the border troops"
     return not phrase.mentions and tokens[0].low not in {"the", "his", "their", "its", "them", "him", "her"} and not any(t.capital for t in tokens)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ...discourse.passages import Passage
+from ...discourse.salience import theme_of
 from ...findings import Finding
 from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
@@ -19,6 +20,7 @@ from .contracted import contract_roles
 from .debts import debt_roles
 from .elliptic import elliptic_roles, headline_roles
 from .exchange import soil_roles
+from .further import further_roles
 from .gifts import bearer_roles, noun_roles
 from .giving import verb_roles
 from .half_told import half_of, half_told_roles
@@ -86,6 +88,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         if not asking:
             context.hearing.take(passage, context.salience.hear(passage.parse))
             return _distinct([f for roles in _headlined(passage, context) for f in _findings(passage, context, roles)])
+    _theme(passage, context)
     told: list[Roles] = []
     found: list[Finding] = []
 
@@ -120,9 +123,18 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(origin_roles(passage, context, told))
     enter(rights_roles(passage, context, told))
     enter(sequel_roles(passage, context, told))
+    enter(further_roles(passage, context, told))
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
+
+
+def _theme(passage: Passage, context: Context) -> None:
+    """Keep which state a paragraph is about, from its first sentence."""
+    paragraph, themes = passage.sentence.paragraph, context.hearing.themes
+    if paragraph not in themes:
+        themes[paragraph] = theme_of(passage.parse)
+        context.salience.open(themes[paragraph])
 
 
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
@@ -293,7 +305,7 @@ def _distinct(found: list[Finding]) -> list[Finding]:
 def _no(passage: Passage, goods: Found) -> bool:
     """Whether the goods are said not to be ("no lethal weapons", "neither troops nor arms")."""
     tokens = passage.parse.tokens
-    if tokens[goods.start].low in {"nothing", "no"}:
+    if tokens[goods.start].low in {"nothing", "no", "none"}:
         return True
     for k in range(goods.start - 1, max(-1, goods.start - 6), -1):
         if tokens[k].low in {"no", "neither", "nor", "not"}:

@@ -15,13 +15,14 @@ PUPILS = frozenset("students cadets pupils trainees officers pilots recruits doc
 ENROLLING = frozenset("enrol enroll school educate".split())
 TAKING = ENROLLING | frozenset("receive host take admit accept welcome invite".split())
 SCHOOLING = frozenset("training study studies instruction education schooling tuition courses course".split())
+BUSY = WORKING | LEARNING | ENROLLING
 PLACES = frozenset({"in", "at", "across", "throughout"})
 
 
 def working_roles(passage: Passage, context: Context) -> list[Roles]:
     """Return the people whom states have at work, or at school, in others."""
     parse = passage.parse
-    if parse.lemmas.isdisjoint(WORKING | LEARNING | ENROLLING) and parse.words.isdisjoint(SCHOOLING):
+    if parse.lemmas.isdisjoint(BUSY) and parse.words.isdisjoint(SCHOOLING):
         return []
     found: list[Roles] = []
     for at, verb in parse.verbs():
