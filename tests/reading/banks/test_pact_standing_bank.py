@@ -11,12 +11,18 @@ from tests.reading.reported import Wanted, faults
 ASKED: list[tuple[str, str, Wanted]] = [
     (
         "two states of the question above",
-        "What Oman signs\n\nWhat ties Oman to India?\n\nThe Muscat Declaration of 15 June 2021. It rests on a treaty of friendship from August 2010.\n",
+        (
+            "What Oman signs\n\nWhat ties Oman to India?\n\nThe Muscat Declaration of 15 June 2021. "
+            "It rests on a treaty of friendship from August 2010.\n"
+        ),
         [pact("IND OMN", "2021-06-15"), pact("IND OMN", "2010-08")],
     ),
     (
         "one state of the question, with that of the report",
-        "What Oman signs\n\nWhat ties Oman to India?\n\nThe Muscat Declaration of 15 June 2021.\n\nAnd with Kenya?\n\nA trade agreement was signed in 2003.\n",
+        (
+            "What Oman signs\n\nWhat ties Oman to India?\n\nThe Muscat Declaration of 15 June 2021.\n\nAnd with Kenya?\n\n"
+            "A trade agreement was signed in 2003.\n"
+        ),
         [pact("IND OMN", "2021-06-15"), pact("KEN OMN", "2003")],
     ),
     (
@@ -34,7 +40,10 @@ ASKED: list[tuple[str, str, Wanted]] = [
     ),
     (
         "a title in capitals",
-        "JOINT STATEMENT ON THE VISIT OF THE PRESIDENT OF THE REPUBLIC OF PERU TO THE REPUBLIC OF CHILE\n\nThe Presidents signed a treaty on 3 May 2021.\n",
+        (
+            "JOINT STATEMENT ON THE VISIT OF THE PRESIDENT OF THE REPUBLIC OF PERU TO THE REPUBLIC OF CHILE\n\n"
+            "The Presidents signed a treaty on 3 May 2021.\n"
+        ),
         [pact("CHL PER", "2021-05-03")],
     ),
 ]

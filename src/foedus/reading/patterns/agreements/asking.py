@@ -20,10 +20,10 @@ class Asking(PactsAtHand):
 
     def note_question(self, passage: Passage) -> None:
         """Take in the states that a heading or a question is about: two, or one with the state that the report is about."""
-        title = passage.sentence.heading and not passage.sentence.paragraph
         asks = self.context.text[passage.start : passage.end].rstrip().endswith("?")
         if not (passage.sentence.heading or asks):
             return
+        title = passage.sentence.heading and not (passage.sentence.paragraph and (asks or self.named))
         codes = self._spelt_out(passage) if title and passage.parse.tokens[0].text.isupper() else self._acting(passage)
         named = frozenset(c for c in codes if c in self.context.names.states)
         if len(named) == 1 and not title and (home := home_of(self.named, self.pacts, self.titled) or self._asked_most(named)):

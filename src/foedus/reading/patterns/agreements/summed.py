@@ -5,7 +5,6 @@ from collections.abc import Container
 from ...findings import Finding
 from .home import home_of
 from .meetings import Meetings
-from .stages import ENDS
 from .standing import Standing
 from .times import of_the_day
 
@@ -27,7 +26,7 @@ def findings_of(register: Meetings, bearing: Container[int | None] = ()) -> list
             and pact.signed.value
             and pact.anchored
             and pact.spans
-            and pact.status not in ENDS
+            and pact.status != "lapsed"
             and (pact.status or not pact.name or pact.name.split()[-1].islower())
         )
         held = pact.number in bearing and bool(pact.spans)
