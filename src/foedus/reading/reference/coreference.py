@@ -374,10 +374,11 @@ def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, befor
     if len(singles) > 1:  # "The Union added two RSF commanders to its list"
         singles = [m for m in singles if tags[m.end].pos != "N" or m.genitive or m.start == 0 or tags[m.start - 1].pos not in "D#J"] or singles
     if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
-        listed = next((m for m in singles if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
+        listed = next((m for m in reversed(singles) if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
         named = singles[-1].start - (tokens[singles[-1].start - 1].low == "the")  # where the name begins, with its article
         source = named > 0 and tokens[named - 1].low in {"from", "to", "in", "by"}
-        return listed.actor if listed and source else singles[-1].actor  # "its guns from Korea and its jets from Italy"
+        row = listed and source and not any(t.verb for t in tags[listed.end : place])  # "its guns from Korea and its jets from Italy"
+        return listed.actor if listed and row else singles[-1].actor
     joined = {m.end for m in singles if any(o.start == m.end + 1 and tokens[m.end].low == "and" for o in singles)}  # "X and Y" are no "it"
     acting = [m for m in singles if is_nominative(tokens, tags, m) and m.end not in joined and m.start - 1 not in joined]
     if acting:

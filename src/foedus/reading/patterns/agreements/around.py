@@ -221,14 +221,15 @@ class PhraseReader(Setting, ABC):
             return phrase.mentions[0].actor
         if phrase.pacts[0].noun == "one":
             return None
+        tail = itertools.takewhile(lambda e: isinstance(e, NounPhrase) and (e.preposition or e.date), passage.parse.elements[n + 1 : n + 4])
+        partner = {c for e in tail if isinstance(e, NounPhrase) and e.preposition in {"with", "on", "of"} and e.head for c in e.head.codes}
         binding = next((at for at, v in passage.parse.verbs() if passage.parse.subject(at) is phrase and BINDING & set(v.lemmas)), None)
-        bound = next((c.head for c in passage.parse.complements(binding)[:1] if c.head and not c.preposition), None) if binding is not None else None
-        if bound is not None and bound.sort == "state":
+        objects = passage.parse.complements(binding)[:1] if binding is not None else []
+        bound = next((c.head for c in objects if c.head and not c.preposition), None)
+        if bound is not None and bound.sort == "state" and not partner & set(bound.codes):
             return bound  # "the 1948 agreement with the Soviet Union obliged Finland"
         verb = next((k for k in range(n - 1, -1, -1) if isinstance(passage.parse.elements[k], VerbGroup)), None)
         found = passage.parse.agent(verb) if verb is not None else None
-        tail = itertools.takewhile(lambda e: isinstance(e, NounPhrase) and (e.preposition or e.date), passage.parse.elements[n + 1 : n + 4])
-        partner = {c for e in tail if isinstance(e, NounPhrase) and e.preposition in {"with", "on", "of"} and e.head for c in e.head.codes}
         if found and found.codes and not set(found.codes) & partner:
             return found
         beside = {id(m) for e in passage.parse.elements if isinstance(e, NounPhrase) and e.preposition == "with" for m in e.mentions}
