@@ -1,6 +1,7 @@
 """``foedus serve``: the workplace in a browser, and its API."""
 
 import socket
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,6 +12,9 @@ from .printing import examples, note, say
 if TYPE_CHECKING:
     from ..web.accounts.provider import Provider
     from ..web.settings import Settings
+
+SWITCH = 0.001
+"""Seconds after which a thread lets another go on; by Python's own 5 ms a page in the making keeps requests, and the worker's pages, waiting."""
 
 
 def add_to(app: typer.Typer) -> None:
@@ -62,6 +66,7 @@ def serve(
     say([f"foedus listens at http://{shown}:{listening.getsockname()[1]} (Ctrl-C ends it)"])
     if settings.secure and not settings.public:
         note("browsers stay signed in over https only: put a proxy with TLS in front, and name its address with --public")
+    sys.setswitchinterval(SWITCH)
     config = uvicorn.Config(
         application(settings, provider=provider),
         log_level="warning",

@@ -85,6 +85,7 @@ def warm_up(here: Workplace) -> None:
         here.workers.ask(tasks.warm, seconds=60)
         book(here)
         import_module("...brief", __package__)
+        tasks.settle()
         make_newest_ready(here)
 
 

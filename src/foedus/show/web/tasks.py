@@ -1,5 +1,6 @@
 """What the worker processes do: answer cases and read reports, within limits."""
 
+import gc
 import json
 from collections.abc import Iterable
 from importlib import import_module
@@ -89,7 +90,15 @@ def warm() -> str:
     """Import what the first question needs, and read the library."""
     for needed in ("...reasoning", "...brief", "..html"):
         import_module(needed, __package__)
-    return str(len(catalogue().agreements))
+    read = str(len(catalogue().agreements))
+    settle()
+    return read
+
+
+def settle() -> None:
+    """Leave what stays for good out of later collections of garbage: a look through the whole library takes longer than a page does."""
+    gc.collect()
+    gc.freeze()
 
 
 def judge_settled(case: "Case") -> "Judgement":

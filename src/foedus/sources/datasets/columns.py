@@ -155,7 +155,7 @@ def read_sheet(path: Path, form: Form) -> Sheet:
 
 
 def _meant(column: Column, spare: Sequence[str]) -> str:
-    """Of the names that a column has, that which one of the header's other names comes nearest to, so that the error speaks of the user's own file."""
+    """Of the names that a column has, that which one of the header's other names comes nearest to, so that the error speaks of the user's file."""
     return next((name for cutoff in (0.9, 0.6) for name in (*column.called, column.name) if did_you_mean(name, spare, cutoff=cutoff)), column.name)
 
 
