@@ -16,6 +16,7 @@ from .naming.naming import TWO_OF_A_NAME
 from .naming.pacts import COMBINING, WITHIN
 from .naming.people import LEADING, PARTICLES
 from .naming.unions import UNIONS
+from .patterns.agreements.stages import TOLD_AS
 from .patterns.context import money
 from .patterns.obligations.triggers import NOUNS as TRIGGERS
 from .patterns.transfers.transfer import CHEAP
@@ -39,16 +40,6 @@ BINDING = re.compile(
     re.IGNORECASE,
 )
 """A word that binds, which is all that a duty of no special kind needs."""
-STATUSES = {
-    "initialled": re.compile(r"\binitial(?:l?ed|s|l?ing)?\b", re.IGNORECASE),
-    "signed": re.compile(r"\b(?:signatures?|conclusion)\b", re.IGNORECASE),
-    "approved": re.compile(r"\bapprov\w+\b", re.IGNORECASE),
-    "ratified": re.compile(r"\bratif\w+\b", re.IGNORECASE),
-    "lapsed": re.compile(r"\b(?:laps|expir)\w+\b", re.IGNORECASE),
-    "terminated": re.compile(r"\b(?:terminat|cancel|annul|rescind|nullif|scrap|dissol|void)\w*\b", re.IGNORECASE),
-    "denounced": re.compile(r"\b(?:denounc\w+|revok\w+|abrogat\w+|repudiat\w+|t[eo]ar\w*|tore|torn|ripp?\w*|renounc\w+)\b", re.IGNORECASE),
-    "in_force": re.compile(r"\b(?:in(?:to)? (?:force|effect)|t(?:ook|akes?|aken) effect|effective)\b", re.IGNORECASE),
-}
 DUTIES = frozenset("mutual_defence consultation neutrality non_aggression non_assistance other".split())
 GIVEN_BY = {
     "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment",
@@ -311,7 +302,7 @@ def trigger(value: str, words: Words) -> bool:
 
 def status(value: str, words: Words) -> bool:
     """Whether the words tell the stage that a pact has reached."""
-    return STATUSES[value].search(words.text) is not None or (value == "signed" and not words.lemmas.isdisjoint(words.lexicon.words("signing")))
+    return TOLD_AS[value].search(words.text) is not None or (value == "signed" and not words.lemmas.isdisjoint(words.lexicon.words("signing")))
 
 
 def deed(value: str, words: Words) -> bool:
@@ -347,7 +338,7 @@ ANYWHERE = frozenset({code, name, phrase, day, wares})
 CLOSED: dict[str, frozenset[str]] = {
     "duty": DUTIES,
     "type": TYPES,
-    "status": frozenset(STATUSES),
+    "status": frozenset(TOLD_AS),
     "role": ROLES,
     "terms": frozenset({"reduced_price"}),
 }

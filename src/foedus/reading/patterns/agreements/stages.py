@@ -13,6 +13,17 @@ UNSIGNED = re.compile(r"(?:remain|is|are|was|stay|lie|went|goes?)\w* (?:still |s
 CLOSING = DENOUNCING | ENDING | LAPSING
 ENDS = frozenset({"lapsed", "terminated", "denounced"})
 STAGING = frozenset({"ratify", "approve"}) | DENOUNCING | ENDING
+TOLD_AS = {
+    "initialled": re.compile(r"\binitial(?:l?ed|s|l?ing)?\b", re.IGNORECASE),
+    "signed": re.compile(r"\b(?:signatures?|conclusion)\b", re.IGNORECASE),
+    "approved": re.compile(r"\bapprov\w+\b", re.IGNORECASE),
+    "ratified": re.compile(r"\bratif\w+\b", re.IGNORECASE),
+    "lapsed": re.compile(r"\b(?:laps|expir)\w+\b", re.IGNORECASE),
+    "terminated": re.compile(r"\b(?:terminat|cancel|annul|rescind|nullif|scrap|dissol|void)\w*\b", re.IGNORECASE),
+    "denounced": re.compile(r"\b(?:denounc\w+|revok\w+|abrogat\w+|repudiat\w+|t[eo]ar\w*|tore|torn|ripp?\w*|renounc\w+)\b", re.IGNORECASE),
+    "in_force": re.compile(r"\b(?:in(?:to)? (?:force|effect)|t(?:ook|akes?|aken) effect|effective)\b", re.IGNORECASE),
+}
+"""By what words each stage is told; "signed" by many more, which are verbs."""
 
 
 def stage(verb: VerbGroup, text: str, before: str, seen: Sighting) -> None:
