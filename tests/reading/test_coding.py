@@ -57,6 +57,7 @@ SENTENCES: list[tuple[str, str, str, str, str]] = [
     ("support regret", "The Dutch government regretted the loss of Belgian lives.", "SUPPORT", "NLD/GOV", "BEL"),
     ("assault under fire", "Swedish soldiers came under fire from Chadian rebels.", "ASSAULT", "TCD/REB", "SWE/MIL"),
     ("mobilize passive", "Belgian paratroopers were sent to Rwanda.", "MOBILIZE", "BEL/MIL", "RWA"),
+    ("mobilize passive by", "Belgian paratroopers were sent to Rwanda by France.", "MOBILIZE", "FRA", "BEL/MIL"),
     # voices and forms
     ("participle that opens", "Suspected Chadian rebels kidnapped two Libyan nurses.", "ASSAULT", "TCD/REB", "LBY/LAB"),
     ("participle unknown that opens", "Masked Chadian gunmen attacked a Kenyan judge.", "ASSAULT", "TCD/REB", "KEN/JUD"),

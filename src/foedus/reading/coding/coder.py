@@ -241,10 +241,9 @@ class ClauseCoder:
             place = next((n for n in range(place - 2, -1, -1) if isinstance(self.elements[n], NounPhrase)), place)
         if place is not None and (both := self._between(place)):
             return both, []
-        if verb.passive and not (set(verb.lemmas) & STATIVE and not verb.bare_participle) and kind != "MOBILIZE":
-            by = next(
-                (n for n in range(at + 1, limit) if isinstance(e := self.elements[n], NounPhrase) and e.preposition == "by" and not e.date), None
-            )
+        by = next((n for n in range(at + 1, limit) if isinstance(e := self.elements[n], NounPhrase) and e.preposition == "by" and not e.date), None)
+        sent = kind == "MOBILIZE" and by is None  # "Belgian paratroopers were sent to Rwanda"
+        if verb.passive and not sent and not (set(verb.lemmas) & STATIVE and not verb.bare_participle):
             sources = self.party_sides(by) if by is not None else []
             targets = self.party_sides(place) if place is not None else []
             if not sources and kind in {"ACCUSE", "COERCE"} and (there := self.parties.place) and all(t.code != there for t in targets):

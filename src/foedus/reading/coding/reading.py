@@ -56,14 +56,13 @@ class Coding(Reading):
                 who = finding.slots["who"]
                 names = {who} if isinstance(who, str) else set(who)
                 actors = dict.fromkeys(code for m in passage.parse.mentions if m.actor.name in names for code in m.actor.codes)
-                self._add(passage, finding, "CONSULT", actors, [finding.slots["to"]] if actors else [], self.coded[first:])
+                if actors:
+                    self._add(passage, finding, "CONSULT", actors, [finding.slots["to"]], self.coded[first:])
 
     def _add(
         self, passage: Passage, finding: Finding, kind: EventType, actors: Iterable[str], recipients: Iterable[str], coded: list[CodedEvent]
     ) -> None:
-        """Code an event or a visit of the records that no clause or noun was coded as; nothing where nobody is named."""
-        if not actors and not recipients:
-            return
+        """Code an event or a visit of the records that no clause or noun was coded as."""
         if any(e.type == kind and e.span.start < finding.end and finding.start < e.span.end for e in coded):
             return
         self.coded.append(
