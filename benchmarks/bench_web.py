@@ -124,10 +124,11 @@ def main() -> None:
         try:
             drawn = random.Random(given.seed).sample(names, len(names))
             told("one user, from the start on, dossiers never seen", ask_at_once(address, [drawn.pop() for _ in range(40)], 1))
-            told(f"{given.users} users at once, dossiers never seen, at first", ask_at_once(address, [drawn.pop() for _ in range(120)], given.users))
-            told(f"{given.users} users at once, dossiers never seen, then", ask_at_once(address, [drawn.pop() for _ in range(180)], given.users))
-            for _ in range(3):
-                told(f"{given.users} users at once, dossiers never seen, after", ask_at_once(address, [drawn.pop() for _ in range(400)], given.users))
+            took = []
+            for when, pages in (("at first", 120), ("then", 180), ("after", 400), ("after", 400), ("after", 400)):
+                took += (now := ask_at_once(address, [drawn.pop() for _ in range(pages)], given.users))
+                told(f"{given.users} users at once, dossiers never seen, {when}", now)
+            told(f"{given.users} users at once, dossiers never seen, all of these", took)
             some = [drawn.pop() for _ in range(given.seen)]
             ask_at_once(address, some, 2)
             told(f"{given.users} users at once, dossiers seen before", ask_at_once(address, some * 3, given.users))
