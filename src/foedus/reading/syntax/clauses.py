@@ -7,7 +7,8 @@ from ..words.tokens import Token
 from ..words.words import Tag
 from .complements import Complements
 from .cutting import cut
-from .governing import JUDGING, OBJECT_CONTROL, OFTEN, SOME_STATES, WILLS
+from .governing import JUDGING, OBJECT_CONTROL, SOME_STATES, WILLS
+from .joining import join_inverted, join_split
 from .phrases import Mark, NounPhrase, VerbGroup
 
 
@@ -19,7 +20,8 @@ class Parse(Complements):
     ) -> None:
         self.tokens, self.tags, self.mentions, self.pacts, self.dates = tokens, tags, mentions, pacts, dates
         super().__init__(cut(tokens, tags, mentions, pacts, dates))
-        self._join_split_verbs()
+        join_split(self.elements, tokens)
+        join_inverted(self.elements, tokens)
         self.share_passive(tokens)
         self._verbs = self._verb_groups()
         self._subjects: dict[int, NounPhrase | None] = {}
@@ -28,34 +30,6 @@ class Parse(Complements):
             phrase = self.subject(at) if verb.finite and not self.tails(at) else None
             if phrase is not None and {tokens[phrase.start].low, tokens[max(0, phrase.start - 1)].low} & {"neither", "no", "none", "nobody", "not"}:
                 verb.negated = True
-
-    def _join_split_verbs(self) -> None:
-        """As in "had in Moscow concluded", "may, however, use": give the verb its auxiliary back."""
-        for at, verb in self._verb_groups():
-            auxiliary = verb.lemmas in {(), ("have",), ("be",)} and verb.end - verb.start == 1 and not verb.infinitive
-            following = next((n for n in range(at + 1, len(self.elements)) if isinstance(self.elements[n], VerbGroup)), None)
-            if not auxiliary or following is None or following - at > 5:
-                continue
-            other = self.elements[following]
-            assert isinstance(other, VerbGroup)
-            between = self.elements[at + 1 : following]
-            plain = all(
-                (isinstance(e, NounPhrase) and (e.preposition or e.date))
-                or (isinstance(e, Mark) and e.sort == "comma")
-                or (isinstance(e, NounPhrase) and (self.tokens[e.start].low in {"however", "though"} or self.tokens[e.end - 1].low in OFTEN))
-                for e in between
-            )
-            lone = other.end - other.start == 1 and not other.gerund
-            lone = lone and sum(isinstance(e, Mark) for e in between) != 1  # one comma closes a clause: "which is not in the EU, adopted"
-            if not between or not plain or not lone:
-                continue
-            if (verb.modal and other.form == "base") or (not verb.modal and other.form in {"past", "participle"}):
-                other.start = verb.start
-                other.finite, other.bare_participle, other.infinitive = True, False, False
-                other.modal, other.perfect = verb.modal, "have" in verb.lemmas
-                other.passive = "be" in verb.lemmas
-                self.elements[at : following + 1] = [e for e in between if not isinstance(e, Mark)] + [other]
-                return
 
     def text(self, start: int, end: int) -> str:
         """The words from one token to another, as tokens joined by spaces."""
@@ -191,8 +165,12 @@ class Parse(Complements):
         )
         if governor is not None:
             return self.subject(governor, depth + 1)
-        later = next((n for n in range(at + 1, len(self.elements)) if isinstance(e := self.elements[n], VerbGroup) and e.finite), None)
-        return self.subject(later, depth + 1) if later is not None else None
+        return self._later_subject(at, depth)
+
+    def _later_subject(self, at: int, depth: int) -> NounPhrase | None:
+        """The subject of the clause that a participle opens ("Having sold Egypt frigates and trained its sailors, Italy offers")."""
+        later = (n for n, verb in self.verbs() if n > at and verb.finite)
+        return next((found for n in later if (found := self.subject(n, depth + 1)) is not None), None)
 
     def _head_of_chain(self, at: int) -> NounPhrase | None:
         """The first phrase of "shells of the army in the east": walk left over prepositional phrases."""
@@ -270,6 +248,8 @@ class Parse(Complements):
             elif one.sort == "and":
                 if not found:
                     earlier = self._previous_finite(n)
+                    if earlier is None and isinstance(front := self.elements[0], VerbGroup) and front.gerund and front.perfect:
+                        return self._later_subject(at, depth)
                     return self.subject(self._peer(earlier, at), depth + 1) if earlier is not None else None
                 if any(isinstance(e, VerbGroup) for e in self.elements[:n]):
                     break

@@ -5,6 +5,9 @@ from functools import cached_property
 from ..words.tokens import Token
 from .phrases import Element, Mark, NounPhrase, VerbGroup
 
+HANDING = frozenset("give send sell lend offer grant promise pledge supply loan lease owe hand ship deny refuse".split())
+"""Verbs that take whoever gets something right after them."""
+
 
 class Complements:
     """The elements of one sentence, with what complements their verbs."""
@@ -77,9 +80,17 @@ class Complements:
             return None
         return near if near.head is not None and not near.preposition else None
 
+    def _handed(self, n: int) -> bool:
+        """Whether a phrase is who gets what a clause without a relative word hangs on ("The tanks Germany had promised Lithuania arrived")."""
+        one, verb = self.elements[n], self.elements[n - 1]
+        named = isinstance(one, NounPhrase) and one.head is not None and not one.preposition
+        return named and isinstance(verb, VerbGroup) and not verb.passive and not HANDING.isdisjoint(verb.lemmas) and self.contact(n - 1) is not None
+
     def _told_of(self, at: int) -> NounPhrase | None:
         """Return what a clause without a relative word hangs on, for the verb after it ("The tanks Russia sold last year arrived in May")."""
         inner = at - 1
+        if inner > 2 and self._handed(inner):
+            inner -= 1
         while inner > 2 and isinstance(e := self.elements[inner], NounPhrase) and e.date and not e.mentions:
             inner -= 1
         verb = self.elements[inner] if inner > 1 else None
@@ -93,12 +104,15 @@ class Complements:
         for at, verb in enumerate(self.elements):
             if not isinstance(verb, VerbGroup):
                 continue
-            before = self.elements[max(0, at - 2) : at]
+            before = [e for e in self.elements[max(0, at - 3) : at] if not (isinstance(e, Mark) and e.sort == "comma")][-2:]
             if verb.passive or verb.end - verb.start > 1 or verb.form not in {"past", "participle"} or len(before) < 2:
                 continue
             first, link = before
             after = self.elements[at + 1] if at + 1 < len(self.elements) else None
-            free = not isinstance(after, NounPhrase) or after.preposition or after.date or tokens[after.start].low in {"anew", "again", "yesterday"}
+            if isinstance(after, NounPhrase):
+                free = bool(after.preposition or after.date) or tokens[after.start].low in {"anew", "again", "yesterday"}
+            else:
+                free = True  # as in "was sold, and later given, ammunition by"
             if isinstance(first, VerbGroup) and first.passive and first.finite and isinstance(link, Mark) and link.sort == "and" and free:
                 verb.passive = True
 
@@ -117,6 +131,8 @@ class Complements:
             if isinstance(one, NounPhrase):
                 following = self.elements[n + 1] if n + 1 < len(self.elements) else None
                 if isinstance(following, VerbGroup) and following.finite and not following.bare_participle and not one.preposition:
+                    if n == at + 1 and self._handed(n):
+                        found.append(one)
                     break
                 found.append(one)
             elif isinstance(one, VerbGroup):
@@ -181,6 +197,11 @@ class Complements:
         if isinstance(inner, VerbGroup) and isinstance(verb, VerbGroup) and inner.modal and not verb.modal and verb.form in {"past", "third"}:
             outer = self._previous_finite(earlier)
             if outer is not None and isinstance(o := self.elements[outer], VerbGroup) and not o.modal:
+                return outer
+        plain = isinstance(verb, VerbGroup) and verb.form == "past" and verb.end - verb.start == 1
+        if plain and isinstance(inner, VerbGroup) and inner.perfect and self.tokens[inner.start].low == "had":
+            outer = self._previous_finite(earlier)  # "recalled that Chile had sold tanks, and warned that"
+            if outer is not None and isinstance(o := self.elements[outer], VerbGroup) and o.form == "past" and not o.perfect:
                 return outer
         near, far = (self.elements[k] if k >= 0 else None for k in (earlier - 1, earlier - 2))
         hung = isinstance(near, NounPhrase) and isinstance(far, NounPhrase) and not near.preposition and near.end == near.start + 1

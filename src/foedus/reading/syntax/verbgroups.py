@@ -85,10 +85,12 @@ def verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, befor
             copula=lemma == "be",
         )
     form = last.form or "base"
-    passive = (has_be and form in {"past", "participle"}) or (end - start == 1 and form in {"past", "participle"} and _goes_on(tokens, end, before))
+    earlier = _goes_on(tokens, end, before) if end - start == 1 and form in {"past", "participle"} else None
+    passive = (has_be and form in {"past", "participle"}) or earlier is not None
     lone = end - start == 1 or all(t.pos == "R" for t in tags[start : end - 1])
     gerund = (form == "gerund" and not has_be) or words[0] in {"having", "being"}
     bare = lone and form in {"past", "participle"} and _is_reduced(tokens, tags, end, before, phrase)
+    bare = bare or (earlier is not None and earlier.bare_participle)
     return VerbGroup(
         start,
         end,
@@ -105,13 +107,13 @@ def verb_group(tokens: list[Token], tags: list[Tag], start: int, end: int, befor
     )
 
 
-def _goes_on(tokens: list[Token], end: int, before: list[Element]) -> bool:
-    """Whether a past form goes on with a passive ("was initialled in May and then signed by the two presidents")."""
+def _goes_on(tokens: list[Token], end: int, before: list[Element]) -> VerbGroup | None:
+    """The passive that a past form goes on with ("was initialled and then signed by the two", "Backed by Moscow and armed by Tehran")."""
     if end + 1 >= len(tokens) or tokens[end].low != "by" or not (tokens[end + 1].capital or tokens[end + 1].low in {"the", "both", "its", "their"}):
-        return False
+        return None
     joined = bool(before) and isinstance(mark := before[-1], Mark) and mark.sort == "and"
     earlier = next((e for e in reversed(before) if isinstance(e, VerbGroup)), None) if joined else None
-    return earlier is not None and earlier.passive and earlier.finite
+    return earlier if earlier is not None and earlier.passive and (earlier.finite or earlier.bare_participle) else None
 
 
 def _after_comma(before: list[Element], verb: VerbGroup) -> bool:

@@ -1,6 +1,7 @@
 """Words that may be nouns, adjectives or verbs: told apart by their neighbours."""
 
 from .demands import HARDLY_NOUNS, demanded, hoped, in_row, of_plural
+from .inversion import after_inversion
 from .lexicon import Lexicon, VerbForm
 from .neighbours import ends_in_name, is_plural, is_year, noun_may_follow, past_parenthesis, plural_opens, two_named, verb_before
 from .tokens import Token
@@ -26,10 +27,6 @@ HOLDING = frozenset("include contain comprise oblige bind commit".split())
 """Verbs of what is in a pact."""
 PROMISES = frozenset("pledge vow promise".split())
 """Verbs that are nouns, too, and take an infinitive either way."""
-
-
-INVERTED = frozenset("should will would can could may".split())
-"""Modals that may stand before their subject."""
 
 
 def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
@@ -132,7 +129,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     ) or previous.pos == "T":
         return Tag("N", lemmas, name)
     following = tokens[n + 1] if n + 1 < len(tokens) else None
-    if not third and (_after_modal(tokens, before, n) or _after_inversion(tokens, before, n)):
+    if not third and (_after_modal(tokens, before, n) or after_inversion(tokens, before, n)):
         return Tag("V", lemmas, "base")
     if low == "terms":
         return Tag("N", lemmas, name)
@@ -319,16 +316,6 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     if name == "past" and (previous.pos in "NWR" or (tokens[n - 1].text == "," and opens and n > 2 and tokens[n - 2].capital)):
         return Tag("V", lemmas, name)
     return Tag("N", lemmas, name)
-
-
-def _after_inversion(tokens: list[Token], before: list[Tag], n: int) -> bool:
-    """Whether a word follows the subject of a question or a condition that its auxiliary opens ("Does Norway supply", "Should Oslo decide")."""
-    k = 1 if tokens[0].low in {"nor", "neither"} else 0  # "Nor did Oman sell Kenya arms"
-    if not k + 1 < n < 7 or before[k].pos not in "MO" or (before[k].pos == "M" and tokens[k].low not in INVERTED):
-        return False
-    if tokens[n - 1].low in {"first", "second", "third", "other", "foreign", "single"}:
-        return False
-    return all(t.pos in "NDJGWR" for t in before[k + 1 : n]) and (tokens[n - 1].capital or before[n - 1].pos == "W" or before[k + 1].pos == "D")
 
 
 def _after_modal(tokens: list[Token], before: list[Tag], n: int) -> bool:
