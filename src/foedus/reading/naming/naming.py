@@ -11,7 +11,7 @@ from ..words.lexicon import Found, Lexicon
 from ..words.tokens import Token
 from ..words.words import NUMERALS, Tag
 from .actors import Actor, Mention
-from .people import CALLING, NOT_NAMES, THINGS, Roster, Run, capital_run, looks_like_body
+from .people import CALLING, NOT_NAMES, PARTICLES, THINGS, Roster, Run, capital_run, looks_like_body
 from .sexes import given_name
 from .unions import UNION, may_stand, of_europe
 
@@ -30,8 +30,8 @@ PLACES = frozenset(
 WATERS = frozenset({"Ocean", "Sea", "Channel", "Trench", "Current"})
 """Last words of waters that bear a state's name."""
 GOVERNS = frozenset({"state", "capital", "seat"})
-MAKE = re.compile(r"[-‑](?:made|built|supplied|produced|manufactured|designed|donated|provided|delivered)$")
-"""What follows the state in "Iranian-made", which is then an adjective like "Iranian"."""
+MAKE = re.compile(r"[-‑](?:made|built|supplied|produced|manufactured|designed|donated|provided|delivered|led|commanded|run)$")
+"""What follows the state in "Iranian-made", "Saudi-led", which is then an adjective like "Iranian"."""
 PEOPLED = frozenset("and to of in have were are had will would by who say said a an its their his her our some".split())
 
 INSTITUTES = frozenset(
@@ -235,6 +235,8 @@ class NameReader:
             return None
         run = self._cut(run, hits)
         if len(run.words) == 1:
+            if place > 1 and tokens[place - 1].low in PARTICLES and tokens[place - 2].capital:
+                return None  # of "Khalid bin Mohammed Al Attiyah" no other Attiyah
             actor = self.roster.surname(run.words[0])
             if actor and (run.words[0].casefold() not in self.lexicon.forms or place > 0):
                 return Mention(actor, place, run.end)

@@ -204,6 +204,8 @@ class Complements:
             if outer is not None and isinstance(o := self.elements[outer], VerbGroup) and o.form == "past" and not o.perfect:
                 return outer
         near, far = (self.elements[k] if k >= 0 else None for k in (earlier - 1, earlier - 2))
+        if isinstance(far, VerbGroup) and "let" in far.lemmas and far.finite and isinstance(inner, VerbGroup) and inner.form == "base":
+            return earlier - 2  # "let Copenhagen sell jets and has promised aid"
         hung = isinstance(near, NounPhrase) and isinstance(far, NounPhrase) and not near.preposition and near.end == near.start + 1
         if hung and isinstance(near, NounPhrase) and near.mentions and near.mentions[0].anaphor and isinstance(verb, VerbGroup) and not verb.modal:
             outer = self._previous_finite(earlier)  # "thanked her for the help she had given and said"

@@ -23,6 +23,8 @@ APPOSED = frozenset(
     """.split()
 )
 """Nouns after which a name says who is meant ("its ally Belarus")."""
+QUARTERS = frozenset("northern southern eastern western central north south east west upper lower inner outer".split())
+"""Words for a part of the state named after them ("in northern Yemen")."""
 TEMPORAL = frozenset({"in", "by", "for", "at", "on", "after", "before", "during", "since", "under", "within", "until", "amid"})
 ACTORS = frozenset({"state", "group", "body", "organisation", "crowd"})
 OWN_PARTS = frozenset("part turn view case wake stead absence defence defense".split())
@@ -110,7 +112,7 @@ def cut(
                     phrase.end == n
                     and phrase.start < n
                     and (not phrase.mentions or (tokens[n - 1].low in OWN_PARTS and phrase.mentions[-1].genitive))
-                    and tokens[n - 1].low not in APPOSED
+                    and tokens[n - 1].low not in APPOSED | QUARTERS
                     and (not tokens[n - 1].capital or tokens[n - 1].low in IDIOMS)
                     and tags[n - 1].pos == "N"
                     and not mention.adjective

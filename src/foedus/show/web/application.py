@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 THREADS = 24
 """Requests that are worked on at once."""
-WARM_AFTER = 1.5
+WARM_AFTER = 0.3
 """Seconds after the start; the first page does not wait for it."""
 ABOUT = """Reports on pacts in, records with their evidence out; agreements and sanctions as code; what they oblige.
 
