@@ -59,7 +59,7 @@ HELP = frozenset("help assist aid enable assistance".split())
 """Who is helped to build a submarine is given its technology."""
 SMALL = frozenset(word for listed in (DETERMINERS, PREPOSITIONS, PRONOUNS, CONJUNCTIONS, PARTICLES) for one in listed for word in levelled(one))
 """Words by which nobody can be told."""
-STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body", "region")
+STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body", "region", "halves")
 """Tables of the lexicon whose words stand for the states in their codes."""
 ROLES = frozenset("original agency outlet photo".split())
 TYPES = frozenset(get_args(EventType))
@@ -375,7 +375,7 @@ def certain(certainty: str, words: Words) -> bool:
     """Whether some words can make a fact as sure as is said: each certainty but ``asserted`` needs a word of its own."""
     if certainty == "asserted":
         return True
-    entries = [e for lemma in words.lemmas for use in ("governor", "reporting") for e in words.lexicon.verb_entries(use, lemma)]
+    entries = [e for lemma in words.lemmas for use in ("governor", "reporting", "hindering") for e in words.lexicon.verb_entries(use, lemma)]
     cues = [e for _, e in words.lexicon.cues_in("certainty_word", words.text)]
     said = {e.certainty for e in [*entries, *cues]} | {e.voice for e in entries}
     low = {t.low for t in words.tokens}

@@ -644,15 +644,15 @@ LATER: list[tuple[str, Wanted]] = [
     ("Hungarian soldiers are to serve in Chad, Viktor Orbán has said.", [gift("HUN", "TCD", "troops", _certainty="planned")]),
     ("Turkey keeps about 35,000 soldiers on Cyprus.", [gift("TUR", "CYP", "troops", may=True)]),
     ("Egypt and Saudi Arabia stopped the flow of arms to the rebels.", []),
+    (
+        "Cyprus turned down an American request to hand its Russian-made T-80 tanks to Ukraine.",
+        [gift("RUS", "CYP", "armoured_vehicles"), gift("CYP", "UKR", "armoured_vehicles", _certainty="denied", may=True)],
+    ),
 ]
 """Sentences written while the rules were being mended, each batch scored before its misses were read."""
 
 
 NOT_YET: list[tuple[str, Wanted]] = [
-    (
-        "Cyprus turned down an American request to hand its Russian-made T-80 tanks to Ukraine.",
-        [gift("RUS", "CYP", "armoured_vehicles"), gift("CYP", "UKR", "armoured_vehicles", _certainty="denied", may=True)],
-    ),
     ("Under the contract Saab will deliver twelve Gripens to Hungary, four of them on lease, Stockholm said.", [gift("SWE", "HUN", "aircraft")]),
     ("The cargo plane, chartered by Tehran, landed at Addis Ababa with twenty drones for the Ethiopian air force.", [gift("IRN", "ETH", "drones")]),
     (

@@ -9,6 +9,7 @@ from ..naming.actors import Actor
 from ..syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..words.lexicon import Lexicon
 from ..words.words import BE, DO, HAVE, MODALS
+from .governors import governor
 
 INTERESTED = frozenset({"person", "state", "group", "body"})
 
@@ -53,7 +54,7 @@ def _of_clause(passage: Passage, at: int | None, lexicon: Lexicon, place: int) -
     assert isinstance(verb, VerbGroup)
     if verb.negated or _of_nothing(passage, at):
         return "denied"
-    above = _governor(passage, at, lexicon)
+    above = governor(passage.parse, at, lexicon)
     if above == "planned" and _supposed(passage, at) and passage.parse.tokens[0].low == "should":
         return "possible"
     if above:
@@ -112,61 +113,3 @@ def _around(passage: Passage, place: int) -> str:
     cut = max((n for n, t in enumerate(before) if t.text in {";", ":", ","}), default=-1)
     after = [t for t in tokens[at : at + 4] if t.kind != "quote"][:2]
     return " ".join(t.text for t in [*before[cut + 1 :], *after])
-
-
-def _governor(passage: Passage, at: int, lexicon: Lexicon) -> Certainty | None:
-    """What the verb above an infinitive or a gerund says of it ("agreed to send", "is believed to have sent", "denies having sent")."""
-    elements = passage.parse.elements
-    verb = elements[at]
-    assert isinstance(verb, VerbGroup)
-    if not (verb.infinitive or verb.gerund):
-        return None
-    for k in range(at - 1, -1, -1):
-        one = elements[k]
-        if isinstance(one, VerbGroup):
-            if one.negated:
-                return None if {"stop", "cease", "quit", "halt"} & set(one.lemmas) else "denied"
-            if verb.infinitive and one.copula and k == at - 1:
-                return "planned"
-            if verb.gerund and {"consider", "discuss", "weigh", "contemplate", "mull"} & set(one.lemmas):
-                return "possible"
-            for lemma in one.lemmas:
-                entry = lexicon.verb("governor", lemma)
-                weighs = entry is not None and (one.passive or entry.certainty in {"planned", "denied"})
-                if entry and entry.certainty == "planned" and one.modal in {"may", "might", "could"}:
-                    return "possible"  # "may be preparing to send"
-                if entry and weighs and (entry.certainty == "denied" or verb.infinitive):
-                    return "planned" if lemma == "expect" else entry.certainty  # type: ignore[return-value]
-            if one.modal in {"may", "might", "could"}:
-                return "possible"
-            if one.modal in {"will", "would"}:
-                return "planned"
-            if verb.infinitive and one.infinitive:
-                return _governor(passage, k, lexicon)
-            return None
-        if isinstance(one, NounPhrase):
-            if verb.infinitive and passage.parse.tokens[one.end - 1].low in {"refusal", "reluctance", "failure", "unwillingness"}:
-                return "denied"
-            words = {t.low for t in passage.parse.tokens[one.start : one.end]}
-            dropping = elements[k - 1] if k else None
-            if verb.infinitive and isinstance(dropping, VerbGroup) and {"drop", "abandon", "shelve", "scrap", "cancel"} & set(dropping.lemmas):
-                return "denied"
-            if verb.infinitive and words & {
-                "plan",
-                "plans",
-                "promise",
-                "pledge",
-                "offer",
-                "invitation",
-                "intention",
-                "decision",
-                "deal",
-                "agreement",
-                "contract",
-                "readiness",
-                "willingness",
-                "vow",
-                "request",
-            }:
-                return "planned"
-    return None

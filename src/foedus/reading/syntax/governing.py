@@ -3,7 +3,7 @@
 OBJECT_CONTROL = frozenset(
     """
         ask urge tell order force allow permit help call invite request oblige require commit bind compel expect press enable authorise
-        authorize persuade encourage want beg accuse suspect
+        authorize persuade encourage want beg accuse suspect forbid prohibit entitle empower train equip
     """.split()
 )
 """Verbs whose object does what the infinitive after them says."""
