@@ -18,6 +18,10 @@ GOVERNED: list[tuple[str, Wanted]] = [
     ("Israel avoided sending Ukraine missiles.", [gift("ISR", "UKR", "missiles", **NOT_GIVEN)]),
     ("Israel hesitated to send Ukraine missiles.", [gift("ISR", "UKR", "missiles", _certainty="possible")]),
     ("India thought better of buying Russian helicopters.", [gift("RUS", "IND", "aircraft", **NOT_GIVEN)]),
+    ("Bulgaria, far from arming Ukraine, as Moscow alleged, did nothing.", [gift("BGR", "UKR", "weapons|arms", **NOT_GIVEN)]),
+    ("Allegedly, Belarus lent Russia tanks.", [gift("BLR", "RUS", "armoured_vehicles", _certainty="suspected")]),
+    ("Lately, Belarus lent Russia tanks.", [gift("BLR", "RUS", "armoured_vehicles", _certainty="asserted")]),
+    ("It is not true that Spain sold Saudi Arabia bombs.", [gift("ESP", "SAU", "munitions", **NOT_GIVEN)]),
     ("India went ahead with buying Russian helicopters.", [gift("RUS", "IND", "aircraft", _certainty="asserted")]),
 ]
 

@@ -112,4 +112,5 @@ def _around(passage: Passage, place: int) -> str:
     before = [t for t in tokens[max(0, at - 14) : at] if t.kind != "quote"][-12:]
     cut = max((n for n, t in enumerate(before) if t.text in {";", ":", ","}), default=-1)
     after = [t for t in tokens[at : at + 4] if t.kind != "quote"][:2]
-    return " ".join(t.text for t in [*before[cut + 1 :], *after])
+    opening = tokens[:1] if len(tokens) > 2 and tokens[1].text == "," and cut >= 0 else []  # "Allegedly, Belarus lent Russia tanks"
+    return " ".join(t.text for t in [*opening, *before[cut + 1 :], *after])

@@ -165,6 +165,8 @@ class Parse(Complements):
         )
         if governor is not None:
             return self.subject(governor, depth + 1)
+        if isinstance(before, Mark) and before.sort == "comma" and isinstance(earlier, NounPhrase) and earlier.head and not earlier.preposition:
+            return earlier  # "Bulgaria, far from arming Ukraine, did"
         return self._later_subject(at, depth)
 
     def _later_subject(self, at: int, depth: int) -> NounPhrase | None:
