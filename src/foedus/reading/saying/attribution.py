@@ -274,30 +274,19 @@ def _content_end(passage: Passage, at: int) -> int:
             return tokens[one.start].start
         turns = (
             isinstance(one, Mark)
-            and one.text in {"but", "and", "while", "whereas", "then"}
+            and one.text in {"but", "and", "while", "whereas", "then", "though", "although"}
             and isinstance(mark := elements[k - 1], Mark)
             and mark.sort == "comma"
         )
         if turns and isinstance(named := elements[k + 1], NounPhrase) and named.head and k + 2 < len(elements):
-            verb = next((e for e in elements[k + 2 : k + 4] if not isinstance(e, Mark) or e.sort != "adverb"), None)
+            further = (e for e in elements[k + 2 : k + 5] if not (isinstance(e, NounPhrase) and e.preposition))  # "two officials in Hanoi"
+            verb = next((e for e in further if not isinstance(e, Mark) or e.sort != "adverb"), None)
             if isinstance(verb, VerbGroup) and TURNING.intersection(verb.lemmas):
                 return tokens[one.start - 1].start
-        if (
-            isinstance(one, Mark)
-            and one.sort == "comma"
-            and isinstance(nxt := elements[k + 1], VerbGroup)
-            and tokens[nxt.start - 1].low == "then"
-            and any(lemma in SPEAKING for lemma in nxt.lemmas)
-        ):
-            return tokens[one.start].start
-        if (
-            isinstance(one, Mark)
-            and one.sort == "comma"
-            and isinstance(nxt := elements[k + 1], VerbGroup)
-            and nxt.gerund
-            and {"add", "say", "call", "describe", "warn"} & set(nxt.lemmas)
-        ):
-            return tokens[one.start].start
+        if isinstance(one, Mark) and one.sort == "comma" and isinstance(nxt := elements[k + 1], VerbGroup):
+            then = tokens[nxt.start - 1].low == "then" and any(lemma in SPEAKING for lemma in nxt.lemmas)
+            if then or (nxt.gerund and {"add", "say", "call", "describe", "warn"} & set(nxt.lemmas)):
+                return tokens[one.start].start
     return tokens[-1].end
 
 
