@@ -42,3 +42,22 @@ def test_a_speaker_goes_on_after_what_was_told(text: str, verbs: list[str], stat
 def test_what_is_denied_by_its_first_word_is_no_accession():
     assert faults("Only after Turkey had lifted its veto did Finland join NATO.", "accession", [{"who": "FIN", "to": "NATO"}]) == []
     assert faults("At no time did Finland join the Warsaw Pact.", "accession", []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The deal of 2019, which the EU ignores, rests on a pact that let Ankara send drones to Libya.",
+            [gift("TUR", "LBY", "drones")],
+        ),
+        ("The pact made Turkey hand Libya drones.", [gift("TUR", "LBY", "drones")]),
+    ],
+)
+def test_who_is_let_do_something_does_it(text: str, wanted: Wanted):
+    assert faults(text, "transfer", wanted) == []
+
+
+def test_whoever_is_told_is_no_part_of_what_is_said():
+    text = "President Andrzej Duda told Gazeta Polska that he had raised it with Washington."
+    assert faults(text, "statement", [{"verb": "tell", "of": "POL", "content": "that he had raised it with Washington"}]) == []

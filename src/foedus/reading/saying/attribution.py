@@ -244,6 +244,9 @@ def _content(passage: Passage, at: int, verb: VerbGroup, place: tuple[int, int],
                 break
         return (begin, stop) if stop > begin else None
     begin = max(verb_end, place[1] if place[1] > verb_start and place[0] >= verb_end else 0)
+    hearer, that = (parse.elements[k] if k < len(parse.elements) else None for k in (at + 1, at + 2))
+    if shape == "clause" and isinstance(hearer, NounPhrase) and not hearer.preposition and isinstance(that, Mark) and that.text == "that":
+        begin = max(begin, parse.tokens[that.start].start)  # "told reporters that"
     end = _content_end(passage, at)
     if shape in {"object", "as"} and (going_on := goes_on_with(passage, at)) is not None:
         end = min(end, going_on)

@@ -2,11 +2,10 @@
 
 from ...terms.evidence import Certainty
 from ..syntax.clauses import Parse
+from ..syntax.governing import LETTING
 from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.lexicon import Lexicon
 
-LETTING = frozenset("let make help".split())
-"""Verbs that take an infinitive without "to" ("refused to let Germany pass on shells")."""
 CEASING = frozenset("stop cease quit halt".split())
 """Verbs of which a gerund tells what was done until then ("stopped buying")."""
 WEIGHING = frozenset("consider discuss weigh contemplate mull debate ponder".split())

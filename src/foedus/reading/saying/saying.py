@@ -33,6 +33,7 @@ CONCERNS = frozenset(
     """.split()
 )
 PRONOUNS = (["her"], ["him"], ["them"], ["me"], ["us"])
+OBJECTS = frozenset("it them that this these those him her us".split())
 ASKING = frozenset("what how why whether if which who where".split())
 SUMMONED = frozenset({"home", "back", "up", "off", "together"})
 """Words after somebody who is called for, and not by a name."""
@@ -82,6 +83,8 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
         return True
     if verb.gerund and (verb.preposition == "without" or (verb.start and tokens[verb.start - 1].low in {"without", "than"})):
         return True
+    if lemma in {"hold", "feel", "consider", "denounce", "slam", "find"} and not passage.quotations and _unsaid(passage, verb, lemma, shape, speaker):
+        return True
     if lemma == "say":
         return following in ASSENTS and not passage.quotations and (verb.end + 1 >= len(tokens) or tokens[verb.end + 1].low in AFTER_ASSENTS)
     if lemma == "recall" and not verb.passive:
@@ -113,6 +116,26 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
     if lemma in {"call", "term", "label", "describe"} and not passage.quotations:
         return passage.parse.text(max(0, verb.start - 2), verb.start).split()[:1] == ["what"]
     return lemma in {"underline", "underscore", "highlight", "illustrate", "stress"} and speaker.name.rpartition(" ")[2] in FIGURES
+
+
+def _unsaid(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Actor) -> bool:
+    """Whether a verb that may be one of saying tells what somebody or something does, feels or learns.
+
+    "When he came to test the bond, it held", "Rome will feel relieved", "has considered a base", "denounced it in 2002", "slammed the door".
+    """
+    parse, following = passage.parse, passage.parse.text(verb.end, verb.end + 1).casefold()
+    if lemma == "hold":
+        return shape in {"before", "around", ""} and speaker.sort not in {"person", "crowd"}
+    if lemma == "feel":
+        return shape not in {"clause", "infinitive", "quote", "before", "around"} or following in {"it", "its", "their", "his", "her"}
+    if lemma == "consider":
+        return verb.perfect and shape in {"object", "as", "gerund"} and not _judged(passage, verb)
+    if lemma == "denounce":
+        dated = any(isinstance(e, NounPhrase) and e.date for e in parse.elements[parse.elements.index(verb) + 1 :][:2])
+        return following in {"it", "them"} and dated and speaker.sort in {"state", "group", "body"}
+    if lemma == "find":
+        return following in OBJECTS and parse.text(verb.end + 1, verb.end + 2) == "out" and shape != "clause"
+    return following in {"the", "its", "a"} and parse.text(verb.end + 1, verb.end + 2) in {"door", "doors", "brakes", "phone"}
 
 
 def _asked(passage: Passage, verb: VerbGroup) -> bool:
@@ -240,6 +263,8 @@ def counts(passage: Passage, at: int, verb: VerbGroup, lemma: str, entry: Entry,
         return True
     if lemma == "conclude" and shape in {"object", "preposition", "infinitive", "gerund"}:
         return False
+    if lemma == "rule" and following in OBJECTS:
+        return passage.parse.text(verb.end + 1, verb.end + 2) == "out"  # "rules them out"
     if lemma in {"rule", "play"}:
         return following == ("out" if lemma == "rule" else "down") and shape != ""
     if lemma == "offer" and shape == "infinitive" and speaker.sort in UNFEELING:

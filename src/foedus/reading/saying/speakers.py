@@ -20,6 +20,8 @@ TURNING = SPEAKING | frozenset(
     """.split()
 )
 """Verbs with which a sentence turns from what one says to what another, or the same one, says next."""
+DENYING = frozenset("admit concede acknowledge confess retract".split())
+"""Verbs with which one goes on who denied a thing ("denied it until May, then admitted to one")."""
 PAPERS = frozenset(
     """
         letter note study survey memo memorandum newsletter assessment analysis audit review poll ruling judgment judgement leaflet editorial
@@ -113,7 +115,7 @@ def speaker_of(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tupl
             return None
     if (told := told_as(parse, at)) is not None and told[0].preposition == "as":
         return _named(passage, told[0])
-    phrase = _of_verb_before(passage, at, verb) or parse.subject(at)
+    phrase = _of_verb_before(passage, at, verb) or _thrust_in(passage, at) or parse.subject(at)
     found = _named(passage, phrase) if phrase else None
     if (
         found
@@ -127,6 +129,17 @@ def speaker_of(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tupl
         said = bool(phrases) and not phrases[0].preposition and parse.tokens[phrases[0].end - 1].low in CHARGES
         return found if said or "rule" in verb.lemmas or any(c.preposition == "as" for c in phrases) else None
     return found
+
+
+def _thrust_in(passage: Passage, at: int) -> NounPhrase | None:
+    """Who opens, right after a comma, the clause of a verb of saying thrust into what is said ("It went through Oman, investigators of the UN found")."""
+    elements, k = passage.parse.elements, at - 1
+    while k > 0 and isinstance(one := elements[k], NounPhrase) and one.preposition in OF_A_KIND and not one.date:
+        k -= 1
+    named, comma = (elements[k], elements[k - 1]) if k > 1 else (None, None)
+    opens = isinstance(named, NounPhrase) and named.head is None and not named.preposition and isinstance(comma, Mark) and comma.sort == "comma"
+    after = isinstance(before := elements[k - 2], NounPhrase) and bool(before.preposition) if opens else False
+    return named if isinstance(named, NounPhrase) and after and described(passage, named, k) is not None else None
 
 
 def told_as(parse: Parse, at: int) -> tuple[NounPhrase, int] | None:
@@ -319,11 +332,12 @@ def _of_verb_before(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | 
         return None
     for k in range(at - 2, -1, -1):
         one = parse.elements[k]
-        if isinstance(one, VerbGroup) and one.finite and not one.passive and any(lemma in SPEAKING for lemma in one.lemmas):
+        spoken = TURNING if verb.gerund or DENYING.intersection(verb.lemmas) else SPEAKING
+        if isinstance(one, VerbGroup) and one.finite and not one.passive and spoken.intersection(one.lemmas):
             if one.form == "third" and verb.form == "past":
                 continue  # "accused it of what it calls a crime, and claimed"
             phrase = parse.subject(k)
-            if phrase is not None and phrase.head is not None:
+            if phrase is not None and (phrase.head is not None or described(passage, phrase) is not None):
                 return phrase
             turned = parse.elements[k + 1]  # "It is a sham, said the minister, and vowed to leave"
             if is_tail(parse.elements, k) and isinstance(turned, NounPhrase) and not turned.preposition and not turned.date:

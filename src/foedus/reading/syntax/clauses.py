@@ -7,7 +7,7 @@ from ..words.tokens import Token
 from ..words.words import Tag
 from .complements import Complements
 from .cutting import cut
-from .governing import JUDGING, OBJECT_CONTROL, SOME_STATES, WILLS
+from .governing import JUDGING, LETTING, OBJECT_CONTROL, SOME_STATES, WILLS
 from .joining import join_inverted, join_split
 from .phrases import Mark, NounPhrase, VerbGroup
 
@@ -190,6 +190,8 @@ class Parse(Complements):
         return len(phrase.mentions) == 1 and phrase.head is not None and any(t.text == "," for t in self.tokens[phrase.start : phrase.end])
 
     def _subject_of_finite(self, at: int, depth: int) -> NounPhrase | None:
+        if (permitted := self._permitted(at)) is not None:
+            return permitted
         if (contact := self.contact(at)) is not None:
             return contact
         if (told := self._told_of(at)) is not None:
@@ -266,6 +268,13 @@ class Parse(Complements):
         if not agents and found and (apposed := self._apposed_to(found[-1])):
             return apposed
         return agents[-1] if agents else found[-1] if found else None
+
+    def _permitted(self, at: int) -> NounPhrase | None:
+        """Whoever is let or made to do something ("a pact that let Ankara send drones")."""
+        verb, named, above = self.elements[at], *((self.elements[k] if k >= 0 else None) for k in (at - 1, at - 2))
+        bare = isinstance(verb, VerbGroup) and verb.form == "base" and verb.modal is None and verb.end - verb.start == 1
+        letting = isinstance(above, VerbGroup) and not LETTING.isdisjoint(above.lemmas)
+        return named if bare and letting and isinstance(named, NounPhrase) and not named.preposition else None
 
     def _in_series(self, n: int) -> int | None:
         """The finite verb of which a comma closes the object, for the next in a row ("denounced the treaty, declared itself neutral")."""

@@ -7,6 +7,8 @@ OBJECT_CONTROL = frozenset(
     """.split()
 )
 """Verbs whose object does what the infinitive after them says."""
+LETTING = frozenset("let make help".split())
+"""Verbs whose object does what an infinitive without "to" says ("let Germany pass on shells")."""
 JUDGING = frozenset(
     """
         accuse suspect blame stop prevent keep bar condemn praise thank criticise criticize denounce ban

@@ -11,7 +11,7 @@ HANDED = frozenset("tie bind link ally sell give lend lease supply deliver ship 
 SAYING = frozenset("say claim allege report believe think insist".split())
 """Verbs of saying after which "that" may be left out."""
 NEVER_REDUCED = frozenset(
-    "gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived".split()
+    "gave took went came began saw did knew wrote broke spoke swore withdrew flew forbade responded reacted retaliated replied arrived let".split()
 )
 """Past forms that differ from their participles."""
 OF_PEOPLE = frozenset(
