@@ -214,3 +214,21 @@ def test_the_types_of_plovers_own_examples_are_found():
     assert score.root / score.n >= 0.80
     assert score.hit / score.given >= 0.93
     assert score.hit / score.wanted >= 0.85
+
+
+def test_bodies_of_no_state_act_upon_the_place():
+    (one,) = events("The Security Council agreed to a new mandate for the peacekeeping force in Lebanon.")
+
+    assert "LBN" in [p.code for p in one.recipients]
+
+
+def test_a_row_of_states_is_one_side_though_its_last_stands_apart():
+    (one,) = events("The US Congress agreed to lift embargoes on sales to Iran, Libya, Sudan, and with strings attached, Cuba.")
+
+    assert {"IRN", "LBY", "SDN"} <= {p.code for p in one.recipients}
+
+
+def test_whoever_is_included_in_a_subject_is_no_victim():
+    (one,) = events("Turkish aircraft including helicopter gunships killed 46 Syrian civilians in a village.")
+
+    assert ([p.code for p in one.actors], [p.code for p in one.recipients]) == (["TUR"], ["SYR"])

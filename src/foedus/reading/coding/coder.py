@@ -357,7 +357,7 @@ class ClauseCoder:
         return any(m.anaphor for m in phrase.mentions) or self.parties.words[phrase.start] in {"its", "their", "his", "her", "our"}
 
     def _filled(self, sources: list[Side], targets: list[Side]) -> tuple[list[Side], list[Side]]:
-        """Give a party without a country that of the place, of the other side, or the only one that the sentence names."""
+        """Give a party without a country that of the place, of the other side, or the only one that the sentence names; bodies act upon the place."""
         place, named = self.parties.place, self.parties.codes
         told = {s.code for s in (*sources, *targets) if s.code in self.parties.names.states}
         partner = next(iter(told)) if len(told) == 1 else named[0] if len(named) == 1 else None
@@ -366,4 +366,7 @@ class ClauseCoder:
             code = side.code or place or (None if side.sector in rootless else partner)
             return replace(side, code=code) if code else side
 
-        return [filled(s, ROOTLESS) for s in sources], [filled(s, ROOTLESS - {"REB"}) for s in targets]
+        there = (
+            self._at(place) if place and not told and (sources or targets) else []
+        )  # "NATO sent peacekeepers to Bosnia": who has no state acts in one
+        return [filled(s, ROOTLESS) for s in sources], [*(filled(s, ROOTLESS - {"REB"}) for s in targets), *there]

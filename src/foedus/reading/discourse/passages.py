@@ -331,6 +331,9 @@ def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> lis
     last = max((n for n, seam in enumerate(seams) if seam != [","]), default=None)
     if last is None and heading and len(pending) == 2 and pending[0].start == 0:
         last = 0
+    after = [t.low for t in tokens[pending[-1].end : pending[-1].end + 2]]
+    if last is None and len(pending) > 2 and after == [",", "and"]:
+        last = len(pending) - 2  # "to Iran, Libya, Sudan, and with strings attached, Cuba"
     if last is None:
         return pending
     if last > 0 and _is_place(tokens, pending):

@@ -220,9 +220,15 @@ def _is_reduced(tokens: list[Token], tags: list[Tag], end: int, before: list[Ele
     if isinstance(says, VerbGroup) and says.finite and SAYING.intersection(says.lemmas) and following in {"the", "a", "an", "its", "their", "two"}:
         return False  # "Bishkek says Tajik tanks shelled the town"
     if inanimate and after_verb:
-        return True
+        return not (_with_parts(before) and (tokens[end].kind == "number" or tags[end].pos == "D") if end < len(tokens) else False)
     of_people = bool(OF_PEOPLE & set(tags[end - 1].lemmas)) and end < len(tags) and tags[end].pos == "P"
     return later_finite and (inanimate or of_people)
+
+
+def _with_parts(before: list[Element]) -> bool:
+    """Whether all the verb there is so far names parts of the subject ("Turkish aircraft including gunships killed 46 civilians")."""
+    verbs = [e for e in before if isinstance(e, VerbGroup)]
+    return len(verbs) == 1 and verbs[0].gerund and "include" in verbs[0].lemmas
 
 
 def _awaited(before: list[Element]) -> bool:
