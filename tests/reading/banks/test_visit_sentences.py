@@ -87,6 +87,16 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
         "Emmanuel Macron's visit to Chad was postponed.",
         [{"who": "Emmanuel Macron", "to": "TCD", "_certainty": "planned"}],
     ),
+    (
+        "one of two signers is on a visit",
+        "It was signed in Harbin by Li Qiang and Prime Minister Mark Brown, who was on a visit to China.",
+        [{"who": "Mark Brown", "to": "CHN"}],
+    ),
+    (
+        "both are on a visit",
+        "It was signed by Olaf Scholz and Emmanuel Macron, who were on a visit to China.",
+        [{"who": ["Olaf Scholz", "Emmanuel Macron"], "to": "CHN"}],
+    ),
 ]
 
 

@@ -93,8 +93,11 @@ def _in_the_course(passage: Passage, n: int) -> bool:
 
 def _findings(passage: Passage, context: Context, who: Actor, to: list[str], at: int | None, start: int, end: int) -> list[Finding]:
     people = [m for m in who.members or (who,) if m.sort == "person" and not m.name.islower()]
-    abroad = [code for code in to if not all(code in p.codes for p in people)]
-    return [_finding(passage, context, people, code, at, start, end) for code in abroad] if people else []
+    verb = passage.parse.elements[at] if at is not None else None
+    if at is not None and isinstance(verb, VerbGroup) and passage.parse.tokens[verb.start].low in {"was", "is", "has"} and passage.parse.relative(at):
+        people = people[-1:]  # "by Li Qiang and Mark Brown, who was on a visit"
+    guests = {code: [p for p in people if code not in p.codes] for code in to}  # who is at home there visits nobody
+    return [_finding(passage, context, some, code, at, start, end) for code, some in guests.items() if some]
 
 
 def _finding(passage: Passage, context: Context, people: list[Actor], to: str, at: int | None, start: int, end: int) -> Finding:

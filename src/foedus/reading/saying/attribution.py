@@ -326,7 +326,9 @@ def _according_to(passage: Passage) -> list[Statement]:
         carrier = next((m for m in passage.parse.mentions if mention.end < m.start <= mention.end + 2), None)
         if carrier is not None and carrier.actor.sort == "media" and tokens[mention.end].low in {"by", "in", "from", "of"}:
             continue
-        found.append(_vouching(passage, n, lead, mention.actor, tokens[mention.end - 1].end))
+        papers = mention.end < len(tokens) and tokens[mention.end].low in {"reports", "accounts"}  # "according to media reports"
+        told = replace(mention.actor, name=f"{mention.actor.name} {tokens[mention.end].low}") if papers else mention.actor
+        found.append(_vouching(passage, n, lead, told, tokens[mention.end - 1 + papers].end))
     return found
 
 
