@@ -283,7 +283,7 @@ def _content_end(passage: Passage, at: int) -> int:
         )
         if turns and isinstance(named := elements[k + 1], NounPhrase) and named.head and k + 2 < len(elements):
             further = (e for e in elements[k + 2 : k + 5] if not (isinstance(e, NounPhrase) and e.preposition))  # "two officials in Hanoi"
-            verb = next((e for e in further if not isinstance(e, Mark) or e.sort != "adverb"), None)
+            verb = next((e for e in further if not isinstance(e, Mark) or e.sort not in {"adverb", "comma"}), None)
             if isinstance(verb, VerbGroup) and TURNING.intersection(verb.lemmas):
                 return tokens[one.start - 1].start
         if isinstance(one, Mark) and one.sort == "comma" and isinstance(nxt := elements[k + 1], VerbGroup):
