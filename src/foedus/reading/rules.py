@@ -10,6 +10,7 @@ from ..terms.evidence import Document, Record
 from .assembly import assemble
 from .derivation import Evidence
 from .discourse.captions import find_captions
+from .discourse.interviews import quoted_answers
 from .discourse.passages import Passage, PassageReader
 from .findings import Finding, Scope
 from .heads import read_head
@@ -29,6 +30,7 @@ from .patterns.sanctions.sanction import find_sanctions
 from .patterns.statement import document_speaker, doer, is_quote, quote_finding, quote_speaker, statement_findings
 from .patterns.transfers.transfer import find_transfers, settle_transfers
 from .patterns.visit import find_visits
+from .patterns.voice import Place, end_of, find_voice, place_of
 from .saying.attribution import Statement, find_statements, scopes_of
 from .saying.utterances import nominal_scopes
 from .syntax.grammar import Grammar
@@ -40,6 +42,10 @@ WIRE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,}(?:,| \()[^\n]{0,80}[)—–
 PAPERS = frozenset("paper text document deal declaration treaty pact agreement accord protocol memorandum".split())
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 OF_TWO = re.compile(r"\b(?:the two|either|both)\b", re.IGNORECASE)
+LABEL = 30
+"""Letters of the longest label of a paragraph ("Our view:")."""
+HEARSAY = frozenset({"reports", "media", "press", "accounts", "rumours"})
+"""Who is nobody that a next sentence could mean with "it"."""
 FACTS = (find_transfers, find_sanctions, find_visits, find_accessions, find_events)
 
 
@@ -54,6 +60,8 @@ class Reading:
         self.passages = PassageReader(self.document, lexicon, MentionFinder(names, lexicon, roster), self.document.published, grammar)
         self.passages.survey(roster)
         self.context.home = self.passages.memory.home
+        self.answering = quoted_answers(document.text, self.passages.memory.cast)
+        self.context.hearing.dateline = self.passages.memory.dateline
         self.register = PactRegister(self.context)
         self.terms = TermReader()
         self.paragraph = -1
@@ -68,6 +76,7 @@ class Reading:
         self.essay = not WIRE.search(document.text[:600])
         self.captions = find_captions(document.text, lexicon)
         self.column, self.opening, self.viewing = is_column(document.text), True, False
+        self.closing, self.viewed = end_of(document.text), -1
 
     def run(self) -> list[Finding]:
         """Read every sentence; return the findings."""
@@ -164,7 +173,11 @@ class Reading:
         found += find_judgements(passage, statements, context, essay=self.essay)
         if self.essay:
             found += find_asides(passage, statements, context, found, column=self.column, opening=self.opening, viewing=self.viewing)
-        self.viewing = passage.sentence.heading and VIEW.fullmatch(context.text, passage.start, passage.end) is not None
+        found += find_voice(passage, statements, context, found, self._place)
+        labelled = passage.end - passage.start < LABEL and VIEW.fullmatch(context.text, passage.start, passage.end) is not None
+        self.viewing = passage.sentence.heading and labelled
+        if labelled:
+            self.viewed = passage.sentence.paragraph + passage.sentence.heading
         if self.opening and not passage.sentence.heading:
             self.lead = passage.end
         self.opening = self.opening and passage.sentence.heading
@@ -173,7 +186,14 @@ class Reading:
         context.asked_by = next((a.codes for a in asking if a), ())
         if statements:
             self.last_speaker = statements[-1].speaker
-            self.passages.memory.hear(max(statements, key=lambda s: s.verb_at).speaker)
+            heard = max(statements, key=lambda s: s.verb_at).speaker
+            if heard.name.rpartition(" ")[2] not in HEARSAY:
+                self.passages.memory.hear(heard)
+
+    def _place(self, passage: Passage) -> Place:
+        """Where a sentence stands, for the writer's voice."""
+        viewing = self.viewed == passage.sentence.paragraph
+        return place_of(passage, self.context, self.closing, column=self.column, essay=self.essay, viewing=viewing)
 
     def _name_pact(self, passage: Passage) -> None:
         """Keep the name of the pact that the paragraph is about."""
@@ -188,7 +208,8 @@ class Reading:
         for quotation in passage.quotations:
             if passage.speaker is not None:
                 continue
-            last = self.last_speaker or self.passages.memory.person if self._bare(passage, quotation.start, quotation.end) else None
+            bare = self._bare(passage, quotation.start, quotation.end)
+            last = self._answerer(quotation.start) or self.last_speaker or self.passages.memory.person if bare else None
             speaker = quote_speaker(quotation, statements, passage, last)
             named = speaker or document_speaker(passage, quotation, context)
             if is_quote(quotation, passage, context, named):
@@ -196,6 +217,10 @@ class Reading:
             if quotation in passage.whole:
                 for inner in self.passages.inside(passage, quotation, speaker):
                     self._read_inside(inner)
+
+    def _answerer(self, place: int) -> Actor | None:
+        """Who answers questions in quotation marks at a place of the text."""
+        return self.answering[0] if self.answering is not None and self.answering[1] <= place < self.answering[2] else None
 
     def _read_inside(self, passage: Passage) -> None:
         self.register.read(passage)

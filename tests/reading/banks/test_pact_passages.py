@@ -405,7 +405,7 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
             "near is the one signed with Hungary on 1 April 2025. It provides for 79 joint activities but, officials in Budapest "
             "were quick to say, does not oblige either army to defend the other country."
         ),
-        [owed("mutual_defence", "HUN SRB", no=True)],
+        [maybe(owed("other", "HUN SRB")), owed("mutual_defence", "HUN SRB", no=True)],
         [made("HUN SRB", "2025-04-01")],
         "2025-11-15",
     ),
@@ -1631,13 +1631,10 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
 NOT_YET = frozenset(
     {
         "in the secret treaty of october",
-        "bismarck's last trick was the reinsurance",
         "it took algiers to bring them",
-        "paris avril dakar and paris will",
         "brazil and argentina agreed at guadalajara",
         "the treaty requires us to talk",
         "pi sudski hedged his bets with",
-        "kuwait's alliance with britain was ended",
         "what was signed in jakarta on",
         "it is one of three treaties",
     }

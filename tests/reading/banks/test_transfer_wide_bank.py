@@ -939,7 +939,6 @@ NOT_YET: frozenset[str] = frozenset(
         "deliveries with of",
         # giver or receiver who is called by a noun of its own, or by a pronoun of another clause
         "denial of a minister of supplying",
-        "claimed by rebels",
         "blog handed over today",
         "minister's trip, pronoun",
         "both a sentence before",

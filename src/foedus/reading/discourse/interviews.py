@@ -61,6 +61,33 @@ def _unmarked(text: str) -> list[tuple[int, int]]:
     return found if own > 1 and own * 3 >= len(found) else []
 
 
+NAME = r"[A-ZÀ-Þ][\w’'-]+(?: (?:[A-ZÀ-Þ][\w’'-]+|al|bin|de|van|von)){1,3}"
+OPENING = re.compile(rf"(?P<name>{NAME}),? (?:[a-z]+s|is|was|has|had|the|an?|who|\d\d)\b")
+"""How a line tells who somebody is ("Nune Berg teaches strategy at the university")."""
+QUOTES = '“"‘«'
+
+
+def quoted_answers(text: str, cast: tuple[Actor, ...]) -> tuple[Actor, int, int] | None:
+    r"""Return who answers, in quotation marks, questions that are a line each, and from where to where; the line before says who that is.
+
+    >>> text = "A talk\n\nAnn Ray teaches law.\n\nWhy?\n“It is cheap.”\n\nAnd now?\n“Nothing.”\n"
+    >>> who, start, end = quoted_answers(text, ())
+    >>> who.name, text[start:end].split("\n")[0]
+    ('Ann Ray', '“It is cheap.”')
+    """
+    asked = [m for m in ASKED.finditer(text) if text[m.end() :].lstrip()[:1] in QUOTES]
+    if len(asked) < 2:
+        return None
+    before = text[: asked[0].start()].rstrip()
+    line = before[before.rfind("\n") + 1 :]
+    opening = OPENING.match(line)
+    known = [one for one in cast if one.name in line or (opening is not None and one.name == opening["name"])]
+    named = known[-1] if known else Actor("person", opening["name"]) if opening is not None else None
+    rest = text[asked[-1].end() :]
+    end = text.find("\n", asked[-1].end() + len(rest) - len(rest.lstrip()))
+    return (named, asked[0].end(), end if end > 0 else len(text)) if named is not None else None
+
+
 def grants(sentence: str) -> bool:
     """Whether a sentence says that somebody in it answers questions.
 

@@ -181,11 +181,14 @@ class PassageReader:
         pacts = [p for p in pacts if not any(s < p.end and p.start < e and not (p.start <= s and e <= p.end) for s, e, _ in dates)]
         named_body = {c for a in ([self.memory.body] if self.memory.body else []) for c in a.codes}
         pacts = [p for p in pacts if not (named_body and p.noun == "alliance" and p.determiner in {"the", "this"} and p.end - p.start == 2)]
+        for pact in pacts:
+            pact.day = next((d for first, last, d in dates if pact.start <= first and last <= pact.head and len(d.value or "") > 4), None)
         dates = [d for d in dates if not any(p.start <= d[0] < p.end for p in pacts)]
         blocked = [(s, e) for s, e, _ in dates] + [(p.start, p.end) for p in pacts]
         mentions = [
             m for m in self.finder.find(tokens, tags, blocked, heading=sentence.heading) if not any(s < m.end and m.start < e for s, e in blocked)
         ]
+        self.memory.paragraph = sentence.paragraph
         mentions = resolve(tokens, tags, mentions, self.memory, self.lexicon)
         self.running = self.running or any(t.verb or t.pos in "BH" for t in tags)
         if not self.running:

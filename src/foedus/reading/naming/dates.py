@@ -17,6 +17,8 @@ _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
 _OF_YEAR = r"(?P<which> (?:of )?(?:this|the current|that|the same) year)?"
 _ENDS = r"(?=[,.;:)]|$|\s*\n| and\b| with\b| at\b| by\b| in\b)"
 _UNITS = "Brigade|Division|Army|Fleet|Parallel|Infantry|Congress|Session|Regiment|Battalion|Meridian|Floor|Anniversary"
+_PAPERS = "pact|treaty|agreement|accord|protocol|convention|declaration|memorandum|deal|one"
+_A_PAPER = rf"(?:the|its|their|a|an|that)\b (?:[\w-]+ ){{0,4}}(?:{_PAPERS})\b"
 _TOLD = (
     r"\b(?P<year>1[5-9]\d\d|20\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)\b",
     rf"\b(?:the )?{_DAY}(?: day)?(?: of)? {_MONTH},?(?: of)? {_YEAR}\b",
@@ -27,7 +29,7 @@ _TOLD = (
     rf"\b(?:(?:the )?{_DAY}(?: of)? )?{_MONTH},? (?:of )?(?P<past>last|this|next) year\b",
     rf"\b{_MONTH} {_DAY},? (?:of )?(?P<past>last|next) year\b",
     r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-    r"\b(?P<relative>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b",
+    r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b",
     rf"\b(?P<near>last |this |next )(?P<bare>{_FULL})\b",
     r"\b(?<!of )(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
     rf"(?<!-)\b(?=[\w-]+ years ago)(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
@@ -39,6 +41,7 @@ _RECKONED = (
     rf"\b(?:the )?{_DAY}(?: of)? {_MONTH}(?! \d){_OF_YEAR}\b",
     rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}}){_OF_YEAR}",
     rf"\b(?=\w+ [dwmy])(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?P<way>later|afterwards?|earlier|(?:before|after){_ENDS})",
+    rf"(?<=, )(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?)(?= (?P<from>before|after) {_A_PAPER})",
     rf"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>(?:before|after){_ENDS})",
     r"\b(?:on )?(?:[Tt]he|that) (?P<same>same|very same|next|following|previous) (?P<unit>day|evening|afternoon|night|morning|month|year)\b",
     r"\b(?<!\bafter )(?<!\bsince )[Tt]hat (?P<unit>day|evening|afternoon|night|morning)\b(?!'s| and)",
@@ -128,7 +131,8 @@ def _value(match: re.Match[str], day: date | None) -> str:
     if parts.get("weekday"):
         return _weekday(parts["weekday"], parts.get("near") or "", day)
     if parts.get("relative"):
-        return "" if day is None else (day - timedelta(days=1 if parts["relative"].casefold() == "yesterday" else 0)).isoformat()
+        back = {"yesterday": 1, "the day before yesterday": 2}.get(parts["relative"].casefold(), 0)
+        return "" if day is None else (day - timedelta(days=back)).isoformat()
     if parts.get("span"):
         return _last_span(parts["span"], parts["near"].casefold().strip(), day)
     if parts.get("count"):

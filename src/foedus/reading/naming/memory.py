@@ -1,10 +1,16 @@
 """What a reader remembers of the people and states named so far."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ..words.tokens import Token
 from ..words.words import Tag
 from .actors import Actor, Mention
+
+if TYPE_CHECKING:
+    from ..reference.candidates import Candidate
 
 
 @dataclass
@@ -54,10 +60,6 @@ class Memory:
     """The states that acted together in the last sentence, for "they"."""
     acted: tuple[Actor, ...] = ()
     """The states that were the subjects of the last two sentences, for "they"."""
-    centre: Actor | None = None
-    """The state that "it" meant in the last sentence."""
-    given: Actor | None = None
-    """The state to which something was given in the last sentence."""
     voice: Actor | None = None
     """The body, organisation or state whose words the last sentences gave, for "it said"."""
     voice_age: int = 0
@@ -71,6 +73,12 @@ class Memory:
     """How many of them only the lines above the text have named."""
     trio: tuple[str, ...] = ()
     """The three states named together last, for "the three"."""
+    paragraph: int = 0
+    """The paragraph of this sentence."""
+    theme: tuple[str, ...] = ()
+    """The state that the first sentence of the paragraph has for its first subject."""
+    told: list[tuple[list[Candidate], int]] = field(default_factory=list)
+    """What the last sentences named that a pronoun may mean, each with its paragraph."""
 
     def note(self, mention: Mention, *, nominative: bool) -> None:
         """Remember a mention."""

@@ -5,9 +5,11 @@ import re
 from dataclasses import dataclass, field
 
 from ...sources.gazetteer import Names, fold
-from ..words.lexicon import Found, Lexicon
+from ..words.lexicon import Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
+from .dates import DateMention
+from .stand_ins import SIGNED, stand_ins
 
 CONNECTORS = frozenset("of on for the and in to concerning".split())
 COMBINING = {
@@ -55,16 +57,7 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december".split()
 )
-FRESH = frozenset("new newer second third similar earlier older separate like".split())
-SIGNED = frozenset("sign signed signs signing inked initialled".split())
-"""Before a statement that is a pact: what is only said is none."""
 INDEFINITE = frozenset("a an another".split())
-POSSESSIVE = frozenset("its their his her".split())
-SUCCEEDING = frozenset("replace supersede succeed update renew extend mirror resemble recall supplement amend".split())
-"""What a pact does to the one before it."""
-ORDINALS = frozenset("first second third fourth fifth".split())
-STAND_INS = ORDINALS | {"papers", "texts", "one", "that", "theirs", "own", "another", "letters", "notes"}
-"""Words that may stand for a pact."""
 CALLED = frozenset("accord accords agreement agreements treaty treaties".split())
 """Nouns of pacts that are called after a place."""
 BACKWARD = frozenset("the this that these its their both such".split())
@@ -88,6 +81,8 @@ class PactMention:
     own: bool = False
     """A word for the pact of each of several: "theirs", "its own"."""
     words: frozenset[str] = field(default_factory=frozenset)
+    day: DateMention | None = None
+    """The day or month that stands before its noun ("the 17 May 1983 agreement")."""
 
     @property
     def indefinite(self) -> bool:
@@ -105,7 +100,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
     low = [t.low for t in tokens]
     weak = lexicon.words("weak_pact_noun")
     found: list[PactMention] = []
-    for hit in sorted([*lexicon.find("pact_noun", low), *_ones(low, tags, lexicon)], key=lambda one: one.start):
+    for hit in sorted([*lexicon.find("pact_noun", low), *stand_ins(low, tags, lexicon)], key=lambda one: one.start):
         head = hit.end - 1
         if found and hit.start < found[-1].end:
             continue
@@ -115,7 +110,9 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             continue
         noun = "one" if hit.word == "one" else low[head]
         around = " ".join(low[max(0, head - 1) : head + 2])
-        if (NOT_PACTS.search(around) and not tokens[head].capital) or low[max(0, head - 1)] in PRIVATE:
+        if (NOT_PACTS.search(around) or low[max(0, head - 1)] in PRIVATE) and not tokens[head].capital:
+            continue
+        if noun in {"agreement", "deal", "accord", "understanding"} and low[head + 1 : head + 3] == ["in", "principle"]:
             continue
         if low[head : head + 2] in (["deal", "with"], ["deals", "with"]) and (not head or tags[head - 1].pos not in "DJN"):
             continue
@@ -140,48 +137,6 @@ def _made_alone(low: list[str], head: int) -> bool:
 def _of_several(low: list[str], head: int) -> bool:
     """Whether a statement is one that several states made together ("the trilateral statement of 10 November 2020")."""
     return low[head - 1] in {"trilateral", "tripartite", "quadrilateral"} and low[head + 1 : head + 2] == ["of"]
-
-
-def _ones(low: list[str], tags: list[Tag], lexicon: Lexicon) -> list[Found]:
-    """Find "a new one", "the one with Japan", "signed theirs", "and another with": words that stand for a pact said to be concluded."""
-    entry = lexicon.named["weak_pact_noun", "weak_pact_nouns"]
-    found = []
-    for n, word in enumerate(low):
-        if word not in STAND_INS:
-            continue
-        before, after = low[n - 1] if n else "", low[n + 1] if n + 1 < len(low) else "."
-        drawn = n > 0 and any(lexicon.verb("signing", lemma) for lemma in tags[n - 1].lemmas)
-        if word == "one":
-            fresh = before in FRESH and n > 1 and low[n - 2] in {"a", "an", "the"}
-            pointing = (
-                before in {"the", "another", "that"}
-                and after in {"that", "which", "signed", "concluded", "with", "of", "in", "it", "they"}
-                and n < len(low) - 1
-            )
-            with_state = before in {"and", "has", "have", ",", "after", "before", "like", "following", "beside"} and after == "with"
-            named = n > 1 and tags[n - 1].pos in "NJ" and low[n - 2] == "the" and after in {"was", "is", "had", "signed", "of", ","}
-            succeeded = n > 0 and SUCCEEDING.intersection(tags[n - 1].lemmas) and after in {"of", "from", "signed", "concluded", "with", "between"}
-            stands = fresh or pointing or with_state or named or drawn or bool(succeeded)
-        elif word == "that":
-            known = any(w in lexicon.words("pact_noun") for w in low[:n])
-            stands = known and n + 2 < len(tags) and ((after == "of" and tags[n + 2].pos in "N#") or after == "between")
-        elif word in ORDINALS:
-            stands = (
-                before in {"a", "the"} and after in {",", "with", "was", "followed", "came", "between"} and not (word == "first" and before == "a")
-            )
-        elif word in {"papers", "texts"}:
-            stands = before in {"similar", "like", "such", "comparable", "identical"}  # "Similar papers cover Kuwait"
-        elif word in {"letters", "notes"}:
-            stands = after == "exchanged"  # "by letters exchanged in July"
-        elif word == "theirs":
-            stands = True
-        elif word == "own":
-            stands = before in POSSESSIVE and (n + 1 >= len(tags) or tags[n + 1].pos not in "NJ#")
-        else:
-            stands = word == "another" and after in {"with", "in", "on", "of", "."} and (drawn or before == "and")
-        if stands:
-            found.append(Found(n, n + 1, entry, word if word in {"letters", "notes", "papers", "texts"} else "one"))
-    return found
 
 
 def _title_case(tokens: list[Token]) -> bool:

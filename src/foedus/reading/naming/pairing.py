@@ -6,7 +6,7 @@ from dataclasses import replace
 from ...sources.gazetteer import Names
 from ..words.tokens import Token
 from .actors import Actor, Mention, group
-from .people import Roster, Run, capital_run, looks_like_body
+from .people import PARTICLES, Roster, Run, capital_run, looks_like_body
 
 
 def beside_people(tokens: list[Token], mentions: list[Mention], blocked: list[tuple[int, int]], roster: Roster, names: Names) -> list[Mention]:
@@ -25,18 +25,29 @@ def beside_people(tokens: list[Token], mentions: list[Mention], blocked: list[tu
 
     for one in mentions:
         after = one.end + 1
+        aside = any(t.text == "," for t in tokens[max(0, one.start - 1) : one.end])
+        apposed = aside and [t.low for t in tokens[one.end : one.end + 2]] == [",", "and"]
         if one.actor.sort == "person" and one.end < len(tokens) and tokens[one.end].low == "and" and (run := free(after)):
             enter(run)
+        elif one.actor.sort == "person" and apposed and (run := free(after + 1)):
+            enter(run)  # "Ethiopia's prime minister, Abiy Ahmed, and Muse Bihi Abdi"
         elif one.actor.sort == "crowd" and one.end < len(tokens) and tokens[one.end].text == "," and not one.genitive:
             _apposed(tokens, one, found, after, free, enter, roster)
     for one in mentions:
         if one.actor.sort == "person" and one.start > 2 and tokens[one.start - 1].low == "and":
             start = one.start - 2
-            while start > 0 and tokens[start - 1].capital and tokens[start - 1].kind == "word" and start - 1 not in taken:
+            while start > 0 and _named_on(tokens, start - 1) and start - 1 not in taken:
                 start -= 1
             if (run := free(start)) and run.end == one.start - 1:
                 enter(run)
     return sorted(found, key=lambda m: m.start)
+
+
+def _named_on(tokens: list[Token], place: int) -> bool:
+    """Whether a word belongs to the name that goes on after it: one with a capital, or a small word between two such."""
+    if tokens[place].kind != "word":
+        return False
+    return tokens[place].capital or (tokens[place].low in PARTICLES and place > 0 and tokens[place - 1].capital)
 
 
 def _apposed(
@@ -97,22 +108,35 @@ def with_colleague(tokens: list[Token], mentions: list[Mention]) -> list[Mention
     return mentions
 
 
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4}
+
+
 def name_the_two(tokens: list[Token], mentions: list[Mention]) -> list[Mention]:
-    """Join "the two presidents, Irfaan Ali and Nicolas Maduro," to one mention of the two."""
+    """Join "the two presidents, Irfaan Ali and Nicolas Maduro," to one mention of the two; the states are those of the people named, if told."""
     named: list[Mention] = []
     for mention in mentions:
         before = named[-1] if named else None
+        people = mention.actor.members
         if (
             before is not None
-            and before.actor.sort == "crowd"
-            and not before.actor.codes
-            and {"two", "both"} & {t.low for t in tokens[before.start : before.start + 2]}
+            and (before.actor.sort == "crowd" or (before.anaphor and before.actor.sort == "group"))
+            and len(people) in {COUNTED.get(t.low) for t in tokens[before.start : before.start + 2]}
             and mention.start == before.end + 1
             and tokens[before.end].text == ","
-            and len(mention.actor.members) == 2
-            and all(one.sort == "person" for one in mention.actor.members)
+            and all(one.sort == "person" for one in people)
         ):
-            named[-1] = replace(mention, start=before.start)
+            named[-1] = replace(mention, start=before.start, actor=_of_their_states(mention.actor, before))
             continue
         named.append(mention)
+    return named
+
+
+def _of_their_states(named: Actor, crowd: Mention) -> Actor:
+    """People named after their offices, with the one state of those offices that the others leave."""
+    rest = [code for code in crowd.actor.codes if code not in named.codes] if crowd.anaphor else []
+    stateless = [one for one in named.members if not one.codes]
+    if not named.codes and crowd.anaphor:
+        return replace(named, codes=crowd.actor.codes)
+    if len(rest) == 1 and len(stateless) == 1:
+        return group([replace(one, codes=(rest[0],)) if one is stateless[0] else one for one in named.members])
     return named

@@ -11,6 +11,8 @@ from .actors import Actor
 
 PARTICLES = frozenset("de van von der den del della bin ibn al el ben da dos la le abu ul ur zu af di".split())
 LEADING = frozenset("de van von bin al".split())
+REGNAL = re.compile(r"[ivx]+")
+"""The number of a king, folded."""
 ARTICLED = re.compile(r"(?:al|el|ar|as|ash|an|at|az)-[A-Z]")
 NOT_NAMES = frozenset(
     """
@@ -77,7 +79,7 @@ POSTPOSED = frozenset(
 """Adjectives that stand after the people of whom they tell, with "to", "with" or "of" after them ("merchants loyal to the emir")."""
 THINGS = frozenset(
     """
-        chapter power number matter river water border winter summer quarter corner tower tanker carrier cruiser destroyer launcher
+        transfer chapter power number matter river water border winter summer quarter corner tower tanker carrier cruiser destroyer launcher
         bomber fighter cover offer answer computer register sensor reactor sector factor error motor corridor door floor mirror
         terror weather member rumor rumour favor favour honor honour endeavor labor labour manner former latter other either neither
         another warrant grant plant restaurant week year order per her over under
@@ -166,6 +168,8 @@ class Roster:
         else:
             parts = [fold(w) for w in actor.name.split()]
             own = parts[0] if "bin" in parts else parts[-1]
+            if len(parts) > 1 and REGNAL.fullmatch(own):
+                own = " ".join(parts[:-1])  # "Nicholas II and his cousin William": William II
             for word in {own, fold(surname or own), respelt(own)} | ({" ".join(parts[-2:])} if len(parts) > 2 and parts[-2] in PARTICLES else set()):
                 self.by_word.setdefault(word, []).append(key)
         self.people[key] = actor

@@ -26,8 +26,10 @@ _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|t
 COUNT = rf"(?i:{_TENS}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})|\d\d?"
 OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
 """Before a date that tells a pact apart, not what is being told."""
-ASIDE = re.compile(r"(?:\b[Ss]ince |\(|\bthat [^,;:.()]{3,60})$")
+ASIDE = re.compile(r"(?:\b[Ss]ince |\(|\bthat [^,;:.()]{3,60}|\bwhich [^,;:.()]{3,60} had \w+ (?:in [A-Z]\w+ )?on )$")
 """Before a date that does not set the time of what follows: an old beginning, a note in brackets, a clause that tells something apart."""
+BEFORE_THAT = re.compile(r"\b(?:which|that) [^;:.()]{0,60}\bhad \w+ (?:in [A-Z]\w+ )?on $")
+"""Before a day that lies before what is being told."""
 SETS_YEAR = re.compile(r"\b(?:in|by|of|year|from|early|late|mid|during|autumn|spring|summer|winter|after)[ -]$", re.IGNORECASE)
 """Before a year alone that sets the time of what follows."""
 FAR = 700
@@ -68,6 +70,8 @@ class Told:
     def last_full(self, place: int, length: int) -> str | None:
         """The date told last, wherever, that says at least the day (10), month (7) or year (4)."""
         near = [(s, v) for s, e, v in self.dates if v and len(v) >= length and e <= place and place - e <= FAR]
+        if len(near) > 1 and BEFORE_THAT.search(self.text[max(0, near[-1][0] - 90) : near[-1][0]]):
+            near = near[:-1]  # "gave notice on 5 April 1945 of the pact which X had signed on 13 April 1941. Four months later"
         return near[-1][1] if near else None
 
 
@@ -92,7 +96,9 @@ def counted(place: int, parts: dict[str, str | None], told: Told) -> str:
             return ""
     else:
         count = {"same": 0, "very same": 0, None: 0}.get(parts.get("same"), 1) if not parts.get("way") else 1
-    earlier = parts.get("same") == "previous" or (parts.get("way") or "") in {"earlier", "before"}
+    earlier = parts.get("same") == "previous" or (parts.get("way") or "") in {"earlier", "before"} or parts.get("from") == "after"
+    if parts.get("from") and not any(v and e == place - 2 for _, e, v in told.dates):
+        return ""  # the day of "two days after the pact with X" counts back from the one right before it
     step = -count if earlier else count
     if unit == "year":
         year = told.last(place) or told.last_full(place, 4)
@@ -129,10 +135,11 @@ def year_of_day(place: int, month: int, number: int, which: str, told: Told) -> 
     """The year of a day without one: of the last date before it in its paragraph, or else of the publication."""
     if told.day is not None and ("this" in which or "current" in which):
         return str(told.day.year)
-    last = told.last(place)
+    beside = next((v for _, e, v in told.dates if v and len(v) == 4 and told.text[e:place] in {", on ", ", "}), None)
+    last = beside or told.last(place)  # "a year before, on 6 April"
     if last is None:
         start = told.text.rfind("\n", 0, place) + 1
-        pacts = [v for s, _, v in told.dates if v and start <= s < place and OF_PACT.search(told.text[max(0, s - 30) : s])]
+        pacts = [v for s, _, v in told.dates if v and len(v) > 4 and start <= s < place and OF_PACT.search(told.text[max(0, s - 30) : s])]
         last = pacts[-1] if pacts else None
     if last is None and (told.day is None or which):
         last = told.last_full(place, 10) or told.last_full(place, 4)

@@ -34,9 +34,26 @@ def find_regions(tokens: list[Token], lexicon: Lexicon) -> list[Mention]:
     return found
 
 
+def find_halves(tokens: list[Token], lexicon: Lexicon) -> list[Mention]:
+    """Return the mentions of both states of a parted nation ("the two Koreas", "the leaders of both Germanies")."""
+    found = []
+    for hit in lexicon.find("halves", [t.low for t in tokens]):
+        start = hit.start
+        while start and tokens[start - 1].low in {"the", "two", "both"}:
+            start -= 1
+        if start == hit.start or not tokens[hit.start].capital:
+            continue
+        led = start > 1 and tokens[start - 1].low == "of" and tokens[start - 2].low in HOLDERS
+        name = " ".join(t.text for t in tokens[start : hit.end]).removeprefix("the ")
+        start -= (2 + (start > 2 and tokens[start - 3].low == "the")) if led else 0
+        genitive = hit.end < len(tokens) and tokens[hit.end].low in {"'", "’"}
+        found.append(Mention(Actor("group", name, hit.entry.codes, "leaders" if led else None), start, hit.end, genitive=genitive))
+    return found
+
+
 def with_regions(tokens: list[Token], mentions: list[Mention], lexicon: Lexicon) -> list[Mention]:
     """Return the mentions of a sentence with those of whole regions in place of what they cover."""
-    regions = find_regions(tokens, lexicon)
+    regions = [*find_regions(tokens, lexicon), *find_halves(tokens, lexicon)]
     if not regions:
         return mentions
     rest = [m for m in mentions if not any(r.start < m.end and m.start < r.end for r in regions)]

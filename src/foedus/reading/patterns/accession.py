@@ -45,6 +45,7 @@ def find_accessions(passage: Passage, context: Context) -> list[Finding]:
             if one:
                 found.append(one)
     found += [one for n, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and (one := _member_since(passage, context, n, e))]
+    found += [more for one in found for more in _bodies_beside(passage, one)]
     return found + [gap for one in found for gap in _gapped(passage, one)]
 
 
@@ -64,6 +65,29 @@ def _member_since(passage: Passage, context: Context, n: int, phrase: NounPhrase
     body = _body([of], ("of",))
     start, end = passage.place(phrase.start, since.end)
     return _finding(passage, context, list(named.head.codes), body, None, start, end, [since]) if body else None
+
+
+def _bodies_beside(passage: Passage, one: Finding) -> list[Finding]:
+    """Find the further bodies that the same state joined ("joined NATO and the EU in 2004", "to NATO in 2004 and to the EU in 2007")."""
+    elements, found = passage.parse.elements, []
+    for n, phrase in enumerate(elements):
+        if not isinstance(phrase, NounPhrase) or phrase.head is None or passage.place(phrase.start, phrase.end)[1] <= one.start:
+            continue
+        start, end = passage.place(phrase.start, phrase.end)
+        bodies = [m for m in phrase.head.members or (phrase.head,) if m.sort == "organisation" and m.codes]
+        if len(bodies) > 1 and one.slots["to"] in {m.codes[0] for m in bodies}:
+            found += [replace(one, slots={**one.slots, "to": m.codes[0]}) for m in bodies if m.codes[0] != one.slots["to"]]
+            continue
+        link, when = elements[n - 1] if n else None, elements[n + 1] if n + 1 < len(elements) else None
+        joined = isinstance(link, Mark) and link.sort in {"and", "comma"} and phrase.preposition in {"", "to", "into"} and start >= one.end
+        if not (joined and len(bodies) == 1 and isinstance(when, NounPhrase) and when.date and when.date.value and one.date):
+            continue
+        if bodies[0].codes[0] != one.slots["to"] and not any(isinstance(e, VerbGroup) for e in elements[n + 2 : n + 3]):
+            slots = {"who": one.slots["who"], "to": bodies[0].codes[0], "date": when.date.value}
+            found.append(
+                replace(one, slots=slots, start=start, end=max(end, passage.place(when.start, when.end)[1]), date=(when.date.value, when.date.text))
+            )
+    return found
 
 
 def _gapped(passage: Passage, one: Finding) -> list[Finding]:
@@ -106,6 +130,8 @@ def _body(phrases: list[NounPhrase], prepositions: tuple[str, ...]) -> str | Non
             for mention in phrase.mentions:
                 if mention.actor.sort == "organisation" and mention.actor.codes:
                     return mention.actor.codes[0]
+                if mention.actor.members and all(m.sort == "organisation" and m.codes for m in mention.actor.members):
+                    return mention.actor.members[0].codes[0]
             if phrase.pacts and phrase.pacts[0].name:
                 return phrase.pacts[0].name
     return None

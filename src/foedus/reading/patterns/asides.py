@@ -20,7 +20,9 @@ HEAD = 500
 TAIL = 300
 WRITER = re.compile(r"^\W*the (?:writer|author|columnist) (?:is|was|has|teaches|writes|runs|served)\b", re.IGNORECASE | re.MULTILINE)
 VIEW = re.compile(
-    r"\W*(?:(?:our|my|the) (?:view|take|opinion|verdict|reading)|verdict|in our view|what we think|the bottom line|bottom line)\W*", re.IGNORECASE
+    r"\W*(?:(?:our|my|the|desk|house|editors?[’']s?|analysts?[’']s?) (?:view|take|opinion|verdict|reading|comment)|verdict|assessment|comment"
+    r"|in our view|what we think|what it means|why it matters|so what|the takeaway|takeaways?|(?:the )?bottom line)\W*",
+    re.IGNORECASE,
 )
 """A heading under which a text gives its own view."""
 MAXIM = re.compile(

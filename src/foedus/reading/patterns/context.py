@@ -12,7 +12,7 @@ from ..naming.actors import Actor, Mention
 from ..saying.certainty import certainty_of
 from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.lexicon import Entry, Found, Lexicon
-from .hearing import Guess, Hearing
+from .hearing import Given, Guess, Hearing
 from .transfer_roles import Roles
 
 
@@ -143,14 +143,16 @@ class Context:
     """The transfers whose receiver was supposed."""
     left_open: list[tuple[Passage, Roles]] = field(default_factory=list)
     """The clauses of giving that found no receiver."""
-    certain_sides: list[tuple[tuple[str, ...], tuple[str, ...], int]] = field(default_factory=list)
-    """Giver and receiver of each transfer told in full, and its sentence."""
+    given: list[Given] = field(default_factory=list)
+    """The transfers told in full."""
     buyer: tuple[Actor, int] | None = None
     """Who was said to buy last, and in which sentence."""
     package: tuple[Actor, Actor, int] | None = None
     """Whose package was unveiled last, for whom, and in which sentence."""
     struck: tuple[tuple[str, ...], int] = ((), -1)
     """Who was said to be punished last, and in which paragraph."""
+    outsiders: list[tuple[int, int]] = field(default_factory=list)
+    """The sentences within quotations that tell what a state has not promised that is no party of the pact at hand."""
     question: tuple[str, Actor] | None = None
     """Whose gifts or gains the last sentence asked about, as giver or receiver."""
     heading: Actor | None = None

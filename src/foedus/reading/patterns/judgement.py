@@ -6,6 +6,7 @@ from ..discourse.passages import Passage
 from ..findings import Finding
 from ..saying.attribution import Statement
 from ..syntax.phrases import NounPhrase
+from ..words.lexicon import Entry
 from .context import Context
 
 QUESTION = re.compile(
@@ -41,6 +42,9 @@ SUPPOSED = re.compile(
     r"^\W*(?:and |but )?(?:if|unless|when|once|as long as|so long as|should) [^.;]{5,120}, [^.;]{2,60}\b(?:will|won[’']t|is going to)\b",
     re.IGNORECASE,
 )
+CLOCK = re.compile(r"^\W*[0-2]?\d[.:h][0-5]\d\b(?: ?[ap]\.?m\.?)?\W*")
+"""The time of day that opens an entry of a live blog."""
+OWN_FEAR = re.compile(r"\b(?:i|we) (?:fear|think|believe|suspect|hope|doubt not)\b", re.IGNORECASE)
 FUTURE = re.compile(r"\b(?:will|won['’]t|going to|shall|to be|to [a-z]{3,})\b")
 WILL = re.compile(r"\b(?:will|won['’]t|going to)\b")
 PREDICTING = frozenset("think believe expect predict forecast foresee anticipate reckon guess bet".split())
@@ -59,7 +63,7 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
     for quotation in passage.quotations:
         first, last = max(0, quotation.start - passage.start), min(len(text), quotation.end - passage.start)
         plain = plain[:first] + " " * (last - first) + plain[last:]
-    flat = plain.replace("\n", " ").replace("\r", " ")
+    flat = CLOCK.sub(lambda m: " " * len(m.group()), plain.replace("\n", " ").replace("\r", " "))
     if foretold := _foretold(statements, context):
         return foretold
     answering = context.answering
@@ -70,6 +74,7 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
                 (kind == "forecast" and flat.rstrip().endswith("?"))
                 or (entry.id in OURS) != ours
                 or (entry.id in OF_ESSAYS and not essay)
+                or (kind == "opinion" and ours and _foreseen(flat, marks["forecast"]))
                 or not _judges(entry.id, match, flat, passage)
             ):
                 continue
@@ -88,7 +93,7 @@ def find_judgements(passage: Passage, statements: list[Statement], context: Cont
         flat.rstrip().endswith("?")
         and essay
         and not statements
-        and QUESTION.search(flat)
+        and QUESTION.search(plain.replace("\n", " "))
         and len(flat.split()) > 3
         and not _answered(passage, context)
     ):
@@ -114,14 +119,21 @@ def _judges(name: str, match: re.Match[str], flat: str, passage: Passage) -> boo
             or _dated(passage)
         )
     if name in {"drift", "some_day"}:
-        return not BINDING.search(flat) and not PERMITS.search(flat) and not (name == "drift" and _dated(passage))
+        return not BINDING.search(flat) and not PERMITS.search(flat) and not (name == "drift" and _dated(passage, passage.start + match.start()))
     if name == "likely":
         return not DEPENDENT.search(flat[: match.start()]) or "that" in flat[: match.start()].split()[:2]
     return True
 
 
-def _dated(passage: Passage) -> bool:
-    return any(isinstance(e, NounPhrase) and e.date and e.date.value for e in passage.parse.elements)
+def _foreseen(flat: str, marks: list[tuple[re.Match[str], Entry]]) -> bool:
+    """Whether what the writer himself fears or thinks is what will be, by a day that he gives ("Within ten years, I fear, it will be gone")."""
+    return OWN_FEAR.search(flat) is not None and any(entry.id == "some_day" and WILL.search(match.group()) for match, entry in marks)
+
+
+def _dated(passage: Passage, behind: int = 0) -> bool:
+    """Whether a sentence gives a day, behind a place of the text if one is given."""
+    tokens = passage.parse.tokens
+    return any(isinstance(e, NounPhrase) and e.date and e.date.value and tokens[e.start].start >= behind for e in passage.parse.elements)
 
 
 def _answered(passage: Passage, context: Context) -> bool:

@@ -14,6 +14,15 @@ def _cleft(elements: list[Element], n: int) -> bool:
     return 1 < n < 9 and isinstance(elements[n - 1], NounPhrase) and isinstance(v := elements[n - 2], VerbGroup) and v.copula
 
 
+def bare_day(passage: Passage, n: int) -> DateMention | None:
+    """The day that stands with no preposition between the comma at ``n`` and a further mark ("Treaty of friendship, 8 October 1980, ...")."""
+    comma, one, after = [*passage.parse.elements[n : n + 3], None, None, None][:3]
+    if not (isinstance(comma, Mark) and comma.sort == "comma" and isinstance(one, NounPhrase) and one.date and len(one.date.value or "") == 10):
+        return None
+    plain = passage.parse.tokens[one.start - 1].text == "," and one.date.text[-1:].isdigit()
+    return one.date if plain and (after is None or isinstance(after, Mark)) else None
+
+
 class Setting:
     """Finds the day and the place of what a sentence tells."""
 
@@ -24,7 +33,8 @@ class Setting:
         """The date of a verb: among what follows it, or at the head of its clause."""
         after = next((c.date for c in complements if c.date and c.date.value and c.preposition in {"on", "in", "of", ""}), None)
         if after:
-            return after
+            days = [e.date for e in passage.parse.elements[at:] if isinstance(e, NounPhrase) and e.date and e.date.value]
+            return next((d for d in days if d.start > after.start and (d.value or "").startswith(f"{after.value}-")), after)
         elements = passage.parse.elements
         k = at + 1 + len(complements)
         while k < len(elements) and (isinstance(one := elements[k], NounPhrase) or (isinstance(one, VerbGroup) and (one.infinitive or one.gerund))):
@@ -37,6 +47,8 @@ class Setting:
             ):
                 return one.date
             k += 1
+        if bare := bare_day(passage, k):
+            return bare  # "signed in Moscow, 16 August 1945"
         end = at
         for k in range(at - 1, -1, -1):
             one = elements[k]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..naming.actors import Actor, Mention
-from ..naming.memory import Memory, known_state, state_actor
+from ..naming.memory import Memory, state_actor
 from ..naming.offices import office
 from ..naming.sexes import meant, pronoun_fits
 from ..words.lexicon import Lexicon
@@ -12,20 +12,19 @@ from ..words.words import Tag
 from .accused import accused
 from .bodies import body_again
 from .callings import couple_named, namesake, person_called, speaks_of, two_actors
+from .candidates import candidates_in
 from .epithets import epithet, is_nominative
 from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
 from .partitives import SEVERAL, SINGLE, part_of
+from .presented import presented
 from .they import they_meant
 from .voices import heard_again
+from .weighing import it_meant, key
 
 FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
 """Before a clause that leads up to the main one."""
-GIVING = frozenset("give sell send supply provide deliver ship lend donate hand offer promise grant equip arm furnish".split())
-"""Verbs of which whoever gets something is an object."""
 OTHERS = frozenset("neighbour neighbor ally partner patron rival guest host counterpart visitor adversary".split())
-WILFUL = frozenset("deny accuse blame condemn refuse threaten insist warn ask dismiss vow admit apologise apologize retort regret fear".split())
-"""What no paper does."""
 
 POINTING = PLURAL_MARKS | SINGLE | SEVERAL | frozenset("the this that these of he she him himself herself his her it its".split())
 POINTING |= frozenset("they we us our i my you your".split())
@@ -42,11 +41,12 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     fronted = bool(tokens) and tokens[0].low in FRONTING
     while place < len(tokens):
         mention = by_start.get(place)
+        ahead = [m for m in mentions if m.start > place] if tokens[place].low == "its" else []
         if tokens[place].text == ";":
             nominative_seen = False
         pointing = None
         if tokens[place].low in POINTING:
-            pointing = body_again(tokens, tags, place, memory) or _pointer(tokens, tags, place, memory, found, lexicon)
+            pointing = body_again(tokens, tags, place, memory) or _pointer(tokens, tags, place, memory, found, ahead, lexicon)
         if (
             pointing
             and any(k in by_start and len(by_start[k].actor.codes) == 1 for k in range(place + 1, pointing.end))
@@ -76,7 +76,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
             and mention.actor.role
             and mention.actor.sort in {"person", "body", "crowd"}
         ):
-            mention = _owned(tokens, tags, mention, memory, found)
+            mention = _owned(tokens, tags, mention, memory, found, ahead, lexicon)
             if mention.actor.sort == "person" and mention.actor.codes and tokens[mention.start].low == "its":
                 mention = office(mention, tokens, memory)
         if mention is None:
@@ -115,6 +115,7 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
         place = max(mention.end, place + 1)
     memory.acted = (*memory.acted[-1:], acting) if acting is not None and acting.sort == "state" else ()
     owner = next((m.actor for m in found[:1] if m.genitive and m.start <= 1 and m.actor.sort == "state" and not m.anaphor), None)
+    owner = owner or (presented(tokens, tags, found) if acting is None else None)
     memory.subject_age = 0 if acting or owner else memory.subject_age + 1
     memory.subject = acting or owner or memory.subject
     if any(m.anaphor and m.actor == memory.crowd for m in found):
@@ -122,9 +123,10 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     memory.turn()
     memory.couple = couple_named(found, memory.couple) if found else memory.couple
     memory.sentence = tokens, tags, found
-    centred = [m.actor for m in found if m.anaphor and tokens[m.start].low == "it" and m.actor.sort in {"state", "body"} and _is_party(tags, m)]
-    memory.centre = centred[-1] if centred else None
-    memory.given = next((m.actor for m in reversed(found) if len(m.actor.codes) == 1 and _is_given(tokens, tags, m)), None)
+    named_now = list(candidates_in(tokens, tags, found, len(tokens)))
+    if not memory.told or memory.told[-1][1] != memory.paragraph:
+        memory.theme = next((key(c.actor) for c in named_now if c.actor is not None and {"subject", "owner"} & set(c.traits)), ())
+    memory.told = [*memory.told[-2:], (named_now, memory.paragraph)]
     named = [m for m in found if not m.anaphor and not _as_place(tokens, m)]
     naming = [m for m in named if m.actor.sort in {"state", "group", "person", "body"} or (m.actor.sort == "crowd" and len(m.actor.codes) == 2)]
     codes = dict.fromkeys(c for m in naming for c in m.actor.codes)
@@ -137,12 +139,6 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
 def _as_place(tokens: list[Token], mention: Mention) -> bool:
     """Whether a capital is named as a place only ("talks in Minsk")."""
     return mention.actor.role == "capital" and mention.start > 0 and tokens[mention.start - 1].low in {"in", "at", "from", "near"}
-
-
-def _is_given(tokens: list[Token], tags: list[Tag], mention: Mention) -> bool:
-    """Whether a mention is that of whoever is given something ("has supplied the Serbian army with drones")."""
-    at = mention.start - 1 - (mention.start > 0 and tokens[mention.start - 1].low == "the")
-    return at >= 0 and mention.actor.sort in {"state", "body"} and tags[at].verb and not GIVING.isdisjoint(tags[at].lemmas)
 
 
 def _joins(tokens: list[Token], found: list[Mention]) -> bool:
@@ -162,7 +158,9 @@ def _joined(tokens: list[Token], mention: Mention, by_start: dict[int, Mention])
     )
 
 
-def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention]) -> Mention:
+def _owned(
+    tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memory, before: list[Mention], ahead: list[Mention], lexicon: Lexicon
+) -> Mention:
     """Give "its foreign minister" and "the North's ministry" the state of their owner."""
     first = tokens[mention.start].low
     owner: Actor | None = None
@@ -171,7 +169,7 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
     elif before and mention.start and tokens[mention.start - 1].low == "whose":
         owner = next((m.actor for m in reversed(before) if m.actor.codes), None)  # "Kenya, whose army attacked Oman"
     elif first == "its":
-        owner = _its(tokens, tags, mention.start, memory, before)
+        owner = it_meant(tokens, tags, mention.start, memory, before, ahead, lexicon)
     elif first in {"his", "her"} and memory.person:
         owner = memory.person
     elif first in {"our", "my"} and memory.speaker:
@@ -188,7 +186,9 @@ def _owned(tokens: list[Token], tags: list[Tag], mention: Mention, memory: Memor
     return replace(mention, actor=replace(actor, codes=owner.codes))
 
 
-def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], lexicon: Lexicon) -> Mention | None:
+def _pointer(
+    tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], ahead: list[Mention], lexicon: Lexicon
+) -> Mention | None:
     low = tokens[place].low
     if (
         low in {"the", "this"}
@@ -252,71 +252,36 @@ def _pointer(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, b
         return Mention(memory.speaker, place, place + 1, genitive=low in {"our", "my"}, anaphor=True)
     if low in {"you", "your"} and memory.hearer:
         return Mention(memory.hearer, place, place + 1, genitive=low == "your", anaphor=True)
-    if low == "its" and (state := _its(tokens, tags, place, memory, before)):
-        if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS:
-            other = memory.other(state.codes[0])
-            if other:
-                return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
-        return Mention(state, place, place + 1, genitive=True, anaphor=True)
-    if low == "it" and place and tags[place - 1].pos == "V" and not _opens_said_clause(tags, place, lexicon):
-        singles = [m.actor for m in before if m.actor.codes and m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1 and not m.adjective]
-        acting = [m.actor for m in before if m.actor in singles and is_nominative(tokens, tags, m)]
-        controlled = place > 1 and tokens[place - 2].low == "to" and any(m.end == place - 2 and m.actor in singles for m in before)
-        if controlled and acting:
-            return Mention(acting[-1], place, place + 1, anaphor=True)
-        beside = _acting_with(tokens, tags, before, acting[-1]) if acting else set()
-        others = [a for a in singles if not acting or a.codes[0] not in beside]
-        code = memory.other(acting[-1].codes[0]) if acting else None
-        subjects = [a for a in others if any(m.actor is a and is_nominative(tokens, tags, m) for m in before)]
-        had = memory.given if acting and not others and not GIVING.isdisjoint(tags[place - 1].lemmas) else None
-        if had and had.codes != acting[-1].codes:
-            return Mention(had, place, place + 1, anaphor=True)  # "China sold Laos drones. France will sell it jets"
-        topic = memory.subject
-        acted = bool(subjects) and len(subjects) == len(others)
-        if topic and acted and any(t.text == ";" for t in tokens[:place]) and not any(set(topic.codes) & set(m.actor.codes) for m in before):
-            return Mention(topic, place, place + 1, anaphor=True)  # "Delhi has delivered rockets; Paris sold it guns"
-        if memory.centre and not subjects and not any(a.sort == "state" for a in others) and not (acting and acting[-1].codes == memory.centre.codes):
-            return Mention(memory.centre, place, place + 1, anaphor=True)
-        if (
-            not subjects
-            and memory.subject
-            and (not acting or memory.subject.codes != acting[-1].codes)
-            and not any(a.sort == "state" for a in others)
-        ):
-            return Mention(memory.subject, place, place + 1, anaphor=True)
-        if others:
-            return Mention(others[-1], place, place + 1, anaphor=True)
-        return Mention(known_state(memory, code), place, place + 1, anaphor=True) if code else None
-    if low == "it" and place and (charged := accused(tokens, tags, place, before)):
-        return Mention(charged, place, place + 1, anaphor=True)
-    if low == "it" and (heard := heard_again(tokens, tags, place, memory, before)):
-        return Mention(heard, place, place + 1, anaphor=True)
-    if low == "it" and memory.about_pact and not before and not _wills(tags, place + 1):
-        return None
-    if low == "it" and place and _is_object(tags, place, lexicon) and (struck := _not_the_subject(tokens, tags, place, memory, before)):
-        return Mention(struck, place, place + 1, anaphor=True)
-    if low == "it" and (state := _its(tokens, tags, place, memory, before)):
-        return Mention(state, place, place + 1, anaphor=True)
+    if low in {"it", "its"}:
+        return _it(tokens, tags, place, memory, before, ahead, lexicon)
     return (
         part_of(tokens, tags, place, memory) or several(tokens, tags, place, memory, before) or epithet(tokens, tags, place, memory, before, lexicon)
     )
 
 
-def _acting_with(tokens: list[Token], tags: list[Tag], before: list[Mention], subject: Actor) -> set[str]:
-    """The states of a subject, with those that "and" joins to it ("Egypt and Syria attacked it")."""
-    n = max(k for k, m in enumerate(before) if m.actor is subject and is_nominative(tokens, tags, m))
-    codes = set(before[n].actor.codes)
-    while n and tokens[before[n].start - 1].low in {"and", ","} and before[n - 1].end >= before[n].start - 2 and before[n - 1].actor.sort == "state":
-        n -= 1
-        codes |= set(before[n].actor.codes)
-    governed = before[n].start > 0 and tokens[before[n].start - 1].low in {"with", "to", "of", "between", "from", "against", "by", "in", "for", "on"}
-    return set(subject.codes) if governed else codes  # not "the pact with Germany and Italy obliged it"
-
-
-def _wills(tags: list[Tag], at: int) -> bool:
-    """Whether a verb is what no paper does: it denies, accuses, refuses."""
-    verb = next((t for t in tags[at : at + 3] if t.verb), None)
-    return verb is not None and not WILFUL.isdisjoint(verb.lemmas)
+def _it(
+    tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention], ahead: list[Mention], lexicon: Lexicon
+) -> Mention | None:
+    """Return the state or body that "it" or "its" means: whoever answers a charge or goes on speaking, else what weighs most."""
+    if tokens[place].low == "it" and place:
+        charged = accused(tokens, tags, place, before)
+        if charged:
+            return Mention(charged, place, place + 1, anaphor=True)
+    if tokens[place].low == "it" and (heard := heard_again(tokens, tags, place, memory, before)):
+        return Mention(heard, place, place + 1, anaphor=True)
+    opening = before[0] if before and place and tokens[place - 1].text == ":" and before[0].start <= 1 and not before[0].genitive else None
+    if opening and opening.actor.sort in {"body", "organisation", "state"} and not opening.adjective:
+        return Mention(opening.actor, place, place + 1, genitive=tokens[place].low == "its", anaphor=True)  # "The ministry is calm: it welcomes"
+    actor = it_meant(tokens, tags, place, memory, before, ahead, lexicon)
+    if actor is None:
+        return None
+    if tokens[place].low == "it":
+        return Mention(actor, place, place + 1, anaphor=True)
+    if place + 1 < len(tokens) and tokens[place + 1].low in OTHERS and len(actor.codes) == 1:
+        other = memory.other(actor.codes[0])
+        if other:
+            return Mention(state_actor((other,), tokens[place + 1].text), place, place + 2, anaphor=True)
+    return Mention(actor, place, place + 1, genitive=True, anaphor=True)
 
 
 def _person_meant(low: str, memory: Memory, before: list[Mention]) -> Actor | None:
@@ -327,65 +292,3 @@ def _person_meant(low: str, memory: Memory, before: list[Mention]) -> Actor | No
         if not subjects and pronoun_fits(low, opening.actor):
             return opening.actor
     return meant(low, memory.person, memory.people)
-
-
-def _is_party(tags: list[Tag], mention: Mention) -> bool:
-    """Whether "it" is surely a state and no thing: it acts or is given something ("brought it missiles"), and is not what is denied or seen."""
-    given = mention.end < len(tags) and tags[mention.end].pos in "DNJ#"
-    return mention.start == 0 or tags[mention.start - 1].pos != "V" or given
-
-
-def _is_object(tags: list[Tag], place: int, lexicon: Lexicon) -> bool:
-    """Whether a pronoun is what a preposition or a verb of doing governs ("after Iraq invaded it"; not "says it will")."""
-    before, after = tags[place - 1], tags[place + 1] if place + 1 < len(tags) else None
-    saying = any(lemma in lexicon.verbs["reporting"] for lemma in before.lemmas)
-    acting = after is not None and (after.pos in "BHMO" or (after.pos == "V" and after.form in {"past", "third"}))
-    return (before.pos == "P" and not acting) or (before.verb and not saying and after is not None and after.pos in ".PCS")
-
-
-def _opens_said_clause(tags: list[Tag], place: int, lexicon: Lexicon) -> bool:
-    """Whether "it" is the subject of what somebody says ("Pakistan said it had bought them")."""
-    saying = any(lemma in lexicon.verbs["reporting"] for lemma in tags[place - 1].lemmas)
-    after = tags[place + 1] if place + 1 < len(tags) else None
-    return saying and after is not None and (after.pos in "BHMO" or (after.pos == "V" and after.form in {"past", "third"}))
-
-
-def _not_the_subject(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
-    """Whom "it" means after a preposition: not the subject of its own clause, which would be "itself"."""
-    singles = [m for m in before if len(m.actor.codes) == 1 and m.actor.sort in {"state", "body", "organisation"} and not m.adjective]
-    acting = [m for m in singles if is_nominative(tokens, tags, m)]
-    if not acting or any(t.text in {",", ";", ":"} for t in tokens[acting[-1].end : place]) or not any(t.verb for t in tags[acting[-1].end : place]):
-        return None
-    own = acting[-1].actor.codes
-    others = [m.actor for m in singles if m.actor.codes != own]
-    subjects = [m.actor for m in acting[:-1] if m.actor.codes != own]
-    known = [a for a in (memory.centre, memory.subject) if a and a.codes != own]
-    return next(iter([*subjects[::-1], *others[::-1], *known]), None)
-
-
-def _its(tokens: list[Token], tags: list[Tag], place: int, memory: Memory, before: list[Mention]) -> Actor | None:
-    """The state that "it" or "its" means: "X and its ...", else the last subject of this sentence, else that of the last one."""
-    opening = before[0] if before and tokens[place - 1].text == ":" and before[0].start <= 1 and not before[0].genitive else None
-    if opening and opening.actor.sort in {"body", "organisation", "state"} and not opening.adjective:
-        return opening.actor  # "The foreign ministry is calmer: it welcomes the text"
-    singles = [
-        m for m in before if m.actor.codes and m.actor.sort in {"state", "body", "organisation"} and len(m.actor.codes) == 1 and not m.adjective
-    ]
-    if len(singles) > 1:  # "The Union added two RSF commanders to its list"
-        singles = [m for m in singles if tags[m.end].pos != "N" or m.genitive or m.start == 0 or tags[m.start - 1].pos not in "D#J"] or singles
-    if singles and singles[-1].end == place - 1 and tokens[place - 1].low in {"and", "with", "or"}:
-        listed = next((m for m in reversed(singles) if m.anaphor and m.genitive and tokens[m.start].low == "its"), None)
-        named = singles[-1].start - (tokens[singles[-1].start - 1].low == "the")  # where the name begins, with its article
-        source = named > 0 and tokens[named - 1].low in {"from", "to", "in", "by"}
-        row = listed and source and not any(t.verb for t in tags[listed.end : place])  # "its guns from Korea and its jets from Italy"
-        return listed.actor if listed and row else singles[-1].actor
-    joined = {m.end for m in singles if any(o.start == m.end + 1 and tokens[m.end].low == "and" for o in singles)}  # "X and Y" are no "it"
-    acting = [m for m in singles if is_nominative(tokens, tags, m) and m.end not in joined and m.start - 1 not in joined]
-    if acting:
-        return acting[-1].actor
-    if singles and singles[0].genitive and singles[0].start <= 1 and tokens[place].low == "its" and tokens[place - 1].low in {",", "and", ";", "but"}:
-        return singles[0].actor  # "Egypt's jets come from France, its submarines from Germany"
-    opens = bool(singles) and tokens[place].low == "it" and singles[0].start <= 1 and singles[-1].end == place and memory.subject is not None
-    if singles and not opens:
-        return singles[-1].actor
-    return memory.centre or memory.subject or (memory.states[-1] if memory.states else None)

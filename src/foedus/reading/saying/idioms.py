@@ -50,6 +50,14 @@ AWAY: dict[str, frozenset[str]] = {
 }
 """Words after verbs of saying that make them verbs of something else ("wrote off a debt", "wants in", "speaks for itself")."""
 NOUNS = frozenset("warning assurance assurances denial statement undertaking pledge promise reminder word".split())
+PUSHING = frozenset({"brush", "wave", "shrug", "laugh"})
+CLAIMS = frozenset(
+    """
+        objection objections charge charges claim claims concern concerns worries fears criticism question questions warning warnings idea suggestion
+        suggestions report reports rumour rumours doubts complaint complaints allegation allegations threat threats it them this that
+    """.split()
+)
+"""What is brushed aside in words."""
 GIVING = frozenset({"issue", "give", "repeat", "offer", "deliver", "send"})
 
 
@@ -78,6 +86,10 @@ def idiom(tokens: list[Token], verb: VerbGroup) -> str | None:
     for lemma in (name for form in verb.lemmas for name in (form, form.removesuffix("ed"), form.removesuffix("d"))):
         if any(after == words or after.startswith(words + " ") for words in IDIOMS.get(lemma, ())):
             return lemma
+        if lemma in PUSHING and (far := [t.low for t in tokens[verb.end : verb.end + 7]]) and not CLAIMS.isdisjoint(far):
+            away = next((n for n, word in enumerate(far) if word in IDIOMS[lemma] or not word.isalpha()), 0)
+            if away > 0 and far[away] in IDIOMS[lemma] and not CLAIMS.isdisjoint(far[:away]):
+                return lemma  # "waves the objection away"
         if lemma in GIVING:
             words = [t.low for t in tokens[verb.end : verb.end + 5]]
             noun = next((n for n, word in enumerate(words) if word in NOUNS), None)

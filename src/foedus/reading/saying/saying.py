@@ -33,6 +33,8 @@ CONCERNS = frozenset(
     """.split()
 )
 PRONOUNS = (["her"], ["him"], ["them"], ["me"], ["us"])
+WEIGHED = frozenset("matter question request case proposal issue bid application options measures".split())
+"""What is considered for a while, and judged only later."""
 OBJECTS = frozenset("it them that this these those him her us".split())
 ASKING = frozenset("what how why whether if which who where".split())
 SUMMONED = frozenset({"home", "back", "up", "off", "together"})
@@ -83,7 +85,7 @@ def _idle(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: Ac
         return True
     if verb.gerund and (verb.preposition == "without" or (verb.start and tokens[verb.start - 1].low in {"without", "than"})):
         return True
-    if lemma in {"hold", "feel", "consider", "denounce", "slam", "find"} and not passage.quotations and _unsaid(passage, verb, lemma, shape, speaker):
+    if lemma in {"hold", "feel", "consider", "denounce", "slam", "find"} and _unsaid(passage, verb, lemma, shape, speaker):
         return True
     if lemma == "say":
         return following in ASSENTS and not passage.quotations and (verb.end + 1 >= len(tokens) or tokens[verb.end + 1].low in AFTER_ASSENTS)
@@ -125,16 +127,20 @@ def _unsaid(passage: Passage, verb: VerbGroup, lemma: str, shape: str, speaker: 
     """
     parse, following = passage.parse, passage.parse.text(verb.end, verb.end + 1).casefold()
     if lemma == "hold":
-        return shape in {"before", "around", ""} and speaker.sort not in {"person", "crowd"}
+        return shape in {"before", "around", ""} and speaker.sort not in {"person", "crowd"} and not passage.quotations
     if lemma == "feel":
-        return shape not in {"clause", "infinitive", "quote", "before", "around"} or following in {"it", "its", "their", "his", "her"}
+        at = parse.elements.index(verb) + 1
+        bare = at < len(parse.elements) and isinstance(parse.elements[at], VerbGroup) and shape == "bare"
+        said = shape in {"clause", "infinitive", "quote", "before", "around", "bare"} and not bare
+        return not said and following not in {"it", "its", "their", "his", "her"}
     if lemma == "consider":
-        return verb.perfect and shape in {"object", "as", "gerund"} and not _judged(passage, verb)
+        weighed = verb.perfect or not WEIGHED.isdisjoint(t.low for t in parse.tokens[verb.end : verb.end + 4])
+        return weighed and shape in {"object", "as", "gerund"} and not _judged(passage, verb)
     if lemma == "denounce":
         dated = any(isinstance(e, NounPhrase) and e.date for e in parse.elements[parse.elements.index(verb) + 1 :][:2])
         return following in {"it", "them"} and dated and speaker.sort in {"state", "group", "body"}
     if lemma == "find":
-        return following in OBJECTS and parse.text(verb.end + 1, verb.end + 2) == "out" and shape != "clause"
+        return following in OBJECTS and parse.text(verb.end + 1, verb.end + 2) == "out"
     return following in {"the", "its", "a"} and parse.text(verb.end + 1, verb.end + 2) in {"door", "doors", "brakes", "phone"}
 
 

@@ -44,6 +44,9 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
                 and (opening := speaker_opens(elements, at)) > 0
                 and isinstance(earlier := elements[opening - 1], Mark)
                 and earlier.sort == "comma"
+                and (
+                    opening < at or not (n and isinstance(told := rest[0], NounPhrase) and told.preposition)
+                )  # ", then admitted to two, sold in May"
                 and not _new_clause(elements, opening, at + 1 + n)
             ):
                 return "around"
@@ -80,7 +83,8 @@ def complement(passage: Passage, at: int, verb: VerbGroup, *, hearer: bool = Fal
     quoted_before = any(isinstance(e, Mark) and e.sort == "quote" for e in elements[:at]) or any(
         q.start - passage.start < 3 and q.end <= passage.parse.tokens[verb.start].start for q in passage.quotations
     )
-    if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object:
+    goes_on = passage.parse.tokens[verb.start - 1].low in {"then", "later"} and isinstance(before, Mark) and before.sort == "comma"
+    if isinstance(before, Mark) and before.sort in {"comma", "quote"} and not seen_object and not goes_on:
         return "before"
     if _parenthetic(elements, at):
         return "around"

@@ -44,6 +44,7 @@ BODIES = frozenset(
 )
 PERSONS = frozenset(
     """
+        colonel major admiral marshal lieutenant brigadier corporal commodore
         colleague friend neighbour neighbor relative daughter son wife widow husband mother father brother sister uncle nephew niece guard
         soldier pilot captain sergeant survivor witness guest monk priest nun bishop cook clerk judge mason smith aide chief boss guide nurse
         member reader listener viewer rebel insurgent guerrilla exile refugee elder student academic conscript recruit militant patriarch rabbi
@@ -111,7 +112,8 @@ def speaker_of(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tupl
         opening = parse.tokens[before.start].low
         if opening == "it" and any(_is_text(passage, e) for e in parse.elements[: at - 1]):
             return None
-        if (before.head is None and parse.text(before.start, before.end).casefold() in NOBODY) or opening in {"whatever", "however", "whichever"}:
+        nobody = before.head is None and parse.text(before.start, before.end).casefold() in NOBODY
+        if (nobody and parse.subject(at) in (None, before)) or opening in {"whatever", "however", "whichever"}:
             return None
     if (told := told_as(parse, at)) is not None and told[0].preposition == "as":
         return _named(passage, told[0])
@@ -132,7 +134,7 @@ def speaker_of(passage: Passage, at: int, verb: VerbGroup, entry: Entry) -> tupl
 
 
 def _thrust_in(passage: Passage, at: int) -> NounPhrase | None:
-    """Who opens, right after a comma, the clause of a verb of saying thrust into what is said ("It went through Oman, investigators of the UN found")."""
+    """Who opens, right after a comma, a clause of saying thrust into what is said ("It went to Oman, investigators of the UN found")."""
     elements, k = passage.parse.elements, at - 1
     while k > 0 and isinstance(one := elements[k], NounPhrase) and one.preposition in OF_A_KIND and not one.date:
         k -= 1

@@ -13,7 +13,7 @@ PLAIN_THIRDS = frozenset(
         " adds insists argues denies accuses warns writes announces describes refuses rejects confirms admits concedes expects predicts"
         " declares stresses complains condemns praises thanks informs explains commits"
         " swears reads alleges asserts contends deems laments acknowledges maintains replies reckons retorts recalls reiterates reaffirms persists"
-        " tires"
+        " tires asks begs pleads"
     ).split()
 )
 """Third persons that are hardly ever plural nouns."""
@@ -42,7 +42,7 @@ def verbal_place(tokens: list[Token], n: int, before: list[Tag]) -> bool:
         and following.kind == "word"
         and not following.capital
         and following.low not in DETERMINERS | PREPOSITIONS | PRONOUNS | {"that", "and", "to"}
-        and not following.low.endswith("ly")
+        and not following.low.endswith(("ly", "ing"))
         and any(t.low in BE | HAVE | MODALS for t in tokens[n + 1 : n + 5])
     ):
         return False
@@ -205,6 +205,7 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
             or following.kind == "number"
             or following.low in NUMERALS
             or (following.low == "to" and not PROMISES.isdisjoint(lemmas))
+            or (n > 1 and "let" in before[n - 2].lemmas and tokens[n - 1].capital)  # "let Vietnam buy patrol boats"
         )
     ):
         causing = next((k for k in range(n - 2, max(-1, n - 7), -1) if before[k].verb or before[k].pos in "BHMO"), None)
@@ -223,11 +224,11 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     if (
         speaks
         and not third
-        and name == "base"
+        and name in {"base", "past"}
         and previous.pos == "N"
         and (tokens[n - 1].low.endswith("s") or tokens[n - 1].low in {"data", "media", "police", "people"} or two_named(tokens, before, n))
         and (following is None or following.low in {",", ".", "|"})
-        and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - 5) : n])
+        and any(t.text in {",", "”", '"'} or t.kind == "quote" for t in tokens[max(0, n - (5 if name == "base" else 8)) : n])
         and not verb_before(tokens, before, n)
     ):
         return Tag("V", lemmas, name)
@@ -291,6 +292,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
     proper = tokens[skip].capital or tokens[skip].kind in {"abbr", "number"} or tokens[skip].low in lexicon.named["role", "crowds"].heads
     opened = speaks and name == "base" and plural_opens(tokens, before, n)
     plural_subject = opened or is_plural(tokens[skip]) or two_named(tokens, before, n)
+    from_there = name == "base" and tokens[skip].capital and (following.capital or following.low in DETERMINERS)
+    plural_subject = plural_subject or (from_there and plural_opens(tokens, before, n))  # "Officers from Riga train its pilots"
     if (
         third
         and previous.pos in "NW#"

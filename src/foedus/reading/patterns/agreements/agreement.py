@@ -7,17 +7,17 @@ from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import group
 from ...naming.pacts import OTHER, PactMention
-from ...syntax.phrases import NounPhrase
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context
 from .bundles import bundled
 from .by_year import by_years
 from .founded import ITSELF
 from .labelled import Sheet
-from .late_parties import named_in, worldwide
+from .late_parties import for_no_state, named_in, worldwide
 from .listed import PaperList
 from .same_pact import PAPERS, founds, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, Sighting, clause_span, standing_by
-from .signers import for_the_other, signer_of
+from .signers import for_the_other, people_of, signer_of
 from .signing import straighten
 from .stages import CLOSING, ENDS, end_of, later, stage
 from .summed import findings_of
@@ -80,6 +80,7 @@ class PactRegister(PaperList):
         self._later_stage(passage, named=any(isinstance(e, NounPhrase) and e.pacts for e in elements))
         self.founded(passage)
         self.dated(passage)
+        self.witnessed(passage)
         fill_by_terms(passage, self.current)
         self._told_otherwise(passage)
         self.open_list(passage)
@@ -150,6 +151,8 @@ class PactRegister(PaperList):
         if before is not None and (len(seen.parties) < 2 or not seen.signatories) and same_signers(passage, seen.end):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
         pact = None if mention.noun == "renewal" else match(seen, self.pacts, self.current)
+        if pact is not None and not pact.parties and seen.planned and mention.indefinite and not mention.name:
+            return  # "An amended agreement with the United States is to be signed" says nothing of the one told
         if pact is None and before is not None and not seen.parties and founds(passage, mention):
             pact = before
         if pact is not None and len(pact.parties) < 2 and len(seen.parties) > 1 and self._asks(passage) and not seen.signed and not mention.name:
@@ -181,17 +184,19 @@ class PactRegister(PaperList):
                 codes, day = next(reversed(self.days.items()))
                 seen.signed = seen.signed or day
                 seen.parties += sorted(codes)
+            apart = len(seen.parties) == 1 and len(seen.signatories) > 1
+            apart = apart and for_no_state(self.context.text, seen.signatories, self.context.names)
             unknown = len(seen.signatories) > max(1, len(seen.parties))
-            if len(seen.parties) < 2 and seen.signing and (seen.signed or (seen.place and seen.parties)) and not seen.foreign:
-                other = self.other_party(passage, seen.parties, paper=mention.noun in PAPERS, dated=seen.signed is not None)
+            if len(seen.parties) < 2 and seen.signing and (seen.signed or (seen.place and seen.parties)) and not (seen.foreign or apart):
+                other = self.other_party(passage, seen.parties, paper=mention.noun in PAPERS, dated=seen.signed is not None, near=mention.start)
                 seen.parties += [c for c in other if not unknown or c in self.context.pair]
-            pact = Pact(len(self.pacts))
+            pact = Pact(len(self.pacts), for_no_state=apart)
             self.pacts.append(pact)
             if before is not None and mention.indefinite and before.spans and self.context.text.count("\n", before.spans[-1][0], passage.start) == 0:
                 pact.kin = list(before.parties) if set(self._acting(passage)) <= set(before.parties) else []
         self._fill(pact, seen, passage)
-        if seen.signing and seen.signed is None and not (seen.today or seen.background):
-            pact.day_before = self.day_before(passage)
+        if seen.signing and seen.signed is None and not (seen.today or (seen.background and not _among_them(passage))):
+            pact.day_before = self.day_before(passage) or self.day_of_last(passage, pact)
         self.told_last = pact, passage.index
         self.also_signed(passage, pact, seen)
         if seen.listed:
@@ -235,6 +240,7 @@ class PactRegister(PaperList):
         ):
             pact.signed = seen.signed
         pact.today = pact.today or seen.today
+        pact.news = (self.context.published or "")[:4] or None if pact.today else None
         pact.year = pact.year or mention.year
         pact.place = pact.place or seen.place
         pact.status = seen.status if later(seen.status, pact.status) else pact.status
@@ -286,8 +292,9 @@ class PactRegister(PaperList):
                 and not verb.passive
                 and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
             )
+            bare = bare or (self.current is not None and _for_a_side(passage, verb, complements, self.current))
             signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (words & {"it", "document", "documents", "text", "paper", "papers"} or bare)
-            if signed and not words & {"it"} and any(c.pacts for c in complements):
+            if signed and not words & {"it"} and (any(c.pacts for c in complements) or (bare and _of_one_named(passage, at))):
                 continue
             agent = signer_of(passage, at, verb)
             subject = parse.subject(at) if verb.passive and {"sign", "ink", "initial", "conclude"} & set(verb.lemmas) else None
@@ -321,7 +328,7 @@ class PactRegister(PaperList):
                 or self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"] in {"planned", "denied", "possible"}
             ):
                 continue
-            people = [m for m in agent.members or (agent,) if m.sort == "person"]
+            people = people_of(agent)
             pact = self.current
             if pact is None or (signers and pact.parties and not set(agent.codes) <= set(pact.parties)):
                 if any(set(p.parties) & set(agent.codes) for p in self.pacts[known:]):
@@ -348,3 +355,26 @@ class PactRegister(PaperList):
     def findings(self, bearing: Container[int | None] = ()) -> list[Finding]:
         """Return one finding for each pact; ``bearing`` numbers those with duties."""
         return findings_of(self, bearing)
+
+
+def _of_one_named(passage: Passage, at: int) -> bool:
+    """Whether a verb stands in a relative clause that tells of a pact named before ("the accord of 1991, which the ministers, X and Y, signed")."""
+    elements = passage.parse.elements
+    mark = next((k for k in range(at - 1, 0, -1) if isinstance(m := elements[k], Mark) and m.sort in {"relative", "stop"}), None)
+    relative = mark is not None and isinstance(m := elements[mark], Mark) and m.sort == "relative"
+    return relative and any(isinstance(e, NounPhrase) and bool(e.pacts) for e in elements[:mark])
+
+
+def _among_them(passage: Passage) -> bool:
+    """Whether a sentence opens with one of those told in the one before ("Among them was a protocol, signed by the ministers")."""
+    words = [t.low for t in passage.parse.tokens[:4]]
+    return words[:2] == ["among", "them"] or (words[1:3] == ["of", "them"] and words[0] in {"one", "two", "the"}) or words[:2] == ["these", "include"]
+
+
+def _for_a_side(passage: Passage, verb: VerbGroup, complements: list[NounPhrase], pact: Pact) -> bool:
+    """Whether those who sign do so "for" a party of the pact at hand, or "for the other two"."""
+    if verb.passive or not complements or complements[0].preposition != "for" or any(c.pacts or not c.preposition for c in complements[:1]):
+        return False
+    first = complements[0]
+    others = {"other", "others", "both"} & {t.low for t in passage.parse.tokens[first.start : first.end]}
+    return bool(others) or (first.head is not None and bool(first.head.codes) and set(first.head.codes) <= set(pact.parties))

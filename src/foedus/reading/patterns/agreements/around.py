@@ -4,10 +4,10 @@ import itertools
 from abc import ABC, abstractmethod
 
 from ...discourse.passages import Passage
-from ...naming.actors import Actor
+from ...naming.actors import Actor, Mention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
-from ..setting import Setting
+from ..setting import Setting, bare_day
 from .home import home_of
 from .sighted import GIVES, OBTAINING, Sighting, adjacent, standing_by
 from .signers import beside
@@ -17,7 +17,8 @@ DEEDS = frozenset(
     """
         ratify approve denounce suspend end cancel abrogate renounce reject invoke tear scrap abandon revoke repudiate annul terminate break
         quit withdraw leave exit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review exchange deposit
-        negotiate discuss draft propose
+        negotiate discuss draft propose join rejoin enter accede adhere dust shelve defend hail praise criticise criticize condemn attack mark
+        celebrate commemorate observe honour honor register table submit present
     """.split()
 )
 """What is done to a pact that is there already."""
@@ -32,6 +33,7 @@ class PhraseReader(Setting, ABC):
 
     last_states: tuple[str, ...]
     pacts: list[Pact]
+    current: Pact | None
     """Those told so far."""
     claimed: set[int]
     """Elements that tell of another pact."""
@@ -44,7 +46,7 @@ class PhraseReader(Setting, ABC):
         while k < len(elements):
             one = elements[k]
             if isinstance(one, Mark) and one.sort == "comma" and isinstance(aside := next(iter(elements[k + 1 : k + 2]), None), NounPhrase):
-                if aside.date and aside.preposition == "of" and seen.signed is None and aside.date.value:
+                if aside.date and seen.signed is None and aside.date.value and (aside.preposition == "of" or bare_day(passage, k)):
                     seen.signed = aside.date
                 if aside.preposition == "between" and aside.head and len(aside.head.codes) > 1 and not seen.parties:
                     seen.parties += aside.head.codes
@@ -213,6 +215,24 @@ class PhraseReader(Setting, ABC):
                 seen.between = True
                 seen.signed = seen.signed or self.date_of(passage, at, complements)
 
+    @staticmethod
+    def _holder_of(passage: Passage, phrase: NounPhrase) -> Actor | None:
+        """Who has "one with X": the one state that is the subject of "has" ("Kigali has one with Mozambique, and one with Angola")."""
+        for at, verb in passage.parse.verbs():
+            if {"have", "keep"} & set(verb.lemmas) and verb.finite and not (verb.negated or verb.modal) and verb.end <= phrase.start:
+                agent = passage.parse.agent(at)
+                return agent if agent is not None and agent.sort == "state" and len(agent.codes) == 1 else None
+        return None
+
+    @staticmethod
+    def _acts_later(passage: Passage, n: int, mention: Mention) -> bool:
+        """Whether somebody acts in a further main clause, which tells of something else ("... is in force, and Latvia has extended its own")."""
+        parse = passage.parse
+        place = next((k for k, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and mention in e.mentions), -1)
+        before, verb = (parse.elements[place - 1], parse.elements[place + 1 : place + 2]) if place > n + 1 else (None, [])
+        parted = isinstance(before, Mark) and before.sort in {"and", "stop"} and any(v.finite for k, v in parse.verbs() if n < k < place)
+        return parted and bool(verb) and isinstance(v := verb[0], VerbGroup) and v.finite
+
     def _owner_near(self, passage: Passage, n: int) -> Actor | None:
         """Who has the pact of "X has a treaty with Y": the subject of the verb before it, or the owner of the phrase."""
         phrase = passage.parse.elements[n]
@@ -220,7 +240,7 @@ class PhraseReader(Setting, ABC):
         if phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
             return phrase.mentions[0].actor
         if phrase.pacts[0].noun == "one":
-            return None
+            return self._holder_of(passage, phrase)
         tail = itertools.takewhile(lambda e: isinstance(e, NounPhrase) and (e.preposition or e.date), passage.parse.elements[n + 1 : n + 4])
         partner = {c for e in tail if isinstance(e, NounPhrase) and e.preposition in {"with", "on", "of"} and e.head for c in e.head.codes}
         binding = next((at for at, v in passage.parse.verbs() if passage.parse.subject(at) is phrase and BINDING & set(v.lemmas)), None)
@@ -241,6 +261,7 @@ class PhraseReader(Setting, ABC):
             and m.actor.codes
             and m.actor.role != "capital"
             and not set(m.actor.codes) & partner
+            and not self._acts_later(passage, n, m)
         ]
         if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]

@@ -23,7 +23,8 @@ def bundled(passage: Passage, reader: SightingReader) -> list[Sighting]:
                 continue
             seen = reader.sight(passage, n, phrase, mention)
             day = seen.signed.value if seen.signed else None
-            if seen.signing and not seen.background and len(set(seen.parties)) == 2 and (seen.today or (day and len(day) == 10)):
+            full = day is not None and len(day) == 10 and not (seen.background and mention.determiner not in {"the", "these", "those"})
+            if seen.signing and len(set(seen.parties)) == 2 and ((seen.today and not seen.background) or full):
                 found.append(seen)
     return found[:1]
 

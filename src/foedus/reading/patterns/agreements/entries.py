@@ -42,12 +42,17 @@ class Entries(SightingReader):
             if day and held:
                 self.entry = Entry(day, parse.text(held.start, held.end), passage.sentence.paragraph)
                 return
-        if parse.verbs() or len(phrases) != 2 or len(parse.tokens) > LINE:
+        if parse.verbs() or len(phrases) != 2 or len(parse.tokens) > LINE or self._sent(passage):
             return
         day = next((p.date for p in phrases if p.date and p.date.value), None)
         town = next((p.head for p in phrases if p.head and p.head.role == "capital"), None)
         if day and town:
             self.entry = Entry(day, town.name, -1 if passage.sentence.heading else passage.sentence.paragraph)
+
+    def _sent(self, passage: Passage) -> bool:
+        """Whether a line tells when and whence the report was sent, before anything else is told ("TASHKENT, 3 October 2023.")."""
+        days = [e.date.value for e in passage.parse.elements if isinstance(e, NounPhrase) and e.date]
+        return passage.sentence.heading and not self.pacts and self.context.published in days
 
     def set_by_entry(self, passage: Passage, seen: Sighting) -> Sighting:
         """Give a pact signed without a day those of the line above it."""

@@ -6,6 +6,7 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .meetings import Meetings
 from .told import Pact
 
+SIGNINGS = frozenset({"signing", "signature", "ceremony"})
 ITSELF = frozenset(("it", "the text", "the document", "the paper"))
 
 
@@ -28,6 +29,30 @@ class Founding(Meetings):
             if day and {"date", "stem", "go"} & set(verb.lemmas) and not (verb.negated or verb.modal):
                 pact.signed, pact.anchored = day, True
                 pact.spans.append((passage.start, passage.end))
+
+    def witnessed(self, passage: Passage) -> None:
+        """As in "The presidents watched its signing in the palace on Wednesday": day and place of the pact at hand, told of its signing."""
+        pact, parse = self.current, passage.parse
+        if (
+            pact is None
+            or pact.signed is not None
+            or pact.year is not None
+            or not pact.anchored
+            or not pact.spans
+            or SIGNINGS.isdisjoint(parse.words)
+        ):
+            return
+        n = next((k for k, e in enumerate(parse.elements) if isinstance(e, NounPhrase) and parse.tokens[e.end - 1].low in SIGNINGS), -1)
+        phrase = parse.elements[n]
+        if n < 0 or not isinstance(phrase, NounPhrase) or parse.tokens[phrase.start].low not in {"its", "the", "their", "that"} or parse.pacts:
+            return
+        if any(v.modal or v.negated for _, v in parse.verbs()) or self.context.text.count("\n", pact.spans[-1][1], passage.start):
+            return
+        after = [e for e in parse.elements[n + 1 :] if isinstance(e, NounPhrase)]
+        day = next((e.date for e in after if e.date and len(e.date.value or "") == 10), None)
+        if day is not None:
+            pact.signed, pact.place = day, pact.place or self.place_of(passage, n, after)
+            pact.spans.append((passage.start, passage.end))
 
     def _answered(self, passage: Passage) -> None:
         """As in "When was the pact between X and Y concluded? On 11 May 1947, in Amman.": the day asked for, at the head of a sentence."""

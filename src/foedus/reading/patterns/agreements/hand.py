@@ -8,6 +8,7 @@ from ...naming.actors import Actor
 from ...naming.dates import DateMention
 from ...syntax.phrases import NounPhrase
 from ..context import Context, codes_of
+from .elsewhere import segment
 from .entries import Entries
 from .home import home_of
 from .late_parties import Named
@@ -79,9 +80,17 @@ class PactsAtHand(Entries):
         topic = self.context.topic
         return topic.codes[0] if topic and topic.sort == "state" and len(topic.codes) == 1 and topic.codes[0] not in without else None
 
-    def other_party(self, passage: Passage, known: list[str], *, paper: bool = False, dated: bool = True) -> list[str]:
-        """Whom a pact is with whose sentence names but one party, or none: the states of the sentence, of the last one, of the pair at hand."""
+    def other_party(self, passage: Passage, known: list[str], *, paper: bool = False, dated: bool = True, near: int = -1) -> list[str]:
+        """Whom a pact is with whose sentence names but one party, or none: the states of the sentence, of the last one, of the pair at hand.
+
+        ``near`` is the word of the pact: if the sentence names several others, but its part around that only one, that is meant.
+        """
         here = self._acting(passage, adjectives=dated)
+        if known and near >= 0 and len(set(here) - set(known)) > 1:
+            first, last = segment(passage, near)
+            around = {c for m in passage.parse.mentions if first < m.start < last and not m.anaphor for c in m.actor.codes}
+            beside = [c for c in here if c in around]
+            here = beside if set(beside) - set(known) else here
         giver, receiver = self.context.last_sides
         if not known and paper and len(set(here)) != 2 and giver and receiver and len({*giver.codes, *receiver.codes}) == 2:
             return list(dict.fromkeys([*giver.codes, *receiver.codes]))
@@ -95,11 +104,12 @@ class PactsAtHand(Entries):
         home = home_of(self.named, self.pacts) if len(known) == 1 and len(set(here) - set(known)) == 0 else None
         if home is not None and home not in known:
             return [home]
+        acting = self._acting(passage, adjectives=False)
         for states in (here, list(self.last_states), list(self.context.pair)):
             rest = [c for c in dict.fromkeys(states) if c not in known]
             if known and len(rest) == 1:
                 return rest
-            if not known and len(rest) == 2:
+            if not known and len(rest) == 2 and (states is here or set(acting) <= set(rest)):
                 return rest
             if len(rest) > 1 and states is here:
                 return []
@@ -242,7 +252,9 @@ class PactsAtHand(Entries):
             if kind == "beside":
                 kind = "with" if role == "with" or not frame.partner else "like"
             role = kind if kind in {"with", "like"} else role
-            if (row.bare and not (frame.plural and frame.holder)) or (row.verbal and self._other_deed(passage, row)):
+            if row.apart and not frame.plural and self.common(set(row.who.codes)) is None:
+                continue
+            if (row.bare and (not (frame.plural and frame.holder) or row.together)) or (row.verbal and self._other_deed(passage, row)):
                 continue
             if kind == "like" and not row.verbal and here and not self._governed(passage, row, rows):
                 continue
@@ -286,11 +298,13 @@ class PactsAtHand(Entries):
             if kind == "own" and frame.holder and (set(known) <= set(frame.partner) or (frame.plural and not frame.partner)):
                 side = frame.holder
             beside = [c for c in side if c not in known]
+            if kind == "own" and not frame.plural and (often := self.common(set(known))) in {*frame.holder, *frame.partner} and self._often(often):
+                beside = [often] if often else beside  # of "Malta's pact with Tripoli. Libya's with Italy. Turkey's, of 2019": Libya
             if len(beside) != 1:
                 common = self.common(set(known))
                 beside = [common] if common else beside
             parties = [*known, *beside]
-            if len(parties) < 2 or self._told(parties, date):
+            if len(parties) < 2 or self._told(parties, date) or (date is not None and self._told_here(passage, known, date)):
                 continue
             pact = Pact(len(self.pacts), parties=parties, signed=date, anchored=date is not None, status="signed")
             pact.spans.append(passage.place(passage.parse.elements[row.first].start, passage.parse.elements[row.last - 1].end))
@@ -323,6 +337,15 @@ class PactsAtHand(Entries):
             if p.signed or date is None
         )
 
+    def _often(self, code: str | None) -> bool:
+        """Whether a state is party to two pacts told, or more."""
+        return sum(1 for p in self.pacts if code in p.parties) > 1
+
+    def _told_here(self, passage: Passage, known: list[str], date: DateMention) -> bool:
+        """Whether a pact that the sentence tells in full has that very day, and the states of a row among its three or more parties."""
+        here = [p for p in self.pacts if p.spans and passage.start <= p.spans[-1][0] < passage.end and len(p.parties) > 2]
+        return any(p.signed is date and set(known) <= set(p.parties) for p in here)
+
     def _day_of(self, passage: Passage, row: Row) -> DateMention | None:
         signing = next((at for at, v in reversed(passage.parse.verbs()) if at < row.first), None)
         return self.date_of(passage, signing, []) if signing is not None else None
@@ -344,6 +367,9 @@ class PactsAtHand(Entries):
             return [seen.copy([c, *seen.partner]) for c in seen.parties if c not in seen.partner]
         if not seen.parties and not mention.own and self.current and len(self.current.parties) > 1:
             return [seen.copy(list(self.current.parties))]
+        if mention.determiner == "the" and mention.modifiers[-1:] in {("first",), ("second",), ("third",)} and seen.parties:
+            fits = [p for p in self.pacts if set(seen.parties) <= set(p.parties)]
+            return [seen.copy(list(fits[0].parties))] if len(fits) == 1 else [seen]  # "The second was signed by Y of Norway"
         members = [[c] for c in seen.parties] if mention.own else [list(seen.parties)]
         found = []
         for known in members or [[]]:

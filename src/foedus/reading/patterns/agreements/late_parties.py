@@ -1,8 +1,10 @@
 """The states that each sentence of a report speaks of."""
 
+import re
 from collections.abc import Container, Iterable, Set
 from dataclasses import dataclass
 
+from ....sources.gazetteer import Names, fold
 from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase
 
@@ -13,6 +15,15 @@ WORLDWIDE = tuple(frozenset(one.split()) for one in ("un", "united nations", "np
 def worldwide(words: Set[str]) -> bool:
     """Whether a pact with these words in its name is a treaty of the whole world ("the UN Charter")."""
     return any(one <= words for one in WORLDWIDE)
+
+
+def for_no_state(text: str, people: Iterable[str], names: Names) -> bool:
+    """Whether one of those who signed is said to lead what is no state ("Muse Bihi Abdi, the leader of breakaway Somaliland")."""
+    for person in people:
+        told = re.search(rf"\b{re.escape(person)}(?: of|, (?:the )?(?:[\w-]+ ){{1,4}}of) (?:the )?(?:[a-z][\w-]+ )?(?P<place>[A-Z]\w{{4,}})", text)
+        if told and not names.find([fold(told["place"])]):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

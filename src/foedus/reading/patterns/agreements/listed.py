@@ -97,3 +97,11 @@ class PaperList(Founding):
             other.signatories = other.signatories or list(pact.signatories)
         if pact.signed is None and set(other.parties) == set(pact.parties):
             pact.signed, pact.place = other.signed, pact.place or other.place
+
+    def day_of_last(self, passage: Passage, pact: Pact) -> DateMention | None:
+        """The day of the pact that the sentence before says the same parties signed ("On 8 August the ministers signed ... Their leaders signed")."""
+        if self.signed_last is None or self.signed_last[1] != passage.index - 1 or passage.sentence.first:
+            return None
+        day = self.signed_last[0].signed
+        same = len(pact.parties) > 1 and set(pact.parties) == set(self.signed_last[0].parties)
+        return day if same and day is not None and len(day.value or "") == 10 else None

@@ -8,7 +8,9 @@ from .asking import Asking
 from .signers import MEETING, guest_of
 
 DAY_VERBS = frozenset("pledge agree commit vow promise swear undertake sign conclude seal meet bind seal forge join tie".split())
-GATHERING = MEETING | frozenset("meet gather arrive visit fly travel come land hold put sit convene be assemble".split())
+GATHERING = MEETING | frozenset(
+    "meet gather arrive visit fly travel come land hold put sit convene be assemble preside presided attend oversee".split()
+)
 """What those who sign do before, on the same day."""
 
 

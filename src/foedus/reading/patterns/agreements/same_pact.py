@@ -18,6 +18,8 @@ DECLARED = frozenset("declaration statement communique communiqué memorandum pr
 """Nouns of papers that are signed beside a treaty."""
 REPLACING = re.compile(r"\b(?:in place of|instead of|replac\w+|supersed\w+|succe(?:ed\w*|ssor (?:of|to)))(?: \w+){0,2}$")
 """Before a pact that another has taken the place of."""
+INSTEAD = re.compile(r"\b(?:in place of|instead of|to replace|replacing|to supersede|superseding|to succeed)(?: \w+){0,2}$")
+"""The same, where the verb before these words tells of the other."""
 TRUCES = frozenset("ceasefire truce armistice".split())
 """Nouns of what ends a war for a time, which nobody calls a treaty of trade."""
 
@@ -66,8 +68,9 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False
     if pact.nouns and pact.nouns <= PAPERS and mention.noun not in PAPERS and len(seen.parties) > 1 and len(pact.parties) < 2:
         return False
+    dated = mention.year or seen.signed
     year = mention.year or (seen.signed.year if seen.signed and seen.signed.value and not seen.signed.text.endswith("ago") else None)
-    if year and pact.when and year != pact.when:
+    if year and (told := pact.when or pact.news) and year != told:
         return False
     if mention.year and mention.indefinite and pact.status == "signed" and pact.when is None and not pact.today and len(pact.parties) > 1:
         return False  # "a 1961 treaty" is not the one signed last June
@@ -81,6 +84,10 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         and not (seen.signed.value.startswith(pact.signed.value) or pact.signed.value.startswith(seen.signed.value))
     ):
         return False
+    if mention.determiner == "its" and dated and pact.name and pact.when is None and not seen.parties and mention.noun not in pact.nouns:
+        return False  # "its defence agreement of December 2000" is not the Little Entente told of before
+    if mention.determiner and not mention.name and _of_two_days(pact, seen):
+        return False  # "its pact of 15 September" is not the declaration of 22 December
     if (
         seen.background
         and seen.signed
@@ -96,6 +103,8 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
     fresh = mention.indefinite and seen.signing and seen.signed is not None and not mention.name
     if fresh and pact.name and pact.status is None and mention.noun not in pact.nouns:
         return False  # "a treaty was signed in Moscow" is not the entente spoken of before
+    if mention.indefinite and seen.signing and (seen.today or seen.signed) and pact.status in {"ratified", "in_force"} and not mention.name:
+        return False  # what is initialled now is not what was ratified
     if mention.noun in TRUCES and pact.name and not pact.nouns & TRUCES and seen.signing:
         return False
     if (
@@ -123,7 +132,6 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False
     if mention.name and pact.name and not same_name(pact, mention):
         return False
-    dated = mention.year or seen.signed
     if mention.name and dated and pact.nouns and pact.nouns <= DECLARED and mention.noun not in DECLARED and not seen.signing:
         return False  # the treaty of 1992 is not the statement that was signed today
     papers_differ = (mention.noun in DECLARED) != bool(pact.nouns & DECLARED) and bool(pact.nouns)
@@ -140,12 +148,23 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
     return not (mention.noun == "alliance" and mention.name is None and not parties and not pact.nouns)
 
 
+def _of_two_days(pact: Pact, seen: Sighting) -> bool:
+    """Whether a pact and a mention each have a day told in full, not the same, and no party of the one is known to be of the other."""
+    one, other = (pact.signed.value if pact.signed else None), (seen.signed.value if seen.signed else None)
+    full = one is not None and other is not None and len(one) == len(other) == 10 and one != other
+    return full and set(seen.parties).isdisjoint(pact.parties)
+
+
 def replaced(passage: Passage, seen: Sighting, current: Pact) -> bool:
     """Whether a mention tells of the pact that the one at hand took the place of ("in place of a treaty of 1977")."""
     year = seen.mention.year or (seen.signed.year if seen.signed else None)
-    tokens = passage.parse.tokens
-    lead = " ".join(t.low for t in tokens[max(0, seen.mention.start - 5) : seen.mention.start])
-    return bool(year) and year != current.when and REPLACING.search(lead) is not None
+    return bool(year) and year != current.when and in_place_of(passage, seen.mention, REPLACING)
+
+
+def in_place_of(passage: Passage, mention: PactMention, words: re.Pattern[str] = INSTEAD) -> bool:
+    """Whether the words before a mention say that another pact stands in its place, so that the verb of the clause is not said of it."""
+    lead = " ".join(t.low for t in passage.parse.tokens[max(0, mention.start - 5) : mention.start])
+    return words.search(lead) is not None
 
 
 def founds(passage: Passage, mention: PactMention) -> bool:

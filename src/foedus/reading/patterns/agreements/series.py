@@ -44,6 +44,13 @@ class Row:
     """Told by a verb of its own ("Sweden followed in May")."""
     bare: bool = False
     """Told by "signed" without an object, or "accepted one": said of a pact only after talk of several."""
+    apart: bool = False
+    """Told by its owner and a participle ("Norway's, signed in 2021"), so that it may be with either side of the pact before."""
+
+    @property
+    def together(self) -> bool:
+        """Whether those who "signed" are several people ("The declarations that X of Britain and Y of France signed")."""
+        return len(self.who.members) > 1 and all(one.sort == "person" for one in self.who.members)
 
 
 def rows_of(passage: Passage) -> list[Row]:
@@ -94,6 +101,9 @@ def _partner(passage: Passage, n: int, phrase: NounPhrase) -> Row | None:
     who = phrase.head or next((m.actor for m in phrase.mentions if m.adjective and m.actor.sort == "state"), None)
     if who is None or not who.codes or who.sort not in SIDES:
         return None
+    relative = any(isinstance(m, Mark) and m.sort == "relative" for m in elements[max(0, n - 4) : n])
+    if who.sort == "person" and relative and before is not None and not isinstance(before, Mark):
+        return None  # "which X signed in Rome with Y on 2 February": the same pact
     last, date, settings = _setting(passage, n + 1)
     if date is None and (told := _date_before(elements, n)) is not None:
         return Row(who, "with", n - 2, n + 1, told)
@@ -116,6 +126,12 @@ def _owned(passage: Passage, n: int, who: Actor) -> Row | None:
     if date is None and isinstance(verb, VerbGroup) and (verb.copula or (verb.passive and DRAWN & set(verb.lemmas))):
         last, date, settings = _setting(passage, n + 2)
         return Row(who, "own", n, last, date, settings, verbal=True) if date else None
+    drawn = elements[n + 2] if date is None and isinstance(verb, Mark) and verb.sort == "comma" and n + 2 < len(elements) else None
+    if isinstance(drawn, VerbGroup) and drawn.passive and DRAWN & set(drawn.lemmas):
+        last, date, settings = _setting(passage, n + 3)
+        return (
+            Row(who, "own", n, last, date, settings, verbal=True, apart=True) if date else None
+        )  # "Norway's, signed on 16 April 2021, was the first"
     ends = n + 1 >= len(elements) or (isinstance(mark := elements[n + 1], Mark) and mark.sort in {"stop", "comma", "and"})
     return Row(who, "own", n, last, date, settings) if date or ends else None
 

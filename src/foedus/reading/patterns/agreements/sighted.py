@@ -36,7 +36,8 @@ KEEPS = frozenset(
     """
         mark commemorate prolong replace have keep share enjoy celebrate renew extend update upgrade follow crown add put lean
         rely rest base recall reaffirm reconfirm invoke welcome honour honor uphold review revise revive restore resurrect reactivate resume
-        prolong stretch lengthen amend denounce implement
+        prolong stretch lengthen amend denounce implement dust dusted unearth shelve suspend freeze tear scrap quit terminate abandon
+        activate trigger observe
     """.split()
 )
 """Verbs whose subject is party to the pact among their objects."""
@@ -77,6 +78,10 @@ WITNESSES = frozenset("witness host guarantor onlooker spectator mediator facili
 """As what one stands by who is no party."""
 PRIVATE = frozenset("coach player striker midfielder defender goalkeeper singer actor actress author footballer boxer driver".split())
 """Who signs for himself alone."""
+DUE = re.compile(
+    r"\b(?:is|are|was|were|be) (?:now |also |still )?(?:due|set|expected|scheduled|poised|slated|about|ready|likely|supposed|bound)\b[^.;]*$"
+)
+"""Before an infinitive that tells what is still to be done ("is due on Tuesday to sign")."""
 ACHIEVED = frozenset("first second third fourth last latest next".split())
 """Before an infinitive that tells what was done: "was first to sign"."""
 
@@ -141,12 +146,30 @@ def standing_by(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether "with X" names who looked on ("with the emir as the smiling host")."""
     n = next((k for k, e in enumerate(passage.parse.elements) if e is phrase), -1)
     following = passage.parse.elements[n + 1] if 0 <= n < len(passage.parse.elements) - 1 else None
+    following = _past_aside(passage, n + 1) or following
     if isinstance(following, VerbGroup):
         words = [t.low for t in passage.parse.tokens[following.end : following.end + 5]]
         return following.gerund and (set(following.lemmas) <= LOOKING_ON or ("as" in words and not WITNESSES.isdisjoint(words)))
     return isinstance(following, NounPhrase) and (
         following.preposition == "as" or (following.preposition == "in" and "attendance" in _last(passage, following))
     )
+
+
+def _past_aside(passage: Passage, n: int) -> Element | None:
+    """What follows an apposition or a comma ("with Field Marshal Munir, the army chief, looking on", "with X of Oman, looking on")."""
+    elements = passage.parse.elements
+    comma, verb = ([*elements[n : n + 2], None, None])[:2]
+    if isinstance(comma, Mark) and comma.sort == "comma" and isinstance(verb, VerbGroup):
+        return verb if verb.gerund and n and isinstance(p := elements[n - 1], NounPhrase) and _people(p) else None
+    commas = [k for k in range(n, min(len(elements), n + 6)) if isinstance(m := elements[k], Mark) and m.sort == "comma"]
+    if len(commas) < 2 or commas[0] != n or commas[1] + 1 >= len(elements):
+        return None
+    plain = all(isinstance(e, NounPhrase) and e.date is None for e in elements[n + 1 : commas[1]])
+    return elements[commas[1] + 1] if plain else None
+
+
+def _people(phrase: NounPhrase) -> bool:
+    return phrase.head is not None and all(one.sort in {"person", "crowd"} for one in phrase.head.members or (phrase.head,))
 
 
 def _last(passage: Passage, phrase: NounPhrase) -> str:

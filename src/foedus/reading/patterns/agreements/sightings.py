@@ -7,9 +7,12 @@ from ...naming.pacts import PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
-from .same_pact import same_name
+from .bound import bound_behind, bound_by
+from .elsewhere import dates_from, day_of_line, done_on, fuller, labelled_pair, of_a_day, paired, promised_after, segment, they_before
+from .same_pact import in_place_of, same_name
 from .sighted import (
     ACHIEVED,
+    DUE,
     FOLLOWS,
     GIVES,
     HELD,
@@ -33,9 +36,9 @@ from .sighted import (
     standing_by,
     topic_of,
 )
-from .signers import acting_before, acting_for, acts_for_several, beside, meant_above, signer_of, unnamed_several
+from .signers import acting_before, acting_for, acts_for_several, beside, meant_above, people_of, signer_of, unnamed_several
 from .signing import apposed, contact, is_the_signing, listed_after, puts_name, signing_of, still_to_come
-from .stages import STAGING, UNSIGNED, end_of, stage, supposed
+from .stages import STAGING, UNSIGNED, end_of, none_of_them, stage, supposed
 
 
 class SightingReader(PhraseReader):
@@ -45,7 +48,7 @@ class SightingReader(PhraseReader):
         """Read the clauses around a mention."""
         parse = passage.parse
         start, end = passage.place(mention.start, mention.end)
-        seen = Sighting(mention, start, end, list(mention.parties), topic=topic_of(passage, n))
+        seen = Sighting(mention, start, end, list(mention.parties), signed=mention.day, topic=topic_of(passage, n))
         owner = next((m for m in phrase.mentions if m.genitive and m.end <= mention.head), None)
         if owner and owner.actor.sort == "organisation" and mention.name and not seen.parties:
             seen.parties += owner.actor.codes  # "the Arab League's Joint Defence Treaty"
@@ -53,28 +56,18 @@ class SightingReader(PhraseReader):
             seen.parties += [c for c in codes_of(owner.actor) if c not in seen.parties]
         self._postmodifiers(passage, n, seen)
         seen.parties += [c for c in self.members_told(passage, n) if c not in seen.parties]
-        verbs = self._verbs_of(passage, n)
+        instead = in_place_of(passage, mention)
+        verbs = [(at, part) for at, part in self._verbs_of(passage, n) if not instead or (part == "relative" and at > n)]
         if (listing := listed_after(passage, n)) is not None and self._is_signing_at(passage, listing):
             verbs, seen.listed = verbs or [(listing, "object")], True
         for at, part in verbs:
             self._from_verb(passage, at, part, seen, phrase)
         verb_at, role = verbs[0] if verbs else (None, "")
+        if seen.signed is None and phrase.preposition in {"after", "before"} and n and isinstance(after := parse.elements[n - 1], NounPhrase):
+            counted = after.date is not None and after.date.value is not None and not after.date.text[-1].isdigit() and phrase.start - after.end < 2
+            seen.signed = after.date if counted else None  # "two days after the pact that X and Y had signed"
         seen.parties += [c for c in self.partner_told(passage, n) if c not in seen.parties] if len(seen.parties) < 2 else []
-        if len(seen.parties) < 2 and phrase.preposition == "by":
-            before_it = next((e for e in reversed(parse.elements[:n]) if not (isinstance(e, NounPhrase) and e.date)), None)
-            binding = next(
-                (
-                    k
-                    for k, v in reversed(parse.verbs())
-                    if k < n and v.passive and {"bind", "tie", "link", "ally", "allied", "commit", "oblige"} & set(v.lemmas)
-                ),
-                None,
-            )
-            subject = parse.subject(binding) if binding is not None else None
-            if subject and subject.head and len(subject.head.codes) > 1:
-                seen.parties += [c for c in subject.head.codes if c not in seen.parties]
-            elif isinstance(before_it, NounPhrase) and before_it.preposition in {"to", "with"} and before_it.head and subject and subject.head:
-                seen.parties += [c for c in (*subject.head.codes, *before_it.head.codes) if c not in seen.parties]
+        seen.parties += [c for c in bound_by(passage, n) if c not in seen.parties] if len(seen.parties) < 2 else []
         if not seen.parties:
             leading = next((k for k, e in enumerate(parse.elements[:n]) if isinstance(e, NounPhrase) and e.preposition == "between" and e.head), None)
             ruler = parse.elements[leading - 1] if leading else None
@@ -118,6 +111,7 @@ class SightingReader(PhraseReader):
                 seen.signed = seen.signed or self.date_of(passage, verb_at, complements)
                 seen.place = seen.place or self.place_of(passage, verb_at, complements)
                 seen.signing = seen.signing or (seen.signed is not None and mention.indefinite)
+        first, last = segment(passage, mention.start)
         if seen.signing and len(seen.parties) < 2 and len(seen.signatories) > 1:
             named = next(
                 (
@@ -127,6 +121,7 @@ class SightingReader(PhraseReader):
                     and len(m.actor.codes) > 1
                     and m.actor.members
                     and not m.anaphor
+                    and first < m.start < last
                     and all(a.sort == "state" for a in m.actor.members)
                 ),
                 None,
@@ -135,9 +130,14 @@ class SightingReader(PhraseReader):
         if seen.signing and len(seen.parties) == 1 and len(set(seen.signatories)) > 1:
             where = {id(m) for e in parse.elements if isinstance(e, NounPhrase) and e.preposition in {"in", "at"} for m in e.mentions if m.adjective}
             acting = [m for m in parse.mentions if m.actor.sort in {"state", "body"} and m.actor.role != "capital" and id(m) not in where]
-            others = {c for m in acting for c in m.actor.codes}
+            others = {c for m in acting for c in m.actor.codes if first < m.start < last}
             others -= set(seen.parties)
             seen.parties += list(others) if len(others) == 1 else []
+        seen.parties += labelled_pair(passage, n) if not seen.parties else []
+        if not seen.parties and phrase.preposition in {"under", "by"} and mention.indefinite and self.current is not None and they_before(passage, n):
+            seen.parties += self.current.parties  # "The three bound themselves. Since July they have been a union under a treaty"
+        if seen.signing and not seen.parties:
+            seen.parties += promised_after(passage, n)
         if not seen.signing and signing_of(passage, n):
             seen.signing = True
             seen.status = "signed"
@@ -171,6 +171,7 @@ class SightingReader(PhraseReader):
         if len(seen.parties) < 2 and {"tripartite", "trilateral", "three-way"} & set(mention.modifiers):
             three = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
             seen.parties = list(three) if len(three) == 3 and set(seen.parties) <= set(three) else seen.parties
+        seen.signed = fuller(passage, seen.signed or done_on(passage, n, self.date_of))
         of_body = mention.name and not (seen.parties or seen.signing or seen.signed) and self.context.find("treaty_of_body", passage)
         seen.refused = seen.refused or bool(of_body)  # the North Atlantic Treaty is nobody's who is spoken of beside it
         return seen
@@ -194,14 +195,11 @@ class SightingReader(PhraseReader):
         )
         if linking and seen.signed is None and not (mention.year or mention.unreal or "such" in mention.modifiers or mention.determiner == "such"):
             seen.signed = since_when(parse.elements, n)
-        dated = next((at for at, v in parse.verbs() if {"date", "stem"} & set(v.lemmas) and 0 < at - n < 5), None)
-        if dated is not None and seen.signed is None:
-            seen.signed = next(
-                (c.date for c in parse.complements(dated)[:2] if c.date and c.date.value and c.preposition in {"from", "to", "on"}), None
-            )
+        seen.signed = seen.signed or dates_from(passage, n)
         if not parse.verbs() and not seen.signing and not passage.sentence.heading:
             beside = [e for e in parse.elements if isinstance(e, NounPhrase)]
             seen.signed = seen.signed or next((e.date for e in beside if e.date and e.date.value and e.preposition in {"on", "of"}), None)
+            seen.signed = seen.signed or (day_of_line(passage, n) if len(seen.parties) > 1 or passage.sentence.bullet else None)
             seen.place = seen.place or (self.place_of(passage, n, beside) if seen.signed else None)
         if not seen.parties and (seen.signing or seen.signed or mention.year) and not seen.refused:
             keeping = next(
@@ -235,6 +233,8 @@ class SightingReader(PhraseReader):
             providing = next((at for at, v in parse.verbs() if parse.subject(at) is phrase and PROVIDES & set(v.lemmas) and not v.passive), None)
             states = dict.fromkeys(c for m in parse.mentions if m.start > mention.end for c in m.actor.codes) if providing is not None else {}
             seen.parties += list(states) if len(states) == 2 else []
+        if not seen.parties and (mention.year or seen.signed) and not seen.refused:
+            seen.parties += paired(passage, self.context.names)
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
             return
         wished = any(WISHES & set(v.lemmas) and not v.passive and any(c is phrase for c in parse.complements(at)) for at, v in parse.verbs())
@@ -261,7 +261,9 @@ class SightingReader(PhraseReader):
                 not verb.passive
                 and (signing or STAGING & set(verb.lemmas) or puts_name(passage, at))
                 and any(
-                    c is phrase and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under", "out", "up"}
+                    c is phrase
+                    and c.preposition in {"", "into", "on", "to", "upon", "of", "in", "with", "under", "out", "up"}
+                    and not of_a_day(passage, n)
                     for c in parse.complements(at)
                 )
             ):
@@ -279,7 +281,9 @@ class SightingReader(PhraseReader):
 
     def is_signing(self, verb: VerbGroup) -> bool:
         """Whether a verb makes a pact ("sign", "conclude", "done at")."""
-        return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas) or ("do" in verb.lemmas and verb.bare_participle)
+        return any(self.context.lexicon.verb("signing", lemma) for lemma in verb.lemmas) or (
+            verb.passive and ("agree" in verb.lemmas or ("do" in verb.lemmas and verb.bare_participle))
+        )
 
     def _from_verb(self, passage: Passage, at: int, role: str, seen: Sighting, phrase: NounPhrase) -> None:
         parse = passage.parse
@@ -292,7 +296,7 @@ class SightingReader(PhraseReader):
             seen.refused = seen.refused or (role == "subject" and (UNSIGNED.match(text) is not None or supposed(verb, seen)))
             if ended := end_of(passage, at, phrase):
                 seen.status = ended
-                bare = not (verb.passive or seen.parties or seen.mention.year or seen.signed)
+                bare = not (verb.passive or seen.parties)
                 seen.parties += codes_of(parse.agent(at)) if bare else []  # who denounces a pact is party to it
             if role == "subject" and {"bear", "carry"} & set(verb.lemmas) and re.search(r"\b(?:names?|signatures?)\b", text):
                 people = [m.actor for c in parse.complements(at) for m in c.mentions]
@@ -301,21 +305,10 @@ class SightingReader(PhraseReader):
                     seen.parties += [c for c in actor.codes if c not in seen.parties]
                 seen.signing, seen.status = True, "signed"
                 return
-            if (
-                role == "subject"
-                and not verb.passive
-                and {"link", "bind", "unite", "tie", "commit", "join", "oblige", "include", "cover", "pledge", "ally", "bring"} & set(verb.lemmas)
-            ):
-                first = next((c for c in parse.complements(at) if not c.preposition and c.mentions), None)
-                if first:
-                    codes = [c for m in first.mentions for c in codes_of(m.actor)]
-                    tied = next(
-                        (c.head for c in parse.complements(at) if c.preposition in {"to", "with"} and c.head and c.head.sort == "state"), None
-                    )
-                    codes += codes_of(tied) if {"tie", "bind", "link", "ally", "join"} & set(verb.lemmas) else []
-                    if len(codes) > 1 or seen.parties:
-                        seen.parties += [c for c in codes if c not in seen.parties]
-                        seen.between = len(seen.parties) > 1
+            codes = bound_behind(passage, at) if role == "subject" else []
+            if len(codes) > 1 or (codes and seen.parties):
+                seen.parties += [c for c in codes if c not in seen.parties]
+                seen.between = len(seen.parties) > 1
             return
         if RENEWING & set(verb.lemmas) and (verb.negated or verb.modal) and seen.mention.determiner in {"the", "this", "its", "their"}:
             return  # "Its treaty of 18 April 2012 will not be renewed"
@@ -326,22 +319,28 @@ class SightingReader(PhraseReader):
         if seen.mention.noun in MADE_UNSIGNED and not seen.mention.name and not SIGNED & set(verb.lemmas) and not puts_name(passage, at):
             return
         judged = self.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"]
-        if verb.negated or judged == "denied":
+        if verb.negated or judged == "denied" or none_of_them(passage, at, seen.mention.start):
             seen.refused = True
             return
         achieved = (
             verb.infinitive and verb.start > 0 and parse.tokens[verb.start - 1].low in ACHIEVED and any(v.copula for k, v in parse.verbs() if k < at)
         )
         told = role == "relative" and verb.finite and verb.form == "past" and verb.modal is None  # "have yet to publish the pact they signed in May"
-        seen.planned = (judged in {"planned", "possible"} and not achieved and not told) or verb.modal in {
-            "will",
-            "would",
-            "may",
-            "might",
-            "could",
-            "should",
-            "must",
-        }
+        due = verb.infinitive and DUE.search(parse.text(max(0, verb.start - 8), verb.start)) is not None
+        seen.planned = (
+            due
+            or (judged in {"planned", "possible"} and not achieved and not told)
+            or verb.modal
+            in {
+                "will",
+                "would",
+                "may",
+                "might",
+                "could",
+                "should",
+                "must",
+            }
+        )
         if seen.planned:
             return
         seen.signing = True
@@ -371,9 +370,8 @@ class SightingReader(PhraseReader):
             seen.refused = True
             return
         if signer:
+            seen.signatories += [m.name for m in people_of(signer)]
             for m in signer.members or (signer,):
-                if m.sort == "person":
-                    seen.signatories.append(m.name)
                 seen.parties += [c for c in m.codes if c not in seen.parties]
             seen.parties += [c for c in signer.codes if c not in seen.parties]
         complements = [c for c in parse.complements(at) if id(c) not in self.claimed]

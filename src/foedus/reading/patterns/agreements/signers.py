@@ -14,6 +14,13 @@ SEVERAL = re.compile(
 )
 
 
+def people_of(signer: Actor) -> list[Actor]:
+    """The people who sign, without a mere office beside somebody named of the same state ("Kosovo's deputy premier and defence minister, X")."""
+    people = [m for m in signer.members or (signer,) if m.sort == "person"]
+    named = [m for m in people if not m.name.split()[-1].islower()]
+    return [m for m in people if m in named or m.codes not in {one.codes for one in named}]
+
+
 def beside(passage: Passage, phrase: NounPhrase) -> Actor | None:
     """The person whom a comma adds to an office ("with their Russian host, Andrei Belousov,")."""
     elements = passage.parse.elements
@@ -144,7 +151,7 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
     if verb.passive:
         by = next((c for c in parse.complements(at) if c.preposition == "by" and not c.date), None)
         return several_from(passage, by) or parse.agent(at) if by is not None else parse.agent(at)
-    phrase = parse.subject(at) or _over_comma(passage, at)
+    phrase = _behind_as(passage, at) or parse.subject(at) or _over_comma(passage, at)
     if phrase is not None and verb.finite and (both := for_sides(passage, at) or together(passage, at)) is not None:
         return both
     if phrase is not None and phrase.head is None:
@@ -240,6 +247,15 @@ def meant_above(passage: Passage, at: int, pair: tuple[str, ...]) -> Actor | Non
     return Actor("group", passage.parse.text(phrase.start, phrase.end), pair)
 
 
+def _behind_as(passage: Passage, at: int) -> NounPhrase | None:
+    """Who acts in a clause that "as" opens ("X and his guest watched as the two ministers, A and B, signed"), which looks like a phrase."""
+    elements, verb = passage.parse.elements, passage.parse.elements[at]
+    last = elements[at - 2] if at > 1 and isinstance(m := elements[at - 1], Mark) and m.sort == "comma" else elements[at - 1] if at else None
+    acting = isinstance(last, NounPhrase) and last.preposition == "as" and last.head is not None and last.head.sort in {"person", "group", "crowd"}
+    watched = any(v.finite and set(v.lemmas) & WATCHING for k, v in passage.parse.verbs() if k < at)
+    return last if acting and watched and isinstance(last, NounPhrase) and isinstance(verb, VerbGroup) and verb.finite else None
+
+
 def _over_comma(passage: Passage, at: int) -> NounPhrase | None:
     """The people before a verb that a comma parts from it ("which X, the envoy, and Y, the minister, signed")."""
     before, mark = ([None, None, *passage.parse.elements[:at]])[-2:]
@@ -264,6 +280,8 @@ def for_the_other(passage: Passage, at: int) -> list[Actor]:
     return found
 
 
+WATCHING = frozenset("watch look stand smile applaud clap beam preside presided sit observe witness see".split())
+"""What those do who stand by while others sign."""
 MEETING = frozenset("receive host welcome greet".split())
 """What one who signs with a guest on that day is said to do before."""
 

@@ -27,15 +27,34 @@ def straighten(passage: Passage) -> None:
     if DRAWN.isdisjoint(passage.parse.lemmas):
         return
     for at, verb in passage.parse.verbs():
+        if _undergone(passage, at, verb):
+            verb.bare_participle, verb.passive, verb.finite, verb.form = True, True, False, "participle"
+            continue
         if not verb.bare_participle or not DRAWN & set(verb.lemmas):
             continue
-        if any(isinstance(e, NounPhrase) and e.preposition == "by" for e in elements[at + 1 : at + 4]):
+        if _by_follows(passage, at):
             continue
         after = next((k for k in range(at + 1, len(elements)) if not _sets(elements[k])), len(elements))
         taken = after > at + 1 and after < len(elements) and isinstance(paper := elements[after], NounPhrase) and not paper.preposition
         taken = taken and isinstance(paper := elements[after], NounPhrase) and bool(paper.pacts)
         if taken or _told_relatively(passage, at):
             verb.bare_participle, verb.passive, verb.finite, verb.form = False, False, True, "past"
+
+
+def _undergone(passage: Passage, at: int, verb: VerbGroup) -> bool:
+    """Whether a verb that looks active stands behind a pact, which signs nothing ("a pact signed in Jakarta by X and Y bound the two")."""
+    if verb.passive or not verb.finite or verb.modal or verb.end - verb.start > 1 or verb.form != "past" or not DRAWN & set(verb.lemmas):
+        return False
+    elements = passage.parse.elements
+    before = elements[at - 2] if at > 1 and isinstance(m := elements[at - 1], Mark) and m.sort == "comma" else elements[at - 1] if at else None
+    if not isinstance(before, NounPhrase) or not any(p.head == before.end - 1 for p in before.pacts):
+        return False
+    after = elements[at + 1] if at + 1 < len(elements) else None
+    return isinstance(after, NounPhrase) and not after.pacts and (after.date is not None or bool(after.preposition) or _by_follows(passage, at))
+
+
+def _by_follows(passage: Passage, at: int) -> bool:
+    return any(isinstance(e, NounPhrase) and e.preposition == "by" for e in passage.parse.elements[at + 1 : at + 4])
 
 
 def _told_relatively(passage: Passage, at: int) -> bool:

@@ -65,3 +65,13 @@ def later(status: str | None, than: str | None) -> bool:
 def supposed(verb: VerbGroup, seen: Sighting) -> bool:
     """Whether a verb tells what a pact that is not there yet would be ("A treaty with India would be wiser")."""
     return verb.modal in {"would", "could", "might"} and seen.mention.indefinite and seen.signed is None and seen.mention.year is None
+
+
+NONE = re.compile(r"\b(?:none|neither|not one)(?: of (?:them|these|which|those))?(?: (?:was|were|is|being))?(?: an?| the)?$")
+"""Before what several papers, or those that somebody signed, are not."""
+
+
+def none_of_them(passage: Passage, at: int, start: int) -> bool:
+    """Whether the words between a verb and a pact say that none of what was signed is such ("left with papers signed, none of them a pact")."""
+    tokens = passage.parse.tokens
+    return NONE.search(" ".join(t.low for t in tokens[passage.parse.elements[at].end : start + 1])) is not None

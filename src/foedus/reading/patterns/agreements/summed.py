@@ -18,12 +18,12 @@ SURE = 2.0
 def findings_of(register: Meetings, bearing: Container[int | None] = ()) -> list[Finding]:
     """Return one finding for each pact with at least two parties and something that tells it apart; ``bearing`` numbers those with duties."""
     found = []
+    names = register.context.names
     home, common = home_of(register.named, register.pacts, register.titled), home_of((), register.pacts)
     standing = Standing(register.named, register.questions, register.pacts, home, common, register.joint)
     for pact in register.pacts:
         told = (
-            pact.signed is not None
-            and pact.signed.value
+            ((pact.signed is not None and pact.signed.value) or pact.year is not None)
             and pact.anchored
             and pact.spans
             and pact.status != "lapsed"
@@ -33,9 +33,10 @@ def findings_of(register: Meetings, bearing: Container[int | None] = ()) -> list
         pact.anchored = pact.anchored or (held and not pact.unreal)
         dated = bool(pact.anchored and pact.spans and pact.name and pact.signed) and pact.nouns.isdisjoint(OF_MANY)
         beyond = bool(pact.parties) and pact.parties[0] not in register.context.names.states
-        if len(pact.parties) < 2 and not beyond and (told or held or dated):
+        many = len(pact.signatories) > 2  # a pair is too few for three who signed
+        if len(pact.parties) < 2 and not (beyond or many or pact.for_no_state) and (told or held or dated):
             pact.parties = standing.parties(pact, *(() if told or held else (SURE,))) or pact.parties
-        alone = len(pact.parties) == 1 and pact.signed is not None and beyond
+        alone = len(pact.parties) == 1 and pact.signed is not None and (beyond or pact.for_no_state)
         by_name = pact.told_by_name and not any(pact.shadows(p) for p in register.pacts)
         if pact.unreal or not pact.anchored or (len(pact.parties) < 2 and not alone and not by_name) or not pact.spans:
             continue
@@ -45,7 +46,7 @@ def findings_of(register: Meetings, bearing: Container[int | None] = ()) -> list
         if pact.signed is None and pact.year is None and not pact.today:
             pact.signed = pact.day_before
         value = pact.signed.value if pact.signed else pact.year
-        slots: dict[str, object] = {"parties": sorted(of_the_day(register.context.names, pact.members(register.context.names.states), value))}
+        slots: dict[str, object] = {"parties": sorted(of_the_day(names, pact.members(names.states), value, register.context.text))}
         if pact.name:
             slots["name"] = pact.name
         if pact.signatories:

@@ -45,12 +45,16 @@ class Pact:
     certainty: str = "asserted"
     mentions: int = 0
     today: bool = False
+    news: str | None = None
+    """The year of the report that tells of its signature as news."""
     namesakes: set[str] = field(default_factory=set)
     """The bodies that it is called after."""
     day_before: DateMention | None = None
     """The day of the sentence before the one that tells of its signature without a day."""
     kin: list[str] = field(default_factory=list)
     """The parties of the pact told before it in its paragraph, if no other state acts in its sentence."""
+    for_no_state: bool = False
+    """Whether one of its signers speaks for what is no state, so that its other side need not be told."""
     named_apart: str | None = None
     """The year with which its name or kind tells it apart, though its parties may not be told."""
 

@@ -25,6 +25,7 @@ FORCES = frozenset(
     """.split()
 )
 LEAVES = frozenset("troops forces soldiers army garrison fleet missiles advisers advisors peacekeepers tanks contingent guns units men".split())
+SUPPOSING = frozenset({"if", "unless", "should", "whenever", "case"})
 PHRASAL = frozenset("shoot hand give turn tear hold bring vote".split())
 """Verbs whose object may follow their "up" or "down" ("shot down a drone")."""
 
@@ -125,9 +126,30 @@ class Deed:
             found.append(one)
         return found
 
+    def lent(self) -> bool:
+        """Whether the subject is something that its owner only gave to those who act ("Iran, whose drones have been hitting Lviv")."""
+        before = self.passage.parse.tokens[self.subject.start - 1].low if self.subject is not None and self.subject.start else ""
+        return before == "whose" or "whose" in self.words_of(self.subject)
+
     def forces(self) -> bool:
         """Whether the subject is somebody's forces or members ("Chinese troops", "NATO states")."""
         return self.subject is not None and self.passage.parse.tokens[self.subject.end - 1].low in FORCES
+
+
+def supposed(deed: Deed) -> bool:
+    """Whether a clause opened by "if", however far before its verb, tells of what only might happen ("if Chad, or Mali with its help, attacked")."""
+    parse, verb = deed.passage.parse, deed.verb
+    if parse.tokens[0].low == "had" and parse.tokens[-1].text != "?":
+        return all(t.text not in {",", ";"} for t in parse.tokens[: verb.start])  # "Had Chad attacked Mali, Niger would have marched"
+    if parse.words.isdisjoint(SUPPOSING):
+        return False
+    opening = next((n for n in range(verb.start - 1, -1, -1) if parse.tokens[n].low in SUPPOSING), None)
+    if opening is None or (parse.tokens[opening].low == "case" and parse.tokens[max(0, opening - 1)].low != "in"):
+        return False
+    if any(t.text in {";", ":"} for t in parse.tokens[opening : verb.start]):
+        return False
+    between = [at for at, v in parse.verbs() if opening < v.start < verb.start and v.finite and not v.bare_participle]
+    return not [at for at in between if not parse.relative(at)]
 
 
 def states_of(actor: Actor | None) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .deed import LEAVES, Deed, named, states_of
+from .idioms import refused, requested
 from .protests import protest
 from .violence import assault, coerce, mobilize
 
@@ -52,10 +53,12 @@ WEAPONRY = frozenset("batteries missiles jets aircraft tanks shells ammunition m
 REQUESTED_DEEDS = frozenset(
     """
         send help join station deploy intervene come supply mediate assist provide defend protect withdraw give return host sell convene act
-        pull remove leave vacate extradite take admit accept
+        pull remove leave vacate extradite take admit accept let include stand intercede rescue save arm fight march rally arbitrate lift
         support
     """.split()
 )
+ADMITTING = frozenset("join let admit include accept take receive".split())
+"""Verbs of coming into a body ("asked to be let into the league")."""
 ENDING = frozenset("denounce abrogate renounce terminate scrap repudiate tear cancel revoke annul rescind".split())
 
 
@@ -88,6 +91,8 @@ def _demanded(deed: Deed) -> list[str] | None:
 
 
 def _request(deed: Deed) -> list[str] | None:
+    if deed.sort == "idiom":
+        return requested(deed)
     lemma, words, following = deed.lemma, deed.words, deed.following
     if lemma == "demand" or (lemma in {"ask", "request"} and _who_is_to(deed) is not None):
         return _demanded(deed)
@@ -104,7 +109,7 @@ def _request(deed: Deed) -> list[str] | None:
         return deed.first_after("to") or None if to == 0 and any(p.preposition == "for" for p in deed.complements[1:2]) else None
     if deed.verb.passive:
         words = words | deed.words_of(deed.subject)
-    joined = deed.beyond() if following is not None and "join" in following.lemmas else []
+    joined = deed.beyond() if following is not None and ADMITTING.intersection(following.lemmas) else []
     bodies = [m.actor for p in [*deed.complements, *joined] for m in p.mentions if m.actor.sort == "organisation" and m.actor.codes]
     beside = {w for p in deed.complements if p.preposition == "with" and p.head for w in deed.words_of(p)}
     if lemma == "apply" and not bodies and deed.context.body and not words - TOGETHER - beside:
@@ -219,6 +224,8 @@ def _refused(deed: Deed) -> bool:
 
 
 def _reject(deed: Deed) -> list[str] | None:
+    if deed.sort == "idiom":
+        return refused(deed)
     if not _refused(deed) or deed.verb.modal in {"may", "can", "shall", "must", "might", "could", "should"}:
         return None
     partners = {"with", "from", "of"} if deed.verb.passive else {"with", "from", "of", "by", "among"}
@@ -349,7 +356,8 @@ def _threaten(deed: Deed) -> list[str] | None:
         return [c for p in deed.beyond() for m in p.mentions for c in states_of(m.actor) if c not in deed.actors][:1] or None if hostile else None
     if deed.lemma not in {"threaten", "warn"}:
         return (deed.first_after("", "to") or None) if "ultimatum" in deed.words else None
-    meant = [m.actor for p in deed.beyond() for m in p.mentions if m.actor.sort in {"state", "group"}]
+    told = [m.actor for p in deed.beyond() for m in p.mentions]
+    meant = [actor for actor in told if actor.sort in {"state", "group"}] or [actor for actor in told if actor.sort == "person"]
     return states_of(deed.target.head if deed.target else None) or [c for actor in meant for c in states_of(actor) if c not in deed.actors][:1]
 
 

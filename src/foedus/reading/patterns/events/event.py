@@ -31,7 +31,7 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
     parse = passage.parse
     for at, verb in parse.verbs():
         for lemma in verb.lemmas:
-            for entry in context.lexicon.verb_entries("event", lemma):
+            for entry in _entries(passage, context, lemma):
                 new = [one for one in _of_verb(passage, context, at, verb, lemma, entry) if not _told(one, found)]
                 if new and entry.type == "REQUEST":
                     context.asked_by = tuple(new[0].slots["actors"])
@@ -42,6 +42,13 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
         if noun and not _told(noun, found):
             found.append(noun)
     return found + echo(passage, context, found, "event", "actors")
+
+
+def _entries(passage: Passage, context: Context, lemma: str) -> list[Entry]:
+    """The events that a verb may tell of; "have" only tells of a refusal ("would have none of it")."""
+    if lemma == "have" and not passage.parse.words.isdisjoint({"none", "nothing", "part"}):
+        return [context.lexicon.named["event", "refusals_in_an_idiom"]]
+    return context.lexicon.verb_entries("event", lemma)
 
 
 def _see_forces(passage: Passage, context: Context) -> None:
@@ -82,7 +89,8 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judged["certainty"], entry.sort)
     if entry.needs and not set(entry.needs) & (deed.words | (deed.words_of(subject) if verb.passive else set())):
         return []
-    if entry.sort == "withheld" and judged["certainty"] == "denied":
+    unwilling = entry.sort == "withheld" or (entry.sort == "idiom" and kind == "REJECT")
+    if unwilling and judged["certainty"] in ({"denied"} if entry.sort == "withheld" else {"denied", "planned"}):
         judged["certainty"] = "claimed" if judged["chain"] else "asserted"  # "would not sign" is a deed
     recipients = RECIPIENTS[kind](deed)
     if recipients == [] and kind in {"REJECT", "THREATEN"} and deed.actors:
@@ -110,7 +118,7 @@ def _concerned(deed: Deed) -> list[str]:
     parse = deed.passage.parse
     marks = [e.start for e in parse.elements if isinstance(e, Mark) and e.start > deed.verb.start and e.sort in {"comma", "subordinator", "stop"}]
     end = min(marks, default=len(parse.tokens))
-    held = [m for m in parse.mentions if deed.verb.end <= m.start < end]
+    held = [m for m in parse.mentions if deed.verb.end <= m.start < end and not (m.anaphor and m.start == deed.verb.end)]
     if deed.verb.passive and deed.subject is not None:
         held = deed.subject.mentions
     named = {c for m in held if m.actor.sort in {"state", "body"} for c in m.actor.codes if c not in deed.actors}
@@ -188,7 +196,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
         if isinstance(e, NounPhrase) and e.preposition in {"of", "on", "against", "by", "in", "to", "from", "into", "for", "with"} and not e.date
     ]
     before = parse.text(max(0, phrase.start - 5), start)
-    if HYPOTHETICAL.search(before) or _foreseen(passage, phrase):
+    if HYPOTHETICAL.search(before) or _foreseen(passage, phrase) or _imagined(passage, phrase):
         return None
     judged = context.judge(passage, None, parse.tokens[start].start)
     if kind != "ASSAULT":
@@ -282,6 +290,14 @@ def _foreseen(passage: Passage, phrase: NounPhrase) -> bool:
     if parse.tokens[phrase.start].low not in {"a", "an", "any", "another", "no"}:
         return False
     return any(FORESEEING & set(verb.lemmas) and any(c is phrase for c in parse.complements(at)) for at, verb in parse.verbs())
+
+
+def _imagined(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether "an attack" is the subject of what would be ("A Russian attack on Finland would have changed everything")."""
+    parse = passage.parse
+    if parse.tokens[phrase.start].low not in {"a", "an", "any", "another", "such"}:
+        return False
+    return any(v.modal in {"would", "could", "might", "may", "will"} and parse.subject(at) is phrase for at, v in parse.verbs())
 
 
 def _sanctioned(parse: Parse, place: int) -> Actor | None:

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 
 from ...syntax.phrases import NounPhrase
-from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, named, states_of
+from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, named, states_of, supposed
 from .expulsions import ENVOYS, expelled, locked_up, owned_by
+from .idioms import struck
 
 WARLIKE = frozenset(
     """
@@ -57,6 +58,7 @@ def assault(deed: Deed) -> list[str] | None:
         or verb.infinitive
         or (verb.modal and verb.negated)
         or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start))
+        or supposed(deed)
     ):
         return None
     if deed.sort in SORTS:
@@ -101,7 +103,7 @@ def assault(deed: Deed) -> list[str] | None:
     placed = place and lemma in {"shell", "bomb", "bombard", "attack", "invade", "raid", "annex", "occupy", "seize", "hit", "strike", *INTO}
     if not deed.actors and struck and deed.words_of(deed.subject) & WEAPONS and (sent_from := _sent_from(deed)):
         deed.actors = [c for c in sent_from if c not in struck]
-    if lemma in {"strike", "hit"} and struck and not deed.actors and deed.words_of(deed.subject) & WEAPONS:
+    if lemma in {"strike", "hit"} and struck and not deed.actors and deed.words_of(deed.subject) & WEAPONS and not deed.lent():
         deed.unclaimed = True
     if not struck and placed and target is not None and not target.mentions and deed.words_of(target) & STRUCK:
         others = {c for m in parse.mentions if m.actor.sort == "state" and not m.adjective for c in m.actor.codes} - set(deed.actors)
@@ -308,5 +310,6 @@ SORTS: dict[str | None, Callable[[Deed], list[str] | None]] = {
     "warring": _warred,
     "falling": _fallen,
     "suffering": _suffered,
+    "idiom": struck,
 }
 """Of the sorts of verbs of violence: whom it strikes."""

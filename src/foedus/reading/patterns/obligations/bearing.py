@@ -33,7 +33,12 @@ SAYING = frozenset(
 )
 TERMS = frozenset("terms provisions articles clauses points duties obligations commitments undertakings".split())
 """What a pact consists of, or lays on its parties."""
-ORGANS = frozenset("body bodies commission committee council secretariat staff mechanism group headquarters court force centre center".split())
+ORGANS = frozenset(
+    """
+        body bodies commission committee council secretariat staff mechanism group headquarters court force centre center agency office bureau
+        fund bank tribunal parliament assembly hotline corridor union academy
+    """.split()
+)
 LEADING = frozenset({"under", "by", "in", "according to", "under which", "by which", "in which", "whereby", "through"})
 
 
@@ -125,16 +130,24 @@ class Bearing:
         words = [t.low for t in self.parse.tokens[phrase.start : phrase.end]]
         if any(m.actor.codes and not m.anaphor and not m.genitive for m in phrase.mentions):
             return False
+        if words in (["none"], ["all"], ["any"], ["whichever"]):
+            return self._of_them(phrase)
         if words[0] in {"no", "one"} or words[:2] in (["the", "one"], ["the", "other"]):
             rest = words[1 + (words[0] == "the") :]
             if not rest and words == ["one"]:
-                return "other" in self.parse.words
+                return not self.parse.words.isdisjoint({"other", "partner", "ally", "neighbour"})
             return words != ["no"] and (not rest or (len(rest) == 1 and rest[0] in (SEVERAL | EACH) - {"one"}))
         if words in (["parties"], ["signatories"], ["members"]) and phrase.start and self.parse.tokens[phrase.start - 1].low == "whose":
             return True  # "a pact whose parties must consult"
         if words[0] in MUTUAL:
             return len(words) == 1 or words[-1] in SEVERAL | EACH
         return (words[0] in {"the", "both", "these", "their", "its", "all"} and len(words) < 4 and words[-1] in SEVERAL) or words == ["they"]
+
+    def _of_them(self, phrase: NounPhrase) -> bool:
+        """Whether "of the five" or "of them" follows a word of number ("None of the five may lend its shore")."""
+        after = [t.low for t in self.parse.tokens[phrase.end : phrase.end + 3]]
+        them = after[1:2] == ["them"] and self.fresh
+        return after[:1] == ["of"] and (them or (after[1:2] == ["the"] and after[2:3] != [] and after[2] in SEVERAL))
 
     @staticmethod
     def _named(phrase: NounPhrase | None) -> int:

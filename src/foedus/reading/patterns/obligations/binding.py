@@ -29,6 +29,15 @@ TIED = frozenset("treaty-bound duty-bound honour-bound honor-bound hook obligate
 """Words that tell of one who is bound, right before what he is bound to do."""
 GIVING_UP = frozenset("renounce forswear waive relinquish recognise recognize".split())
 """What is done for good by saying so in a pact."""
+COMMITTING = frozenset("guarantee respect grant keep accept undertake open abandon drop give swear condemn disarm acknowledge exempt admit".split())
+"""What parties do by their pact, told in the present right after its signature ("each guarantee their minorities equal rights")."""
+TOLD_OF_EACH = frozenset(
+    """
+        be have say want hope insist fear see think believe call get gain win claim blame accuse hold feel seem expect face suffer seek do hail
+        remember still look doubt find like talk argue complain stand lose
+    """.split()
+)
+"""What is told of each of two states without being a term of their pact."""
 TEXTUAL = frozenset(
     "sign ratify initial conclude renew extend prolong expect say believe think report know call name describe base estimate write".split()
 )
@@ -182,7 +191,7 @@ class Clauses(Ruling):
         if ordering and self._bound(subject, alone=True):
             return self._made(at, subject, firm=False)
         if ordering and self._to_be_done(at, verb, subject):
-            return self._made(at, None, firm=False)
+            return self._made(at, None, firm=self._left_free(at))
         if ordering and self.near and self._own(subject):
             return self._made(at, subject, firm=False, weak=not ((self.fresh and verb.copula) or self._in_return()))
         return None
@@ -191,10 +200,17 @@ class Clauses(Ruling):
         """Whether the terms of a pact just told go on with what is to be done, by whomever ("Data are to be shared each month")."""
         done = self.parse.elements[at]
         present = self.parse.tokens[verb.start].low in {"is", "are"}
-        if not (self.fresh and present and isinstance(done, VerbGroup) and done.passive and done.infinitive) or subject is None:
+        done_to = isinstance(done, VerbGroup) and done.infinitive and (done.passive or self._left_free(at))
+        if not (self.fresh and present and isinstance(done, VerbGroup) and done_to) or subject is None:
             return False
         told = not subject.mentions and not subject.pacts and not self._paper(subject) and not TEXTUAL & set(done.lemmas)
         return told and not self.parse.relative(at)
+
+    def _left_free(self, at: int) -> bool:
+        """Whether an infinitive says what somebody is to be free, or allowed, to do ("Refugees are to be free to come back")."""
+        verb = self.parse.elements[at]
+        after = self.parse.tokens[min(verb.end, len(self.parse.tokens) - 1)].low
+        return isinstance(verb, VerbGroup) and verb.lemmas == ("be",) and after in {"free", "able", "entitled", "equal", "open", "exempt"}
 
     def _tied(self, at: int, ruler: int, subject: NounPhrase | None) -> NounPhrase | None:
         """Who is said to be bound, or put on the hook, to do what an infinitive tells: the parties, near their pact."""
@@ -249,7 +265,8 @@ class Clauses(Ruling):
             if self.led and lawful and subject is not None and self._named(subject) == 0 and not self._now(verb) and self._under(subject):
                 return self._made(at, None, firm=False)
             told = (self._named(subject) > 1 and self._party(subject)) or (verb.modal in {"shall", "must"} and self._own(subject))
-            exchanged = self.fresh and self._own(subject) and ((verb.modal in {"shall", "must"} and not self._now(verb)) or self._in_return())
+            ordered = (verb.modal in {"shall", "must"} and not self._now(verb)) or (verb.modal in {"may", "cannot"} and (verb.negated or nothing))
+            exchanged = self.fresh and self._own(subject) and (ordered or self._in_return())
             return self._made(at, subject, firm=False, weak=not exchanged) if (self.near and told) or exchanged else None
         if self._recited(at, verb, subject):
             return self._made(at, subject, firm=False)
@@ -264,6 +281,11 @@ class Clauses(Ruling):
         if self._now(verb):
             return None
         mutual = self._mutual(subject)
+        if self.fresh and present and (GIVING_UP | COMMITTING) & set(verb.lemmas) and (mutual or (self._named(subject) > 1 and self._own(subject))):
+            return self._made(at, subject, firm=True)
+        single = self.parse.tokens[subject.start].low in {"each", "neither", "none", "either"}
+        if self.fresh and present and mutual and single and not (STATES | TOLD_OF_EACH) & set(verb.lemmas):
+            return self._made(at, subject, firm=True)  # "Each stays out of alliances aimed at its neighbour"
         giving = any(self.lexicon.verb("giving", lemma) for lemma in verb.lemmas)
         bound = mutual or ((self.listing or self.led) and self._party(subject) and not giving) or (self.led and self._organ(subject))
         told = mutual and (self.led or (self._mutual_after(at) and not STATES & set(verb.lemmas)))

@@ -14,6 +14,8 @@ HOLDING = frozenset(
     """.split()
 )
 """Verbs that tell what a pact holds."""
+PROMISED = frozenset("promise pledge guarantee offer provide contain hold".split())
+"""Verbs that tell what the parties of a pact may look for."""
 OMITTING = frozenset("omit exclude leave rule avoid drop lack eschew shun forgo skip sidestep dodge decline disclaim reject".split())
 """Verbs that tell what it does not hold."""
 OUTWARD = frozenset({"leave", "rule"})
@@ -27,11 +29,33 @@ DEFENCE = re.compile(
     r"|\b(?:com(?:e|es|ing)|go(?:es|ing)?|rush(?:ing)?) to (?:the |each |one |its |their )?(?:\w+(?:'s|’s)? ){0,2}"
     r"(?:aid|defen[cs]e|help|rescue|assistance|war)\b"
     r"|\b(?:defend(?:ing)?|fight(?:ing)? (?:for|alongside|beside)|protect(?:ing)?) "
-    r"(?:the other|each other|one another|it|its (?:ally|partner)|either|any)\b"
+    r"(?:the other|another|each other|one another|it|its (?:ally|partner)|either|any(?:one|body)?|ƥ+)(?! ['’]s)\b|\bgo(?:es|ing)? to war\b"
+    r"|\b(?:fight|march|die|make war|take up arms|draw the sword|be defended|be rescued)(?:ing)?\b(?! (?:against )?(?:terror|crime"
+    r"|piracy|corruption|drug))"
+    r"|\b(?:fight\w*|blows|war|battle|blood|bleed\w*|sacrific\w*) (?:for|on behalf of) (?:one another|each other|the other|its (?:ally|partner)|ƥ+)"
+    r"|\b(?:help|aid|assistance|support|backing) in (?:a |the |any |case of |the event of )*(?:war|battle|attack)\b"
+    r"|\b(?:an?|formal|full|treaty|military) all(?:y|iance)\b(?! (?:directed|aimed|hostile|against|with|that|of|in))"
     r"|\b(?:troops|soldiers?|squaddies?|man|armies|army|forces) (?:in)?to (?:fight|battle|die|war|(?:its|the other['’]s) (?:aid|defen[cs]e))\b",
     re.IGNORECASE,
 )
 """The ways in which one ally stands up for another."""
+NOT_ONE = re.compile(
+    r"\b(?:not (?:one|a|a single)|no|never a|without a(?: single)?) (?:\w+ )?(?:soldier|man|troop|gun|rifle|bayonet|battalion|division|ship"
+    r"|grenadier|army)s?\b",
+    re.IGNORECASE,
+)
+"""What is promised where no help in war is ("diplomatic support and not one soldier")."""
+SHORT = re.compile(
+    r"\b(?:stops?|falls?|stopped|fell|stopping|falling) (?:\w+ )?short of\b[^.;]{0,30}?\b(?:promis|pledg|oblig|bind|commit|guarante|vow|swear)\w*\b"
+    r"|\bleav(?:es?|ing)\b[^.;]{0,40}?\b(?:free (?:to|in)|to (?:decide|judge|choose)|the (?:decision|choice))\b[^.;]{0,60}?\b(?:help|fight|aid"
+    r"|war|assist\w*|troops|defend"
+    r"|soldiers?|interven\w+)\b|\bwhether\b[^.;]{0,40}?\b(?:help|fight|aid|war|assist\w*|troops|defend|soldiers?|interven\w+)\b[^.;]{0,40}?"
+    r"\b(?:is|are|was|were|remains?) (?:left|up|for) (?:\w+ )?to\b"
+    r"|\b(?:help|aid|support|defen[cs]e|assistance|fighting|troops|soldiers)\b[^.;,]{0,30}?\b(?:is|was|are|were|forms?|formed)\b (?:no|not|never)\b"
+    r"[^.;,]{0,12}?\b(?:part of|in) (?:it|them|the (?:bargain|deal|text|treaty|pact|package|agreement))\b",
+    re.IGNORECASE,
+)
+"""A promise of help in war that is not given, or that each may give or not."""
 
 
 def denies_defence(passage: Passage, text: str, *, near: bool) -> tuple[int, int] | None:
@@ -40,7 +64,10 @@ def denies_defence(passage: Passage, text: str, *, near: bool) -> tuple[int, int
     The clause has a pact, a part of its text or nobody as subject, tells of holding, and denies it, or tells of leaving out
     ("It leaves out any promise of military help", "Nothing in it sends a soldier to fight", "Neither country need go to war").
     """
-    if not DEFENCE.search(text):
+    short = SHORT.search(text) if near else None
+    if short is not None:
+        return short.span()
+    if not (DEFENCE.search(text) or NOT_ONE.search(text)):
         return None
     parse = passage.parse
     for at, verb in parse.verbs():
@@ -49,6 +76,11 @@ def denies_defence(passage: Passage, text: str, *, near: bool) -> tuple[int, int
         lemmas, subject = set(verb.lemmas), parse.subject(at)
         start, end = parse.tokens[verb.start].start - passage.start, _clause_end(passage, at) - passage.start
         found = DEFENCE.search(text, start, end)
+        none_sent = NOT_ONE.search(text, start, end)
+        if none_sent is not None and re.search(r"\bthat\b", text[start : none_sent.start()]):
+            none_sent = None  # "provides that no foreign troops are deployed"
+        if none_sent is not None and near and PROMISED & lemmas and not verb.negated and _promising(passage, subject, near=near):
+            return none_sent.span()
         if found is None:
             continue
         words = [t.low for t in parse.tokens[verb.start : verb.end + 8]]
@@ -57,6 +89,10 @@ def denies_defence(passage: Passage, text: str, *, near: bool) -> tuple[int, int
         none = subject is not None and parse.tokens[subject.start].low in NONE
         denied = verb.negated or none or nowhere or not {"no", "neither", "nothing"}.isdisjoint(words)
         if OMITTING & lemmas and out and not verb.negated and not none and _of_text(passage, subject, near=near):
+            return found.span()
+        there = verb.copula and subject is not None and parse.tokens[subject.start].low == "there"
+        there = there or (verb.copula and verb.start > 0 and parse.tokens[verb.start - 1].low == "there")
+        if there and near and not {"no", "nothing", "neither"}.isdisjoint(words[:4]):
             return found.span()
         if HOLDING & lemmas and denied and (none or nowhere or _of_text(passage, subject, near=near)) and near:
             return found.span()
@@ -78,6 +114,11 @@ def _of_text(passage: Passage, subject: NounPhrase | None, *, near: bool) -> boo
         return False
     words = {t.low for t in passage.parse.tokens[subject.start : subject.end]}
     return bool(subject.pacts) or bool(words & PAPERS) or (near and words <= {"it", "this", "that", "which"})
+
+
+def _promising(passage: Passage, subject: NounPhrase | None, *, near: bool) -> bool:
+    """Whether a subject is a pact, or its parties without their names ("They promised diplomatic support")."""
+    return subject is not None and (_of_text(passage, subject, near=near) or not any(m.actor.codes and not m.anaphor for m in subject.mentions))
 
 
 def _needs(verb: VerbGroup) -> bool:

@@ -13,6 +13,8 @@ ATTACKING = frozenset("attack invade assault".split())
 ABSTAINING = frozenset("refrain abstain desist renounce forswear".split())
 DENYING = frozenset("deny refuse withhold".split())
 CONSULTING = frozenset("consult confer communicate".split())
+ROUTINE = frozenset("talks intervals consultations regularly annually yearly twice".split())
+"""Words of talks that are held as a rule."""
 VIOLENCE = frozenset("attack attacks aggression force war violence hostilities invasion hostile arms".split())
 DANGERS = frozenset("attack attacks aggression invasion danger dangers threat threats attacker aggressor".split())
 ENEMIES = frozenset(
@@ -60,6 +62,8 @@ def kind_of(lemmas: Collection[str], words: list[str], *, negated: bool, trigger
     if verbs & CONSULTING or ("keep" in verbs and "informed" in said):
         return "consultation"
     if triggered and verbs & {"talk", "meet"} and not said & DANGERS:
+        return "consultation"
+    if verbs & {"hold", "open", "talk", "begin", "meet", "convene", "gather"} and said & ROUTINE and not said & ELSEWISE:
         return "consultation"
     if said & ELSEWISE:
         return "other"

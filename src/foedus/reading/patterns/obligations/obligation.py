@@ -12,6 +12,7 @@ from ..context import Context
 from .denied import denies_defence
 from .of_body import body_of
 from .pact_meant import pact_of
+from .supposed import fights
 from .triggers import trigger_of
 
 PARTY = "ƥ"
@@ -52,7 +53,8 @@ IN_TITLE = re.compile(
 """What the title of a pact says it is about is no duty yet ("a treaty of friendship and mutual assistance")."""
 WISHED = re.compile(
     r"\b(?:doubt(?:s|ed|ful)?|whether|wonder(?:s|ed)?|unclear|hop(?:es?|ed|ing)|fear(?:s|ed)|want(?:s|ed|ing)?|demand(?:s|ed|ing)?"
-    r"|propos(?:es?|ed|al)|asks? for|asked for|draft|should have(?! to\b)|would have(?! to\b)|"
+    r"|propos(?:es?|ed|al)|asks? for|asked for|draft|(?:being|still|to be) (?:drafted|negotiated|signed|drawn up|worked out)|under negotiation"
+    r"|should have(?! to\b)|would have(?! to\b)|"
     r"announc\w+ that|could have|refus(?:es|ed) to|declin(?:es|ed) to|dreams? of|in the hope)\b",
     re.IGNORECASE,
 )
@@ -83,6 +85,25 @@ LACKED = re.compile(
 """A label over what a pact does not contain, right before a sentence."""
 PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
 """What a pact lets its parties do is no duty of theirs."""
+MUTUALLY = re.compile(
+    r"\b(?:others?|another|each|either|both|mutual\w*|all(?:y|ies)|partners?|part(?:y|ies)|sides?|oblig\w*|bound|bind\w*|commit\w*|must|shall"
+    r"|undert\w+"
+    r"|pledg\w+|promis\w+|two|three|victim|attack\w*|aggress\w+|inva\w+|threat\w*|treaty|pact|article|alliance|accord|(?:is|are|was|were|has"
+    r"|have) to)\b",
+    re.IGNORECASE,
+)
+"""Words that make of help given a duty of allies rather than one state's gift to another."""
+MAXIM = re.compile(
+    r"[\s\"“‘'(]*(?:An?|Any|Every|No|All) (?:\w+ ){0,2}?(?:alliances?|treat(?:y|ies)|pacts?|promises?|guarantees?|friend(?:ship)?s?|all(?:y"
+    r"|ies)|army|armies"
+    r"|nations?|countr(?:y|ies)|states?|powers?|clauses?|signatures?)\b (?:that|which|who|whose|without|on paper|with no|with|is|are|cannot"
+    r"|can|never|has|have)\b"
+)
+"""How a saying about alliances in general opens."""
+LAW = re.compile(r"\b(?:Act|[Ll]aw|[Bb]ill|[Cc]onstitution|[Ss]tatute|[Dd]ecree)\b")
+PAPER = re.compile(r"\b(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|conventions?|protocols?|charter|entente|memorandum)\b", re.IGNORECASE)
+UNTRUE = re.compile(r"\b(?:not|never|cannot|hardly) (?:\w+ ){0,2}$", re.IGNORECASE)
+SUPPOSED = re.compile(r"\b(?:if|in the event|in case|should|when(?:ever)?)\b", re.IGNORECASE)
 REFUSED = re.compile(r"\b(?:not|never) (?:to )?(?:support|help|aid|assist|back|arm)\b", re.IGNORECASE)
 """Within what looks like a promise of help: it is one of no help."""
 FOR_NONE = re.compile(r"\bfor no\b")
@@ -103,6 +124,8 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     """Return the duties that a sentence states, each with the pact it belongs to."""
     if passage.sentence.heading and passage.sentence.paragraph == 0:
         return []
+    if is_maxim(passage, context) or of_law(passage, context):
+        return []
     pact = pact_of(passage, register) or Pact(PENDING)
     text = _masked(passage, context, register, pact)
     denied, stop = False, passage.end
@@ -119,6 +142,24 @@ def find_obligations(passage: Passage, context: Context, register: PactRegister)
     if kept:
         _name_parties(passage, pact)
     return [replace(f, slots=_contrary(f.slots) if denied else f.slots, end=stop) for f in kept]
+
+
+def is_maxim(passage: Passage, context: Context) -> bool:
+    """Whether a sentence says what holds of alliances in general, of none by name ("An alliance that waits is no alliance at all")."""
+    if not MAXIM.match(context.text, passage.start, passage.end) or any(p.name or p.determiner == "the" for p in passage.parse.pacts):
+        return False
+    if any(m.actor.sort in {"state", "group", "organisation"} for m in passage.parse.mentions):
+        return False
+    return not any(v.modal in {"shall", "must"} or v.form == "past" for _, v in passage.parse.verbs() if v.finite)
+
+
+def of_law(passage: Passage, context: Context) -> bool:
+    """Whether "it" that opens a sentence is a law told of right before, and no pact ("Congress passed the Taiwan Relations Act. It obliges")."""
+    if not passage.parse.tokens or passage.parse.tokens[0].text != "It":
+        return False
+    before = context.text[max(0, passage.start - 200) : passage.start].rstrip()
+    last = re.split(r"(?<=[.!?])\s", before)[-1]
+    return LAW.search(last) is not None and PAPER.search(last) is None
 
 
 def _contrary(slots: dict[str, object]) -> dict[str, object]:
@@ -151,17 +192,19 @@ def _masked(passage: Passage, context: Context, register: PactRegister, pact: Pa
 def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
     """The duties that a sentence says a pact does not contain."""
     for match, entry in context.lexicon.cues_in("duty_denied", text):
+        if _of_outsider(passage, context, pact, match.start()):
+            continue
         if NO_NEGATION.match(text, match.start()) or WISHED.search(_clause_before(text, match.start())):
             continue
         owner = pact_of(passage, register, passage.start + match.start()) or pact
-        finding = _finding(passage, context, owner, entry.duty or "other", True, text, match.span())
+        finding = finding_of(passage, context, owner, entry.duty or "other", negated=True, text=text, at=match.span())
         finding.rule = DENIED
         return [finding]
     at = denies_defence(passage, text, near=pact.number != PENDING)
-    if at is None or WISHED.search(_clause_before(text, at[0])):
+    if at is None or WISHED.search(_clause_before(text, at[0])) or _of_outsider(passage, context, pact, at[0]):
         return []
     owner = pact_of(passage, register, passage.start + at[0]) or pact
-    finding = _finding(passage, context, owner, "mutual_defence", True, text, at)
+    finding = finding_of(passage, context, owner, "mutual_defence", negated=True, text=text, at=at)
     finding.rule = DENIED
     return [finding]
 
@@ -178,12 +221,20 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             continue
         if WANTED.search(text[:start]):
             continue
+        if duty in {"non_aggression", "mutual_defence"} and on_outsider(passage, owner, match.end()):
+            continue
+        if entry.id == "if_then_assistance" and not fights(text):
+            continue  # "Should it be attacked through the presence of forces, the two will confer"
         if _in_pact_name(passage, start + passage.start, match.end() + passage.start):
             continue
         if duty == "consultation" and TALKS.match(match.group()) and ON_A_DAY.match(text, match.end()):
             continue
+        if duty == "neutrality" and UNTRUE.search(text[:start]):
+            continue  # "must not stand aside"
         if duty == "mutual_defence" and PERMITTED.search(_clause_before(text, start) + match.group()):
             continue
+        if entry.id == "all_the_support" and not MUTUALLY.search(text[: match.end() + 40]):
+            continue  # what one state gives another, which is a transfer
         if duty == "other" and not passage.parse.verbs() and context.text[passage.end : passage.end + 1] not in {"\n", ""}:
             continue  # the title of an article, whose text follows
         if text[start].isupper() and start and text[start - 1] == " " and not passage.sentence.heading:
@@ -196,7 +247,9 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
                 continue
         denying = {"mutual_defence": NOT_TO_FIGHT, "consultation": FOR_NONE}.get(duty)
         negated = _negated(text, match.span(), duty, lead) or (denying is not None and denying.search(match.group()) is not None)
-        finding = _finding(passage, context, owner, duty, negated, text, match.span())
+        if negated and _of_outsider(passage, context, owner, start):
+            continue
+        finding = finding_of(passage, context, owner, duty, negated=negated, text=text, at=match.span())
         if duty == "other":
             finding.rule = f"obligation/{entry.id}"
         if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
@@ -255,6 +308,46 @@ def _words(one: Finding, text: str) -> str:
     return text[start:end]
 
 
+def by_outsider(passage: Passage, pact: Pact, at: int) -> bool:
+    """Whether "it" before a place is a state told of before, which is no party ("Paris sells radars. It has not promised to fight")."""
+    known, tokens = set(pact.parties), passage.parse.tokens
+    before = [t for t in tokens if t.start - passage.start <= at]
+    opening = next((n for n in range(len(before) - 1, 0, -1) if before[n].text == "it" or before[n].text == "It"), None)
+    if len(known) > 1 and [t.low for t in tokens[:2]] in (["it", "has"], ["he", "has"], ["she", "has"]) and tokens[2].low in {"not", "never"}:
+        meant = next((m for m in passage.parse.mentions if m.start == 0 and m.actor.sort == "state"), None)
+        return meant is not None and not set(meant.actor.codes) & known  # what a pact is said to have done, it does
+    if len(known) < 2 or opening is None or before[opening - 1].text != ".":
+        return False
+    named = [m for m in passage.parse.mentions if m.end <= opening and not m.anaphor and m.actor.sort == "state"]
+    return bool(named) and not named[-1].adjective and not set(named[-1].actor.codes) & known
+
+
+def _of_outsider(passage: Passage, context: Context, pact: Pact, at: int) -> bool:
+    """Whether what is denied at a place is what a state has not promised that is no party, here or in the quotation that the sentence holds."""
+    if by_outsider(passage, pact, at):
+        context.outsiders.append((passage.start, passage.end))
+        return True
+    return any(start <= passage.start + at < end for start, end in context.outsiders)
+
+
+def on_outsider(passage: Passage, pact: Pact, end: int) -> bool:
+    """Whether the state not to be attacked, or to be fought for, is named right after and is no party ("must not go to war with Somalia")."""
+    tokens = passage.parse.tokens
+    known = set(pact.parties)
+    near = next((m for m in passage.parse.mentions if 0 <= tokens[m.start].start - passage.start - end < 14), None)
+    if (
+        near is None
+        or (len(known) < 2 and passage.parse.pacts)
+        or near.adjective
+        or near.actor.sort != "state"
+        or tokens[near.start - 1].low not in {"with", "on", "against", "upon", "for", "defend"}
+    ):
+        return False
+    if tokens[near.start - 1].low in {"for", "defend"} and (len(known) < 2 or passage.parse.pacts):
+        return False
+    return not set(near.actor.codes) & known
+
+
 def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
     for pact in passage.parse.pacts:
         first, last = passage.place(pact.start, pact.end)
@@ -281,13 +374,15 @@ def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:
     )
 
 
-def _finding(passage: Passage, context: Context, pact: Pact, duty: str, negated: bool, text: str, at: tuple[int, int]) -> Finding:
+def finding_of(passage: Passage, context: Context, pact: Pact, duty: str, *, negated: bool, text: str, at: tuple[int, int]) -> Finding:
+    """Return a duty told at a place of a sentence, with its trigger."""
     place = passage.start + at[0]
     slots: dict[str, object] = {"duty": duty, "negated": negated, "_at": (place, passage.start + at[1])}
     body = [] if negated else body_of(passage, context, place, passage.start + at[1])
     if body:
         slots["_body"] = body
-    trigger = trigger_of(text, at, duty) if not negated and duty != "non_aggression" else None
+    untold = negated or duty == "non_aggression" or (duty == "other" and not SUPPOSED.search(text))
+    trigger = None if untold else trigger_of(text, at, duty)
     if trigger:
         slots["trigger"] = trigger
     judged = context.judge(passage, None, place)

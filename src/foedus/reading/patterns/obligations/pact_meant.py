@@ -1,6 +1,7 @@
 """Which pact a clause about duties speaks of."""
 
 from ...discourse.passages import Passage
+from ...syntax.phrases import NounPhrase
 from ..agreements.agreement import PactRegister
 from ..agreements.told import Pact
 
@@ -9,6 +10,8 @@ COMPARING = frozenset("unlike beyond than like".split())
 LATTER = frozenset("latter second".split())
 TWO = frozenset("two either both".split())
 TOLD_APART = FORMER | LATTER
+STRANGE = -2
+"""Number of a pact of which the report does not tell the parties."""
 
 
 def pact_of(passage: Passage, register: PactRegister, place: int | None = None) -> Pact | None:
@@ -33,6 +36,8 @@ def pact_of(passage: Passage, register: PactRegister, place: int | None = None) 
             return max(pairs, key=lambda p: (len(states & set(p.parties)), p.number), default=None)
         best = max(rivals, key=lambda p: (len(states & set(p.parties)), p is register.current, p.number), default=None)
         at_hand = register.current if register.current not in beside else best
+        if at_hand is not None and _another(passage, at_hand):
+            return Pact(STRANGE)
         if at_hand and best:
             here, there = len(states & set(at_hand.parties)), len(states & set(best.parties))
             if there > here and (there > 1 or not here):
@@ -53,6 +58,18 @@ def _instead(passage: Passage, register: PactRegister, meant: Pact) -> Pact | No
     around = states | (last.states if last is not None and last.paragraph == passage.sentence.paragraph else frozenset())
     rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1 and states & set(p.parties) and not p.unreal]
     return max(rivals, key=lambda p: (len(around & set(p.parties)), p.number), default=None)
+
+
+def _another(passage: Passage, at_hand: Pact) -> bool:
+    """Whether a sentence names a pact by its name and the year of its signature, which is not that of the pact at hand."""
+    if at_hand.when is None:
+        return False
+    for pact in passage.parse.pacts:
+        after = next((e for e in passage.parse.elements if isinstance(e, NounPhrase) and e.date and 0 <= e.start - pact.end < 2), None)
+        dated = after.date.year if after is not None and after.date is not None else None
+        if pact.name and dated is not None and dated != at_hand.when and after is not None and after.preposition == "of":
+            return True
+    return False
 
 
 def _of_many(pact: Pact | None) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .bearing import Bearing
-from .kinds_of_duty import AIDS, DANGERS, kind_of
+from .kinds_of_duty import AIDS, DANGERS, ROUTINE, kind_of
 
 OBLIGING = frozenset("oblige obligate bind commit require compel".split())
 PROVIDING = frozenset("provide foresee envisage contain include prescribe stipulate".split())
@@ -15,6 +15,8 @@ ACTS = frozenset(
         summits overflights freedom respect talks meetings reviews
     """.split()
 )
+SHARED = frozenset("common joint single shared mutual customs monetary currency free duty-free visa-free regular annual".split())
+"""Adjectives of what states have or do together."""
 PRACTICE = frozenset("exercises exercise manoeuvres maneuvers drills patrols".split())
 """What armies hold together."""
 NO_ACTS = frozenset(
@@ -87,14 +89,16 @@ class Provided(Bearing):
         reflexive = bool({"pledge", "engage"} & set(verb.lemmas)) and after in {"themselves", "itself"}
         tying = (bool(OBLIGING & set(verb.lemmas)) or reflexive) and subject is not None
         calling = "call" in verb.lemmas and after == "for"
-        if not (PROVIDING & set(verb.lemmas) or calling or tying) or verb.negated or verb.passive or verb.gerund or not self._of_pact(at, subject):
+        settling = verb.lemmas == ("agree",) and after in {"on", "to", "upon"} and self.fresh and self._bound(subject, alone=False)
+        told = PROVIDING & set(verb.lemmas) or calling or tying
+        if verb.negated or verb.passive or verb.gerund or not (settling or (told and self._of_pact(at, subject))):
             return []
-        acts = [p for p in parse.complements(at) if p.preposition in ({"to"} if tying else {"", "for"})]
+        acts = [p for p in parse.complements(at) if p.preposition in ({"to"} if tying else {"on", "to", "upon", ""} if settling else {"", "for"})]
         clause = next((n for n, p in enumerate(acts) if parse.tokens[p.end - 1].low in CLAUSES), None)
         if clause is not None:  # "contains a clause on joint exercises"
             acts = [*acts[:clause], *(p for p in parse.complements(at) if p.preposition in {"on", "about", "for"} and p.start > acts[clause].start)]
         named = [p for p in acts if parse.tokens[p.end - 1].low in AIDS | {"consultation", "consultations"}]
-        rest = [p for p in acts if p not in named and self._act(parse.tokens[p.end - 1].low)]
+        rest = [p for p in acts if p not in named and (self._act(parse.tokens[p.end - 1].low) or self._shared_thing(p))]
         found = [Term(at, parse.tokens[p.start].start, parse.tokens[p.end - 1].end, None, firm=True) for p in named]
         if rest:
             found.append(Term(at, parse.tokens[rest[0].start].start, parse.tokens[rest[-1].end - 1].end, None, firm=True))
@@ -108,7 +112,8 @@ class Provided(Bearing):
         objects = [p for p in self.parse.complements(at) if not p.preposition]
         named = any({t.low for t in self.parse.tokens[p.start : p.end]} & AIDS for p in objects)
         bound = self._bound(subject, alone=False) or (self.parse.pacts and self._party(subject))
-        return self._made(at, subject, firm=True, weak=True) if named and bound else None
+        mutual = self.fresh and self._mutual(subject)  # "They promised diplomatic support", right after the signature
+        return self._made(at, subject, firm=True, weak=not mutual) if named and bound else None
 
     def _by_noun(self, at: int) -> Term | None:
         """The term of an infinitive that says what a duty is, which a pact lays on its parties or they take on ("gave their word to consult")."""
@@ -148,6 +153,11 @@ class Provided(Bearing):
         opened = any(isinstance(e, Mark) and e.sort in {"stop", "colon"} for e in parse.elements[:place])
         return (bool(STANDING & set(before.lemmas)) and not before.negated) or opened
 
+    def _shared_thing(self, phrase: NounPhrase) -> bool:
+        """Whether a phrase names what the parties are to have together ("a common currency", "a customs union", "free trade")."""
+        words = [t.low for t in self.parse.tokens[phrase.start : phrase.end]]
+        return not SHARED.isdisjoint(words[:-1]) and words[-1] not in NO_ACTS | DANGERS | {"danger", "enemy", "clause", "duty", "pledge", "promise"}
+
     @staticmethod
     def _act(noun: str) -> bool:
         one = noun.removesuffix("s")
@@ -177,6 +187,8 @@ class Provided(Bearing):
         if {"hold", "conduct"} & set(verb.lemmas) and not PRACTICE.isdisjoint(said) and (verb.modal in {"shall", "must", "will"} or verb.infinitive):
             return self.led or self.listing or (self.fresh and verb.modal != "will")
         after = {t.low for t in parse.tokens[verb.end :]}
+        if {"meet", "convene", "hold"} & set(verb.lemmas) and not ROUTINE.isdisjoint(said) and (verb.infinitive or verb.modal in {"shall", "must"}):
+            return self.fresh or self.led or self.listing
         triggered = "answer" in verb.lemmas or not {"if", "when", "whenever", "should", "event", "case", "against"}.isdisjoint(after)
         spoken = not DANGERS.isdisjoint(after) or "threatened" in after or "attacked" in after
         return triggered and spoken and kind_of(verb.lemmas, said, negated=verb.negated, triggered=True, alone=False) != "other"

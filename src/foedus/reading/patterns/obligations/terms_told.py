@@ -5,18 +5,20 @@ from dataclasses import replace
 
 from ...discourse.passages import Passage
 from ...findings import Finding
-from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..agreements.agreement import PactRegister
 from ..agreements.told import Pact
 from ..context import Context
 from .bearing import ORGANS, PAPERS
 from .binding import Clauses
+from .cases import duties_of_cases
 from .kinds_of_duty import kind_of
-from .obligation import PENDING, WANTED
-from .of_body import body_of
+from .obligation import PENDING, WANTED, by_outsider, is_maxim, of_law, on_outsider
+from .of_body import TABLE, body_of
 from .pact_meant import pact_of
 from .provided import OBLIGING, PROVIDING, Term
 from .ruling import BARRING
+from .sides import promisers, sides_of, states_named
 from .triggers import CONDITION, trigger_of
 
 LEAD = re.compile(
@@ -29,7 +31,8 @@ LEAD = re.compile(
 ASKED = re.compile(
     r"^\W*(?:q[.:]? )?(?:and |but |so )?(?:what|which duties) (?:else )?(?:does|do|did) "
     r"(?:it|this|that|they|these|(?:the|its|their)\b[^?]{0,30}?\b(?:first|"
-    r"second|third|last|latter|these|them|treaty|pact|agreement|accord|text|deal|document|protocol|article|clause|paper))\b[^?]{0,40}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
+    r"second|third|last|latter|these|them|treaty|pact|agreement|accord|text|deal|document|protocol|article|clause"
+    r"|paper))\b[^?]{0,40}\b(?:require|say|provide|oblige|demand|contain|foresee|promise|"
     r"lay down|commit)\b[^?]{0,30}\?$",
     re.IGNORECASE,
 )
@@ -44,6 +47,8 @@ HANDING = frozenset(
     """.split()
 )
 SIGNING = frozenset("sign conclude initial ink seal strike agree reach".split())
+HANDS = frozenset("name names signature signatures seal seals pen pens initials hand hands".split())
+"""What is put to a pact by those who sign it."""
 FOUNDED = frozenset("set create establish form found".split())
 RETURN = re.compile(r"[ \"”’']+(?:In (?:return|exchange|turn)|For (?:its|their) part)\b")
 """How the sentence opens that tells what the other side does for it."""
@@ -57,6 +62,15 @@ SAME = re.compile(
     re.IGNORECASE,
 )
 """How the duty told last is told of a further case ("The same duty arises upon an invasion")."""
+ARMED = re.compile(r"\b(?:war|fight|defend|attack|invade)\b")
+"""Words after which the state stands that is fought, or fought for."""
+EXCHANGED = re.compile(
+    r"\b(?:promis|pledg|vow|swore|sworn|undert|guarante|commit|bound|oblig|ow)\w*\b[^.;]{0,60}?\b(?:each other|one another|the other|mutual\w*)\b",
+    re.IGNORECASE,
+)
+"""What two states promise each other binds them, whether or not a pact is named."""
+FURTHER = re.compile(r"\s*(?:and |then |in that case|in this case|so |the (?:other|ally|partner)|its (?:ally|partner))", re.IGNORECASE)
+"""How a clause after a semicolon goes on with the case told before it."""
 REACH = 3
 """For how many sentences a pact is at hand after it was named."""
 
@@ -74,6 +88,8 @@ class TermReader:
         """The sentence that named a pact last."""
         self.last: Finding | None = None
         """The duty told last."""
+        self.body: tuple[list[str], int] | None = None
+        """The body whose treaty was named last, and the paragraph."""
         self.told: tuple[int, int] | None = None
         """The sentence and paragraph that told a duty last."""
         self.signed: tuple[int, int] | None = None
@@ -103,6 +119,8 @@ class TermReader:
         answers, self.asked = self.asked, False
         if (passage.speaker is not None and not passage.parse.pacts) or text.rstrip(" \"”’'»").endswith("?"):
             return []
+        if is_maxim(passage, context) or of_law(passage, context):
+            return []
         pact = pact_of(passage, register) or Pact(PENDING)
         paragraph = passage.sentence.paragraph
         goes_on = self.told is not None and self.told[1] == paragraph and passage.index - self.told[0] <= 2
@@ -120,21 +138,27 @@ class TermReader:
         )
         terms = clauses.terms()
         duties = [f for f in known if f.kind == "obligation"]
+        cases = duties_of_cases(passage, context, pact, duties, clauses, near=near, fresh=fresh)
+        duties = duties + cases
         for one in duties:
             held = max(terms, key=lambda t: _shared(t, one), default=None)
             if held is not None and _shared(held, one) > 0:
-                one.slots |= _sides(passage, held, pact, led=clauses.led or recited)
+                one.slots |= sides_of(passage, held, pact, led=clauses.led or recited)
                 self._set_off(passage, context, one, [t for t in terms if t is not held])
             else:
-                one.slots |= {"_bearers": clauses.several_at(*one.slots["_at"]), "_named": _states_in(passage, *one.slots["_at"])}
+                bearers = clauses.several_at(*one.slots["_at"]) or promisers(passage, terms)
+                one.slots |= {"_bearers": bearers, "_named": states_named(passage, *one.slots["_at"])}
+                one.slots["_firm"] = bool(bearers) and EXCHANGED.search(text) is not None
             if condition and "trigger" not in one.slots and one.slots["duty"] in {"mutual_defence", "consultation"} and not one.slots["negated"]:
                 one.slots["trigger"] = condition
         further = [
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
-            if not any(_shared(t, f) > 0 for f in duties)
+            if not any(_shared(t, f) > 0 and not _set_against(passage, t, f, text) for f in duties)
             and not _alternative(passage, t, terms)
             and not WANTED.search(text[: max(0, t.start - passage.start)])
+            and not by_outsider(passage, pact, t.start - passage.start)
+            and not any(on_outsider(passage, pact, place.end()) for place in ARMED.finditer(text, t.start - passage.start, t.end - passage.start))
         ]
         owners = [pact_of(passage, register, one.start) or pact for one in further]
         told = [(one, self._finding(passage, context, whose, one, led=clauses.led or recited)) for one, whose in zip(further, owners, strict=True)]
@@ -144,16 +168,35 @@ class TermReader:
             if f.slots["duty"] != "other"
             or not (one.weak or _hands_over(passage, context, one) or (not one.firm and _judged(f)) or _goes_on(passage, one, terms))
         ]
-        signing = bool(passage.parse.pacts) and any(SIGNING & set(v.lemmas) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
+        signing = bool(passage.parse.pacts) and any(_signs(passage, v) and not (v.modal or v.negated) for _, v in passage.parse.verbs())
         near_duty = self.told is not None and passage.index - self.told[0] <= 2
         if near_duty and self.last is not None and not duties and SAME.search(text):
             found = [*found, *self._again(passage, text, self.last)]
+        found = cases + found
+        self._of_body(passage, context, pact, duties + found)
         if duties or found:
             self.last = max([*duties, *found], key=lambda f: f.start)
             self.told = passage.index, paragraph
         if signing or ((duties or found) and (fresh or clauses.led)):
             self.signed = passage.index, paragraph
         return found + self._of_others(passage, register, duties + found)
+
+    def _of_body(self, passage: Passage, context: Context, pact: Pact, duties: list[Finding]) -> None:
+        """Give what "they" are to do, right after a duty of the members of a body or after its treaty was named, to those members."""
+        paragraph = passage.sentence.paragraph
+        if passage.parse.pacts and (hits := [h for h in context.find(TABLE, passage) if passage.parse.tokens[h.start].capital]):
+            self.body = list(hits[0].entry.codes), paragraph
+            return
+        if not duties or any(p.name or p.determiner in {"the", "this"} for p in passage.parse.pacts):
+            return
+        if any(m.actor.sort in {"state", "group"} and m.actor.codes and not m.anaphor for m in passage.parse.mentions):
+            return
+        told = self.told == (passage.index - 1, paragraph) and self.last is not None
+        body = self.last.slots.get("_body") if self.last is not None and told else None
+        if body is None and self.body is not None and self.body[1] == paragraph and len(pact.parties) < 2:
+            body = self.body[0]
+        for one in duties if body else []:
+            one.slots.setdefault("_body", body)
 
     @staticmethod
     def _again(passage: Passage, text: str, last: Finding) -> list[Finding]:
@@ -200,6 +243,12 @@ class TermReader:
             if trigger:
                 duty.slots["trigger"] = trigger
                 return
+        text = context.text[passage.start : passage.end]
+        first, last = text.rfind(";", 0, start - passage.start) + 1, text.find(";", end - passage.start)
+        own = " " * first + text[first : last if last >= 0 else len(text)]
+        after = first and not FURTHER.match(text, first)
+        if after and trigger_of(own, (start - passage.start, end - passage.start), str(duty.slots["duty"])) is None:
+            del duty.slots["trigger"]
 
     @staticmethod
     def _finding(passage: Passage, context: Context, pact: Pact, term: Term, *, led: bool) -> Finding:
@@ -221,7 +270,7 @@ class TermReader:
             else kind_of(verb.lemmas, words, negated=verb.negated or term.barred, triggered=trigger is not None, alone=alone)
         )
         denied = duty == "mutual_defence" and (verb.negated or term.barred)
-        slots: dict[str, object] = {"duty": duty, "negated": denied, "_at": (term.start, term.end), **_sides(passage, term, pact, led=led)}
+        slots: dict[str, object] = {"duty": duty, "negated": denied, "_at": (term.start, term.end), **sides_of(passage, term, pact, led=led)}
         if not denied and (body := body_of(passage, context, term.start, term.end)):
             slots["_body"] = body
         if duty not in {"other", "non_aggression"} and trigger and not denied:
@@ -240,6 +289,12 @@ class TermReader:
             if {t.low for t in parse.tokens[subject.start : subject.end]} & ORGANS:
                 found.append(Term(at, parse.tokens[subject.start].start, parse.tokens[verb.end - 1].end, subject, firm=False))
         return found
+
+
+def _signs(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether a verb tells of a signature ("sealed", "put their names to")."""
+    after = {t.low for t in passage.parse.tokens[verb.end : verb.end + 4]}
+    return bool(SIGNING & set(verb.lemmas)) or (bool({"put", "set", "affix"} & set(verb.lemmas)) and not after.isdisjoint(HANDS))
 
 
 def _goes_on(passage: Passage, term: Term, terms: list[Term]) -> bool:
@@ -283,34 +338,11 @@ def _shared(term: Term, finding: Finding) -> int:
     return min(term.end, int(end)) - max(term.start, int(start))
 
 
-def _sides(passage: Passage, term: Term, pact: Pact, *, led: bool) -> dict[str, object]:
-    """The states that a term binds and those it names besides, as slots for the assembly."""
-    phrase = term.bearers
-    if phrase and "or" in {t.low for t in passage.parse.tokens[phrase.start : phrase.end]}:
-        phrase = None
-    bearers = [c for m in phrase.mentions if not m.genitive and not m.adjective and not m.anaphor for c in m.actor.codes] if phrase else []
-    others = [
-        c
-        for e in _until_clause(passage.parse.elements[term.at :])
-        if isinstance(e, NounPhrase) and e.preposition in {"", "of", "to"} and e is not phrase and passage.parse.tokens[e.start].start < term.end
-        for m in e.mentions
-        if m.actor.sort == "state" and not m.adjective
-        for c in m.actor.codes
-    ] + (pact.parties if len(pact.parties) == 1 else [])
-    return {"_bearers": list(dict.fromkeys(bearers)), "_others": list(dict.fromkeys(others)), "_firm": term.firm or led}
-
-
-def _until_clause(elements: list[Element]) -> list[Element]:
-    """The elements before the next clause of condition or relative clause."""
-    stop = next((n for n, e in enumerate(elements) if isinstance(e, Mark) and e.sort in {"subordinator", "relative"}), len(elements))
-    return elements[:stop]
-
-
-def _states_in(passage: Passage, start: int, end: int) -> list[str]:
-    """The states that a stretch of characters names."""
-    tokens = passage.parse.tokens
-    inside = [m for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective and start <= tokens[m.start].start < end]
-    return list(dict.fromkeys(c for m in inside for c in m.actor.codes))
+def _set_against(passage: Passage, term: Term, denied: Finding, text: str) -> bool:
+    """Whether a duty is denied by what "and" or "but" adds to the term of its clause ("promised diplomatic support and not one soldier")."""
+    at = int(denied.slots["_at"][0])
+    verb = passage.parse.tokens[passage.parse.elements[term.at].end - 1]
+    return bool(denied.slots["negated"]) and verb.end < at and text[: at - passage.start].rstrip().endswith((" and", " but", ","))
 
 
 def _hands_over(passage: Passage, context: Context, term: Term) -> bool:

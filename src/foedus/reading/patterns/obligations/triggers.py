@@ -7,7 +7,11 @@ NOUNS = (
     ("invasion", re.compile(r"\binva(?:sions?|ded|des?|ding)\b", re.IGNORECASE)),
     (
         "attack",
-        re.compile(r"\b(?:attack(?:s|ed|ing|er|ers)?|strikes?|struck|hits?|assault(?:s|ed)?|fired upon|fallen upon)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:attack(?:s|ed|ing|er|ers)?|strikes?|struck|hits?|assault(?:s|ed)?|fired upon|(?:fall|falls|fell|fallen|set|sets|falling) upon"
+            r"|raid(?:s|ed)?|bombard(?:s|ed|ments?)?)\b",
+            re.IGNORECASE,
+        ),
     ),
     ("threat", re.compile(r"\b(?:threat(?:s|en|ens|ened|ening)?|menaced?|in danger|faces? danger|jeopard\w+|endangered)\b", re.IGNORECASE)),
     ("war", re.compile(r"\b(?:wars?|warlike|hostilities)\b", re.IGNORECASE)),
@@ -39,6 +43,8 @@ EITHER = re.compile(
 )
 HENCE = re.compile(r"^[^.;:]*\band (?:is |was |has )?(?:so|thus|thereby|therefore|hence|consequently)\b[^.;:]*$")
 """Between what sets a duty off and the state of war that follows from it."""
+OF_IT = re.compile(r"(?:s|ed)? of (?:an? |any |further |new |armed |direct |imminent |foreign )*")
+"""Between a threat and what threatens ("a threat of aggression" is a threat)."""
 BROUGHT = re.compile(r" (?:by|through|because of|as a result of|following|after) (?:an |any )?(?:armed |foreign )?")
 """Between a state of war and what brings it about ("put in a state of war by an armed invasion")."""
 WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
@@ -65,6 +71,7 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
         return named
     places = sorted((match.start(), match.end(), name) for name, pattern in NOUNS for match in pattern.finditer(text))
     places = [place for place in places if _distance(text, place[0], place[2], at) < 100_000]
+    places = [one for n, one in enumerate(places) if not (n and places[n - 1][2] == "threat" and OF_IT.fullmatch(text[places[n - 1][1] : one[0]]))]
     scored = [(_distance(text, start, name, at), n) for n, (start, end, name) in enumerate(places) if not _idle(text, start, name)]
     if not scored:
         return None

@@ -6,20 +6,30 @@ from ...discourse.passages import Passage
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, money
-from .struck import PUNISHED, imposer, punishable, struck, tied, under
+from .struck import PUNISHED, imposer, office_of, punishable, struck, theirs, tied, under
 
 LISTS = frozenset({"list", "lists", "blacklist", "blacklists", "register", "roster", "regime"})
 LISTING = frozenset("add put place include enter name inscribe land appear feature go".split())
+LANDING = frozenset("land appear feature go figure".split())
+"""Those of which the subject comes to stand on the list."""
 NAMING = frozenset("list designate block hit target".split())
 HARD = frozenset("block hit target".split())
 """Verbs that strike firms and people where measures are told of, and much else where they are not."""
 INCLUDING = frozenset("include comprise name".split())
 BARRING = frozenset("bar ban exclude prohibit forbid blacklist".split())
 ENTERING = frozenset("enter land dock visit travel trade".split())
+SOIL = frozenset("soil territory country shores land".split())
+STAPLES = frozenset(
+    """
+        sugar tobacco wine beef barley fish seafood cotton fruit meat pork milk cheese coal lobster lobsters timber salt vodka vegetables
+        tomatoes oranges apples flowers brandy butter poultry tea coffee cocoa rubber goods
+    """.split()
+)
+"""Goods whose import states ban to punish one another."""
 CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever".split())
 TRADE = frozenset(
     "sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
-    " assets reserves funds accounts flights dealings transactions transfers loans investment investments".split()
+    " assets reserves money funds accounts flights dealings transactions transfers loans investment investments".split()
 )
 SETTING_ABOUT = frozenset("move act vote decide agree rush step proceed hasten order go use resolve".split())
 STOPPING = frozenset("stop cease halt quit".split())
@@ -47,7 +57,7 @@ def listed(passage: Passage, context: Context) -> list[Told]:
         elif NAMING & lemmas and not verb.infinitive:
             found += _named(passage, context, at, verb)
         elif BARRING & lemmas and (not verb.infinitive or taken_up(parse, at)):
-            found += _barred(parse, at, verb)
+            found += _barred(passage, context, at, verb)
         elif STOPPING & lemmas and not verb.passive:
             found += _stopped(parse, at, verb)
     return found
@@ -109,7 +119,7 @@ def _on_a_list(passage: Passage, context: Context, at: int, verb: VerbGroup) -> 
         return []
     words = {t.low for t in parse.tokens[listing.start : listing.end]}
     owner = next((codes_of(m.actor) for m in listing.mentions if m.actor.codes), [])
-    target = _target(parse, at, verb)
+    target = _target(parse, at, verb) if not LANDING.intersection(verb.lemmas) or verb.passive else parse.subject(at)
     state = target is not None and target.head is not None and target.head.sort in {"state", "group"}
     hit = state or punishable(passage, context, target)
     told_of = imposer(passage, context) if words <= {"the", "list", "its", "lists", "their"} and hit else []
@@ -136,7 +146,7 @@ def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list
     told_of = imposer(passage, context)
     if target is None and verb.form == "past" and context.entry_paragraph == passage.sentence.paragraph:
         target = parse.subject(at)  # "Britain, 5 June: nine tankers designated."
-    by = codes_of(parse.agent(at)) or told_of
+    by = codes_of(parse.agent(at)) or office_of(passage, context, at) or told_of
     words = {t.low for t in parse.tokens[verb.end : verb.end + 12]}
     afloat = bool(words & {"ship", "ships", "vessel", "vessels", "tanker", "tankers"})
     if HARD & set(verb.lemmas) and not (punishable(passage, context, target) and (told_of or ("block" in verb.lemmas and not afloat))):
@@ -146,6 +156,8 @@ def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list
     on = punished(parse, target) or struck(passage, context, target) or (under(context) if punishable(passage, context, target) else [])
     if not on and {"designate", "blacklist"} & set(verb.lemmas) and punishable(passage, context, target) and target is not None:
         on = _helped(passage, at)
+    if not on and "designate" in verb.lemmas and target is not None and target.head is not None and target.head.sort == "person":
+        on = under(context)  # in an entry below "SUDAN"
     return _told(by, on, at, verb, target, None) if by else []
 
 
@@ -169,8 +181,9 @@ def _among_them(passage: Passage, context: Context, at: int, verb: VerbGroup) ->
     return _told(list(context.penalty[0]), struck(passage, context, target), at, verb, target)
 
 
-def _barred(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
+def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
     """As in "eight of its ministers are barred from Canada", "Moscow has banned 500 Americans from entering"."""
+    parse = passage.parse
     target = _target(parse, at, verb)
     if target is None:
         return []
@@ -185,6 +198,15 @@ def _barred(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     if place is None and parse.tokens[target.end - 1].low in {"entry", "access"} and not verb.passive:
         barred = next((c for c in parse.complements(at) if c.preposition == "to" and not c.date), None)
         return _told(agent, punished(parse, barred), at, verb, target, barred) if barred is not None and agent else []
+    person = target.head is not None and target.head.sort == "person" and bool(target.head.codes)
+    soil = next((c for c in parse.complements(at) if c.preposition == "from" and parse.tokens[c.end - 1].low in SOIL), None)
+    if agent and not verb.passive and person and (soil or place is None):
+        return _told(agent, codes_of(target.head), at, verb, target, soil)
+    last, paragraph = context.struck
+    unknown = punishable(passage, context, target) and not any(m.actor.codes for m in target.mentions)
+    unknown = unknown or (target.end == target.start + 1 and parse.tokens[target.start].kind == "number")
+    if agent and not verb.passive and unknown and (soil or place) and last and paragraph == passage.sentence.paragraph:
+        return _told(agent, list(last), at, verb, target, soil or place)  # "Germany barred 18 from its territory"
     people = bool({t.low for t in parse.tokens[target.start : target.end]} & PUNISHED)
     if place is None and entering is None and not (people and agent and on):
         return []
@@ -228,6 +250,8 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
         by = by or (codes_of(source.head) if source else [])
         complements = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start >= target.end]
     held = "freeze" in verb.lemmas and target is not None and money([t.low for t in parse.tokens[target.start : target.end]]) is not None
+    if by and target is not None and {"ban", "boycott", "embargo", "bar", "block"} & set(verb.lemmas) and not verb.passive and not words & TRADE:
+        return _goods_banned(passage, context, at, verb, by, target)
     if target is None or not (by or verb.passive) or not (words & TRADE or held):
         return []
     if "block" in verb.lemmas and words & {"sale", "delivery", "shipment", "supply", "purchase"}:
@@ -235,7 +259,7 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     if held:
         owner = next((m.actor for m in parse.mentions if m.start >= target.end and m.actor.sort in {"state", "person"}), None)
         return _told(by, codes_of(owner), at, verb, target) if by else []
-    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts"}:
+    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts", "money"}:
         return []
     kept_there = not by and words & {"assets", "accounts", "funds", "reserves"}
     ways = {"to", "from", "of", "with", "into"} | (set() if kept_there else {"in"})  # "Their assets in Switzerland are blocked"
@@ -243,12 +267,29 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     aimed = after(places, "to", "into", "with") or (places[0] if places else target)
     aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
     on = next((codes for codes in aims if codes), [])
+    if not on and by and parse.tokens[target.start].low in {"its", "their"} and not verb.passive:
+        on = [c for c in theirs(passage, context, target, by) if c not in by]
     if not on and "freeze" in verb.lemmas and (owned := after(complements, "of")):
         on = struck(passage, context, owned)  # "froze the assets of the same two companies"
     if not on:
         return []
     first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
     return [(sorted(by), sorted(on), at, first, last)]
+
+
+def _goods_banned(passage: Passage, context: Context, at: int, verb: VerbGroup, by: list[str], target: NounPhrase) -> list[Told]:
+    """Find "China banned Australian wine", "London banned its sugar and tobacco", "Moscow banned pork from Poland"."""
+    parse = passage.parse
+    words = {t.low for t in parse.tokens[target.start : target.end]}
+    if not (words & STAPLES or (context.goods(passage, target.start, target.end) and "block" not in verb.lemmas)):
+        return []
+    owners = [m.actor for m in target.mentions if (m.adjective or m.genitive) and not m.anaphor and m.actor.sort == "state"]
+    on = [c for actor in owners for c in codes_of(actor) if c not in by]
+    origin = after(parse.complements(at), "from")
+    on = on or [c for c in (codes_of(origin.head) if origin else []) if c not in by]
+    if not on and parse.tokens[target.start].low in {"its", "their"}:
+        on = [c for c in theirs(passage, context, target, by) if c not in by]
+    return _told(by, on, at, verb, target, origin) if on else []
 
 
 def taken_up(parse: Parse, at: int) -> bool:
@@ -280,6 +321,8 @@ def followed(passage: Passage, by: list[str], on: list[str], *, at_once: bool = 
         ):
             listing = bool(set(words) & (SOME | LISTS | {"its"}))
             who = parse.subject(at) if words[:1] != ["with"] or listing else None
+            if (verb.infinitive and words[:1] == [","]) or (words[:1] == ["with"] and {"on", "against"} & set(words) and not set(words) & LISTS):
+                who = None  # "Pakistan, which is expected to follow, has been warned"; measures of its own, told with their target
         elif {"align", "associate"} & set(verb.lemmas) and verb.finite and not (verb.passive or verb.negated) and set(words) & SOME:
             who = parse.subject(at)  # "Norway aligned itself with the measures"
         elif "do" in verb.lemmas and (words[:2] == ["the", "same"] or words[:1] in (["so"], ["likewise"])):

@@ -192,7 +192,9 @@ def bearer(passage: Passage, context: Context, place: int, noun: int, by: list[s
     close = next((n for n in range(phrase.end, len(parse.tokens)) if parse.tokens[n].text == ";"), len(parse.tokens))
     opening = next((n for n in range(phrase.start, -1, -1) if parse.tokens[n].text == ";"), -1)
     heard = [m for m in parse.mentions if opening < m.start < close]
-    named = [m for m in heard if m.actor.sort in SORTS and m.actor.codes and not set(m.actor.codes) <= set(by) and not _vouching(parse, m)]
+    named = [
+        m for m in heard if m.actor.sort in SORTS | {"crowd"} and m.actor.codes and not set(m.actor.codes) <= set(by) and not _vouching(parse, m)
+    ]
     codes = {c for m in named for c in m.actor.codes if c not in by}
     known = {c for authors, targets in context.measures for c in targets if set(authors) & set(by)}
     if len(codes) != 1 or (known and not codes & known):

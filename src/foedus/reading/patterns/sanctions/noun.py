@@ -1,7 +1,7 @@
 """Sanctions told by their noun: who imposes them on whom, and why, from the clause in which the noun stands."""
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ...discourse.passages import Passage
 from ...findings import Finding
@@ -46,6 +46,10 @@ HANGING = frozenset(
 """Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
+TALK = frozenset(
+    "talk rumour rumours rumor rumors threat threats prospect fear fears possibility spectre specter idea question danger risk warning".split()
+)
+"""What tells of sanctions, with "of", that nobody has imposed."""
 SPEAKING = frozenset("threaten veto reject refuse rule exclude oppose block decline".split())
 
 
@@ -58,6 +62,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     phrase = parse.elements[place]
     assert isinstance(phrase, NounPhrase)
     if NOT_SANCTION.search(parse.text(start, min(len(parse.tokens), end + 2))):
+        return None
+    before = parse.elements[place - 1] if place else None
+    if phrase.preposition in {"of", "about"} and isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low in TALK:
         return None
     inner, tail = place, _tail(passage, place)
     own = [m for m in phrase.mentions if m.end <= start + 1 or m.start < start < m.end]  # "Britain's sanctions regime" is one mention
@@ -96,7 +103,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
                 by += codes_of(agent)
             by = by or decider(parse, verb_at)
             aims = [c for c in parse.complements(verb_at) if c.preposition in AGAINST and not c.date]
-            on = on or _target(parse.complements(verb_at), parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
+            near = list(takewhile(lambda c: c.preposition not in REASONS - {"for"}, parse.complements(verb_at)))
+            aims = [c for c in aims if c in near]
+            on = on or _target(near, parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
             on = on or reached(passage, context, verb_at, verb, phrase)
             if acting and phrase.preposition == "under" and not on and not verb.passive:
                 on += _object(passage, context, verb_at)
@@ -147,14 +156,18 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if not on and by:
         on = [c for c in under(context) if c not in by]  # an entry below "MYANMAR"
         weak = weak and not on
-    tails = [*tail, *(parse.complements(verb_at) if verb_at is not None else [])]
+    tails = [*tail, *(takewhile(lambda c: c.preposition not in REASONS - {"for"}, parse.complements(verb_at)) if verb_at is not None else [])]
     if acting and weak and by and IMPOSING & set(verb.lemmas if isinstance(verb, VerbGroup) else ()) and parse.tokens[phrase.start].low == "the":
         on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"
-    elif weak and (not by or not any(e.preposition in AGAINST for e in tails) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]}):
+    elif (
+        weak
+        and not (phrase.preposition == "under" and on and by)
+        and (not by or not any(e.preposition in AGAINST for e in tails) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]})
+    ):
         return None
     if isinstance(verb, VerbGroup) and verb_at is not None and verb.passive and parse.agent(verb_at) is None:
         by = [c for c in by if c not in told]  # who is named after "on" does not strike itself
-    on = [c for c in dict.fromkeys(on) if c not in by] or pointed(passage, context, tail, by)
+    on = pointed(passage, context, [e for e in tails if e is not phrase], by) or [c for c in dict.fromkeys(on) if c not in by]
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)
     on = on or aimed(passage, context, (inner, place)) or [c for e in tail if e.preposition in AGAINST for c in towns(passage, context, e)[:1]]
@@ -189,8 +202,9 @@ def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> l
     verb = parse.elements[at] if at is not None else None
     for k, laid in parse.verbs():
         named = after(parse.complements(k), "by") if any(context.lexicon.verb("imposing", lemma) for lemma in laid.lemmas) else None
-        if named is not None and named.head and k >= place:
-            return codes_of(named.head)
+        first = named.head or (named.mentions[0].actor if named.mentions and named.mentions[0].start == named.start else None) if named else None
+        if first is not None and k >= place:
+            return codes_of(first)
     if at is not None and isinstance(verb, VerbGroup) and (verb.bare_participle or reduced(parse, at, verb)):
         ruling = next((k for k in range(place - 1, -1, -1) if isinstance(parse.elements[k], VerbGroup)), None)
         above = parse.elements[ruling] if ruling is not None else None
@@ -256,7 +270,7 @@ def _sides_of(tail: list[NounPhrase], by: list[str], parse: Parse) -> list[str]:
 def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
     """The state after "on" or "against", or the one that "three banks" are said to be in or of."""
     for n, e in enumerate(phrases):
-        if e.preposition not in AGAINST or e.date or e.pacts:
+        if e.preposition not in AGAINST or e.date or e.pacts or any(m.anaphor and m.actor.sort == "organisation" for m in e.mentions):
             continue
         more = [p for p in phrases[n + 1 :] if p.preposition in AGAINST and p.mentions and parse.tokens[p.start - 2].low in {"and", "as"}]
         joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions] + more
@@ -305,8 +319,12 @@ def _verb(passage: Passage, place: int) -> int | None:
 
 def _object(passage: Passage, context: Context, at: int) -> list[str]:
     """Whom a verb strikes ("hit Turkey with sanctions", "put South Africa under an embargo")."""
-    hit = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
-    return struck(passage, context, hit) or towns(passage, context, hit)[:1] if hit else []
+    complements = passage.parse.complements(at)
+    hit = next((c for c in complements if not c.preposition and not c.date), None)
+    if hit is None:
+        return []
+    there = after(complements, "in", "of", "from")  # "put four officials in Xinjiang under travel bans"
+    return struck(passage, context, hit) or towns(passage, context, hit)[:1] or (towns(passage, context, there)[:1] if there else [])
 
 
 def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, codes_of, towns
 from .listed import Told, taken_up
-from .struck import struck
+from .struck import spoken_of, struck
 
 PUNISHING = frozenset("punish penalise penalize chastise".split())
 MEANS = frozenset(
@@ -53,8 +53,8 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
         by = codes_of(passage.parse.agent(at)) or _office(passage, context, at)
         if not by:
             continue
-        if PUNISHING & lemmas:
-            found += _punished(passage, at, verb, by)
+        if PUNISHING & lemmas and not _pronoun(passage, at):
+            found += _punished(passage, context, at, verb, by)
         elif JOINING & lemmas:
             found += _joined(passage, context, at, by)
         elif HOLDING_BACK & lemmas:
@@ -104,13 +104,20 @@ def _shut_out(passage: Passage, context: Context, at: int, by: list[str]) -> lis
     if lost is None:
         return []
     finance = bool({t.low for t in parse.tokens[lost.start : lost.end]} & MONEY_WAYS)
-    if not (finance or REASON.search(parse.text(0, len(parse.tokens))) or AFTER.search(parse.text(0, len(parse.tokens)))):
+    several = len(by) > 1 and len({t.low for c in complements for t in parse.tokens[c.start : c.end]} & PRIVILEGES) > 1
+    if not (finance or several or REASON.search(parse.text(0, len(parse.tokens))) or AFTER.search(parse.text(0, len(parse.tokens)))):
         return []
     for one in complements:
         on = [c for c in struck(passage, context, one) or [c for m in one.mentions[:1] for c in codes_of(m.actor)] if c not in by]
         if on and one.preposition in {"", "to", "for", "from"}:
             return _made(passage, by, on, at, max(one.end, lost.end))
     return []
+
+
+def _pronoun(passage: Passage, at: int) -> bool:
+    """Whether the subject of a verb is "it", which may be the measure itself ("It punishes Ankara for the landing")."""
+    subject = passage.parse.subject(at)
+    return subject is not None and subject.end == subject.start + 1 and passage.parse.tokens[subject.start].low == "it"
 
 
 def _office(passage: Passage, context: Context, at: int) -> list[str]:
@@ -129,14 +136,15 @@ def _made(passage: Passage, by: list[str], on: list[str], at: int, last: int) ->
     return [(sorted(by), sorted(on), at, passage.parse.elements[at].start, last)] if on else []
 
 
-def _punished(passage: Passage, at: int, verb: VerbGroup, by: list[str]) -> list[Told]:
+def _punished(passage: Passage, context: Context, at: int, verb: VerbGroup, by: list[str]) -> list[Told]:
     """As in "spent two years punishing Pristina for its mayors, with a freeze on funds", "punished Lithuania by closing its market"."""
     parse = passage.parse
     whom = next((c for c in parse.complements(at)[:1] if not c.preposition and not c.date), None)
     words = {t.low for t in parse.tokens[verb.end :]}
-    if whom is None or whom.head is None or whom.head.sort not in {"state", "body", "group"} or not (words & MEANS or "for" in words):
+    if whom is None or not (words & MEANS or words & {"for", "over"}):
         return []
-    return _made(passage, by, codes_of(whom.head), at, whom.end)
+    on = codes_of(whom.head) if whom.head is not None and whom.head.sort in {"state", "body", "group", "person"} else struck(passage, context, whom)
+    return _made(passage, by, on, at, whom.end)
 
 
 def _joined(passage: Passage, context: Context, at: int, by: list[str]) -> list[Told]:
@@ -173,6 +181,7 @@ def _held_back(passage: Passage, context: Context, at: int, verb: VerbGroup, by:
         return []
     aimed = next((c for c in complements if c.preposition in {"to", "for", "with"} and not c.date), None)
     on = struck(passage, context, aimed) or [c for m in held.mentions if m.genitive for c in codes_of(m.actor)]
+    on = on or (spoken_of(passage, context, by) if aimed is None else [])
     return _made(passage, by, on, at, (aimed or held).end)
 
 

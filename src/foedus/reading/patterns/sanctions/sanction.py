@@ -11,6 +11,7 @@ from .listed import Told, bulleted, followed, listed, trade_stopped
 from .mentioned import followed_up
 from .noun import SPEAKING, of_noun, reason, slots_of
 from .own_measures import own_measures
+from .packages import packages, planned
 from .penalties import penalties
 from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
 
@@ -51,7 +52,12 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
         for told in [*listed(passage, context), *bulleted(passage, context), *followed_up(passage, context)]
     ]
     found += [_listed(passage, context, told, "sanction/own") for told in [*own_measures(passage, context), *penalties(passage, context)]]
+    for package in packages(passage, context):
+        held = _listed(passage, context, package, "sanction/package")
+        held.certainty = "planned" if planned(passage, package) else held.certainty
+        found.append(held)
     found += _carried(passage, context, found)
+    found = [f for f in found if set(f.slots["on"]) - set(f.slots.get("by") or [])]
     for one in found:
         _for_the_union(passage, context, one)
     merged: list[Finding] = []
@@ -111,6 +117,14 @@ def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[F
     return [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on, at_once=bool(here) or near)]
 
 
+def _against(passage: Passage, at: int, by: list[str]) -> list[str]:
+    """Against whom a sentence says, further on, that a step is ("blacklisted 100 tankers in the largest package yet against Russia's fleet")."""
+    for one in passage.parse.elements[at + 1 :]:
+        if isinstance(one, NounPhrase) and one.preposition == "against" and one.mentions:
+            return [c for c in codes_of(one.mentions[0].actor) if c not in by]
+    return []
+
+
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Finding | None:
     parse = passage.parse
     ruling = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None) if verb.infinitive else None
@@ -132,6 +146,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
             target = of.mentions[0].actor if of and of.mentions else None
         if not codes_of(target):
             on = struck(passage, context, first) or (under(context) if punishable(passage, context, first) else [])
+            on = on or _against(passage, at, by)
     on = [c for c in on or codes_of(target) if c not in by]
     if not on or not (by or verb.passive):
         return None  # "the referee sanctioned three French players"

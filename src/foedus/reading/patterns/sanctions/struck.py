@@ -26,6 +26,7 @@ PUNISHED = frozenset(
     """.split()
 )
 """Whom states put on their lists."""
+COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve twenty several some dozens more further other a".split())
 TOGETHER = frozenset({"same", "two", "three", "four", "both", "latter"})
 
 AGAINST = frozenset({"on", "against", "upon", "towards"})
@@ -45,6 +46,15 @@ REACHING = {"apply": "to", "extend": "to", "lift": "from", "remove": "from", "ea
 """Verbs whose target stands after another word than "on"."""
 
 
+STRUCK_SORTS = frozenset({"state", "group", "body"})
+MEASURING = frozenset("ban bar freeze cut stop refuse deny blacklist sanction punish boycott suspend halt".split())
+"""Verbs that tell of measures without a noun for them."""
+EPITHETS = frozenset(
+    "country regime nation republic kingdom island islands government junta group militia movement state emirate sultanate generals colony".split()
+)
+"""Words that mean a state told before, or its rulers."""
+
+
 def entry_of(passage: Passage) -> Actor | None:
     """Return who takes the measure that an entry of a bulletin is about: "EU, 23 October.", "Washington, Tuesday (for the record)."."""
     parse = passage.parse
@@ -52,6 +62,8 @@ def entry_of(passage: Passage) -> Actor | None:
     if first is None or first.start > 0 or first.actor.sort not in {"state", "organisation"} or not first.actor.codes or parse.verbs():
         return None
     dated = [e for e in parse.elements if isinstance(e, NounPhrase) and e.date]
+    if not passage.start and parse.text(first.start, first.end).isupper() and any(t.kind == "number" and len(t.text) == 4 for t in parse.tokens):
+        return None  # the dateline: "LONDON, 18 March 2018."
     others = [e for e in parse.elements if isinstance(e, NounPhrase) and not e.date and e.start >= first.end and e.preposition != "for"]
     return first.actor if dated and not others and len(parse.tokens) < 14 else None
 
@@ -78,8 +90,8 @@ def headed(passage: Passage) -> Actor | None:
 
 
 def under(context: Context) -> list[str]:
-    """The state under whose name in a heading an entry of a bulletin stands."""
-    return codes_of(context.heading)
+    """The state under whose name, in a heading or at its head, an entry of a bulletin stands."""
+    return codes_of(context.heading) or codes_of(context.label)
 
 
 def imposer(passage: Passage, context: Context) -> list[str]:
@@ -89,6 +101,73 @@ def imposer(passage: Passage, context: Context) -> list[str]:
     if context.penalty is not None and context.penalty[2] == passage.sentence.paragraph:
         return list(context.penalty[0])
     return []
+
+
+def meant(passage: Passage, context: Context, phrase: NounPhrase, by: list[str]) -> list[str]:
+    """Whom a measure is on that strikes "it", "the regime" or "that country": never one who takes measures himself.
+
+    It is whom the clause before names in the same sentence, or else who was struck last in the paragraph, or whom it was about.
+    """
+    parse = passage.parse
+    first, last = parse.tokens[phrase.start].low, parse.tokens[phrase.end - 1].low
+    pronoun = phrase.end == phrase.start + 1 and first in {"it", "them", "him"}
+    theirs = first in {"its", "their"} and bool(words_of(passage, phrase) & PUNISHED)
+    if not pronoun and not theirs and not (first in {"the", "that", "this"} and last in EPITHETS and phrase.end - phrase.start < 4):
+        return []
+    if any(not m.anaphor for m in phrase.mentions):
+        return []
+    ruling = next((n for n, v in reversed(parse.verbs()) if v.end <= phrase.start), None)
+    own = {*by, *(codes_of(parse.agent(ruling)) if ruling is not None else []), *_takers(passage, context)}
+    near = [codes for codes in _named_before(passage, phrase, pronoun=pronoun) if not set(codes) & own]
+    if first == "that" and not near:
+        near = [list(m.actor.codes) for m in context.mentioned_before[::-1] if not m.adjective and not m.anaphor and m.actor.sort in STRUCK_SORTS]
+        near = [codes for codes in near if not set(codes) & own]
+    if theirs and any(set(m.actor.codes) - own for m in phrase.mentions if m.actor.codes):
+        return []  # read as it stands
+    if near and (pronoun or first == "that"):
+        return near[0]
+    on, paragraph = context.struck
+    if paragraph == passage.sentence.paragraph and on and not set(on) & own:
+        return list(on)
+    measuring = {c for authors, _ in context.measures for c in authors}
+    resolved = [list(m.actor.codes) for m in phrase.mentions if m.actor.codes and not set(m.actor.codes) & (own | measuring)]
+    if resolved:
+        return resolved[0]
+    here = spoken_of(passage, context, sorted(own))
+    about = context.topic if context.topic is not None and context.topic.sort in STRUCK_SORTS else next(iter(context.named_here), None)
+    topic = [c for c in codes_of(about) if c not in own | measuring]
+    return near[0] if near else here or topic
+
+
+def theirs(passage: Passage, context: Context, phrase: NounPhrase, by: list[str]) -> list[str]:
+    """Whose "its assets" or "its sugar" are that somebody freezes or bans: of whom the sentence names before, or of whoever was struck last."""
+    taking = {*by, *_takers(passage, context)}
+    named = [codes for codes in _named_before(passage, phrase, pronoun=False) if not set(codes) & taking]
+    on, paragraph = context.struck
+    last = list(on) if paragraph == passage.sentence.paragraph and not set(on) & taking else []
+    return named[0] if named else last or spoken_of(passage, context, sorted(taking))
+
+
+def _takers(passage: Passage, context: Context) -> set[str]:
+    """Who takes measures in the clauses of a sentence."""
+    parse = passage.parse
+    measures = (n for n, v in parse.verbs() if MEASURING & set(v.lemmas) or any(context.lexicon.verb("imposing", lemma) for lemma in v.lemmas))
+    return {c for n in measures for c in codes_of(parse.agent(n))}
+
+
+def _named_before(passage: Passage, phrase: NounPhrase, *, pronoun: bool) -> list[list[str]]:
+    """Whom a sentence names before a phrase, the nearest first; for a pronoun only the subjects and objects of its clauses."""
+    elements = passage.parse.elements
+    found = []
+    for n, one in enumerate(elements):
+        if not isinstance(one, NounPhrase) or one.end > phrase.start or (pronoun and one.preposition):
+            continue
+        acted_on = n > 0 and isinstance(elements[n - 1], VerbGroup)
+        for m in one.mentions:
+            sort = m.actor.sort in STRUCK_SORTS or (acted_on and m.actor.sort == "organisation")
+            if sort and m.actor.codes and not m.anaphor and not m.adjective and not (pronoun and m.genitive):
+                found.append(list(m.actor.codes))
+    return found[::-1]
 
 
 def tied(parse: Parse, n: int) -> list[str]:
@@ -107,6 +186,8 @@ def struck(passage: Passage, context: Context, phrase: NounPhrase | None) -> lis
     """On whom a measure is that strikes what a phrase names: a state, its people and firms, or those struck before."""
     if phrase is None or phrase.date:
         return []
+    if told := meant(passage, context, phrase, []):
+        return told
     if phrase.head and phrase.head.codes and phrase.head.sort in {"state", "person", "body", "group", "crowd"}:
         return codes_of(phrase.head)
     if own := _marked(passage, phrase) or _firm(passage, context, phrase):
@@ -136,6 +217,10 @@ def struck(passage: Passage, context: Context, phrase: NounPhrase | None) -> lis
     following = passage.parse.elements[n + 1] if n + 1 < len(passage.parse.elements) else None
     if words == {"the", "same"} and isinstance(following, NounPhrase) and not following.preposition:
         words = words | words_of(passage, following)
+    on, paragraph = context.struck
+    counted = passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in COUNTED
+    if counted and words & PUNISHED and not any(m.actor.codes for m in phrase.mentions) and on and paragraph == passage.sentence.paragraph:
+        return list(on)  # "frozen the assets of two senators", after measures on Haiti's gangs
     back = passage.parse.tokens[phrase.start].low in {"the", "both", "these", "those"} and words & TOGETHER and words & PUNISHED
     return list(context.penalty[1]) if back and context.penalty else []
 
@@ -200,7 +285,9 @@ def reached(passage: Passage, context: Context, at: int, verb: VerbGroup, phrase
     parse = passage.parse
     ways = {way for lemma, way in REACHING.items() if lemma in verb.lemmas}
     places = parse.complements(at) if parse.subject(at) is not phrase or verb.passive else []
-    return next((codes for c in places if c.preposition in ways and (codes := struck(passage, context, c))), [])
+    there = [c for c in places if c.preposition in ways]
+    bodies = (codes_of(c.head) for c in there if c.head is not None and c.head.sort == "organisation")
+    return next((codes for c in there if (codes := struck(passage, context, c))), []) or next(bodies, [])
 
 
 def reduced(parse: Parse, at: int, verb: VerbGroup) -> bool:
@@ -229,11 +316,24 @@ def spoken_of(passage: Passage, context: Context, by: list[str]) -> list[str]:
 def pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list[str]) -> list[str]:
     """Whom "on it" or "on the country" means: the state named last before that imposes nothing itself."""
     parse = passage.parse
-    words = {"it", "country", "regime", "nation", "republic"}
-    back = next((e for e in tail if e.preposition in AGAINST and (parse.tokens[e.end - 1].low in words or parse.tokens[e.start].low == "its")), None)
-    if back is None:
+    aims = [e for n, e in enumerate(tail) if e.preposition in AGAINST or (n and e.preposition == "of" and tail[n - 1].preposition in AGAINST)]
+    if back := next((codes for e in aims if (codes := meant(passage, context, e, by))), []):
+        return back  # "on eight of its men"
+    its = next((e for e in tail if e.preposition in AGAINST and parse.tokens[e.start].low == "its"), None)
+    if its is None:
         return []
-    before = [m.actor for m in parse.mentions if m.end <= back.start and not m.anaphor and m.actor.sort == "state" and not m.adjective]
+    before = [m.actor for m in parse.mentions if m.end <= its.start and not m.anaphor and m.actor.sort == "state" and not m.adjective]
     told = [m.actor for m in context.mentioned_before if m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
     candidates = [*before[::-1], *([context.topic] if context.topic else []), *told[::-1]]
     return next((codes for actor in candidates if (codes := [c for c in actor.codes if c not in by])), [])
+
+
+def office_of(passage: Passage, context: Context, at: int) -> list[str]:
+    """Whose the Treasury is that is named without its state: Britain's where the talk is of Britain, else America's."""
+    subject = passage.parse.subject(at)
+    if subject is None or any(m.actor.codes for m in subject.mentions):
+        return []
+    words = [t.text for t in passage.parse.tokens[subject.start : subject.end]]
+    if words[-1:] != ["Treasury"] and words[-2:] not in (["State", "Department"], ["Commerce", "Department"]) and words != ["OFAC"]:
+        return []
+    return ["GBR"] if codes_of(context.topic) == ["GBR"] and words[-1:] == ["Treasury"] else ["USA"]

@@ -68,6 +68,7 @@ def _follower(parse: Parse, at: int, verb: VerbGroup) -> NounPhrase | None:
     follows = (
         "follow" in verb.lemmas and not verb.passive and (after[:1] in (["suit"], ["in"], ["on"], ["with"], ["soon"]) or after[:1] in (["."], [","]))
     )
+    follows = follows and not any(c.preposition == "with" for c in parse.complements(at))  # "followed on Tuesday with asset freezes"
     same = "do" in verb.lemmas and (after[:2] in (["the", "same"], ["so"]) or after[:1] in (["likewise"], ["too"]))
     if (follows and after[:1] != ["with"]) or same:
         subject = parse.subject(at)

@@ -7,7 +7,7 @@ from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
 from .receivers import examples_of
-from .roles import complete, side
+from .roles import complete, side, true_goods
 
 FORGIVING = frozenset("forgive cancel waive annul remit excuse pardon erase relinquish renounce drop forgo scrap restructure reschedule".split())
 STRIKING = {"write": "off", "wipe": "out", "strike": "off", "clear": "away", "let": "off", "sign": "away"}
@@ -16,7 +16,7 @@ RULE = "transfer/debt"
 DEBTS = frozenset("debt debts arrears loan loans repayment repayments instalments borrowings credit credits interest".split())
 OWING = frozenset("owe borrow".split())
 PAYING = frozenset("pay settle foot cover meet clear shoulder underwrite".split())
-BILLS = frozenset("wages salaries salary pensions payroll arrears bill bills debts deficit upkeep".split())
+BILLS = frozenset("debt wages salaries salary pensions payroll arrears bill bills debts deficit upkeep".split())
 """What one state may pay for another."""
 DUTIES = frozenset("obligation obligations duty duties commitment".split())
 
@@ -70,6 +70,13 @@ def _pays(passage: Passage, context: Context, at: int) -> Roles | None:
     payer = side(parse.agent(at)) or _of(parse.subject(at))
     if bill is None or payer is None:
         return None
+    in_kind = next((c for c in complements[1:] if c.preposition in {"in", "with"} and not c.date), None)
+    paid = true_goods(passage, context.goods(passage, in_kind.start, in_kind.end)) if in_kind else []
+    lender = next((a for c in complements[1:] if c.preposition == "to" and (a := side(c.head)) and not set(a.codes) & set(payer.codes)), None)
+    if paid and lender and in_kind and paid[0].entry.id != "economic_aid":
+        return Roles(
+            payer, lender, paid, at, *passage.place(parse.elements[at].start, in_kind.end), "transfer/bill"
+        )  # "settled its debt to China in crude"
     row = [bill, *(c for c in complements[1:3] if c.preposition in {"of", "for"} and not c.date)]
     owner = next((a for c in row if (a := _of(c) or side(c.head)) and not set(a.codes) & set(payer.codes)), None)
     if owner is None:

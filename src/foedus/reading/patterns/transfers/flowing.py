@@ -58,6 +58,8 @@ def flow(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: st
     place = parse.elements.index(subject)
     source = after(complements, "from") or after([e for e in parse.elements[place + 1 : at] if isinstance(e, NounPhrase)], "from")
     target = next((c for c in complements if not c.preposition and not c.date), None) if lemma == "reach" else after(complements, "to", "in", "into")
+    if lemma.startswith("be ") and not (target is not None and target.mentions):
+        target = after(complements, "to", "for")  # "are in the pipeline for Chad"
     giver = side(source.head or (source.mentions[0].actor if source.mentions else None)) if source else None
     tail = parse.elements[place + 1] if place + 1 < len(parse.elements) else None
     named = subject.mentions + (tail.mentions if isinstance(tail, NounPhrase) and tail.preposition == "of" else [])

@@ -23,6 +23,8 @@ RULING = frozenset(
     """.split()
 )
 """Verbs by which a government lets deliveries go out."""
+WEIGHING = frozenset("weigh mull consider ponder contemplate discuss plan propose prepare negotiate debate examine envisage".split())
+"""Verbs by which a government thinks of letting them go out."""
 ACCEPTING = frozenset("ratify approve accept take secure welcome endorse sign draw use spend obtain get need seek".split())
 """Verbs by which a government takes what it is given."""
 GIFTS = frozenset("gift gifts donation loan present presents".split())
@@ -86,6 +88,8 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
         owner = owner or next(
             (m.actor for c in tail if c.preposition == "of" for m in c.mentions if (m.adjective or m.genitive) and side(m.actor)), None
         )
+        if inflow and hit.word in {"order", "orders"} and source and of_goods and side(source.head) and target is None:
+            source, target = None, source  # "the order for Chinese submarines from Pakistan"
         giver = side(source.head) if source and source.head else owner if hit.entry.giver == "possessor" else None
         receiver = side(target.head or (target.mentions[0].actor if target.mentions else None)) if target else None
         if inflow:
@@ -103,13 +107,14 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
         if phrase.preposition == "for" and isinstance(governing, VerbGroup) and {"pay", "spend"} & set(governing.lemmas) and target is None:
             continue  # what is paid for goes the other way
         refusing = isinstance(governing, VerbGroup) and _refusing(passage, governing)
+        weighed = isinstance(governing, VerbGroup) and bool(WEIGHING & set(governing.lemmas))
         if (
             giver is None
             and receiver is not None
             and not inflow
             and isinstance(governing, VerbGroup)
             and verb_at is not None
-            and ((RULING | GROWING) & set(governing.lemmas) or refusing)
+            and ((RULING | GROWING) & set(governing.lemmas) or refusing or weighed)
         ):
             giver = side(parse.agent(verb_at)) or owner_of(passage, context, None if governing.passive else parse.subject(verb_at))
             giver = giver or _asking(passage, verb_at) or _home_of(passage, parse.subject(verb_at), receiver)
@@ -156,7 +161,7 @@ def noun_roles(passage: Passage, context: Context) -> list[Roles]:
                 parse.tokens[phrase.start].start,
                 parse.tokens[last.end - 1].end,
                 f"transfer/{hit.entry.id}",
-                "denied" if refusing else None,
+                "denied" if refusing else "planned" if weighed else None,
             )
         )
     return found
@@ -257,6 +262,18 @@ def _listed_after(parse: Parse, at: int) -> Actor | None:
     return group(named) if len(named) > 1 else named[0] if named else None
 
 
+def _whose_goods(passage: Passage, context: Context, place: int) -> list[Found]:
+    """The goods of "its own supplier: Iran, whose drones hit the port"."""
+    elements = passage.parse.elements
+    if "whose" not in passage.parse.words:
+        return []
+    for n in range(place + 1, min(place + 5, len(elements) - 1)):
+        mark, owned = elements[n], elements[n + 1]
+        if isinstance(mark, Mark) and mark.text.casefold() == "whose" and isinstance(owned, NounPhrase):
+            return true_goods(passage, context.goods(passage, owned.start, owned.end))
+    return []
+
+
 def bearer_roles(passage: Passage, context: Context) -> list[Roles]:
     """As in "X is Y's chief supplier of arms", "Ankara is to be the first customer for the jets"."""
     found = []
@@ -270,7 +287,7 @@ def bearer_roles(passage: Passage, context: Context) -> list[Roles]:
         goods = [g for c in tail if c.preposition in {"of", "for"} for g in context.goods(passage, c.start, c.end)] or list(
             context.goods(passage, phrase.start, hit.start)
         )
-        goods = true_goods(passage, goods)
+        goods = true_goods(passage, goods) or _whose_goods(passage, context, place + len(tail))
         if not goods:
             continue
         owner = next((m.actor for m in phrase.mentions if m.end <= hit.start and (m.genitive or m.adjective) and side(m.actor)), None)
@@ -297,7 +314,7 @@ def bearer_roles(passage: Passage, context: Context) -> list[Roles]:
             bearer = side(b.head)
         if bearer is None:
             nxt = parse.elements[place + 1 + len(tail) : place + 3 + len(tail)]
-            if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort == "comma" and isinstance(nxt[1], NounPhrase):
+            if len(nxt) == 2 and isinstance(nxt[0], Mark) and nxt[0].sort in {"comma", "colon", "dash"} and isinstance(nxt[1], NounPhrase):
                 bearer = side(nxt[1].head)
         other = owner or (targets[0] if targets else None)
         if other is None and hit.entry.giver == "bearer_of_other":

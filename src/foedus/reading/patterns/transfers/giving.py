@@ -3,8 +3,6 @@
 from itertools import pairwise
 
 from ...discourse.passages import Passage
-from ...naming.actors import Actor
-from ...syntax.clauses import Parse
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ...words.lexicon import Entry, Found
 from ..context import Context, after
@@ -12,9 +10,11 @@ from ..transfer_roles import Roles
 from .contracted import by_contract
 from .exchange import exchanged, kept_so, ordered_there
 from .flowing import announcer, flow
-from .holding import GOODS
 from .leasing import LEASING, leased
+from .misled import apposed, is_bought, of_another_make, unmarked_antecedent
+from .phrasal import cleared, handed_with, letting, without_particle
 from .pointing import pointed_at, such
+from .presence import place_before
 from .recalled import ADDING, HANDING, placed, recalled
 from .receivers import gives_others, name_folk, receiver_of, served_again, several_before, user_of
 from .roles import SERVING_STATES, SOFT_GIVING, complete, firm_of, goods_after, maker_of, owner_of, side, source_of, true_goods
@@ -69,6 +69,8 @@ def verb_roles(passage: Passage, context: Context, at: int, verb: VerbGroup, lem
         moved = flow(passage, context, at, verb, lemma)
         return [moved] if moved else []
     complements = passage.parse.complements(at)
+    if entry.use == "giving_phrase" or entry.beneficiary == "object":
+        complements = without_particle(passage, lemma, complements)
     gapped = [c for c in complements[1:] if _is_gapped(passage, context, c)] if entry.giver == "subject" and not verb.passive else []
     complements = [c for c in complements if c not in gapped]
     if entry.giver == "subject" and not verb.passive:
@@ -109,7 +111,7 @@ def _is_gapped(passage: Passage, context: Context, phrase: NounPhrase) -> bool:
         before in {",", "and"}
         and not phrase.preposition
         and first is not None
-        and first.start == phrase.start
+        and first.start <= phrase.start + (passage.parse.tokens[phrase.start].low == "the")  # "the Iranians fuel"
         and first.actor.sort == "state"
         and not first.adjective
         and not first.genitive
@@ -136,15 +138,19 @@ def _clause_roles(
         return None
     if verb.gerund and isinstance(before, VerbGroup) and {"stop", "cease", "quit"} & set(before.lemmas) and not before.negated:
         return None  # "has stopped buying its bananas"
-    if entry.giver == "source" and not verb.passive and _bought(passage, context, agent):
+    if entry.giver == "source" and not verb.passive and is_bought(passage, context, agent):
         return None  # "jets ordered in 2024": they are not who ordered
     if not goods and not verb.passive:
-        antecedent = parse.antecedent(at) or _unmarked_antecedent(parse, at, subject)
+        antecedent = parse.antecedent(at) or unmarked_antecedent(parse, at, subject)
         if antecedent is not None and antecedent is not subject:
             goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
     if not goods:
         goods = pointed_at(passage, context, verb, complements, moved, lemma)
     goods = [such(passage, context, g) for g in goods] or leased(passage, context, verb, complements, moved)
+    if entry.beneficiary == "aim":
+        goods = [] if verb.passive else cleared(goods, complements)
+    if entry.beneficiary == "object":
+        goods = handed_with(goods, complements)
     if entry.goods == "access":
         goods = [g for g in goods if g.entry.id == "access"]
     elif any(g.entry.id == "access" for g in goods) and lemma not in {
@@ -168,7 +174,7 @@ def _clause_roles(
         "acquire",
     } | ({"hand", "sell", "award"} if "years" in parse.words else set()):
         goods = [g for g in goods if g.entry.id != "access"]
-    if entry.id == "stationing" and not verb.passive and goods and _apposed(parse, complements, goods):
+    if entry.id == "stationing" and not verb.passive and goods and apposed(parse, complements, goods):
         return None
     if goods and all(g.entry.id == "troops" for g in goods) and HOMEWARD & {t.low for t in parse.tokens[goods[-1].end : goods[-1].end + 1]}:
         return None  # "sent the advisers home"
@@ -240,7 +246,7 @@ def _clause_roles(
             receiver = owner_of(passage, context, agent)
         if giver is None and lemma in {"order", "buy", "purchase", "commission"} and (made := after(complements, "in")) and not verb.passive:
             giver = side(made.head)
-        if giver is None and entry.id == "benefiting" and (leant := after(complements, "on")):
+        if giver is None and entry.id in {"benefiting", "leaning"} and (leant := after(complements, "on")):
             giver = side(leant.head)
         seller = after(complements, "from")
         bought_for = after(complements, "for")
@@ -255,7 +261,11 @@ def _clause_roles(
         if giver is None and way and any(g.entry.id == "access" for g in goods):
             giver = side(way.head)
         if giver is None and receiver and not verb.passive:
-            giver = exchanged(parse, at, receiver) or (ordered_there(passage, context, verb, receiver) if lemma in {"order", "buy"} else None)
+            lets = letting(parse, at, receiver, goods)
+            at, giver = (lets, side(parse.agent(lets))) if lets is not None else (at, None)
+            giver = (
+                giver or exchanged(parse, at, receiver) or (ordered_there(passage, context, verb, receiver) if lemma in {"order", "buy"} else None)
+            )
         opening = parse.elements[0]
         if giver is None and isinstance(opening, NounPhrase) and opening.preposition == "from":
             giver = side(opening.head)
@@ -275,7 +285,9 @@ def _clause_roles(
     based_there = entry.id == "stationing" and verb.passive and parse.text(verb.end, verb.end + 1) in {"there", "here"}
     if based_there and receiver is None:
         guest = next((m.actor for m in (moved.mentions if moved else []) if (m.adjective or m.genitive) and side(m.actor)), None)
-        receiver = context.salience.foremost(but=guest.codes) if guest else None  # "Some 3,000 American troops are based there"
+        receiver = (
+            place_before(passage, context, moved.start if moved else 0, guest) if guest else None
+        )  # "Some 3,000 American troops are based there"
     if entry.id == "hosting" and goods and all(g.entry.id == "access" for g in goods):
         giver, receiver = receiver, giver  # who houses a foreign base gives its soil
     if (
@@ -315,6 +327,8 @@ def _clause_roles(
         receiver = receiver or side(hung.head)
     elif hung and hung.head and relative.startswith("from ") and entry.giver == "source":
         giver = giver or side(hung.head)
+    if receiver is None and (entry.beneficiary in {"object", "aim"} or entry.id == "withholding"):
+        return None
     if giver is not None and receiver is None and entry.giver == "subject" and not verb.passive and gives_others(passage, verb, complements, goods):
         return None
     if giver and receiver and set(giver.codes) & set(receiver.codes) and agent is not None and parse.text(agent.start, agent.end) in {"It", "This"}:
@@ -362,36 +376,8 @@ def _clause_roles(
     if giver is None or receiver is None or set(giver.codes) & set(receiver.codes):
         return None
     if entry.giver == "source" and not pointed:
-        goods = [g for g in goods if not _of_another_make(complements, g, giver)] or goods
+        goods = [g for g in goods if not of_another_make(complements, g, giver)] or goods
     it = next((parse.text(c.start, c.end) == "it" for c in complements[:1] if not c.preposition), False)
     naming = [m for m in parse.mentions if not (it and m.anaphor)]
     guessed = (open_ended or (it and entry.id == "giving")) and not any(set(receiver.codes) & set(m.actor.codes) for m in naming)
-    return Roles(giver, receiver, goods, at, start, place_end, rule, guessed=guessed)
-
-
-def _apposed(parse: Parse, complements: list[NounPhrase], goods: list[Found]) -> bool:
-    """Whether goods stand only in an aside after what is placed ("placed an order for jets, the largest in the history of its army")."""
-    moved = next((c for c in complements if not c.preposition and not c.date), None)
-    commas = [t for t in parse.tokens[moved.end : goods[0].start] if t.text == ","] if moved and goods[0].start > moved.end else []
-    return bool(commas)
-
-
-def _bought(passage: Passage, context: Context, agent: NounPhrase | None) -> bool:
-    """Whether what looks like the subject of a verb of getting is goods."""
-    if agent is None or agent.head is not None:
-        return False
-    return any(g.end >= agent.end and g.entry.id in GOODS for g in true_goods(passage, context.goods(passage, agent.start, agent.end)))
-
-
-def _of_another_make(complements: list[NounPhrase], goods: Found, giver: Actor) -> bool:
-    """Whether goods are of another state's make than the giver's ("lived on Russian wheat and Iranian oil")."""
-    phrase = next((c for c in complements if c.start <= goods.start < c.end), None)
-    makers = [m.actor for m in phrase.mentions if m.adjective and m.end <= goods.start and side(m.actor)] if phrase else []
-    return bool(makers) and not any(set(a.codes) & set(giver.codes) for a in makers)
-
-
-def _unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> NounPhrase | None:
-    """The goods of "drones it had obtained from Turkey": a phrase right before the subject."""
-    place = next((n for n in range(at - 1, 0, -1) if parse.elements[n] is subject), None)
-    before = parse.elements[place - 1] if place else None
-    return before if isinstance(before, NounPhrase) and not before.date else None
+    return Roles(giver, receiver, goods, at, start, place_end, rule, "denied" if entry.certainty == "denied" else None, guessed)

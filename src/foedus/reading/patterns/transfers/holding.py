@@ -61,6 +61,8 @@ KEEPING = frozenset(
 MAKING = frozenset("make build produce manufacture assemble design".split())
 JOINING = frozenset("join enter reinforce strengthen".split())
 SERVICES = frozenset("navy army fleet force forces corps squadron regiment brigade coastguard".split())
+AWAY = frozenset("withhold withdraw pull remove evacuate hide protect defend ban exclude".split())
+"""Verbs after which "from" tells from whom something is kept or taken away."""
 TAKING = frozenset("delivery possession receipt".split())
 OPTING = frozenset("sign opt settle plump wait pay queue".split())
 ORIGIN = frozenset("origin make manufacture design provenance build construction vintage".split())
@@ -177,7 +179,9 @@ def _maker(parse: Parse, n: int, phrase: NounPhrase, goods: list[Found]) -> Acto
         ):
             break
         after = parse.elements[k + 1] if k + 1 < len(parse.elements) else None
-    if isinstance(after, NounPhrase) and after.preposition == "from" and not after.date and (source := side(after.head)):
+    ruling = next((e for e in reversed(parse.elements[:n]) if isinstance(e, VerbGroup)), None)
+    away = ruling is not None and bool(AWAY & set(ruling.lemmas))
+    if isinstance(after, NounPhrase) and after.preposition == "from" and not after.date and not away and (source := side(after.head)):
         return source
     if isinstance(after, VerbGroup) and "come" in after.lemmas and not after.negated and n + 2 < len(parse.elements):
         origin = parse.elements[n + 2]
@@ -222,11 +226,11 @@ def _held(parse: Parse, at: int, phrase: NounPhrase) -> bool:
         return phrase.preposition in {"by", "with", "on", ""}
     if "take" in lemmas:
         return phrase.preposition in {"of", ""}
-    if OPTING & lemmas:
-        return phrase.preposition in {"for", ""}
     wanted = {GOING[lemma] for lemma in lemmas if lemma in GOING}
     if wanted and phrase.preposition in wanted:
         return True
+    if OPTING & lemmas:
+        return phrase.preposition in {"for", ""}
     if STRIKING & lemmas:
         return phrase.preposition == "with"
     return phrase.preposition == ""

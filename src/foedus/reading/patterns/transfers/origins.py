@@ -5,6 +5,7 @@ import re
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...naming.naming import MAKE
+from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context
@@ -71,7 +72,15 @@ def origin_roles(passage: Passage, context: Context, told: list[Roles]) -> list[
                 continue
             start, end = passage.place(one.start, one.end)
             found.append(Roles(giver, receiver, goods, governing, start, end, "transfer/origin"))
+        elif _all_from(parse):
+            context.left_open.append((passage, Roles(giver, None, goods, None, *passage.place(one.start, one.end), "transfer/origin")))
     return found
+
+
+def _all_from(parse: Parse) -> bool:
+    """Whether a sentence names states only as those from whom something comes ("a battery from Germany; earlier, launchers from Slovakia")."""
+    phrases = [e for e in parse.elements if isinstance(e, NounPhrase) and any(m.actor.codes and not m.adjective for m in e.mentions)]
+    return len(phrases) > 1 and all(e.preposition == "from" for e in phrases)
 
 
 def _whole(passage: Passage, goods: Found, phrase: NounPhrase) -> bool:
@@ -134,4 +143,6 @@ def only_other(passage: Passage, giver: Actor) -> Actor | None:
                 continue
             if actor and actor.sort in {"state", "body", "person", "group", "crowd"} and not set(actor.codes) & set(giver.codes):
                 named.setdefault(actor.codes, actor)
+    if any(e.preposition == "from" and e.head is not None and e.head.codes in named for e in parse.elements if isinstance(e, NounPhrase)):
+        return None  # "a battery from Germany; earlier, launchers from Slovakia"
     return next(iter(named.values())) if len(named) == 1 else None

@@ -53,8 +53,8 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
             continue
         kept = next((c for c in complements if not c.preposition and not c.date), None) if there else subject
         if verb.copula and not there:
-            kept = subject if complements and complements[0].preposition in {"in", "on"} else None
-        place = after(complements, "in", "on")
+            kept = subject if complements and complements[0].preposition in {"in", "on", "at"} else None
+        place = after(complements, "in", "on", "at", "near", "outside")
         if isinstance(subject, NounPhrase) and place is None and (here := _still_there(passage, context, at, subject)):
             found.append(here)
         if isinstance(kept, NounPhrase) and place is None and not verb.copula and (hosted := _hosted(passage, context, at, kept)):
@@ -63,7 +63,7 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
             continue
         joined = _last_joined(parse, kept)
         goods = [g for g in true_goods(passage, context.goods(passage, joined.start, parse.extent(joined))) if g.entry.id in {"troops", "access"}]
-        host = side(place.head or (place.mentions[0].actor if place.mentions else None))
+        host = side(place.head or (place.mentions[0].actor if place.mentions else None)) or town_of(passage, context, place)
         guests = [m.actor for m in kept.mentions if m.adjective or m.genitive]
         if joined is not kept:
             guests = [group([m.actor for m in kept.mentions[-1:] if m.adjective] + [m.actor for m in joined.mentions if m.adjective])]
@@ -169,16 +169,25 @@ def _home_to(passage: Passage, n: int) -> Actor | None:
 
 def _still_there(passage: Passage, context: Context, at: int, kept: NounPhrase) -> Roles | None:
     """As in "Niger: Russian instructors, who came in April, are still there"."""
-    parse, host = passage.parse, context.label
+    parse = passage.parse
     guest = next((m.actor for m in kept.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
     goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id == "troops"]
     there = {"there", "here"} & {t.low for t in parse.tokens[parse.elements[at].end : parse.elements[at].end + 3]}
-    if host is None or guest is None or not goods or not there or set(guest.codes) & set(host.codes):
+    host = (context.label or place_before(passage, context, kept.start, guest)) if guest and goods and there else None
+    if host is None or guest is None or set(guest.codes) & set(host.codes):
         return None
     brought = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.preposition == "with" and e.start > kept.start]
     goods = goods[-1:] + [g for e in brought for g in true_goods(passage, context.goods(passage, e.start, e.end))]
     start, end = passage.place(kept.start, parse.elements[at].end)
     return Roles(guest, host, goods, at, start, end, "transfer/presence")
+
+
+def place_before(passage: Passage, context: Context, start: int, guest: Actor) -> Actor | None:
+    """Which state "there" and "here" mean: the first that the clauses before name, else the one that is spoken of most."""
+    named = [m.actor for m in passage.parse.mentions if m.end <= start and len(m.actor.codes) == 1 and m.actor.sort in {"state", "person"}]
+    others = [a for a in named if not set(a.codes) & set(guest.codes)]
+    found = others[0] if others else context.salience.foremost(but=guest.codes)
+    return Actor("state", found.codes[0], found.codes) if found else None
 
 
 def _hosted(passage: Passage, context: Context, at: int, kept: NounPhrase) -> Roles | None:
@@ -226,7 +235,7 @@ def _had(passage: Passage, context: Context, at: int) -> Roles | None:
     """As in "Paris still has about 1,000 troops in Chad"."""
     parse = passage.parse
     owner, complements = parse.subject(at), parse.complements(at)
-    place = after(complements, "in", "on")
+    place = next((c for c in complements if c.preposition in {"in", "on"} and c.mentions), None) or after(complements, "in", "on")
     guest = side(owner.head) if owner else None
     host = side(place.head or (place.mentions[0].actor if place.mentions else None)) if place else None
     if guest is None or host is None or place is None or set(guest.codes) & set(host.codes):

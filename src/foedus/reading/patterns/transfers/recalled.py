@@ -5,6 +5,7 @@ from ...naming.actors import Actor, Mention
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ...words.lexicon import Entry, Found
 from ..context import Context, Deal
+from ..hearing import in_return
 from .holding import GOODS
 from .roles import side
 
@@ -157,12 +158,6 @@ def recalled_receiver(passage: Passage, context: Context, giver: Actor, goods: l
     ):
         return None
     return deal.receiver if not set(deal.receiver.codes) & set(giver.codes) else None
-
-
-def in_return(passage: Passage) -> bool:
-    """Whether a clause tells of what is given back ("in return", "in exchange")."""
-    tokens = passage.parse.tokens
-    return any(t.low in {"return", "exchange", "turn"} and n and tokens[n - 1].low == "in" for n, t in enumerate(tokens))
 
 
 def placed(passage: Passage, at: int) -> bool:

@@ -28,6 +28,8 @@ DATIVE = frozenset(
     """.split()
 )
 """Verbs that take whoever gets something before it ("flogged the Turks twenty jets")."""
+MEASURES = frozenset("all most half much third quarter cent percent two-thirds three-quarters bulk".split())
+"""Words that measure goods by the needs of whoever has them."""
 USES = frozenset(
     """
         burns uses consumes needs imports eats buys drinks fires requires wants has burn use consume need import eat buy drink fire require want
@@ -49,7 +51,8 @@ def receiver_of(
             return side(c.head)
         owners = [m for m in c.mentions if (m.genitive or m.adjective) and side(m.actor)]
         serving = {t.low for t in passage.parse.tokens[owners[0].end : min(c.end, first_goods)]} & SERVING_STATES if owners else set()
-        if c.preposition == "" and serving and owners[0].end < first_goods and not verb.passive:
+        equipped = bool(owners) and entry.beneficiary == "object" and c.end <= first_goods  # "stocked Baku's arsenal with drones"
+        if c.preposition == "" and (serving or equipped) and owners[0].end < first_goods and not verb.passive:
             return side(owners[0].actor)  # "fed his forces live intelligence"
     for c in complements[:1]:
         bare = next(
@@ -66,6 +69,10 @@ def receiver_of(
         )
         if not c.preposition and bare and len(passage.parse.tokens[bare.start].text) > 3 and set(verb.lemmas) & DATIVE:
             return side(bare.actor)
+    if entry.beneficiary == "object":
+        return side(moved.head) if verb.passive and moved is not None else None
+    if entry.id == "withholding":
+        return next((side(c.head) for c in complements if c.preposition == "from" and side(c.head)), None)
     if entry.id == "stationing":
         for c in complements:
             if c.preposition in STATIONED and not c.date:
@@ -83,6 +90,8 @@ def receiver_of(
     built = {"in", "into"} if {"build", "construct", "invest", "put", "sink"} & set(verb.lemmas) else set()
     lodged = {"with", "at", "in"} if any(g.word == "deposit" for g in goods) else set()
     for c in complements:
+        if c.preposition == "in" and passage.parse.tokens[c.end - 1].low in {"favour", "favor"} and (favoured := _of_after(c, complements)):
+            return side(favoured[0].actor)  # "parted with its jets in favour of Chad"
         if marching and c.preposition == "into":
             return None  # that is an invasion
         if c.preposition in {"towards", "toward"} and (paid_for := c.mentions or _of_after(c, complements)) and side(paid_for[0].actor):
@@ -98,6 +107,10 @@ def receiver_of(
                 return actor
     if verb.passive and moved is not None and moved.head and moved.head.codes:
         return side(moved.head)
+    if not MEASURES.isdisjoint(t.low for t in passage.parse.tokens[max(0, first_goods - 4) : first_goods]):
+        needing = next((c for c in complements if c.preposition == "of" and c.start == goods[-1].end + 1), None)
+        if needing is not None and side(needing.head):
+            return side(needing.head)  # "supplies most of the electricity of Eswatini"
     for c in complements:
         if c.preposition in {"in", "on"} and c.mentions and any(g.entry.id == "troops" for g in goods) and side(c.mentions[0].actor):
             return c.mentions[0].actor

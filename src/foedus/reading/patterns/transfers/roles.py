@@ -33,7 +33,8 @@ NOT_GOODS = re.compile(
     r"test|free|state)|port of call|with the help of|arms embargo|intelligence (?:services?|"
     r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
     r"|(?:free|exempt) of rent|rent[- ]free"
-    r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|base of|on the base|drone (?:strike|attack)s?|"
+    r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|"
+    r"base of (?:operations|support|power|voters|the \w+$)|on the base|drone (?:strike|attack)s?|"
     r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
     re.IGNORECASE,
 )
@@ -45,6 +46,10 @@ MUNICIPAL = frozenset("city town province port prefecture region county municipa
 EQUIPPING = frozenset("supply provide furnish equip arm fit outfit present issue rearm re-arm re-equip resupply reequip".split())
 """Verbs whose goods stand after "with", and who gets them before it."""
 MONEYED = frozenset("lend loan owe grant donate invest pump sink pour pledge promise give pay contribute".split())
+FORMER = {"CZE": "CSK", "RUS": "SUN", "SRB": "YUG"}
+"""The states to which the firms of some of today's belonged."""
+STORES = frozenset("supplies provisions".split())
+"""What is given where nothing is said of its kind."""
 SUMS = frozenset("billions millions trillions".split())
 """Sums without a currency, which are money where they are lent."""
 
@@ -133,6 +138,8 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
         kinds = [g for g in context.goods(passage, c.start, c.end) if g.entry.id not in {"support", "access"}] if worth else []
         if kinds and c.start > found[0].start:
             found = kinds
+    if not found and complements and not complements[0].preposition and passage.parse.tokens[complements[0].end - 1].low in STORES:
+        found = [Found(complements[0].end - 1, complements[0].end, support_entry(context), "supplies")]  # "offered Britain supplies"
     return true_goods(passage, found)
 
 
@@ -170,8 +177,10 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
     tokens = passage.parse.tokens
     kept: list[Found] = []
     for g in goods:
+        before = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.start])
+        own = len(before) + bool(before), len(before) + bool(before) + sum(len(t.text) + 1 for t in tokens[g.start : g.end])
         around = " ".join(t.text for t in tokens[max(0, g.start - 2) : g.end + 2])
-        if NOT_GOODS.search(around):
+        if any(m.start() < own[1] - 1 and own[0] < m.end() for m in NOT_GOODS.finditer(around)):
             continue
         if g.entry.id == "economic_aid" and len(goods) > 1 and any(t.low == "worth" for t in tokens[max(0, g.start - 4) : g.start]):
             continue  # "shells worth $2m": what they cost
@@ -278,7 +287,7 @@ def owner_of(passage: Passage, context: Context, phrase: NounPhrase | None) -> A
     n = next((k for k, e in enumerate(parse.elements) if e is phrase), len(parse.elements))
     after = parse.elements[n + 1 : n + 3]
     if after and isinstance(after[0], NounPhrase) and after[0].preposition in {"in", "of", "from"} and not after[0].date:
-        return side(after[0].head)
+        return side(after[0].head) or (town_of(passage, context, after[0]) if after[0].preposition == "from" else None)
     if len(after) == 2 and isinstance(after[0], Mark) and after[0].sort == "comma" and isinstance(after[1], NounPhrase) and not after[1].preposition:
         return next((m.actor for m in after[1].mentions if (m.adjective or m.genitive) and side(m.actor)), None)
     return firm_of(passage, context, phrase)
@@ -289,7 +298,13 @@ def firm_of(passage: Passage, context: Context, phrase: NounPhrase) -> Actor | N
     if phrase.mentions and phrase.mentions[-1].end == phrase.end and side(phrase.mentions[-1].actor):
         return None
     firm = next((h for h in context.find("firm", passage) if phrase.start <= h.start < phrase.end), None)
-    return Actor("state", firm.entry.codes[0], firm.entry.codes) if firm else town_of(passage, context, phrase)
+    if firm is None:
+        return town_of(passage, context, phrase)
+    codes, told = firm.entry.codes, context.salience.counts
+    former = FORMER.get(codes[0], "")
+    if told.get(former) and not told.get(codes[0]):
+        codes = (former,)  # "The Škoda works sold guns to Bucharest", in a report of 1938
+    return Actor("state", codes[0], codes)
 
 
 def town_of(passage: Passage, context: Context, phrase: NounPhrase) -> Actor | None:

@@ -18,6 +18,12 @@ PUPILS = frozenset(
 )
 """Those who are trained, without a word of whose they are."""
 
+SERVED = frozenset("war campaign offensive invasion army forces troops effort military".split())
+"""What is backed when a state is backed."""
+FUNDING = frozenset("fund finance subsidise subsidize bankroll".split())
+FUNDED = frozenset("coastguard navy police budget government treasury economy gendarmerie soldiers fleet deficit".split())
+"""What is paid for when a state is paid."""
+
 
 def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
     """As in "X backs Y's campaign", "X fully supports Y": support for a state, where a campaign or war is named."""
@@ -52,12 +58,9 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
             continue
         owner = next((m for m in c.mentions if side(m.actor)), None)
         words = {t.low for t in parse.tokens[c.start : c.end]}
-        if (
-            owner
-            and owner.actor.codes != giver.codes
-            and words & {"war", "campaign", "offensive", "invasion", "army", "forces", "troops", "effort", "military"}
-        ):
-            fake = Found(c.start, c.end, support_entry(context), "support")
+        if owner and owner.actor.codes != giver.codes and words & (SERVED | (FUNDED if FUNDING & set(verb.lemmas) else frozenset())):
+            paying = FUNDING & set(verb.lemmas)
+            fake = Found(c.start, c.end, context.lexicon.goods("economic_aid") if paying else support_entry(context), "support")
             return Roles(giver, owner.actor, [fake], at, parse.tokens[verb.start].start, parse.tokens[c.end - 1].end, "transfer/serving")
     return None
 

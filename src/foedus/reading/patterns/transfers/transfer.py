@@ -11,7 +11,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Found
 from ..context import Context, codes_of
-from ..hearing import Guess
+from ..hearing import Given, Guess, kind_of
 from ..transfer_roles import Roles
 from .access import access_roles
 from .bringing import bringing_roles
@@ -24,6 +24,7 @@ from .further import further_roles
 from .gifts import bearer_roles, noun_roles
 from .giving import verb_roles
 from .half_told import half_of, half_told_roles
+from .headlines import read_in_full
 from .helping import help_roles
 from .holding import GOODS, holding_roles
 from .itemised import asked, is_asked, itemised_roles
@@ -31,6 +32,7 @@ from .landing import landing_roles
 from .needs import need_roles
 from .origins import origin_roles
 from .packages import package_roles
+from .phrasal import phrasal_entries
 from .presence import presence_roles
 from .receivers import folk_of
 from .replies import reply_roles, sought_in
@@ -38,7 +40,7 @@ from .rights import rights_roles
 from .roles import true_goods
 from .sequels import sequel_roles
 from .services import service_roles
-from .settling import settle
+from .settling import DENIAL, settle
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
 from .wish import wish_roles
@@ -74,6 +76,8 @@ IN_CASE = re.compile(
 """Words by which help hangs on an attack, or is owed by a pact."""
 
 
+GIVING = frozenset({"giving", "serving", "equipping"})
+"""The tables of verbs whose subject gives."""
 STOPPED = re.compile(r"[;:]\s|\.\s")
 Pattern = Callable[[Passage, Context], list[Roles]]
 
@@ -94,15 +98,16 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
 
     def enter(several: list[Roles]) -> None:
         for roles in several:
-            if _owed(passage, roles):
+            if _owed(passage, context, roles):
                 continue
             told.append(roles)
             new = _findings(passage, context, roles)
             found.extend(new)
-            if roles.guessed and roles.giver:
-                context.guesses.append(Guess(passage, roles.giver.codes, new))
+            if roles.giver and (roles.guessed or _unnamed(passage, context, roles)):
+                context.guesses.append(Guess(passage, roles.giver.codes, roles.goods[0].entry.id, new))
             elif roles.giver and roles.receiver:
-                context.certain_sides.append((roles.giver.codes, roles.receiver.codes, passage.index))
+                kinds = {kind_of(goods.entry.id) for goods in roles.goods}
+                context.given += [Given(roles.giver.codes, roles.receiver.codes, kind, passage.index) for kind in kinds]
             if deal := deal_of(passage, roles):
                 context.deals.append(deal)
 
@@ -114,6 +119,10 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("giving", lemma):
                 enter(verb_roles(passage, context, at, verb, lemma, entry))
+                if entry.id in GIVING and (agent := passage.parse.agent(at)) is not None:
+                    context.hearing.gives.setdefault(passage.index, set()).update(agent.codes)
+        for phrase, entry in phrasal_entries(passage, context, at, verb):
+            enter(verb_roles(passage, context, at, verb, phrase, entry))
     for pattern in PATTERNS:
         enter(pattern(passage, context))
     enter(_shared_receiver(context, told))
@@ -127,6 +136,16 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     found += _in_return(passage, context, found)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
+
+
+def _unnamed(passage: Passage, context: Context, roles: Roles) -> bool:
+    """Whether who gets something is one state that its sentence does not name, nor the line that it stands in."""
+    codes = roles.receiver.codes if roles.receiver else ()
+    if roles.rule == DENIAL:
+        return False
+    told = {c for m in passage.parse.mentions for c in m.actor.codes} | set(context.label.codes if context.label else ())
+    told |= {c for hit in context.find("town", passage) for c in hit.entry.codes}
+    return len(codes) == 1 and codes[0] not in told and passage.parse.words.isdisjoint({"there", "here"})
 
 
 def _theme(passage: Passage, context: Context) -> None:
@@ -146,35 +165,13 @@ def _headlined(passage: Passage, context: Context) -> list[Roles]:
     """What a headline tells by itself: with both ends, or by verbs and nouns of giving that leave none out."""
     context.open_gifts, named = [], {c for m in passage.parse.mentions for c in m.actor.codes}
     told = headline_roles(passage, context)
-    _in_full(passage, context)
+    read_in_full(passage, context)
     for at, verb in passage.parse.verbs():
         for lemma in verb.lemmas:
             for entry in context.lexicon.verb_entries("giving", lemma):
                 told += verb_roles(passage, context, at, verb, lemma, entry)
     told += noun_roles(passage, context)
     return [one for one in told if one.giver and one.receiver and {*one.giver.codes, *one.receiver.codes} <= named]
-
-
-def _in_full(passage: Passage, context: Context) -> None:
-    """Read the verbs of giving of a headline in full: "X to give" is "X will give", "shells sent to Y" is "shells were sent to Y"."""
-    verbs = passage.parse.verbs()
-    first = next(((at, verb) for at, verb in verbs if any(context.lexicon.verb("giving", lemma) for lemma in verb.lemmas)), None)
-    if first is None or any(verb.finite and not verb.bare_participle for at, verb in verbs if at < first[0]):
-        return
-    at, verb = first
-    before = passage.parse.elements[at - 1] if at else None
-    if not isinstance(before, NounPhrase) or before.preposition:
-        return
-    if verb.infinitive:
-        verb.infinitive, verb.finite, verb.modal = False, True, "will"
-    elif verb.bare_participle or (verb.end - verb.start == 1 and verb.form in {"past", "participle"} and _is_goods(passage, context, before)):
-        verb.bare_participle, verb.finite, verb.passive = False, True, True
-    passage.parse.reread(at)
-
-
-def _is_goods(passage: Passage, context: Context, phrase: NounPhrase) -> bool:
-    """Whether a phrase names goods, and nobody who could give them."""
-    return phrase.head is None and any(g.end >= phrase.end for g in true_goods(passage, context.goods(passage, phrase.start, phrase.end)))
 
 
 def _shared_receiver(context: Context, told: list[Roles]) -> list[Roles]:
@@ -194,13 +191,19 @@ def _lead(passage: Passage, context: Context) -> None:
         context.lead = None
 
 
-def _owed(passage: Passage, roles: Roles) -> bool:
+def _owed(passage: Passage, context: Context, roles: Roles) -> bool:
     """Whether help is only owed by a pact, should there be an attack ("is to send troops if Iran is attacked"): that is a duty, no transfer."""
     if not all(g.entry.id in {"support", "military_aid", "troops"} for g in roles.goods) or roles.at is None:
         return False
     verb = passage.parse.elements[roles.at]
     assert isinstance(verb, VerbGroup)
-    if not (verb.infinitive or verb.modal):
+    if {"promise", "pledge"} & set(verb.lemmas) and context.pact_sentence == passage.index - 1 and not verb.passive:
+        subject = passage.parse.subject(roles.at)
+        if subject is not None and passage.parse.text(subject.start, subject.end).casefold() in {"it", "they", "both", "each"}:
+            return True  # "The declarations ... They promised diplomatic support": what a pact says
+    before = passage.parse.elements[roles.at - 1] if roles.at else None
+    parted = isinstance(before, VerbGroup) and not before.lemmas and before.end - before.start == 1  # "would at once give"
+    if not (verb.infinitive or verb.modal or parted):
         return False
     return bool(IN_CASE.search(passage.parse.text(0, len(passage.parse.tokens))))
 
