@@ -1,16 +1,23 @@
 """What a reader remembers of the people and states named so far."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ..words.tokens import Token
 from ..words.words import Tag
 from .actors import Actor, Mention
 
-if TYPE_CHECKING:
-    from ..reference.candidates import Candidate
+
+@dataclass(slots=True)
+class Heard:
+    """A sentence that was heard: its words, whom they name, and its paragraph."""
+
+    tokens: list[Token]
+    tags: list[Tag]
+    mentions: list[Mention]
+    paragraph: int
+    row: list[Any] | None = None
+    """What a pronoun may mean by it, once one has asked."""
 
 
 @dataclass
@@ -75,10 +82,10 @@ class Memory:
     """The three states named together last, for "the three"."""
     paragraph: int = 0
     """The paragraph of this sentence."""
-    theme: tuple[str, ...] = ()
-    """The state that the first sentence of the paragraph has for its first subject."""
-    told: list[tuple[list[Candidate], int]] = field(default_factory=list)
-    """What the last sentences named that a pronoun may mean, each with its paragraph."""
+    opening: Heard | None = None
+    """The first sentence of the paragraph."""
+    told: list[Heard] = field(default_factory=list)
+    """The last sentences."""
 
     def note(self, mention: Mention, *, nominative: bool) -> None:
         """Remember a mention."""

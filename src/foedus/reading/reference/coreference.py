@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ..naming.actors import Actor, Mention
-from ..naming.memory import Memory, state_actor
+from ..naming.memory import Heard, Memory, state_actor
 from ..naming.offices import office
 from ..naming.sexes import meant, pronoun_fits
 from ..words.lexicon import Lexicon
@@ -12,7 +12,6 @@ from ..words.words import Tag
 from .accused import accused
 from .bodies import body_again
 from .callings import couple_named, namesake, person_called, speaks_of, two_actors
-from .candidates import candidates_in
 from .epithets import epithet, is_nominative
 from .owners import owner_understood
 from .pairs import PLURAL_MARKS, several
@@ -20,7 +19,7 @@ from .partitives import SEVERAL, SINGLE, part_of
 from .presented import presented
 from .they import they_meant
 from .voices import heard_again
-from .weighing import it_meant, key
+from .weighing import it_meant
 
 FRONTING = frozenset("when after as while once since because if although though before until whereas".split())
 """Before a clause that leads up to the main one."""
@@ -123,10 +122,10 @@ def resolve(tokens: list[Token], tags: list[Tag], mentions: list[Mention], memor
     memory.turn()
     memory.couple = couple_named(found, memory.couple) if found else memory.couple
     memory.sentence = tokens, tags, found
-    named_now = list(candidates_in(tokens, tags, found, len(tokens)))
-    if not memory.told or memory.told[-1][1] != memory.paragraph:
-        memory.theme = next((key(c.actor) for c in named_now if c.actor is not None and {"subject", "owner"} & set(c.traits)), ())
-    memory.told = [*memory.told[-2:], (named_now, memory.paragraph)]
+    heard = Heard(tokens, tags, found, memory.paragraph)
+    if not memory.told or memory.told[-1].paragraph != memory.paragraph:
+        memory.opening = heard
+    memory.told = [*memory.told[-2:], heard]
     named = [m for m in found if not m.anaphor and not _as_place(tokens, m)]
     naming = [m for m in named if m.actor.sort in {"state", "group", "person", "body"} or (m.actor.sort == "crowd" and len(m.actor.codes) == 2)]
     codes = dict.fromkeys(c for m in naming for c in m.actor.codes)

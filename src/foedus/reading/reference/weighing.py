@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from math import exp
 
 from ..naming.actors import Actor, Mention
-from ..naming.memory import Memory
+from ..naming.memory import Heard, Memory
 from ..words.lexicon import Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
@@ -57,17 +57,32 @@ def choices(
         names = [*_standing(c, here, 0, about), *_in_sentence(c, about, acting, apart=apart)]
         names += ["fronted"] * (fronted and "governed" in c.traits) + ["state and"] * joins
         found.append((c, tuple(names)))
-    for n, (row, paragraph) in enumerate(reversed(memory.told[-REACH:])):
+    theme = _theme(memory.opening)
+    for n, heard in enumerate(reversed(memory.told[-REACH:])):
+        row = _row(heard)
         for c in row:
             names = list(_standing(c, row, n + 1, about))
-            if paragraph != memory.paragraph:
+            if heard.paragraph != memory.paragraph:
                 names.append(f"{_kind(c)} of another paragraph")
             if memory.subject is not None and _key(c) == key(memory.subject):
                 names.append("state topic")
-            if c.actor is not None and _key(c) == memory.theme:
+            if c.actor is not None and _key(c) == theme:
                 names.append("state theme")
             found.append((c, tuple(names)))
     return [(c, names) for c, names in found if c is None or not barred or _key(c) != barred]
+
+
+def _row(heard: Heard) -> list[Candidate]:
+    """What a pronoun may mean by a sentence before it."""
+    if heard.row is None:
+        heard.row = list(candidates_in(heard.tokens, heard.tags, heard.mentions, len(heard.tokens)))
+    return heard.row
+
+
+def _theme(opening: Heard | None) -> tuple[str, ...]:
+    """The state that the first sentence of a paragraph has for its first subject."""
+    row = _row(opening) if opening is not None else []
+    return next((key(c.actor) for c in row if c.actor is not None and {"subject", "owner"} & set(c.traits)), ())
 
 
 def _kind(c: Candidate) -> str:

@@ -22,7 +22,9 @@ def phrasal_entries(passage: Passage, context: Context, at: int, verb: VerbGroup
     found: list[tuple[str, Entry]] = []
     for lemma in ("be",) if verb.copula else verb.lemmas:
         known = table.get(lemma, ())
-        fits = [(len(parts), word, entry) for parts, entry, word in known if _stands(passage, at, verb, parts[1:])]
+        words = passage.parse.words
+        near = [one for one in known if all(part in words or part == "its" for part in one[0][1:])]
+        fits = [(len(parts), word, entry) for parts, entry, word in near if _stands(passage, at, verb, parts[1:])]
         found += [(word, entry) for _, word, entry in sorted(fits, key=lambda one: -one[0])[:1]]
     if "have" in verb.lemmas and any(isinstance(e, VerbGroup) and "let" in e.lemmas for e in passage.parse.elements[max(0, at - 2) : at]):
         found += [("get", entry) for entry in context.lexicon.verb_entries("giving", "get")]  # "will let Ukraine have its howitzers"
