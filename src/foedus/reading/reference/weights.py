@@ -19,6 +19,7 @@ WEIGHTS = {
     # how a state stands in its sentence: subject, governed by a preposition or verb, before a noun, owner of something, joined to others by "and"
     "state adjective": -1.13,
     "state again": 0.25,
+    "state alike": 0.3,
     "state alone": 0.77,
     "state asked": 1.02,
     "state body": -1.28,
