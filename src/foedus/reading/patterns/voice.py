@@ -180,8 +180,8 @@ def find_voice(
     unspoken = not statements and not passage.quotations and context.answering is None and passage.speaker is None
     if passage.sentence.heading or not unspoken or any(f.kind in TELLING for f in known):
         return []
-    if any(s.start < passage.end and passage.start < s.end for s in context.scopes):
-        return []
+    if not context.salience.counts or any(s.start < passage.end and passage.start < s.end for s in context.scopes):
+        return []  # a report that has named no state yet judges other things
     text = context.text[passage.start : passage.end].replace("\n", " ")
     if text[-1] in "?:" or (place := placed(passage)).after:
         return []
