@@ -17,7 +17,7 @@ PYTHON ?= $(shell for one in python3.11 python3 python3.12 python3.13 python; do
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
 
-setup: $(READY) ## Make .venv with the locked requirements and the `foedus` command
+setup: $(READY) $(COMPILED) ## Make .venv with the locked requirements and the `foedus` command
 
 $(READY): requirements/dev.lock pyproject.toml
 	@test -x $(BIN)/python || $(or $(PYTHON),false) -c '$(NEW_ENOUGH)' || { \
@@ -32,9 +32,10 @@ $(READY): requirements/dev.lock pyproject.toml
 	$(BIN)/python -m pip check --disable-pip-version-check
 	@touch $@
 
-# What tests import is compiled once beforehand, and not by each process where Python may not keep what it compiled; without the warnings that others'
+# What is imported is compiled once beforehand, and not by each process where Python may not keep what it compiled; without the warnings that others'
 # code has, which in tests would be errors.
 $(COMPILED): $(READY)
+	@$(BIN)/python -m compileall -q src
 	@$(BIN)/python -W ignore -m compileall -q -x 'site-packages.*[/\\]tests?[/\\]' "$$($(BIN)/python -c 'import site; print(site.getsitepackages()[0])')" || true
 	@touch $@
 
