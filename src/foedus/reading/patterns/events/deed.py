@@ -21,7 +21,7 @@ FORCES = frozenset(
         frigates destroyers corvettes submarines brigades boat boats patrol patrols helicopter helicopters warplane warplanes
         battalions regiments squadrons
         guardsmen coastguardsmen coastguards commandos cutters speedboats militiamen rangers gendarmes mercenaries
-        force coalition expedition armada squadrons corps jet plane bomber tank missile drone
+        force coalition expedition armada corps jet plane bomber tank missile drone
     """.split()
 )
 LEAVES = frozenset("troops forces soldiers army garrison fleet missiles advisers advisors peacekeepers tanks contingent guns units men".split())
