@@ -237,8 +237,6 @@ class ClauseCoder:
     def _sides(self, at: int, verb: VerbGroup, limit: int, entry: Entry, kind: str, speaker: int | None) -> tuple[list[Side], list[Side]]:
         subject = self.parse.subject(at)
         place = self._place_of(subject)
-        if place and isinstance(e := self.elements[place - 1], VerbGroup) and "include" in e.lemmas and e.gerund:
-            place = next((n for n in range(place - 2, -1, -1) if isinstance(self.elements[n], NounPhrase)), place)
         if place is not None and (both := self._between(place)):
             return both, []
         by = next((n for n in range(at + 1, limit) if isinstance(e := self.elements[n], NounPhrase) and e.preposition == "by" and not e.date), None)
