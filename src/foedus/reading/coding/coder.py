@@ -245,7 +245,7 @@ class ClauseCoder:
             sources = self.party_sides(by) if by is not None else []
             targets = self.party_sides(place) if place is not None else []
             if not sources and kind in {"ACCUSE", "COERCE"} and (there := self.parties.place) and all(t.code != there for t in targets):
-                return self._at(there), targets
+                return self.at(there), targets
             return sources, targets
         if subject is not None and speaker is not None and place is not None and self.parties.lone(subject):
             place = speaker
@@ -274,7 +274,7 @@ class ClauseCoder:
         one = self.elements[n]
         return self.parse.subject(n) if isinstance(one, VerbGroup) and one.finite and not one.bare_participle else None
 
-    def _at(self, code: str) -> list[Side]:
+    def at(self, code: str) -> list[Side]:
         """The authorities of the place where something happens, with the words that name it."""
         for n, one in enumerate(self.elements[:REACH]):
             if isinstance(one, NounPhrase) and any(s.code == code for s in self.parties.sides(n, whole=False)):
@@ -322,6 +322,8 @@ class ClauseCoder:
         preposition, nested, objects = "", 0, 0
         for n in range(at + 1, limit):
             phrase, before = self.elements[n], self.elements[n - 1]
+            if isinstance(phrase, Mark) and phrase.text == "that" and best[1] >= 0 and best[0] < DOMESTIC:
+                break  # what is told of is not who is told it ("an admission by Moscow that its police shot Poles")
             if isinstance(phrase, VerbGroup):
                 nested += not phrase.bare_participle
             if not isinstance(phrase, NounPhrase) or phrase.date:
@@ -365,6 +367,6 @@ class ClauseCoder:
             return replace(side, code=code) if code else side
 
         there = (
-            self._at(place) if place and not told and (sources or targets) else []
+            self.at(place) if place and not told and (sources or targets) else []
         )  # "NATO sent peacekeepers to Bosnia": who has no state acts in one
         return [filled(s, ROOTLESS) for s in sources], [*(filled(s, ROOTLESS - {"REB"}) for s in targets), *there]

@@ -10,6 +10,8 @@ DOERS = frozenset({"by"})
 SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "PROTEST", "SUPPORT"})
 """What comes from whoever does it ("criticism from Chad"); a withdrawal from Chad is none of Chad's."""
 SUFFERING = frozenset({"on", "against", "of", "to", "at", "for", "into", "from", "over"})
+MOVED = frozenset({"MOBILIZE", "RETREAT"})
+"""What is done by whom "of" names ("the deployment of Belgian troops"), to the place where it happens."""
 NO_EVENT = frozenset("any no possible potential future further another".split())
 REACH = 5
 
@@ -50,7 +52,11 @@ def _event(coder: ClauseCoder, hit: Found, *, alone: bool) -> Coded | None:
         sides = [s for s in coder.party_sides(n) if s.known]
         if one.preposition in MUTUAL:
             mutual = mutual or sides
-        elif one.preposition in DOERS or (one.preposition == "from" and hit.entry.type in SAID):
+        elif (
+            one.preposition in DOERS
+            or (one.preposition == "from" and hit.entry.type in SAID)
+            or (one.preposition == "of" and hit.entry.type in MOVED and any(s.sector for s in sides))
+        ):
             sources = sources or sides
         elif one.preposition == "with" or one.preposition in SUFFERING:
             targets = targets or [s for s in sides if s.code not in {x.code for x in sources}]
@@ -59,6 +65,7 @@ def _event(coder: ClauseCoder, hit: Found, *, alone: bool) -> Coded | None:
         sources, targets = mutual, []
     elif alone:
         sources = sources or _subject(coder, at) or _there(coder, at, targets)
+        targets = targets or (_at_place(coder) if hit.entry.type in MOVED and sources else [])
         targets = [t for t in targets if t.code not in {s.code for s in sources} or t.sector]
         if not any(s.code for s in (*sources, *targets)):
             return None
@@ -72,6 +79,11 @@ def _there(coder: ClauseCoder, at: int, targets: list[Side]) -> list[Side]:
     place = coder.parties.place
     there = place is not None and not any(s.code for s in targets) and "there" in coder.parties.words[: coder.elements[at].start]
     return [Side(coder.elements[at].start, coder.elements[at].end, place, None)] if there else []
+
+
+def _at_place(coder: ClauseCoder) -> list[Side]:
+    """The state where a sentence says that it happens, with the words that name it."""
+    return coder.at(place) if (place := coder.parties.place) else []
 
 
 def _subject(coder: ClauseCoder, at: int) -> list[Side]:

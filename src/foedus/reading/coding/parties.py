@@ -151,7 +151,9 @@ class PartyReader:
             if bracket or (isinstance(one, NounPhrase) and inside and not one.preposition and not one.mentions):
                 n += 1
                 continue
-            if not isinstance(one, NounPhrase) or one.date or (one.preposition not in PLACED and not (inside and one.preposition == "by")):
+            called = isinstance(before, Mark) and before.text == "(" and n == at + 2  # "the Labour Office (ILO)"
+            going_on = called or (isinstance(one, NounPhrase) and (one.preposition in PLACED or (inside and one.preposition == "by")))
+            if not isinstance(one, NounPhrase) or one.date or not going_on:
                 return
             yield one
             n += 1

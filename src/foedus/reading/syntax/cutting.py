@@ -192,7 +192,7 @@ def cut(
                 found.pop()  # "promised, drily, to invade nobody"
                 n += 1
                 continue
-            sort = {",": "comma", "(": "dash", ")": "dash", "—": "dash", "–": "dash", "-": "dash", ":": "colon"}.get(token.text, "stop")
+            sort = {",": "comma", "(": "dash", ")": "dash", "—": "dash", "–": "dash", "-": "dash", ":": "colon", "/": "and"}.get(token.text, "stop")
             found.append(Mark(n, n + 1, sort, token.text))
         elif one.pos == "R":
             if phrase and n + 1 < len(tokens) and tags[n + 1].pos in "JN#":

@@ -10,26 +10,38 @@ GETTING = frozenset("get receive buy obtain sell give send lend supply".split())
 HARDLY_NOUNS = frozenset(
     """
         oblige forbid prohibit require compel stipulate foresee envisage renounce undertake agree refrain abstain refuel resupply recognise recognize
-        defend assist consult cooperate accept provide commit
+        defend assist consult cooperate accept provide commit accuse achieve acquire adopt allow announce appoint approve argue arrive assure become
+        begin believe bring choose concede confirm conquer create criticise decide declare deliver deny depend deploy destroy develop donate elect
+        enable endorse ensure enter establish exclude exist expand expel expect explain fulfil give hear ignore impose include inherit inform inspect
+        install insist intervene introduce invade invest involve join keep lack learn lend lose maintain mobilise mobilize negotiate obey obtain
+        occupy oppose organise oversee persuade possess prefer prepare prevent pursue ratify receive reduce reject rely remain remove renew replace
+        resign resist restore resume retain reveal seize sell send settle spend supervise suspend teach tell tend threaten understand unite withdraw
+        withhold write
     """.split()
 )
-"""Verbs that are no nouns, after "both" and "each"."""
+"""Verbs whose bare form is hardly ever a noun."""
 HOPING = frozenset("hope plan aim want seek need offer vow pledge promise".split())
 DEMANDING = frozenset("demand insist ask request urge require propose recommend suggest order stipulate provide prescribe oblige mandate".split())
+"""Verbs after which "that" sets a bare verb."""
 ROWED = frozenset("train arm supply fund finance support ship base host help lease loan share transfer export house man".split())
 """Words that are nouns as well, in a row of what somebody will do for somebody else."""
 ROUGHLY = frozenset("about around over under nearly almost roughly".split())
 SCORES = frozenset("hundred thousand dozen million billion third quarter fifth".split())
 LESSONS = frozenset("provide offer give receive get include extend supply promise resume suspend deny".split())
 """Verbs after which "training" is what is given or got."""
+DEMANDS = frozenset("demand demands insistence request requests proposal proposals recommendation requirement condition suggestion".split())
+"""Nouns after which "that" sets a bare verb, as after the verbs of demanding."""
 EACH = frozenset("each either neither both it they one".split())
-"""Verbs after which "that" sets a bare verb."""
+
+
+def _demands(one: Tag) -> bool:
+    return one.verb and not DEMANDING.isdisjoint(one.lemmas)
 
 
 def demanded(tokens: list[Token], before: list[Tag], n: int) -> bool:
     """Whether a bare verb follows the subject of what is demanded ("demanded that Sudan allow aid in")."""
     that = next((k for k in range(n - 2, max(0, n - 8), -1) if tokens[k].low == "that"), None)
-    if that is None or DEMANDING.isdisjoint(before[that - 1].lemmas) or not before[that - 1].verb:
+    if that is None or not (_demands(before[that - 1]) or DEMANDS.intersection(t.low for t in tokens[max(0, that - 2) : that])):
         return False
     if before[n - 1].pos != "N" and tokens[n - 1].low not in EACH:
         return False

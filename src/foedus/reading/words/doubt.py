@@ -314,7 +314,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         return Tag("V", lemmas, name)
     if third and previous.pos == "R" and (opens or alone):
         return Tag("V", lemmas, name)
-    if not third and previous.pos in "NR" and plural_subject and alone and (opens or proper):
+    certain = not HARDLY_NOUNS.isdisjoint(lemmas) and is_plural(tokens[skip]) and not verb_before(tokens, before, n)
+    if not third and previous.pos in "NR" and (certain or (plural_subject and alone and (opens or proper))):
         return Tag("V", lemmas, name)
     if name == "past" and (previous.pos in "NWR" or (tokens[n - 1].text == "," and opens and n > 2 and tokens[n - 2].capital)):
         return Tag("V", lemmas, name)

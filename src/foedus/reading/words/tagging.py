@@ -372,7 +372,7 @@ def _second_look(tokens: list[Token], tags: list[Tag]) -> None:
         elif tokens[n].low == "that" and n + 1 < len(tags) and tags[n + 1].pos not in "NJ":
             after = n + 1 + (tokens[n + 1].low in {"first", "once", "then", "later", "also", "never", "still"} and n + 2 < len(tags))
             one.pos = "W" if tags[after].pos in "VBHMO" else "S"
-        elif (tokens[n].low == "that" and n + 1 < len(tags) and n and tags[n - 1].pos in "NV" and tokens[n + 1].capital) or (
+        elif (tokens[n].low == "that" and n + 1 < len(tags) and n and tags[n - 1].pos in "NVR" and tokens[n + 1].capital) or (
             tokens[n].low == "that"
             and n
             and (tags[n - 1].pos == "V" or (n > 1 and tokens[n - 1].low in {"out", "on", "down"} and tags[n - 2].pos == "V"))
