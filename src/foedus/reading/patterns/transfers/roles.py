@@ -147,7 +147,7 @@ def _sum(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether a phrase is a sum without a currency ("billions", "about 30 million a year")."""
     words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
     words = words[:-2] if words[-2:] in (["a", "year"], ["a", "month"]) else words
-    return words[-1] in SUMS or (len(words) > 1 and words[-1] in {"million", "billion"})
+    return words[-1:] != [] and (words[-1] in SUMS or (len(words) > 1 and words[-1] in {"million", "billion"}))
 
 
 def _with_joined(passage: Passage, subject: NounPhrase) -> list[NounPhrase]:
