@@ -62,6 +62,9 @@ def _parties(duty: Finding, parties: dict[int | None, Any]) -> list[str]:
         if of_both:
             return list(of_both[-1])
         bearers = [] if set(named) & set(own) else named
+    told = list(duty.slots.get("_told", ()))
+    if not own and told and (duty.slots["duty"] != "other" or duty.slots.get("_firm") or duty.rule != "obligation/terms"):
+        return told
     if set(bearers) <= set(own) or not bearers:
         return own
     fitting = [p for p in parties.values() if set(bearers) <= set(p)]

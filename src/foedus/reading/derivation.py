@@ -23,6 +23,7 @@ from .patterns.transfers.transfer import CHEAP
 from .patterns.visit import NOUNS as VISITS
 from .words.lexicon import Lexicon, load_lexicon
 from .words.tokens import Token, tokenize
+from .words.wares import goods_named
 from .words.words import CONJUNCTIONS, DETERMINERS, NEGATIONS, PREPOSITIONS, PRONOUNS
 
 
@@ -160,7 +161,7 @@ class Words:
     def goods(self) -> frozenset[str]:
         """The categories of the goods named, and all that contain them."""
         words = [t.low for t in self.tokens]
-        found = {f.entry.id for f in self.lexicon.find("goods", words)} | ({"economic_aid"} if money(words) is not None else set())
+        found = {f.entry.id for f in goods_named(self.lexicon, self.tokens)} | ({"economic_aid"} if money(words) is not None else set())
         found |= {GIVEN_BY[lemma] for lemma in self.lemmas & GIVEN_BY.keys()}
         letting = not LETTING.isdisjoint(self.lemmas)
         if (("use" in words or letting) and not SITES.isdisjoint(words)) or (letting and "in" in words):

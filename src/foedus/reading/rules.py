@@ -17,7 +17,7 @@ from .heads import read_head
 from .naming.actors import Actor
 from .naming.mentions import MentionFinder
 from .naming.people import Roster
-from .patterns.accession import find_accessions
+from .patterns.accessions.accession import find_accessions
 from .patterns.agreements.agreement import PactRegister
 from .patterns.asides import VIEW, find_asides, is_column
 from .patterns.context import Context

@@ -32,7 +32,7 @@ BANK: list[tuple[str, str, Wanted]] = [
     (
         "joined it",
         "The Collective Security Treaty was signed in Tashkent in May 1992. Belarus joined it in December 1993.",
-        [entry("BLR", "Collective Security Treaty", "1993-12")],
+        [entry("BLR", "CSTO", "1993-12")],
     ),
     (
         "joined the pact",

@@ -709,11 +709,9 @@ NOT_YET: frozenset[str] = frozenset(
         "transfer could not be considered",
         "no base",
         "parliament2",
-        "consult whenever",
         "negation",
         "two-sided",
         "noted date in brackets",
-        "ink on",
         "successor",
         "its flag",
     }

@@ -419,17 +419,13 @@ BANK: list[tuple[str, str, Wanted]] = [
 
 NOT_REACHED = frozenset(
     {
-        "first of which will arrive",
         "subsidy that was paid",
-        "half come from",
-        "many receivers, each",
         "rents out to four",
         "until then one, now another",
-        "oil has gone to it",
-        "what one got was",
         "labourers are to work",
         "according to, had by then given",
         "denied the use of",
+        "lend-lease",
     }
 )
 """Names of sentences of the bank that the rules do not reach."""
@@ -648,13 +644,17 @@ LATER: list[tuple[str, Wanted]] = [
         "Cyprus turned down an American request to hand its Russian-made T-80 tanks to Ukraine.",
         [gift("RUS", "CYP", "armoured_vehicles"), gift("CYP", "UKR", "armoured_vehicles", _certainty="denied", may=True)],
     ),
+    ("The cargo plane, chartered by Tehran, landed at Addis Ababa with twenty drones for the Ethiopian air force.", [gift("IRN", "ETH", "drones")]),
+    (
+        "Ukraine's pilots learned on the F-16 in Romania. The jets themselves came from the Netherlands and Denmark.",
+        [gift("NLD DNK", "UKR", "aircraft"), gift("ROU", "UKR", "training", may=True)],
+    ),
 ]
 """Sentences written while the rules were being mended, each batch scored before its misses were read."""
 
 
 NOT_YET: list[tuple[str, Wanted]] = [
     ("Under the contract Saab will deliver twelve Gripens to Hungary, four of them on lease, Stockholm said.", [gift("SWE", "HUN", "aircraft")]),
-    ("The cargo plane, chartered by Tehran, landed at Addis Ababa with twenty drones for the Ethiopian air force.", [gift("IRN", "ETH", "drones")]),
     (
         "In 1973 an airlift ordered by Nixon brought Israel 22,000 tons of tanks and ammunition.",
         [gift("USA", "ISR", "armoured_vehicles"), gift("USA", "ISR", "munitions")],
@@ -668,10 +668,6 @@ NOT_YET: list[tuple[str, Wanted]] = [
     ),
     ("With Soviet credits India built the steel works at Bhilai.", [gift("SUN", "IND", "economic_aid")]),
     ("The Tsar borrowed 2.25 billion francs from Paris in 1906.", [gift("FRA", "RUS", "economic_aid")]),
-    (
-        "Ukraine's pilots learned on the F-16 in Romania. The jets themselves came from the Netherlands and Denmark.",
-        [gift("NLD DNK", "UKR", "aircraft"), gift("ROU", "UKR", "training", may=True)],
-    ),
     ("Nigeria wanted attack helicopters. Washington hesitated, so it bought them from Russia.", [gift("RUS", "NGA", "aircraft")]),
     (
         "In the same month Spain promised Kyiv Patriot missiles, Italy a SAMP/T battery and Norway money for shells.",

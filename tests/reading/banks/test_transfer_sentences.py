@@ -182,7 +182,7 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     (
         "nothing from either",
         "Ukraine got tanks from Germany and shells from Spain, but no jets from either.",
-        [gift("DEU", "UKR", "armoured_vehicles"), gift("ESP", "UKR", "munitions")],
+        [gift("DEU", "UKR", "armoured_vehicles"), gift("ESP", "UKR", "munitions"), gift("ESP", "UKR", "aircraft", _certainty="denied", may=True)],
     ),
     (
         "for the first time",

@@ -337,6 +337,8 @@ def _merge(tokens: list[Token], pending: list[Mention], *, heading: bool) -> lis
     after = [t.low for t in tokens[pending[-1].end : pending[-1].end + 2]]
     if last is None and len(pending) > 2 and after == [",", "and"]:
         last = len(pending) - 2  # "to Iran, Libya, Sudan, and with strings attached, Cuba"
+    if last is None and after == ["and", "others"] and all(m.actor.sort == "state" and not m.adjective for m in pending):
+        last = len(pending) - 2  # "by Angola, Botswana and others"
     if last is None:
         return pending
     if last > 0 and _is_place(tokens, pending):

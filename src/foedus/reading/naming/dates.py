@@ -29,7 +29,7 @@ _TOLD = (
     rf"\b(?:(?:the )?{_DAY}(?: of)? )?{_MONTH},? (?:of )?(?P<past>last|this|next) year\b",
     rf"\b{_MONTH} {_DAY},? (?:of )?(?P<past>last|next) year\b",
     r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
-    r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b",
+    r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening))\b",
     rf"\b(?P<near>last |this |next )(?P<bare>{_FULL})\b",
     r"\b(?<!of )(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
     rf"(?<!-)\b(?=[\w-]+ years ago)(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
@@ -131,7 +131,7 @@ def _value(match: re.Match[str], day: date | None) -> str:
     if parts.get("weekday"):
         return _weekday(parts["weekday"], parts.get("near") or "", day)
     if parts.get("relative"):
-        back = {"yesterday": 1, "the day before yesterday": 2}.get(parts["relative"].casefold(), 0)
+        back = {"yesterday": 1, "last night": 1, "last evening": 1, "the day before yesterday": 2}.get(parts["relative"].casefold(), 0)
         return "" if day is None else (day - timedelta(days=back)).isoformat()
     if parts.get("span"):
         return _last_span(parts["span"], parts["near"].casefold().strip(), day)

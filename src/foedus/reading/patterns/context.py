@@ -12,6 +12,7 @@ from ..naming.actors import Actor, Mention
 from ..saying.certainty import certainty_of
 from ..syntax.phrases import NounPhrase, VerbGroup
 from ..words.lexicon import Entry, Found, Lexicon
+from ..words.wares import goods_named, has_capital
 from .hearing import Given, Guess, Hearing
 from .transfer_roles import Roles
 
@@ -173,6 +174,8 @@ class Context:
     """The people, or the state with a plural name, that the last sentence was about, for "they"."""
     spoken_of: tuple[Mention, ...] = ()
     """Who was named in the last sentence."""
+    heard: list[tuple[Mention, ...]] = field(default_factory=list)
+    """Who was named in each sentence so far."""
 
     def beneficiary(self, giver: Actor) -> Actor | None:
         """Return who is meant where several give and nobody is said to receive: who got all gifts told so far, or is party to all the pacts."""
@@ -203,7 +206,7 @@ class Context:
 
     def _goods(self, passage: Passage, start: int, end: int) -> list[Found]:
         words = [t.low for t in passage.parse.tokens[start:end]]
-        found = [Found(f.start + start, f.end + start, f.entry, f.word) for f in self.lexicon.find("goods", words)]
+        found = goods_named(self.lexicon, passage.parse.tokens, start, end)
         found = [f for f in found if f.entry.id != "access" or not _in_name(passage, f)]
         if any(f.word == "fuel" for f in found) and not NUCLEAR.isdisjoint(passage.parse.words):
             nuclear = self.lexicon.goods("nuclear_technology")  # "the plant at Metsamor, for which Rosatom delivers the fuel"
@@ -215,7 +218,9 @@ class Context:
 
     def find(self, use: str, passage: Passage) -> list[Found]:
         """Return the phrases of a table in a sentence."""
-        return self.lexicon.find(use, [t.low for t in passage.parse.tokens])
+        tokens = passage.parse.tokens
+        found = self.lexicon.find(use, [t.low for t in tokens])
+        return [f for f in found if has_capital(tokens, f)] if use in {"make", "firm"} else found
 
 
 def _in_name(passage: Passage, goods: Found) -> bool:

@@ -11,6 +11,8 @@ from .governing import JUDGING, LETTING, OBJECT_CONTROL, SOME_STATES, WILLS
 from .joining import join_inverted, join_split
 from .phrases import Mark, NounPhrase, VerbGroup
 
+PRONOUNS = frozenset("i it he she we they".split())
+
 
 class Parse(Complements):
     """The shallow structure of one sentence."""
@@ -264,6 +266,8 @@ class Parse(Complements):
                 n -= 1
             else:
                 break
+        if found and found[0].end - found[0].start == 1 and self.tokens[found[0].start].low in PRONOUNS:
+            return found[0]  # "After Finland joined NATO it bought guns"
         agents = [p for p in found if p.head]
         if not agents and found and (apposed := self._apposed_to(found[-1])):
             return apposed

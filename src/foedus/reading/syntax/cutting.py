@@ -292,6 +292,7 @@ def _opens_clause(tokens: list[Token], tags: list[Tag], n: int) -> bool:
             return False  # "after Vanuatu he flew"
         if tags[k].pos in "BHMO" or (tags[k].verb and tags[k].form != "gerund"):
             return k > n + 1
-        if tags[k].pos in ".PS" or tokens[k].kind == "quote":
-            return False
+        named = tokens[k].low == "of" and tokens[k - 1].capital and k + 1 < len(tokens) and tokens[k + 1].capital
+        if (tags[k].pos in ".PS" and not named) or tokens[k].kind == "quote":
+            return False  # but "Since the Republic of Korea joined"
     return False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +13,7 @@ from ...terms.errors import LexiconError
 from ...terms.strict_yaml import read_models, read_yaml
 from .literals import Sieve
 from .morphology import DOUBLING, gerund, past, plural, third
+from .tokens import tokenize
 
 FOLDER = Path(__file__).parent.parent / "lexicon"
 PLOVER = "plover"
@@ -20,6 +21,13 @@ PLOVER = "plover"
 VERB_USES = frozenset({"verb", "reporting", "giving"})
 OFTEN = 300
 """Searches after which it pays to work out what the matches of cues need; for one report it does not."""
+PLURAL = frozenset({"goods", "make", "model", "counted"})
+"""Tables whose words are looked up in the plural too."""
+MAKES = frozenset({"goods", "make"})
+"""Tables of which a word is also looked up without the tail of its variant."""
+_NUMBERED = re.compile(r"([a-z]{1,6}-\d{1,4})(?!\d)-?[a-z0-9]{1,6}")
+_SERIAL = re.compile(r"([^\W\d_]{3,})-(?:\d[a-z0-9]{0,5}|[a-z]{1,2}\d{0,2})s?")
+_JOINED = re.compile(r"([a-z]{1,4})(\d{2,4})")
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 
 
@@ -121,22 +129,33 @@ class Lexicon:
     def find(self, use: str, words: list[str]) -> list[Found]:
         """Return the phrases of a table among folded words: the longest at each place, left to right."""
         table = self.phrases.get(use, {})
-        if table.keys().isdisjoint(words):
+        openings = words
+        if use in MAKES:
+            openings = [word if word in table or not ("-" in word or word[-1:].isdigit()) else self._make(table, word) for word in words]
+        if table.keys().isdisjoint(openings):
             return []
         found: list[Found] = []
         free = 0
-        for place, opening in enumerate(words):
+        for place, opening in enumerate(openings):
             if place < free or opening not in table:
                 continue
             best: Found | None = None
             for phrase, entry, word in table[opening]:
                 stop = place + len(phrase)
-                if (best is None or stop > best.end) and tuple(words[place:stop]) == phrase:
+                if (best is None or stop > best.end) and (opening, *words[place + 1 : stop]) == phrase:
                     best = Found(place, stop, entry, word)
             if best:
                 found.append(best)
                 free = best.end
         return found
+
+    @staticmethod
+    def _make(table: dict[str, list[tuple[tuple[str, ...], Entry, str]]], word: str) -> str:
+        """The make of which a word names a variant, or the word: "su-30" for "su-30smes", "sukhoi" for "sukhoi-30", "f-16" for "f16"."""
+        for known in _makes_of(word):
+            if any(name[0].isupper() for _, _, name in table.get(known, ())):
+                return known
+        return word
 
     def cues_in(self, use: str, text: str) -> Iterator[tuple[re.Match[str], Entry]]:
         """Yield every match of a table's cues in a text."""
@@ -174,7 +193,7 @@ class Lexicon:
                         known.append((lemma, name))
         else:
             for word in entry.words:
-                for variant in {word, plural(word)} if entry.use in {"goods", "make"} else {word}:
+                for variant in {word, plural(word)} if entry.use in PLURAL else {word}:
                     parts = tuple(words_of(variant))
                     self.phrases.setdefault(entry.use, {}).setdefault(parts[0], []).append((parts, entry, word))
 
@@ -206,13 +225,27 @@ def british(lemma: str) -> list[tuple[str, VerbForm]]:
     return [(lemma + "led", "past"), (lemma + "led", "participle"), (lemma + "ling", "gerund")]
 
 
+@lru_cache(maxsize=1 << 12)
+def _makes_of(word: str) -> tuple[str, ...]:
+    """What a designation may be a variant of, nearest first.
+
+    >>> _makes_of("su-30smes"), _makes_of("sukhoi-30"), _makes_of("f16")
+    (('su-30',), ('sukhoi',), ('f-16',))
+    """
+    found = [hit[1] for pattern in (_NUMBERED, _SERIAL) if (hit := pattern.fullmatch(word))]
+    joined = _JOINED.fullmatch(word)
+    return (*found, *([f"{joined[1]}-{joined[2]}"] if joined else []))
+
+
 def words_of(phrase: str) -> list[str]:
     """Split a phrase as the reader splits text.
 
-    >>> words_of("prime minister's office")
-    ['prime', 'minister', "'s", 'office']
+    >>> words_of("prime minister's office"), words_of("M1A1")
+    (['prime', 'minister', "'s", 'office'], ['m1', 'a1'])
     """
-    return re.findall(r"'s\b|[^\W_]+(?:['’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*|[^\w\s]", phrase.casefold())
+    if phrase.replace(" ", "").isalpha():
+        return phrase.casefold().split()
+    return [token.low for token in tokenize(phrase)]
 
 
 @cache

@@ -23,6 +23,7 @@ from .stages import CLOSING, ENDS, end_of, later, stage
 from .summed import findings_of
 from .told import Pact, areas_in, fill_by_terms, told_apart_in
 from .undertaken import ASKED, answered, same_signers, told_bare
+from .weighed.choice import settled
 
 SIGNING = PUTTING | frozenset("sign ink initial conclude ratify".split())
 """Verbs of putting a name to a paper."""
@@ -49,9 +50,12 @@ class PactRegister(PaperList):
         self.told_last: tuple[Pact, int] | None = None
         """The pact that a phrase named last, and in which sentence."""
         self.sheet = Sheet()
+        self.declined: set[tuple[int, int]] = set()
+        """Mentions of what is no pact of states, or was not made."""
 
     def read(self, passage: Passage) -> None:
         """Take in the pacts of one sentence."""
+        self.passages.append(passage)
         if self.read_line(passage):
             return
         straighten(passage)
@@ -132,6 +136,7 @@ class PactRegister(PaperList):
     def _enter(self, passage: Passage, seen: Sighting) -> None:
         mention = seen.mention
         if seen.foreign and not mention.name and not seen.parties and not seen.signatories:
+            self.declined.add((seen.start, seen.end))
             return
         if mention.name and not seen.signing and worldwide(mention.words):
             return
@@ -140,7 +145,8 @@ class PactRegister(PaperList):
         dated = (seen.signed or mention.year) and (len(seen.parties) > 1 or (self.current and self.current.parties and self.current.signed is None))
         another = bool({"second", "third", "further"} & set(mention.modifiers)) and mention.indefinite and seen.signed is not None
         if mention.weak and not seen.signing and not seen.between and not dated and not another:
-            if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading:
+            apart = self.current is not None and _of_another_day(self.current, seen)
+            if mention.determiner in {"the", "this", "that", "its", "their"} and self.current and not passage.sentence.heading and not apart:
                 last, sentence = self.told_last or (self.current, passage.index)
                 pointed = mention.determiner in {"this", "that"} and passage.index - sentence < 2  # "That instrument imposes no duty"
                 self.by_mention[(seen.start, seen.end)] = last if pointed else self.current
@@ -177,6 +183,7 @@ class PactRegister(PaperList):
             self.when_asked = passage.index if WHEN.match(self.context.text, passage.start, passage.end) else self.when_asked
             if vain or mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):
                 self.sought = tuple(seen.parties) if len(seen.parties) > 1 else self.sought
+                self.declined.add((seen.start, seen.end))
                 return
             if passage.sentence.heading and not mention.name and not (passage.sentence.paragraph and seen.signing and seen.signed):
                 return
@@ -354,7 +361,13 @@ class PactRegister(PaperList):
 
     def findings(self, bearing: Container[int | None] = ()) -> list[Finding]:
         """Return one finding for each pact; ``bearing`` numbers those with duties."""
-        return findings_of(self, bearing)
+        return settled(self, findings_of(self, bearing))
+
+
+def _of_another_day(pact: Pact, seen: Sighting) -> bool:
+    """Whether a paper is told with a day of another year than a pact ("The protocol of 20 August 2010" beside a treaty of 1997)."""
+    year = seen.mention.year or (seen.signed.year if seen.signed else None)
+    return year is not None and pact.when is not None and year != pact.when
 
 
 def _of_one_named(passage: Passage, at: int) -> bool:

@@ -7,6 +7,7 @@ from .meetings import Meetings
 from .told import Pact
 
 SIGNINGS = frozenset({"signing", "signature", "ceremony"})
+UNVEILING = frozenset("announce unveil launch proclaim".split())
 ITSELF = frozenset(("it", "the text", "the document", "the paper"))
 
 
@@ -76,6 +77,8 @@ class Founding(Meetings):
             complements = parse.complements(at)
             named = parse.antecedent(at) if {"sign", "conclude"} & set(verb.lemmas) else None
             body = named.head if named else self._set_up(passage, verb, complements)
+            if body is None and (named := self._made_known(passage, at, verb)):
+                body = named.head
             agent = parse.agent(at) if body else None
             if body is None or body.sort != "organisation" or agent is None or len(agent.codes) < 2:
                 continue
@@ -93,6 +96,18 @@ class Founding(Meetings):
             pact.signed, pact.place = self.date_of(passage, at, complements), self.place_of(passage, at, complements)
             pact.signatories = [m.name for m in agent.members or (agent,) if m.sort == "person"]
             self.pacts.append(pact)
+
+    @staticmethod
+    def _made_known(passage: Passage, at: int, verb: VerbGroup) -> NounPhrase | None:
+        """The body that several states are said to have made known ("AUKUS, unveiled by Australia, Britain and the United States in 2021")."""
+        parse = passage.parse
+        if not UNVEILING & set(verb.lemmas) or verb.infinitive or verb.gerund:
+            return None
+        named = parse.subject(at) if verb.passive else next((c for c in parse.complements(at)[:1] if not c.preposition), None)
+        agent, whole = parse.agent(at), named is not None and named.head is not None and named.mentions[-1].end == named.end
+        several = agent is not None and len(agent.codes) > 1 and all(len(c) == 3 for c in agent.codes)
+        alone = whole and named is not None and named.end - named.mentions[-1].start == 1
+        return named if several and alone else None
 
     def _set_up(self, passage: Passage, verb: VerbGroup, complements: list[NounPhrase]) -> Actor | None:
         """The body that states are said to set up on a day: "set it up in April 1987"."""

@@ -33,6 +33,8 @@ class PactsAtHand(Entries):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.pacts: list[Pact] = []
+        self.passages: list[Passage] = []
+        """The sentences read so far."""
         self.named: list[Named] = []
         """The states of each sentence."""
         self.titled: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from ..context import codes_of
 from .around import PhraseReader
 from .bound import bound_behind, bound_by
 from .elsewhere import dates_from, day_of_line, done_on, fuller, labelled_pair, of_a_day, paired, promised_after, segment, they_before
+from .named_row import named_in_row
 from .same_pact import in_place_of, same_name
 from .sighted import (
     ACHIEVED,
@@ -374,6 +375,10 @@ class SightingReader(PhraseReader):
             for m in signer.members or (signer,):
                 seen.parties += [c for c in m.codes if c not in seen.parties]
             seen.parties += [c for c in signer.codes if c not in seen.parties]
+        named = named_in_row(passage, at) if not verb.passive else []
+        if len(named) > len(set(seen.signatories)):
+            seen.signatories = [one.name for one in named]
+            seen.parties += [c for one in named for c in one.codes if c not in seen.parties]
         complements = [c for c in parse.complements(at) if id(c) not in self.claimed]
         complements = own_part(passage, complements, seen.mention)
         opening, comma = ([*parse.elements, None, None])[:2]

@@ -8,6 +8,7 @@ from ...naming.dates import DateMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from ..setting import Setting
+from .signing import contact
 from .told import Pact
 
 BINDING = frozenset("bind pledge commit oblige engage".split())
@@ -134,11 +135,27 @@ def called(passage: Passage, setting: Setting) -> list[Pact]:
                 pact.signed, pact.place = setting.date_of(passage, at, complements), setting.place_of(passage, at, complements)
                 pact.status = "signed"
                 pact.parties = pact.parties or codes_of(parse.agent(at))
+            elif _drawn(passage, n, at):
+                pact.signed, pact.place = setting.date_of(passage, at, complements), setting.place_of(passage, at, complements)
+                pact.status, pact.parties = "signed", codes_of(parse.agent(at))
             elif told and FORCE.match(parse.text(verb.start, min(len(parse.tokens), verb.end + 4))):
                 pact.status = "in_force"
         if pact.status or len(pact.parties) > 1:
             found.append(pact)
     return found
+
+
+def _drawn(passage: Passage, n: int, at: int) -> bool:
+    """Whether states are said to sign what a name means ("Fiji and Tonga signed the Reef Union", "in the Reef Union it concluded with Tonga")."""
+    parse, one, verb = passage.parse, passage.parse.elements[n], passage.parse.elements[at]
+    if not isinstance(verb, VerbGroup) or verb.passive or not {"sign", "conclude", "ink"} & set(verb.lemmas):
+        return False
+    agent = parse.agent(at)
+    if agent is None or agent.sort not in {"state", "group", "body"} or not agent.codes:
+        return False
+    objects = [c for c in parse.complements(at) if not c.preposition and not c.date]
+    named = isinstance(one, NounPhrase) and parse.tokens[one.start].low == "the"  # but "signed Marcus Bell" is of a player
+    return contact(passage, n, at) or (named and objects[:1] == [one] and len(agent.codes) > 1)
 
 
 def received(passage: Passage, setting: Setting) -> list[Pact]:

@@ -1,5 +1,7 @@
 """Whom a clause binds: phrases that mean the parties of a pact, and those that mean the pact itself or a part of its text."""
 
+from collections.abc import Collection
+
 from ...discourse.passages import Passage
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Lexicon
@@ -9,7 +11,7 @@ MUTUAL = frozenset("each both neither either".split())
 SEVERAL = frozenset(
     """
         two three four five six seven eight parties sides signatories partners allies signers states countries powers governments neighbours
-        pair armies navies forces militaries
+        pair armies navies forces militaries members troops
     """.split()
 )
 EACH = frozenset(
@@ -45,11 +47,24 @@ LEADING = frozenset({"under", "by", "in", "according to", "under which", "by whi
 class Bearing:
     """The phrases of one sentence, of which the pact at hand is known; ``near`` says that it was named shortly before.
 
-    ``fresh`` says that the sentence before told of its signature, or of a term of it.
+    ``fresh`` says that the sentence before told of its signature, or of a term of it; ``told`` are the states around it that may be its
+    parties where the pact is known without them.
     """
 
-    def __init__(self, passage: Passage, pact: Pact | None, lexicon: Lexicon, *, near: bool, listing: bool, fresh: bool = False) -> None:
+    def __init__(
+        self,
+        passage: Passage,
+        pact: Pact | None,
+        lexicon: Lexicon,
+        *,
+        near: bool,
+        listing: bool,
+        fresh: bool = False,
+        told: Collection[str] = (),
+    ) -> None:
         self.passage, self.parse, self.pact, self.lexicon = passage, passage.parse, pact, lexicon
+        self.known = set(pact.parties) if pact else set()
+        self.told = set(told) if len(self.known) < 2 else set()
         self.near, self.listing, self.fresh = near, listing, fresh
         self.recital = len(self.parse.elements)
         """The element from which on the sentence recites a text clause by clause; their number if it does not."""
@@ -128,6 +143,9 @@ class Bearing:
         if phrase is None:
             return False
         words = [t.low for t in self.parse.tokens[phrase.start : phrase.end]]
+        owner = next((n for n, word in enumerate(words) if n and word in {"'s", "’s", "'", "’"}), None)
+        if owner is not None and owner + 1 < len(words):
+            words = words[:owner]  # "Either side's visiting troops"
         if any(m.actor.codes and not m.anaphor and not m.genitive for m in phrase.mentions):
             return False
         if words in (["none"], ["all"], ["any"], ["whichever"]):
@@ -164,12 +182,12 @@ class Bearing:
             return self._mutual(phrase)
         if any(a.sort not in {"state", "group", "organisation"} or any(m.sort == "person" for m in a.members) for a in actors):
             return False
-        known = set(self.pact.parties) if self.pact else set()
-        return codes <= known or (len(known) < 2 and bool(self.parse.pacts)) or len(codes) > 1
+        near = len(self.known) < 2 and (bool(self.parse.pacts) or codes <= self.told)
+        return codes <= self.known or near or len(codes) > 1
 
     def _own(self, phrase: NounPhrase | None) -> bool:
         """Whether a phrase names a party of the pact at hand, of which the parties are known."""
-        return phrase is not None and self.pact is not None and len(self.pact.parties) > 1 and self._named(phrase) > 0 and self._party(phrase)
+        return phrase is not None and len(self.known | self.told) > 1 and self._named(phrase) > 0 and self._party(phrase)
 
     def _object(self, phrase: NounPhrase) -> bool:
         """Whether a phrase stands right after a verb, as its object ("It helps both countries sell")."""

@@ -1,6 +1,7 @@
 """Clauses that bind: which verbs of a sentence tell what a pact makes its parties do, and whom each of them binds."""
 
 import itertools
+from collections.abc import Collection
 from dataclasses import replace
 
 from ...discourse.passages import Passage
@@ -27,8 +28,10 @@ MEANS = frozenset("measures steps means force forces action everything efforts w
 """What is used for an end, and the verbs for it."""
 TIED = frozenset("treaty-bound duty-bound honour-bound honor-bound hook obligated beholden bound pledged sworn liable".split())
 """Words that tell of one who is bound, right before what he is bound to do."""
-GIVING_UP = frozenset("renounce forswear waive relinquish recognise recognize".split())
+GIVING_UP = frozenset("renounce forswear foreswear waive relinquish recognise recognize".split())
 """What is done for good by saying so in a pact."""
+DEEDS = GIVING_UP | frozenset("freeze close dismantle scrap shut limit halt suspend cede open drop accept grant evacuate vacate".split())
+"""What a party does under its pact, told in the past ("Under the treaty Japan gave up all claims to the islands")."""
 COMMITTING = frozenset("guarantee respect grant keep accept undertake open abandon drop give swear condemn disarm acknowledge exempt admit".split())
 """What parties do by their pact, told in the present right after its signature ("each guarantee their minorities equal rights")."""
 TOLD_OF_EACH = frozenset(
@@ -56,10 +59,11 @@ class Clauses(Ruling):
         near: bool,
         listing: bool,
         fresh: bool = False,
+        told: Collection[str] = (),
         returned: bool = False,
         asked: bool = False,
     ) -> None:
-        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh)
+        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh, told=told)
         self.returned, self.asked = returned, asked
 
     def terms(self) -> list[Term]:
@@ -108,6 +112,8 @@ class Clauses(Ruling):
             return []
         subject = self.parse.subject(at) if at is not None else None
         codes = [c for m in subject.mentions if m.actor.sort == "group" and not m.anaphor for c in m.actor.codes] if subject else []
+        if subject is not None and "or" in {t.low for t in tokens[subject.start : subject.end]}:
+            return []
         return codes if self._named(subject) > 1 and self._party(subject) else []
 
     def _term(self, at: int, verb: VerbGroup) -> Term | None:
@@ -121,7 +127,9 @@ class Clauses(Ruling):
             return replace(made, start=self.parse.tokens[verb.start].start) if made else None
         after = self.parse.tokens[min(verb.end, len(self.parse.tokens) - 1)].low
         agreeing = verb.lemmas == ("agree",) and verb.modal in {"shall", "must"} and after == "with"
-        if OBLIGING & set(verb.lemmas) or (PROMISING & set(verb.lemmas) and not agreeing) or verb.copula or verb.lemmas in {("have",), ()}:
+        free = verb.modal in {"shall", "must", "will", "would"} and after in {"exempt", "free", "gone", "out", "open", "entitled", "able"}
+        telling = OBLIGING & set(verb.lemmas) or (PROMISING & set(verb.lemmas) and not agreeing)
+        if telling or (verb.copula and not free) or verb.lemmas in {("have",), ()}:
             return None
         return self._stated(at, verb)
 
@@ -170,7 +178,7 @@ class Clauses(Ruling):
             return self._made(at, subject, firm=True, barred=bool(BARRING & lemmas))
         if "agree" in lemmas and isinstance(g, VerbGroup) and SETTLING & set(g.lemmas):
             return None  # "agreed to prolong it"
-        if PROMISING & lemmas and not verb.passive and not gerund:
+        if PROMISING & lemmas and (not verb.passive or self._opens_clause(ruler)) and not gerund:
             if self._bound(subject, alone=verb.finite):
                 return self._made(at, subject, firm=True)
             dated = self._named(subject) > 1 and any(isinstance(e, NounPhrase) and e.date for e in parse.elements[:at])
@@ -195,6 +203,13 @@ class Clauses(Ruling):
         if ordering and self.near and self._own(subject):
             return self._made(at, subject, firm=False, weak=not ((self.fresh and verb.copula) or self._in_return()))
         return None
+
+    def _opens_clause(self, ruler: int) -> bool:
+        """Whether a promise that looks like a participle is told of a party that opens its clause ("Each agreed not to let drones fly")."""
+        verb, before = self.parse.elements[ruler], self.parse.elements[ruler - 1] if ruler else None
+        if not isinstance(verb, VerbGroup) or verb.finite or not isinstance(before, NounPhrase) or before.preposition or not self._mutual(before):
+            return False
+        return ruler == 1 or (isinstance(mark := self.parse.elements[ruler - 2], Mark) and mark.sort in {"stop", "colon"})
 
     def _to_be_done(self, at: int, verb: VerbGroup, subject: NounPhrase | None) -> bool:
         """Whether the terms of a pact just told go on with what is to be done, by whomever ("Data are to be shared each month")."""
@@ -254,7 +269,7 @@ class Clauses(Ruling):
             if verb.passive and verb.modal in {"will", "would"} and self._named(subject) == 1:
                 return None  # "Pyongyang will be disappointed"
             none = subject is not None and self.parse.tokens[subject.start].low == "no" and not subject.head
-            if none and verb.passive and verb.modal in {"may", "shall", "must"} and (self.led or self.listing):
+            if none and verb.passive and verb.modal in {"may", "shall", "must"} and (self.led or self.listing or self.fresh):
                 return self._made(at, None, firm=False)
             if self._bound(subject, alone=True):
                 return self._made(at, subject, firm=False)
@@ -270,6 +285,14 @@ class Clauses(Ruling):
             return self._made(at, subject, firm=False, weak=not exchanged) if (self.near and told) or exchanged else None
         if self._recited(at, verb, subject):
             return self._made(at, subject, firm=False)
+        after = self.parse.tokens[min(verb.end, len(self.parse.tokens) - 1)].low
+        if (
+            (DEEDS & set(verb.lemmas) or ("give" in verb.lemmas and after == "up"))
+            and verb.form == "past"
+            and not (verb.passive or verb.negated)
+            and self._under_pact(at, subject)
+        ):
+            return self._made(at, subject, firm=True)
         present = verb.form in {"base", "third"} and not verb.modal and not verb.perfect
         passive = verb.passive and self.parse.tokens[verb.start].low in {"is", "are"}
         if verb.form == "base" and present and self._caused(at):
@@ -318,6 +341,13 @@ class Clauses(Ruling):
             return False
         between = self.parse.elements[1 : next((n for n, e in enumerate(self.parse.elements) if e is subject), 1)]
         return not any(isinstance(e, Mark) and e.sort in {"stop", "colon"} for e in between)
+
+    def _under_pact(self, at: int, subject: NounPhrase | None) -> bool:
+        """Whether a clause that opens with "under the treaty" tells of a party's deed."""
+        opening = self.parse.elements[0]
+        if not isinstance(opening, NounPhrase) or opening.preposition != "under" or not (opening.pacts or self._paper(opening)):
+            return False
+        return subject is not None and not self.parse.relative(at) and self._party(subject) and self._under(subject)
 
     def _gives_up(self, at: int, subject: NounPhrase | None) -> bool:
         """Whether the parties of a pact just signed are said to have given something up by it ("Both renounced all claims")."""

@@ -33,6 +33,7 @@ DEFENCE = re.compile(
     r"|\b(?:fight|march|die|make war|take up arms|draw the sword|be defended|be rescued)(?:ing)?\b(?! (?:against )?(?:terror|crime"
     r"|piracy|corruption|drug))"
     r"|\b(?:fight\w*|blows|war|battle|blood|bleed\w*|sacrific\w*) (?:for|on behalf of) (?:one another|each other|the other|its (?:ally|partner)|ƥ+)"
+    r"|\b(?:commit|bind|oblige)\w* [^.;,]{0,40}?\bto (?:the )?(?:\w+['’]s|ƥ+['’]s|its|their) (?:defen[cs]e|aid|rescue)\b"
     r"|\b(?:help|aid|assistance|support|backing) in (?:a |the |any |case of |the event of )*(?:war|battle|attack)\b"
     r"|\b(?:an?|formal|full|treaty|military) all(?:y|iance)\b(?! (?:directed|aimed|hostile|against|with|that|of|in))"
     r"|\b(?:troops|soldiers?|squaddies?|man|armies|army|forces) (?:in)?to (?:fight|battle|die|war|(?:its|the other['’]s) (?:aid|defen[cs]e))\b",

@@ -21,6 +21,13 @@ ENEMIES = frozenset(
     "aggressor aggressors attacker attackers enemy enemies attacks attacked attacking invader third adversary adversaries war".split()
 )
 MILITARY = frozenset("military militarily armed troops soldiers force forces arms weapons defence defense army fleet".split())
+PEACEFUL = frozenset("diplomatic diplomatically political politically moral economic financial humanitarian technical".split())
+"""Words of help that is not given in arms."""
+SAFETY = frozenset("security defence defense protection safety".split())
+KEEPING = frozenset("ensure safeguard guard secure assure guarantee".split())
+"""Verbs of seeing to an ally's safety."""
+MEASURES = frozenset("measures steps action means".split())
+SUMS = frozenset("million billion trillion bn m $ £ €".split())
 ELSEWISE = frozenset(
     """
         terrorism terror crime piracy smuggling drugs disaster disasters floods fires refugees veterans trade culture education secrets
@@ -61,15 +68,23 @@ def kind_of(lemmas: Collection[str], words: list[str], *, negated: bool, trigger
         return "non_aggression" if verbs & ATTACKING or (verbs & {"use", "make", "wage", "resort"} and said & {"force", "war"}) else "other"
     if verbs & CONSULTING or ("keep" in verbs and "informed" in said):
         return "consultation"
-    if triggered and verbs & {"talk", "meet"} and not said & DANGERS:
+    if triggered and verbs & {"talk", "meet"} and not said & (DANGERS | MILITARY):
         return "consultation"
     if verbs & {"hold", "open", "talk", "begin", "meet", "convene", "gather"} and said & ROUTINE and not said & ELSEWISE:
         return "consultation"
     if said & ELSEWISE:
         return "other"
+    if verbs & GIVING and said & SUMS:
+        return "other"
+    if verbs & {"take", "adopt", "employ", "use"} and said & MEASURES and said & MILITARY:
+        return "mutual_defence"
+    if verbs & KEEPING and said & SAFETY and not said & {"clearance", "information", "agreement", "food"}:
+        return "mutual_defence"
+    if verbs & GIVING and said & AIDS and said & PEACEFUL and not said & MILITARY:
+        return "other"
     if "come" in verbs and said & (AIDS | {"rescue", "defence", "defense", "side"}):
         return "mutual_defence"
-    if verbs & DEFENDING or (verbs & FENDING and (said & DANGERS or (triggered and "it" in said))):
+    if verbs & DEFENDING or (verbs & FENDING and (said & (DANGERS | MILITARY) or (triggered and "it" in said))):
         return "mutual_defence"
     if said & {"consultation", "consultations"}:
         return "consultation"

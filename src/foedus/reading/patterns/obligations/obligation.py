@@ -11,6 +11,7 @@ from ..agreements.told import Pact
 from ..context import Context
 from .denied import denies_defence
 from .of_body import body_of
+from .outsiders import of_another, of_outsider, on_outsider
 from .pact_meant import pact_of
 from .supposed import fights
 from .triggers import trigger_of
@@ -41,7 +42,8 @@ BINDING = re.compile(
     r"|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
     r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*"
     r"|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*"
-    r"|exclud\w+|ruled out|of neutrality|clauses?|if|victim|fourth|casus)\b",
+    r"|exclud\w+|ruled out|of neutrality|clauses?|if|victim|fourth|casus|treaties|pacts|agreements|accords|alliances|compacts|conventions"
+    r"|charters|assur\w+|under it|owed|owing|responsib\w+)\b",
     re.IGNORECASE,
 )
 IN_TITLE = re.compile(
@@ -83,6 +85,12 @@ LACKED = re.compile(
     re.IGNORECASE,
 )
 """A label over what a pact does not contain, right before a sentence."""
+BARRED = re.compile(r"\b(?:bar|bann|ban|forbid|forbad|prohibit|prevent|preclud|stop|keep)\w*\b[^.;]{0,60}?\bfrom\b[^.;]*$", re.IGNORECASE)
+"""Before what a pact keeps its parties from doing ("bars each from assisting any alliance against the other")."""
+TO_FOE = re.compile(r"\b(?:aggressors?|attackers?|invaders?|assailants?|enem(?:y|ies))\W*$", re.IGNORECASE)
+"""Right before help that is denied: whom it is denied to ("give the aggressor no military help")."""
+HOSTING = re.compile(r"\b(?:host|station|accept|admit|receive|buy|store|hand|share|allow|let|accommodate|house)\w*\b", re.IGNORECASE)
+"""What nobody need do that has nothing to do with fighting for an ally ("does not oblige it to host troops")."""
 PERMITTED = re.compile(r"\b(?:allow|permit|entitl|authori[sz])(?:s|e|es|ed|ing)?\b|\bthe right to\b", re.IGNORECASE)
 """What a pact lets its parties do is no duty of theirs."""
 MUTUALLY = re.compile(
@@ -115,6 +123,8 @@ ON_A_DAY = re.compile(
     r"|Thursday|Friday|Saturday|Sunday|tomorrow|today|tonight|this (?:week|month|year)|next (?:week|month|year))\b"
 )
 """Talks that are held on a day are no duty to hold them."""
+OWN_TEXT = re.compile(r"\W*(?:under|by|in) (?:its|the pact's|the treaty's) ", re.IGNORECASE)
+"""How a sentence opens that goes on with the text of the pact just told ("Under its fourth article")."""
 DENIED = "obligation/denied"
 PENDING = -1
 """Number of the pact of duties told before their pact is named."""
@@ -192,16 +202,20 @@ def _masked(passage: Passage, context: Context, register: PactRegister, pact: Pa
 def _denied(passage: Passage, context: Context, register: PactRegister, pact: Pact, text: str) -> list[Finding]:
     """The duties that a sentence says a pact does not contain."""
     for match, entry in context.lexicon.cues_in("duty_denied", text):
-        if _of_outsider(passage, context, pact, match.start()):
+        if of_outsider(passage, context, pact, match.start()):
             continue
         if NO_NEGATION.match(text, match.start()) or WISHED.search(_clause_before(text, match.start())):
+            continue
+        if TO_FOE.search(text[: match.start()]) or (entry.id == "not_obliged" and HOSTING.search(match.group())):
             continue
         owner = pact_of(passage, register, passage.start + match.start()) or pact
         finding = finding_of(passage, context, owner, entry.duty or "other", negated=True, text=text, at=match.span())
         finding.rule = DENIED
         return [finding]
     at = denies_defence(passage, text, near=pact.number != PENDING)
-    if at is None or WISHED.search(_clause_before(text, at[0])) or _of_outsider(passage, context, pact, at[0]):
+    if at is not None and (TO_FOE.search(text[: at[0]]) or HOSTING.search(text, max(0, at[0] - 20), at[1])):
+        return []
+    if at is None or WISHED.search(_clause_before(text, at[0])) or of_outsider(passage, context, pact, at[0]):
         return []
     owner = pact_of(passage, register, passage.start + at[0]) or pact
     finding = finding_of(passage, context, owner, "mutual_defence", negated=True, text=text, at=at)
@@ -229,9 +243,13 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             continue
         if duty == "consultation" and TALKS.match(match.group()) and ON_A_DAY.match(text, match.end()):
             continue
+        if duty == "neutrality" and of_another(passage, owner, match.end()):
+            continue  # "Serbia says that it will stay neutral", after a pact of others
         if duty == "neutrality" and UNTRUE.search(text[:start]):
             continue  # "must not stand aside"
         if duty == "mutual_defence" and PERMITTED.search(_clause_before(text, start) + match.group()):
+            continue
+        if duty == "mutual_defence" and BARRED.search(text[:start]):
             continue
         if entry.id == "all_the_support" and not MUTUALLY.search(text[: match.end() + 40]):
             continue  # what one state gives another, which is a transfer
@@ -247,7 +265,7 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
                 continue
         denying = {"mutual_defence": NOT_TO_FIGHT, "consultation": FOR_NONE}.get(duty)
         negated = _negated(text, match.span(), duty, lead) or (denying is not None and denying.search(match.group()) is not None)
-        if negated and _of_outsider(passage, context, owner, start):
+        if negated and of_outsider(passage, context, owner, start):
             continue
         finding = finding_of(passage, context, owner, duty, negated=negated, text=text, at=match.span())
         if duty == "other":
@@ -308,46 +326,6 @@ def _words(one: Finding, text: str) -> str:
     return text[start:end]
 
 
-def by_outsider(passage: Passage, pact: Pact, at: int) -> bool:
-    """Whether "it" before a place is a state told of before, which is no party ("Paris sells radars. It has not promised to fight")."""
-    known, tokens = set(pact.parties), passage.parse.tokens
-    before = [t for t in tokens if t.start - passage.start <= at]
-    opening = next((n for n in range(len(before) - 1, 0, -1) if before[n].text == "it" or before[n].text == "It"), None)
-    if len(known) > 1 and [t.low for t in tokens[:2]] in (["it", "has"], ["he", "has"], ["she", "has"]) and tokens[2].low in {"not", "never"}:
-        meant = next((m for m in passage.parse.mentions if m.start == 0 and m.actor.sort == "state"), None)
-        return meant is not None and not set(meant.actor.codes) & known  # what a pact is said to have done, it does
-    if len(known) < 2 or opening is None or before[opening - 1].text != ".":
-        return False
-    named = [m for m in passage.parse.mentions if m.end <= opening and not m.anaphor and m.actor.sort == "state"]
-    return bool(named) and not named[-1].adjective and not set(named[-1].actor.codes) & known
-
-
-def _of_outsider(passage: Passage, context: Context, pact: Pact, at: int) -> bool:
-    """Whether what is denied at a place is what a state has not promised that is no party, here or in the quotation that the sentence holds."""
-    if by_outsider(passage, pact, at):
-        context.outsiders.append((passage.start, passage.end))
-        return True
-    return any(start <= passage.start + at < end for start, end in context.outsiders)
-
-
-def on_outsider(passage: Passage, pact: Pact, end: int) -> bool:
-    """Whether the state not to be attacked, or to be fought for, is named right after and is no party ("must not go to war with Somalia")."""
-    tokens = passage.parse.tokens
-    known = set(pact.parties)
-    near = next((m for m in passage.parse.mentions if 0 <= tokens[m.start].start - passage.start - end < 14), None)
-    if (
-        near is None
-        or (len(known) < 2 and passage.parse.pacts)
-        or near.adjective
-        or near.actor.sort != "state"
-        or tokens[near.start - 1].low not in {"with", "on", "against", "upon", "for", "defend"}
-    ):
-        return False
-    if tokens[near.start - 1].low in {"for", "defend"} and (len(known) < 2 or passage.parse.pacts):
-        return False
-    return not set(near.actor.codes) & known
-
-
 def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
     for pact in passage.parse.pacts:
         first, last = passage.place(pact.start, pact.end)
@@ -379,8 +357,11 @@ def finding_of(passage: Passage, context: Context, pact: Pact, duty: str, *, neg
     place = passage.start + at[0]
     slots: dict[str, object] = {"duty": duty, "negated": negated, "_at": (place, passage.start + at[1])}
     body = [] if negated else body_of(passage, context, place, passage.start + at[1])
-    if body:
+    if body and not (len(pact.parties) > 2 and OWN_TEXT.match(text)):
         slots["_body"] = body
+    if duty == "non_assistance":
+        comma = text.find(",", at[1])
+        at = at[0], comma if comma >= 0 else at[1]
     untold = negated or duty == "non_aggression" or (duty == "other" and not SUPPOSED.search(text))
     trigger = None if untold else trigger_of(text, at, duty)
     if trigger:

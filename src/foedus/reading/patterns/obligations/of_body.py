@@ -43,7 +43,9 @@ def body_of(passage: Passage, context: Context, start: int, end: int) -> list[st
         before = [one for one in named if tokens[one[0]].start < end]
         at, codes = before[-1] if before else named[0]
         others = [p for p in passage.parse.pacts if p.name and not p.start - 1 <= at < p.end and at < p.start and tokens[p.start].start < start]
-        signers = [m for m in passage.parse.mentions if m.actor.sort == "group" and not m.anaphor and len(m.actor.codes) > 2]
+        groups = [m for m in passage.parse.mentions if m.actor.sort == "group" and not m.anaphor]
+        after = [t.low for t in tokens[at + 1 : at + 2]]
+        signers = [m for m in groups if len(m.actor.codes) > 2 or (m.start < at and not MEMBER.isdisjoint(after))]
         return [] if others or signers else list(codes)
     body = context.body
     told = context.pact_parties
@@ -64,3 +66,10 @@ def _binds(tokens: list[Token], start: int, end: int, *, inside: bool) -> bool:
         return True
     before = [t.low for t in tokens[max(0, start - 4) : start] if t.low != "the"]
     return before[-1:] == ["of"] and not TEXTS.isdisjoint(before)
+
+
+def bound_body(passage: Passage, context: Context) -> list[str]:
+    """The body of the lexicon's table that a sentence names, if it names but one."""
+    known = {e.codes for e in context.lexicon.entries if e.use == TABLE}
+    named = {m.actor.codes for m in passage.parse.mentions if m.actor.sort == "organisation" and m.actor.codes in known}
+    return list(next(iter(named))) if len(named) == 1 else []

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
-from .bearing import Bearing
-from .kinds_of_duty import AIDS, DANGERS, ROUTINE, kind_of
+from .kinds_of_duty import AIDS, DANGERS, ROUTINE, SUMS, kind_of
+from .regulating import Regulating
 
 OBLIGING = frozenset("oblige obligate bind commit require compel".split())
 PROVIDING = frozenset("provide foresee envisage contain include prescribe stipulate".split())
@@ -15,8 +15,17 @@ ACTS = frozenset(
         summits overflights freedom respect talks meetings reviews
     """.split()
 )
+ASSURING = frozenset("promise pledge guarantee owe vow".split())
+IDLE = frozenset(
+    """
+        peace war change end revenge more much it this that anything nothing everything answer solution action jobs prosperity investment
+        investments money cash funds themselves itself future era results transparency bargain treaty pact agreement settlement deal accord
+    """.split()
+)
+"""What is promised to the world rather than to the other party."""
 SHARED = frozenset("common joint single shared mutual customs monetary currency free duty-free visa-free regular annual".split())
 """Adjectives of what states have or do together."""
+JOINTLY = frozenset("together joint jointly common".split())
 PRACTICE = frozenset("exercises exercise manoeuvres maneuvers drills patrols".split())
 """What armies hold together."""
 NO_ACTS = frozenset(
@@ -78,12 +87,15 @@ STANDING = frozenset(
 CLAUSES = frozenset("clause clauses article articles provision provisions section sections chapter chapters paragraph passage".split())
 
 
-class Provided(Bearing):
+class Provided(Regulating):
     """The terms of one sentence that are told by nouns."""
 
     def _provided(self, at: int, verb: VerbGroup) -> list[Term]:
         """The terms that a pact provides for by nouns ("provides for joint exercises and consultations"): acts of no named kind are one."""
         parse = self.parse
+        if self._regulated(at, verb):
+            made = self._made(at, None, firm=True)
+            return [made] if made else []
         subject = parse.subject(at)
         after = parse.tokens[min(verb.end, len(parse.tokens) - 1)].low
         reflexive = bool({"pledge", "engage"} & set(verb.lemmas)) and after in {"themselves", "itself"}
@@ -107,13 +119,24 @@ class Provided(Bearing):
     def _aided(self, at: int, verb: VerbGroup) -> Term | None:
         """The term of a promise told by a noun ("promised one another aid and assistance")."""
         subject = self.parse.subject(at)
-        if not {"promise", "pledge", "guarantee", "owe", "vow"} & set(verb.lemmas) or verb.negated or verb.passive or verb.infinitive or verb.gerund:
+        trailing = verb.gerund and not verb.preposition and bool(self.parse.pacts)  # "signed a pact, promising joint exercises"
+        if not ASSURING & set(verb.lemmas) or verb.negated or verb.passive or verb.infinitive or (verb.gerund and not trailing):
             return None
         objects = [p for p in self.parse.complements(at) if not p.preposition]
         named = any({t.low for t in self.parse.tokens[p.start : p.end]} & AIDS for p in objects)
         bound = self._bound(subject, alone=False) or (self.parse.pacts and self._party(subject))
         mutual = self.fresh and self._mutual(subject)  # "They promised diplomatic support", right after the signature
+        if not named and (bound or mutual or (self.fresh and self._own(subject))) and self._something(objects):
+            return self._made(at, subject, firm=True)
         return self._made(at, subject, firm=True, weak=not mutual) if named and bound else None
+
+    def _something(self, objects: list[NounPhrase]) -> bool:
+        """Whether what is promised is told by a noun, and is no sum ("promised Belgrade friendly relations")."""
+        tokens = self.parse.tokens
+        things = [p for p in objects if not p.date and not p.pacts and p.head is None]
+        words = {t.low for p in things for t in tokens[p.start : p.end]}
+        counted = any(t.kind == "number" or t.low in SUMS for p in things for t in tokens[p.start : p.end])
+        return bool(things) and not counted and tokens[things[0].end - 1].low not in IDLE and not words & {"if", "that", "what"}
 
     def _by_noun(self, at: int) -> Term | None:
         """The term of an infinitive that says what a duty is, which a pact lays on its parties or they take on ("gave their word to consult")."""
@@ -185,7 +208,7 @@ class Provided(Bearing):
         stop = self._end(at)
         said = [t.low for t in parse.tokens[verb.end :] if t.end <= stop]
         if {"hold", "conduct"} & set(verb.lemmas) and not PRACTICE.isdisjoint(said) and (verb.modal in {"shall", "must", "will"} or verb.infinitive):
-            return self.led or self.listing or (self.fresh and verb.modal != "will")
+            return self.led or self.listing or (self.fresh and (verb.modal != "will" or bool(JOINTLY.intersection(said))))
         after = {t.low for t in parse.tokens[verb.end :]}
         if {"meet", "convene", "hold"} & set(verb.lemmas) and not ROUTINE.isdisjoint(said) and (verb.infinitive or verb.modal in {"shall", "must"}):
             return self.fresh or self.led or self.listing

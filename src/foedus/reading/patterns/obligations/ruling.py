@@ -1,5 +1,7 @@
 """On what the verb of a clause hangs: the verb that rules it, the one it goes on with, who promised it, what it is conditional on."""
 
+from collections.abc import Collection
+
 from ...discourse.passages import Passage
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Lexicon
@@ -18,8 +20,18 @@ CONDITIONS = frozenset(
 class Ruling(Provided):
     """The verbs above and beside those of one sentence."""
 
-    def __init__(self, passage: Passage, pact: Pact | None, lexicon: Lexicon, *, near: bool, listing: bool, fresh: bool = False) -> None:
-        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh)
+    def __init__(
+        self,
+        passage: Passage,
+        pact: Pact | None,
+        lexicon: Lexicon,
+        *,
+        near: bool,
+        listing: bool,
+        fresh: bool = False,
+        told: Collection[str] = (),
+    ) -> None:
+        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh, told=told)
         self.licensed: dict[int, Term] = {}
         """The terms found so far, by the place of their verb."""
 

@@ -30,8 +30,8 @@ DANGER = re.compile(
 WHO = (
     rf"(?P<who>(?:the )?{PARTY}+(?:(?:, {PARTY}+)* and (?:the )?{PARTY}+)?(?:'s? \w+| (?:army|forces|fleet|troops))?|(?:each|either|both|all"
     rf"|neither|every one)\b"
-    r"(?: of (?:them|the (?:two|three|\w+))| (?:the )?\w+)?|(?:the|all|both|its|their|each) (?:other|others|two|three|rest|ally|allies|partners?"
-    r"|neighbou?r|second|latter)"
+    r"(?: of (?:them|the (?:two|three|\w+))| (?:the )?\w+)?|(?:the|all|both|its|their|each) (?:other|others|two|three|four|five|six|rest|ally"
+    r"|allies|partners?|neighbou?rs?|second|latter|part(?:y|ies)|sides?|signator(?:y|ies)|countr(?:y|ies)|governments?|members|pair|states)"
     r"(?: (?!must|shall|will|would|should|may|might|is|are|was|were|has|have|had|need|cannot)\w+)?"
     r"|the other one|every (?:member|ally|signatory)|they|one)"
 )
@@ -152,7 +152,11 @@ def _in_stretch(text: str, start: int, stop: int) -> list[Supposed]:
         if told is not None:
             duty, at, who = told
             case = " " * opening.start() + text[opening.start() : end]
-            found.append(Supposed(duty, at, (opening.start(), end), danger.span(), trigger_of(case, (len(case), len(case)), duty), who))
+            trigger = trigger_of(case, (len(case), len(case)), duty)
+            found.append(Supposed(duty, at, (opening.start(), end), danger.span(), trigger, who))
+            more = _followed(text, at[1], stop) if comma >= 0 and at[0] > end else None
+            if more is not None and more[0] != duty:  # "If it is attacked, the two will confer, and France will lend it military help"
+                found.append(Supposed(more[0], more[1], (opening.start(), end), danger.span(), trigger, more[2]))
     return found
 
 

@@ -12,13 +12,15 @@ from ..context import Context
 from .bearing import ORGANS, PAPERS
 from .binding import Clauses
 from .cases import duties_of_cases
-from .kinds_of_duty import kind_of
-from .obligation import PENDING, WANTED, by_outsider, is_maxim, of_law, on_outsider
-from .of_body import TABLE, body_of
+from .kinds_of_duty import AIDS, DANGERS, PEACEFUL, kind_of
+from .obligation import PENDING, SUPPOSED, WANTED, is_maxim, of_law
+from .of_body import TABLE, body_of, bound_body
+from .outsiders import by_outsider, on_outsider
 from .pact_meant import pact_of
-from .provided import OBLIGING, PROVIDING, Term
+from .provided import ASSURING, OBLIGING, PROVIDING, Term
 from .ruling import BARRING
 from .sides import promisers, sides_of, states_named
+from .told_around import Around
 from .triggers import CONDITION, trigger_of
 
 LEAD = re.compile(
@@ -39,6 +41,8 @@ ASKED = re.compile(
 POINT = re.compile(r"\W*(?:(?:article|art\.|clause|point|paragraph|section) \w+|\(?[a-z0-9]{1,2}[.)])\W", re.IGNORECASE)
 """How a point of a text opens that is told in a line of its own."""
 ARTICLE = re.compile(r"\W*(?:article|art\.) (?:\d{1,2}|[IVX]+)\s*[.:)—–-]", re.IGNORECASE)
+ARTICLE_OF = re.compile(r"\W*(?:[Uu]nder )?(?:Article|Art\.) (?:\d{1,2}|[IVX]+|[A-Z][a-z]+)\b(?! of )")
+"""How a sentence opens that tells of an article without its treaty."""
 TOLD_OF_PACTS = OBLIGING | BARRING | PROVIDING | frozenset("say stipulate have lack amount".split())
 HANDING = frozenset(
     """
@@ -90,14 +94,18 @@ class TermReader:
         """The duty told last."""
         self.body: tuple[list[str], int] | None = None
         """The body whose treaty was named last, and the paragraph."""
+        self.bound: tuple[list[str], int] | None = None
+        """The body named last that binds its members, and the paragraph."""
         self.told: tuple[int, int] | None = None
         """The sentence and paragraph that told a duty last."""
+        self.around = Around()
         self.signed: tuple[int, int] | None = None
         """The sentence and paragraph that told last of a signature, or of a term."""
 
     def read(self, passage: Passage, context: Context, register: PactRegister, known: list[Finding]) -> list[Finding]:
         """Return the duties that a sentence tells as terms, where the patterns of duties found none in the same place."""
         text = context.text[passage.start : passage.end]
+        self.around.hear(passage, text)
         if passage.parse.pacts or passage.sentence.bullet:
             self.named = passage.index
         condition, self.condition = self.condition, None
@@ -133,6 +141,7 @@ class TermReader:
             near=near,
             listing=self.listing == paragraph,
             fresh=fresh,
+            told=self.around.parties(passage, [], apart=False) if len(pact.parties) < 2 else (),
             returned=bool(RETURN.match(context.text, passage.end)),
             asked=answers,
         )
@@ -174,6 +183,12 @@ class TermReader:
             found = [*found, *self._again(passage, text, self.last)]
         found = cases + found
         self._of_body(passage, context, pact, duties + found)
+        for one in duties + found:
+            one.slots["_told"] = self.around.parties(
+                passage,
+                one.slots.get("_bearers", []),
+                apart=bool(one.slots["negated"]) or (one.slots["duty"] == "other" and not one.slots.get("_firm")),
+            )
         if duties or found:
             self.last = max([*duties, *found], key=lambda f: f.start)
             self.told = passage.index, paragraph
@@ -184,8 +199,15 @@ class TermReader:
     def _of_body(self, passage: Passage, context: Context, pact: Pact, duties: list[Finding]) -> None:
         """Give what "they" are to do, right after a duty of the members of a body or after its treaty was named, to those members."""
         paragraph = passage.sentence.paragraph
+        if named := bound_body(passage, context):
+            self.bound = named, paragraph
         if passage.parse.pacts and (hits := [h for h in context.find(TABLE, passage) if passage.parse.tokens[h.start].capital]):
             self.body = list(hits[0].entry.codes), paragraph
+            return
+        opening = ARTICLE_OF.match(context.text, passage.start)
+        if duties and opening and self.bound is not None and self.bound[1] == paragraph and len(pact.parties) < 2:
+            for one in duties:
+                one.slots.setdefault("_body", self.bound[0])
             return
         if not duties or any(p.name or p.determiner in {"the", "this"} for p in passage.parse.pacts):
             return
@@ -273,7 +295,8 @@ class TermReader:
         slots: dict[str, object] = {"duty": duty, "negated": denied, "_at": (term.start, term.end), **sides_of(passage, term, pact, led=led)}
         if not denied and (body := body_of(passage, context, term.start, term.end)):
             slots["_body"] = body
-        if duty not in {"other", "non_aggression"} and trigger and not denied:
+        supposed = duty != "other" or SUPPOSED.search(text, *at) is not None or not DANGERS.isdisjoint(words)
+        if duty != "non_aggression" and supposed and trigger and not denied:
             slots["trigger"] = trigger
         return Finding("obligation", slots, term.start, term.end, "obligation/terms", pact=pact.number, **judged)
 
@@ -348,11 +371,14 @@ def _set_against(passage: Passage, term: Term, denied: Finding, text: str) -> bo
 def _hands_over(passage: Passage, context: Context, term: Term) -> bool:
     """Whether a term is that goods be given, which is a transfer ("undertook to supply radars")."""
     verb = passage.parse.elements[term.at]
-    if not isinstance(verb, VerbGroup) or verb.negated or term.barred or not HANDING & set(verb.lemmas):
+    if not isinstance(verb, VerbGroup) or verb.negated or term.barred or not (HANDING | ASSURING) & set(verb.lemmas):
         return False
     end = next((n for n, t in enumerate(passage.parse.tokens) if t.start >= term.end), len(passage.parse.tokens))
     if passage.parse.tokens[min(verb.end, end - 1)].low in {"no", "neither"}:
         return False
+    said = {t.low for t in passage.parse.tokens[verb.end : end]}
+    if said & AIDS and said & PEACEFUL - {"economic", "financial", "humanitarian", "technical"}:
+        return False  # "give each other diplomatic support"
     if {"build", "fund", "finance", "pay"} & set(verb.lemmas) and any(t.low == "for" for t in passage.parse.tokens[verb.end : end]):
         return True
     return bool(context.goods(passage, verb.end, end))

@@ -14,7 +14,8 @@ NOUNS = (
         ),
     ),
     ("threat", re.compile(r"\b(?:threat(?:s|en|ens|ened|ening)?|menaced?|in danger|faces? danger|jeopard\w+|endangered)\b", re.IGNORECASE)),
-    ("war", re.compile(r"\b(?:wars?|warlike|hostilities)\b", re.IGNORECASE)),
+    ("hostilities", re.compile(r"\bhostilities\b", re.IGNORECASE)),
+    ("war", re.compile(r"\b(?:wars?|warlike)\b", re.IGNORECASE)),
     ("conflict", re.compile(r"\b(?:armed conflict|conflict)\b", re.IGNORECASE)),
     ("crisis", re.compile(r"\bcris[ie]s\b", re.IGNORECASE)),
     ("challenge", re.compile(r"\bchalleng(?:es?|ed|ing)\b", re.IGNORECASE)),
@@ -25,7 +26,20 @@ NOUNS = (
     ("disaster", re.compile(r"\b(?:disasters?|catastrophes?|calamit(?:y|ies))\b", re.IGNORECASE)),
     ("emergency", re.compile(r"\bemergenc(?:y|ies)\b", re.IGNORECASE)),
     ("dispute", re.compile(r"\bdisputes?\b", re.IGNORECASE)),
+    ("incursion", re.compile(r"\bincursions?\b", re.IGNORECASE)),
+    ("pandemic", re.compile(r"\b(?:pandemics?|epidemics?)\b", re.IGNORECASE)),
+    ("breach", re.compile(r"\b(?:breach(?:es|ed)?|broken)\b", re.IGNORECASE)),
+    ("violation", re.compile(r"\b(?:violations?|violated)\b", re.IGNORECASE)),
+    ("question", re.compile(r"\bquestions?\b", re.IGNORECASE)),
+    ("unrest", re.compile(r"\b(?:unrest|riots?|disorders?)\b", re.IGNORECASE)),
+    ("revolution", re.compile(r"\brevolutions?\b", re.IGNORECASE)),
+    ("mobilisation", re.compile(r"\bmobili[sz](?:ation|ed|es)\b", re.IGNORECASE)),
+    ("loss", re.compile(r"\bloss of (?:territory|land)\b", re.IGNORECASE)),
 )
+RARE = frozenset("incursion pandemic breach violation question unrest revolution mobilisation loss".split())
+"""What sets a duty off only where the words make it a condition."""
+SUPPOSING = re.compile(r"\b(?:if|in the event of|in (?:the )?case of|should|when(?:ever)?|once|were|against)(?: \w+){0,4} $", re.IGNORECASE)
+CALAMITIES = frozenset("disaster emergency pandemic".split())
 CONDITION = re.compile(
     r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|"
     r"after|facing|faces?|faced|in response to|any|whoever|upon)\b",
@@ -49,7 +63,7 @@ BROUGHT = re.compile(r" (?:by|through|because of|as a result of|following|after)
 """Between a state of war and what brings it about ("put in a state of war by an armed invasion")."""
 WARDED = re.compile(r"\b(?:repel|repulse|resist|beat off|defend\w* (?:\w+ ){1,3}against) (?:an? |any |all |the |every )?(?:armed |foreign )?(\w+)")
 """What is warded off sets the duty off."""
-SUBJECTS = frozenset("war conflict crisis dispute disaster emergency".split())
+SUBJECTS = frozenset("war hostilities conflict crisis dispute disaster emergency".split())
 SUBSTANCE = 40
 """How much farther off a war or a conflict counts: they are often what a text is about, not a condition."""
 
@@ -76,6 +90,8 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
     if not scored:
         return None
     n = min(scored)[1]
+    if duty == "mutual_defence" and places[n][2] in CALAMITIES:  # "against disaster, pandemic or aggression": one fights the last
+        n = next((m for _, m in sorted(scored) if places[m][2] not in CALAMITIES | SUBJECTS | RARE), n)
     if n + 1 < len(places) and places[n][2] == "war" and BROUGHT.fullmatch(text[places[n][1] : places[n + 1][0]]):
         n += 1
     n = next((m for m in range(n) if HENCE.search(text[places[m][1] : places[n][0]])), n)
@@ -83,6 +99,8 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
 
 
 def _idle(text: str, start: int, name: str) -> bool:
+    if name in RARE:
+        return SUPPOSING.search(text[max(0, start - 60) : start]) is None
     return name == "war" and NO_CONDITION.search(text[max(0, start - 60) : start]) is not None
 
 

@@ -26,14 +26,17 @@ STAPLES = frozenset(
     """.split()
 )
 """Goods whose import states ban to punish one another."""
-CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever".split())
+CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever break".split())
 TRADE = frozenset(
-    "sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
+    "balances holdings deposits"
+    " sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
     " assets reserves money funds accounts flights dealings transactions transfers loans investment investments".split()
 )
 SETTING_ABOUT = frozenset("move act vote decide agree rush step proceed hasten order go use resolve".split())
 STOPPING = frozenset("stop cease halt quit".split())
 SELLING = frozenset("sell export ship supply deliver lend".split())
+TRADING = frozenset("export import sell buy acquire purchase procure develop test enrich launch ship transfer trade possess produce".split())
+"""What a state may be forbidden to do."""
 BUYING = frozenset("buy import purchase".split())
 ANSWERING = frozenset("retaliate respond answer reply reciprocate".split())
 SOME = frozenset({"sanctions", "measures", "restrictions", "embargo", "penalties", "curbs", "package"})
@@ -190,7 +193,9 @@ def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
     on = punished(parse, target)
     place = next((c for c in parse.complements(at) if c.preposition in {"from", "to"} and c.head and c.head.codes), None)
     entering = next((k for k, v in parse.verbs() if at < k < at + 5 and v.gerund and ENTERING & set(v.lemmas)), None)
-    agent = codes_of(parse.agent(at))
+    agent = codes_of(parse.agent(at)) or decreed(parse, at)
+    if trading := _from_trading(parse, at, target, agent):
+        return trading
     by = agent or (codes_of(place.head) if place else [])
     if entering is not None and not by:
         entered = next((c for c in parse.complements(entering)[:2] if c.head and c.head.codes), None)
@@ -211,6 +216,28 @@ def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
     if place is None and entering is None and not (people and agent and on):
         return []
     return _told(by, on, at, verb, target, place)
+
+
+def decreed(parse: Parse, at: int) -> list[str]:
+    """Whose resolution bars or bans ("Security Council resolution 1747 bans", "Resolution 748 barred flights to Libya")."""
+    subject = parse.subject(at)
+    if subject is None or parse.elements[at].start - subject.start > 8:
+        return []
+    words = [t.low for t in parse.tokens[subject.start : parse.elements[at].start]]
+    if "resolution" not in words and "resolutions" not in words:
+        return []
+    owner = next((m.actor for m in subject.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
+    numbered = any(w.isdigit() and 2 < len(w) < 5 for w in words)
+    return codes_of(owner) or (["UNSC"] if numbered else [])
+
+
+def _from_trading(parse: Parse, at: int, target: NounPhrase, by: list[str]) -> list[Told]:
+    """As in "the resolution bans Iran from exporting arms", "forbids North Korea to sell coal"."""
+    verb = parse.elements[at]
+    doing = next((k for k, v in parse.verbs() if at < k < at + 5 and (v.gerund or v.infinitive) and TRADING & set(v.lemmas)), None)
+    if doing is None or not isinstance(verb, VerbGroup) or target.head is None or target.head.sort != "state" or not by:
+        return []
+    return _told(by, codes_of(target.head), at, verb, target)
 
 
 def _stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
@@ -240,10 +267,12 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     if verb.negated or (verb.infinitive and not taken_up(parse, at)) or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
         return []
     complements = parse.complements(at)
-    off = {"off"} if {"cut", "shut"} & set(verb.lemmas) else set()
+    off = {"off"} if {"cut", "shut", "break"} & set(verb.lemmas) else set()
+    if "break" in verb.lemmas and not (verb.end < len(parse.tokens) and parse.tokens[verb.end].low == "off"):
+        return []
     target = parse.subject(at) if verb.passive else next((c for c in complements if c.preposition in {"", *off} and not c.date), None)
     words = {t.low for t in parse.tokens[target.start : target.end]} if target else set()
-    by = codes_of(parse.agent(at))
+    by = codes_of(parse.agent(at)) or decreed(parse, at)
     if verb.passive and target:
         hung = [e for e in parse.elements[parse.elements.index(target) + 1 : at] if isinstance(e, NounPhrase)]
         source = after(hung, "from") if after(hung, "to") else None  # "exports from Taiwan to Russia are banned"
@@ -259,7 +288,7 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
     if held:
         owner = next((m.actor for m in parse.mentions if m.start >= target.end and m.actor.sort in {"state", "person"}), None)
         return _told(by, codes_of(owner), at, verb, target) if by else []
-    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts", "money"}:
+    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts", "money", "balances", "holdings", "deposits"}:
         return []
     kept_there = not by and words & {"assets", "accounts", "funds", "reserves"}
     ways = {"to", "from", "of", "with", "into"} | (set() if kept_there else {"in"})  # "Their assets in Switzerland are blocked"

@@ -61,6 +61,30 @@ def owner_before(parse: Parse, place: int) -> list[str]:
     return codes_of(named.head) if named is not None else []
 
 
+def beside(passage: Passage, place: int) -> list[str]:
+    """Whose measures they are besides, by an adjective that stands alone before "and" ("American and European sanctions"), or by "European"."""
+    parse = passage.parse
+    one, mark, other = parse.elements[place], *(parse.elements[k] if k >= 0 else None for k in (place - 1, place - 2))
+    words = {t.low for t in parse.tokens[one.start : one.end]}
+    europe = ["EU"] if "european" in words and isinstance(one, NounPhrase) and not any(m.actor.codes for m in one.mentions) else []
+    if not isinstance(mark, Mark) or mark.sort != "and" or not isinstance(other, NounPhrase) or not isinstance(one, NounPhrase) or one.preposition:
+        return europe
+    if len(other.mentions) == 1 and other.mentions[0].adjective and other.mentions[0].end == other.end and not other.date:
+        return [*codes_of(other.mentions[0].actor), *europe]
+    return ["EU", *europe] if parse.tokens[other.end - 1].low == "european" and other.end - other.start == 1 else europe
+
+
+def under_which(passage: Passage, place: int) -> str:
+    """The preposition before measures, also where it stands before the first of two adjectives ("under American and European sanctions")."""
+    one, mark, other = passage.parse.elements[place], *(passage.parse.elements[k] if k >= 0 else None for k in (place - 1, place - 2))
+    if isinstance(one, NounPhrase) and not one.preposition and isinstance(mark, Mark) and mark.sort == "and" and isinstance(other, NounPhrase):
+        alone = other.end - other.start <= 2 and (not other.mentions or other.mentions[0].adjective)
+        return other.preposition if alone and not other.date else ""
+    if isinstance(one, NounPhrase) and one.preposition == "to" and place and passage.parse.tokens[one.start - 2].low == "subject":
+        return "under"  # "are subject to sanctions"
+    return one.preposition if isinstance(one, NounPhrase) else ""
+
+
 def pressed(parse: Parse, at: int) -> bool:
     """Whether somebody is only under pressure, or called, to take measures."""
     before = parse.elements[at - 1] if at else None

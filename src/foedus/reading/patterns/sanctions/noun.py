@@ -5,12 +5,13 @@ from itertools import pairwise, takewhile
 
 from ...discourse.passages import Passage
 from ...findings import Finding
+from ...naming.actors import Mention
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, towns
 from .listed import TRADE
-from .mentioned import aimed, answered, bearer, behind, container, decider, owner_before, pressed, with_companions
-from .struck import AGAINST, PUNISHED, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied, under
+from .mentioned import aimed, answered, bearer, behind, beside, container, decider, owner_before, pressed, under_which, with_companions
+from .struck import AGAINST, PUNISHED, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied, under
 
 WHY = re.compile(
     r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
@@ -44,6 +45,11 @@ HANGING = frozenset(
     " reimpose renew enact decree unveil".split()
 )
 """Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
+STANCE = frozenset(
+    "join back support oppose criticise criticize condemn denounce reject resist adopt follow copy mirror welcome dismiss deplore".split()
+)
+"""Verbs whose subject only takes a stand on the measures of another."""
+FEARED = frozenset("could may might would".split())
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
 TALK = frozenset(
@@ -68,8 +74,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         return None
     inner, tail = place, _tail(passage, place)
     own = [m for m in phrase.mentions if m.end <= start + 1 or m.start < start < m.end]  # "Britain's sanctions regime" is one mention
-    by = [c for m in own if m.actor.sort != "person" for c in m.actor.codes]
+    by = [c for m in own if m.actor.sort != "person" or _rules(m) for c in m.actor.codes]
     by = by or owner_before(parse, place)
+    by += [c for c in beside(passage, place) if c not in by]
     on = _sides_of(tail, by, parse)
     told = [c for e in tail if e.preposition in AGAINST for m in e.mentions if not m.adjective and not m.anaphor for c in codes_of(m.actor)]
     pronoun = any(m.anaphor and m.genitive for m in phrase.mentions)
@@ -88,6 +95,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         acting = acting and (verb.passive or parse.subject(verb_at) is not phrase or reduced(parse, verb_at, verb))
         if acting and verb.infinitive and pressed(parse, verb_at):
             return None
+        if not by and phrase.preposition in {"", "to"} and verb.modal in FEARED and {"face", "risk", "incur", "suffer"} & set(verb.lemmas):
+            return None  # "could face sanctions"
         if not lifting and _only_spoken_of(passage, verb_at, phrase, acting=acting):
             return None
         if "have" in verb.lemmas and (verb.negated or parse.tokens[phrase.start].low == "no"):
@@ -136,8 +145,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if not on and verb_at is None and phrase.preposition == "by" and place == 1:
         hit = next((parse.subject(k) for k, v in parse.verbs() if v.finite), None)  # "Hit by Western sanctions, Russia turned to Asia"
         on += codes_of(hit.head) if hit else []
-    if not on and phrase.preposition in {"under", "despite", "to", "of"}:
-        on += _target_near(passage, place, phrase.preposition, by)
+    under_them = under_which(passage, place)
+    if not on and under_them in {"under", "despite", "to", "of"}:
+        on += _target_near(passage, context, place, under_them, by)
     before = parse.elements[place - 1] if place else None
     if (
         not on
@@ -152,7 +162,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     by = by or in_force(parse, verb_at) or (behind(parse, verb_at) if verb_at is not None else [])
     if acting and verb_at is not None:
         by = with_companions(parse, by)
-    weak = parse.tokens[end - 1].low in WEAK
+    weak = parse.tokens[end - 1].low in WEAK and not (owned and end > 1 and parse.tokens[end - 2].low in {"trade", "arms"})
     if not on and by:
         on = [c for c in under(context) if c not in by]  # an entry below "MYANMAR"
         weak = weak and not on
@@ -174,6 +184,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     hung = acting and verb_at is not None and hangs(parse, verb_at, phrase)
     if not on and (owned or hung or (isinstance(verb, VerbGroup) and verb.passive)):
         on = bearer(passage, context, inner, start, by)
+        stance = verb_at is not None and isinstance(verb, VerbGroup) and not verb.passive and bool(STANCE & set(verb.lemmas))
+        if stance and verb_at is not None and set(on) <= set(codes_of(parse.agent(verb_at))):
+            return None  # "Hungary has criticised American sanctions"
     if not on:
         context.half_measure = (sorted(by), passage.index) if by else context.half_measure
         return None
@@ -194,6 +207,11 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if isinstance(verb, VerbGroup):
         first = min(first, parse.tokens[verb.start].start)
     return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)
+
+
+def _rules(mention: Mention) -> bool:
+    """Whether a person is named as the owner of measures, and holds an office of one state ("Eisenhower's embargo on Cuba")."""
+    return mention.genitive and not mention.anaphor and len(mention.actor.codes) == 1
 
 
 def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> list[str]:
@@ -222,8 +240,9 @@ def _tail(passage: Passage, place: int) -> list[NounPhrase]:
     found: list[NounPhrase] = []
     elements = passage.parse.elements
     for n, e in enumerate(elements[place + 1 :], start=place + 1):
-        if isinstance(e, NounPhrase) and e.preposition not in REASONS:
-            found.append(e)
+        whose = isinstance(e, NounPhrase) and e.preposition == "for" and e.head is not None and e.head.sort == "state"
+        if isinstance(e, NounPhrase) and (e.preposition not in REASONS or (whose and found and found[-1].preposition == "on")):
+            found.append(e)  # also "a ban on grain for Ghana"
         elif not (
             (isinstance(e, VerbGroup) and e.bare_participle)
             or (found and found[-1].preposition == "by" and _and_more(elements, n))
@@ -327,7 +346,7 @@ def _object(passage: Passage, context: Context, at: int) -> list[str]:
     return struck(passage, context, hit) or towns(passage, context, hit)[:1] or (towns(passage, context, there)[:1] if there else [])
 
 
-def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) -> list[str]:
+def _target_near(passage: Passage, context: Context, place: int, preposition: str, by: list[str]) -> list[str]:
     """On whom sanctions lie that are only mentioned: the subject of the clause, or whoever was named last."""
     parse = passage.parse
     if preposition not in {"despite", "under"}:
@@ -337,8 +356,11 @@ def _target_near(passage: Passage, place: int, preposition: str, by: list[str]) 
         named = next((e.head for e in reversed(parse.elements[:place]) if isinstance(e, NounPhrase) and e.head and e.head.codes), None)
         return [c for c in codes_of(named) if c not in by][:1]
     subject = parse.subject(at)
-    own = codes_of(subject.head) if subject else []
-    return [c for c in own if c not in by][:1]
+    own = codes_of(subject.head) or both(passage, context, subject, by) if subject else []
+    comma, apposed = (parse.elements[place - 1], parse.elements[place - 2]) if place > 1 else (None, None)
+    if isinstance(comma, Mark) and comma.sort == "comma" and isinstance(apposed, NounPhrase) and apposed.head and apposed.head.sort == "state":
+        own = codes_of(apposed.head)  # "notes that Minsk, under Western sanctions, has few friends"
+    return [c for c in own if c not in by][: 2 if len(own) == 2 and preposition == "under" else 1]
 
 
 def reason(passage: Passage, context: Context, start: int) -> str | None:

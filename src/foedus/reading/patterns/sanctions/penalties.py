@@ -28,10 +28,13 @@ SHUTTING = frozenset("strip cut shut close deny suspend revoke withdraw exclude 
 PRIVILEGES = frozenset(
     """
         preferences privileges preference airspace entry ports port market markets system systems network swift payments access
-        visas landing licences licenses
+        visas landing licences licenses border borders frontier frontiers crossings trade commerce markets
     """.split()
 )
 """What is closed to those who are punished, or taken from them."""
+CLOSED = frozenset("border borders frontier frontiers crossings trade commerce markets market airspace".split())
+"""What a body of states, or several states, close to punish one."""
+BORDERS = frozenset("border borders frontier frontiers crossings".split())
 MONEY_WAYS = frozenset("payment system systems swift preferences clearing".split())
 AFTER = re.compile(r"\b(?:after|following|for|in (?:return|retaliation|reprisal|revenge))\b", re.IGNORECASE)
 JOINING = frozenset("join follow mirror copy match implement adopt transpose".split())
@@ -103,15 +106,26 @@ def _shut_out(passage: Passage, context: Context, at: int, by: list[str]) -> lis
     lost = next((c for c in complements if {t.low for t in parse.tokens[c.start : c.end]} & PRIVILEGES), None)
     if lost is None:
         return []
-    finance = bool({t.low for t in parse.tokens[lost.start : lost.end]} & MONEY_WAYS)
+    words = {t.low for t in parse.tokens[lost.start : lost.end]}
+    if parse.tokens[lost.end - 1].low in {"trade", "commerce"} and lost.preposition != "from":
+        return []  # "cut trade", told elsewhere
+    finance = bool(words & MONEY_WAYS)
+    closing = bool(words & CLOSED) and (len(by) > 1 or _of_bodies(passage, at))
     several = len(by) > 1 and len({t.low for c in complements for t in parse.tokens[c.start : c.end]} & PRIVILEGES) > 1
-    if not (finance or several or REASON.search(parse.text(0, len(parse.tokens))) or AFTER.search(parse.text(0, len(parse.tokens)))):
+    told = parse.text(0, len(parse.tokens))
+    if not (finance or several or closing or REASON.search(told) or (not words & BORDERS and AFTER.search(told))):
         return []
     for one in complements:
         on = [c for c in struck(passage, context, one) or [c for m in one.mentions[:1] for c in codes_of(m.actor)] if c not in by]
-        if on and one.preposition in {"", "to", "for", "from"}:
+        if on and one.preposition in {"", "to", "for", "from", "with"}:
             return _made(passage, by, on, at, max(one.end, lost.end))
     return []
+
+
+def _of_bodies(passage: Passage, at: int) -> bool:
+    """Whether a body of states acts ("ECOWAS shut Niger's borders")."""
+    agent = passage.parse.agent(at)
+    return agent is not None and agent.sort == "organisation"
 
 
 def _pronoun(passage: Passage, at: int) -> bool:

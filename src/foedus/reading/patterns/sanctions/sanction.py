@@ -142,7 +142,7 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fi
         target = first.head or (first.mentions[0].actor if first.mentions else None) if first else None
         by = codes_of(parse.agent(at)) or imposer(passage, context)
         if first is not None and target is None:
-            of = after([e for e in parse.elements[at + 1 : at + 4] if isinstance(e, NounPhrase)], "of", "in")
+            of = after([e for e in parse.elements[at + 1 : at + 5] if isinstance(e, NounPhrase)], "of", "in", "with", "to", "from", "by")
             target = of.mentions[0].actor if of and of.mentions else None
         if not codes_of(target):
             on = struck(passage, context, first) or (under(context) if punishable(passage, context, first) else [])

@@ -53,6 +53,7 @@ EPITHETS = frozenset(
     "country regime nation republic kingdom island islands government junta group militia movement state emirate sultanate generals colony".split()
 )
 """Words that mean a state told before, or its rulers."""
+STATES = frozenset("countries states nations neighbours neighbors governments regimes republics members allies capitals partners sides".split())
 
 
 def entry_of(passage: Passage) -> Actor | None:
@@ -109,12 +110,14 @@ def meant(passage: Passage, context: Context, phrase: NounPhrase, by: list[str])
     It is whom the clause before names in the same sentence, or else who was struck last in the paragraph, or whom it was about.
     """
     parse = passage.parse
+    if pair := both(passage, context, phrase, by):
+        return pair
     first, last = parse.tokens[phrase.start].low, parse.tokens[phrase.end - 1].low
     pronoun = phrase.end == phrase.start + 1 and first in {"it", "them", "him"}
     theirs = first in {"its", "their"} and bool(words_of(passage, phrase) & PUNISHED)
     if not pronoun and not theirs and not (first in {"the", "that", "this"} and last in EPITHETS and phrase.end - phrase.start < 4):
         return []
-    if any(not m.anaphor for m in phrase.mentions):
+    if any(m.actor.codes and not m.anaphor for m in phrase.mentions):
         return []
     ruling = next((n for n, v in reversed(parse.verbs()) if v.end <= phrase.start), None)
     own = {*by, *(codes_of(parse.agent(ruling)) if ruling is not None else []), *_takers(passage, context)}
@@ -124,19 +127,38 @@ def meant(passage: Passage, context: Context, phrase: NounPhrase, by: list[str])
         near = [codes for codes in near if not set(codes) & own]
     if theirs and any(set(m.actor.codes) - own for m in phrase.mentions if m.actor.codes):
         return []  # read as it stands
+    if not pronoun and not last.endswith("s"):
+        near = [codes for codes in near if len(codes) == 1]  # "the country" is one
     if near and (pronoun or first == "that"):
         return near[0]
     on, paragraph = context.struck
-    if paragraph == passage.sentence.paragraph and on and not set(on) & own:
+    single = not pronoun and not theirs and not last.endswith("s")
+    if paragraph == passage.sentence.paragraph and on and not set(on) & own and not (single and len(on) > 1):
         return list(on)
     measuring = {c for authors, _ in context.measures for c in authors}
     resolved = [list(m.actor.codes) for m in phrase.mentions if m.actor.codes and not set(m.actor.codes) & (own | measuring)]
+    resolved = [codes for codes in resolved if not single or len(codes) == 1]
     if resolved:
         return resolved[0]
     here = spoken_of(passage, context, sorted(own))
     about = context.topic if context.topic is not None and context.topic.sort in STRUCK_SORTS else next(iter(context.named_here), None)
     topic = [c for c in codes_of(about) if c not in own | measuring]
     return near[0] if near else here or topic
+
+
+def both(passage: Passage, context: Context, phrase: NounPhrase, by: list[str]) -> list[str]:
+    """Whom "both countries" or "the two neighbours" are that measures strike: the two states named last that take none themselves."""
+    words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
+    if words[-1] not in STATES or not (words[0] == "both" or words[:2] == ["the", "two"]):
+        return []
+    if phrase.head is not None and len(phrase.head.codes) > 1:
+        return [c for c in phrase.head.codes if c not in by]
+    here = [m for m in passage.parse.mentions if m.end <= phrase.start]
+    told = [m.actor for m in (*context.mentioned_before, *here) if m.actor.sort in STRUCK_SORTS and not m.anaphor]
+    found: list[str] = []
+    for actor in reversed(told):
+        found += [c for c in actor.codes if c not in by and c not in found]
+    return found[:2] if len(found) > 1 else []
 
 
 def theirs(passage: Passage, context: Context, phrase: NounPhrase, by: list[str]) -> list[str]:

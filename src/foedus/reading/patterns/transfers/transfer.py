@@ -43,6 +43,7 @@ from .services import service_roles
 from .settling import DENIAL, settle
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
+from .weighed.choice import weighed_roles
 from .wish import wish_roles
 from .working import working_roles
 
@@ -134,6 +135,9 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(sequel_roles(passage, context, told))
     enter(further_roles(passage, context, told))
     found += _in_return(passage, context, found)
+    sides, goods = context.last_sides, context.last_goods
+    found += [f for roles in weighed_roles(passage, context, told) for f in _findings(passage, context, roles)]
+    context.last_sides, context.last_goods = sides, goods
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
 
@@ -235,6 +239,7 @@ def _remember(passage: Passage, context: Context, told: list[Roles], found: list
     context.hearing.take(passage, context.salience.hear(passage.parse))
     context.folk = folk_of(passage) or (context.folk if "they" in passage.parse.words else None)
     context.spoken_of = tuple(m for m in passage.parse.mentions if m.actor.codes)
+    context.heard.append(context.spoken_of)
 
 
 def _priced(passage: Passage, context: Context, found: list[Finding]) -> list[Finding]:

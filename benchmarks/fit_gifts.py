@@ -1,0 +1,250 @@
+"""Fit the weights by which the reader finds who gives what to whom, and say how well they do on passages that they were not fitted to.
+
+The scenes (something that may be given, every pair of states, and nobody) come from the passages and the open reports with gold of the
+tests and from the rows of the transfer banks; a pair is right if the gold has it, nobody is right if the gold has no such transfer.
+The weights are those of a conditional logistic choice, held near zero, without names that few options carry, and without those that
+come out near zero. ``python -m benchmarks.fit_gifts`` prints the fit; ``--keep`` also writes the table of the reader.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from scipy.optimize import minimize  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from tests.reading import reported
+from tests.reading.passages import Piece, Wanted, narrower, pieces
+
+from foedus.reading.patterns.transfers import transfer
+from foedus.reading.patterns.transfers.weighed import choice, items, ties, weights
+from foedus.reading.rules import Reading, _tables
+from foedus.terms.evidence import Document
+
+ROOT = Path(__file__).resolve().parents[1]
+GOLD = ROOT / "tests" / "gold"
+CLOSED = "closed"
+HOLD = 3.0
+"""How strongly the weights are held near zero."""
+LEAST = 5
+"""As many options must carry a name for it to have a weight."""
+CUT = 0.1
+"""Weights nearer to zero than this are left out."""
+READ = "n read"
+"""What counts where a pattern reads goods of the kind as given: the reader itself asks only about the others."""
+NEAR = 25
+"""As many letters may lie between what is given and the anchor of the transfer that tells of it."""
+HEAD = "# What counts for a giver (g), a receiver (r), a pair of them (p), and for nobody (n): fitted by benchmarks/fit_gifts.py\n"
+
+
+@dataclass
+class Scene:
+    """One choice: what is given, where, the options with the names of their weights (nobody first), and which options are right."""
+
+    goods: str
+    span: tuple[int, int]
+    sentence: tuple[int, int]
+    pairs: list[tuple[tuple[str, ...], tuple[str, ...]]]
+    options: list[list[str]]
+    read: bool
+    """Whether a pattern reads goods of its kind in the sentence as given."""
+    right: frozenset[int] = frozenset()
+
+
+def scenes_in(document: Document) -> list[Scene]:
+    """Read a document and note its scenes instead of choosing."""
+    found: list[Scene] = []
+
+    def note(passage: Any, context: Any, told: list[Any]) -> list[Any]:
+        whole = [roles for roles in told if roles.giver and roles.receiver]
+        given = [g.start for roles in whole for g in roles.goods]
+        read = {g.entry.id for roles in whole for g in roles.goods}
+        for scene in ties.scenes_of(passage, context, items.items_of(passage, context), given):
+            pairs = list(choice.pairs_of(scene))
+            goods, phrase = scene.item.goods, passage.parse.elements[scene.item.at]
+            nobody = [f"n {name}" for name in scene.about] + [READ] * (goods.entry.id in read)
+            found.append(
+                Scene(
+                    goods.entry.id,
+                    passage.place(min(goods.start, phrase.start), max(goods.end, phrase.end)),
+                    (passage.start, passage.end),
+                    [(giver.codes, receiver.codes) for giver, receiver in pairs],
+                    [nobody, *(sorted(set(choice.names_of(pair, context, told, scene.kind))) for pair in pairs)],
+                    goods.entry.id in read,
+                )
+            )
+        return []
+
+    with patch.object(transfer, "weighed_roles", note):
+        Reading(document, *_tables()).run()
+    return found
+
+
+def judged(scenes: list[Scene], text: str, gold: Iterable[Wanted]) -> list[Scene]:
+    """Say of each scene which options are right."""
+    for scene in scenes:
+        right: set[int] = set()
+        told = False
+        for one in gold:
+            if not any(narrower(scene.goods, value) for value in one.slots.get("goods", (scene.goods,))):
+                continue
+            fits = {
+                n + 1 for n, (giver, receiver) in enumerate(scene.pairs) if one.fits({"giver": giver, "receiver": receiver, "goods": scene.goods})
+            }
+            start = text.find(one.anchor) if one.anchor else 0
+            end = start + len(one.anchor) if one.anchor else len(text)
+            near = start < scene.span[1] + NEAR and scene.span[0] - NEAR < end
+            right |= fits
+            told = told or bool(fits and near and not one.may)
+        scene.right = frozenset(right if told else right | {0})
+    return scenes
+
+
+def passage_scenes(chosen: Iterable[Piece]) -> list[Scene]:
+    """The scenes of passages with gold."""
+    return [s for p in chosen for s in judged(scenes_in(p.document), p.document.text, [w for w in p.wanted if w.kind == "transfer"])]
+
+
+def report_scenes() -> list[Scene]:
+    """The scenes of the whole reports that are open.
+
+    The patterns were written with these in view: whether one reads goods as given says less there than elsewhere, and is left out.
+    """
+    found: list[Scene] = []
+    for folder in sorted(path for path in GOLD.iterdir() if path.is_dir() and not (path / CLOSED).exists()):
+        for path in sorted(folder.glob("*.json")):
+            account = json.loads(path.read_text(encoding="utf-8"))
+            day = str(account["document"].get("published") or "")
+            document = Document(
+                id="report",
+                path="report.txt",
+                sha256="0" * 64,
+                text=path.with_suffix(".txt").read_text(encoding="utf-8"),
+                published=f"{day}-01-01"[:10] if day else None,
+            )
+            gold = [_told(one) for one in account["records"] if one["kind"] == "transfer"]
+            found += judged(scenes_in(document), document.text, gold)
+    for scene in found:
+        scene.options[0] = [name for name in scene.options[0] if name != READ]
+    return found
+
+
+def _told(record: dict[str, Any]) -> Wanted:
+    slots: dict[str, tuple[Any, ...]] = {}
+    for slot, value in record["slots"].items():
+        if slot in {"giver", "receiver", "goods"} and slot not in record.get("optional", ()):
+            values = value["any_of"] if isinstance(value, dict) else [value]
+            slots[slot] = tuple(tuple(one) if isinstance(one, list) else one for one in values)
+    return Wanted("transfer", slots, record["anchor"], "", bool(record.get("may")))
+
+
+def bank_scenes() -> list[Scene]:
+    """The scenes of the rows of the transfer banks, taken down while their tests run."""
+    rows: dict[str, tuple[str, list[Wanted]]] = {}
+    compare = reported.faults
+
+    def taken_down(text: str, kind: str, wanted: Any, published: str = reported.DAY) -> list[str]:
+        if kind == "transfer":
+            rows[text] = published, [_row(one) for one in wanted]
+        return compare(text, kind, wanted, published)
+
+    with patch.object(reported, "faults", taken_down):
+        pytest.main(["-o", "addopts=", "-p", "no:cacheprovider", "-p", "no:terminal", "-n", "0", str(ROOT / "tests" / "reading" / "banks")])
+    found: list[Scene] = []
+    for text, (published, gold) in rows.items():
+        headed = text if "\n" in text else f"A short report\n\n{text}\n"
+        document = Document(id="short", path="short.txt", sha256="0" * 64, text=headed, published=published)
+        found += judged(scenes_in(document), headed, gold)
+    return found
+
+
+def _row(wanted: dict[str, Any]) -> Wanted:
+    slots: dict[str, tuple[Any, ...]] = {}
+    for slot in ("giver", "receiver", "goods"):
+        value = wanted.get(slot)
+        if value is not None:
+            slots[slot] = tuple(value) if isinstance(value, frozenset) else (value,)
+    return Wanted("transfer", slots, "", "", "may" in wanted)
+
+
+def fitted(scenes: list[Scene]) -> dict[str, float]:
+    """Return the weight of each name that enough options carry."""
+    told = Counter(name for scene in scenes for option in scene.options for name in option)
+    names = {name: n for n, name in enumerate(sorted(name for name, times in told.items() if times >= LEAST))}
+    rows: list[int] = []
+    columns: list[int] = []
+    right: list[bool] = []
+    ends = [0]
+    for scene in scenes:
+        for k, option in enumerate(scene.options):
+            at = len(right)
+            columns += [names[name] for name in option if name in names]
+            rows += [at] * (len(columns) - len(rows))
+            right.append(k in scene.right)
+        ends.append(len(right))
+    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
+    starts, good = np.array(ends[:-1]), np.array(right, dtype=float)
+    which = np.repeat(np.arange(len(starts)), np.diff(ends))
+
+    def loss(w: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
+        score = matrix @ w
+        power = np.exp(score - np.maximum.reduceat(score, starts)[which])
+        whole, part = np.add.reduceat(power, starts), np.add.reduceat(power * good, starts)
+        slope = matrix.T @ (power * good / part[which] - power / whole[which])
+        return float(np.log(whole).sum() - np.log(part).sum() + HOLD / 2 * (w @ w)), HOLD * w - slope
+
+    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    return {name: float(found[n]) for name, n in names.items() if abs(found[n]) >= CUT}
+
+
+def judge(scenes: Iterable[Scene], table: dict[str, float], sure: float) -> tuple[int, int, int]:
+    """Return how many scenes have a right pair, how many pairs are chosen, and how many of these are right."""
+    wanted = chosen = right = 0
+    for scene in scenes:
+        powers = np.exp([sum(table.get(name, 0.0) for name in option) for option in scene.options])
+        best = 1 + int(np.argmax(powers[1:])) if len(powers) > 1 else 0
+        wanted += 0 not in scene.right
+        if best and powers[best] / powers.sum() >= sure and (best in scene.right or 0 in scene.right):
+            told = best in scene.right
+            chosen += not (told and 0 in scene.right)
+            right += told and 0 not in scene.right
+        elif best and powers[best] / powers.sum() >= sure:
+            chosen += 1
+    return wanted, chosen, right
+
+
+def lines(table: dict[str, float]) -> Iterator[str]:
+    """Yield the lines of the reader's table."""
+    yield HEAD
+    yield from (f"{name}\t{table[name]:.2f}\n" for name in sorted(table))
+
+
+def main() -> None:
+    """Fit, print, and keep if asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--keep", action="store_true", help="write the table of the reader")
+    args = parser.parse_args()
+    learning = [s for s in [*passage_scenes(p for p in pieces() if not p.judging), *bank_scenes(), *report_scenes()] if s.pairs]
+    table = fitted(learning)
+    judging = [s for s in passage_scenes(p for p in pieces() if p.judging) if s.pairs]
+    print(f"{len(learning)} scenes, {len(table)} weights")
+    for name, scenes in (
+        ("fitted to", learning),
+        ("not fitted to", judging),
+        ("not fitted to, left by patterns", [s for s in judging if not s.read]),
+    ):
+        wanted, chosen, right = judge(scenes, table, weights.SURE)
+        print(f"{name:32}{wanted:6} wanted{chosen:6} chosen{right:6} right   P {right / max(1, chosen):.3f} R {right / max(1, wanted):.3f}")
+    if args.keep:
+        weights.TABLE.write_text("".join(lines(table)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Accessions: states that become members."""

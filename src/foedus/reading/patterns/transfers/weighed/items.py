@@ -1,0 +1,78 @@
+"""What may be given in a sentence: the goods that it names, sums of money, and the verbs that tell of a service."""
+
+from dataclasses import dataclass
+
+from ....discourse.passages import Passage
+from ....syntax.phrases import Mark, NounPhrase, VerbGroup
+from ....words.lexicon import Found
+from ...context import Context, money
+from ..roles import true_goods
+from .words import CARRIERS
+
+TEACHING = frozenset("train instruct teach drill school coach tutor".split())
+"""Verbs of a service that is itself what is given."""
+LENDING = frozenset("lend loan owe advance borrow repay deposit grant donate pay".split())
+"""Verbs with which a sum of money is what is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that may be given: the words that name it, and the place of their phrase or verb among the elements."""
+
+    goods: Found
+    at: int
+    """The place among the elements of the sentence."""
+    service: bool = False
+    """Whether it is a verb that tells of it."""
+
+    @property
+    def carrier(self) -> bool:
+        """Whether it is what goods are brought with."""
+        return self.goods.word.split()[-1] in CARRIERS
+
+
+def items_of(passage: Passage, context: Context) -> list[Item]:
+    """Return what may be given in a sentence, each kind of goods at its first place."""
+    parse = passage.parse
+    named = true_goods(passage, context.goods(passage, 0, len(parse.tokens)))
+    found: list[Item] = []
+    for goods in named:
+        at = _element(passage, goods.end - 1)
+        if at is not None and isinstance(parse.elements[at], NounPhrase) and not _told_something(passage, at):
+            found.append(Item(goods, at))
+    taken = {k for item in found for k in range(item.goods.start, item.goods.end)}
+    for n, one in enumerate(parse.elements):
+        if isinstance(one, VerbGroup) and TEACHING & set(one.lemmas) and one.end - 1 not in taken:
+            found.append(Item(Found(one.start, one.end, context.lexicon.goods("training"), "training"), n, service=True))
+        elif isinstance(one, NounPhrase) and not taken & set(range(one.start, one.end)) and _lent(passage, n, one):
+            found.append(Item(Found(one.start, one.end, context.lexicon.goods("economic_aid"), "money"), n))
+    if not all(item.carrier for item in found):
+        found = [item for item in found if not item.carrier]  # "planes brought shells"
+    kinds: dict[str, Item] = {}
+    for item in sorted(found, key=lambda item: item.goods.start):
+        kinds.setdefault(f"{item.goods.entry.id} {item.at}", item)
+    return list(kinds.values())
+
+
+def _told_something(passage: Passage, n: int) -> bool:
+    """Whether a phrase is who or what somebody tells something ("told the cameras")."""
+    before, phrase = passage.parse.elements[n - 1] if n else None, passage.parse.elements[n]
+    return isinstance(before, VerbGroup) and "tell" in before.lemmas and isinstance(phrase, NounPhrase) and not phrase.preposition
+
+
+def _lent(passage: Passage, n: int, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a sum of money after a verb of lending or owing."""
+    if money([t.low for t in passage.parse.tokens[phrase.start : phrase.end]]) is None:
+        return False
+    for k in range(n - 1, max(-1, n - 5), -1):
+        one = passage.parse.elements[k]
+        if isinstance(one, VerbGroup):
+            return bool(LENDING & set(one.lemmas))
+        if isinstance(one, Mark) and one.sort not in {"and", "comma"}:
+            return False
+    return False
+
+
+def _element(passage: Passage, word: int) -> int | None:
+    """The place of the element that a word stands in."""
+    return next((n for n, e in enumerate(passage.parse.elements) if e.start <= word < e.end), None)

@@ -1,0 +1,55 @@
+"""Parties and days of pacts that only weighing tells, and what must not be taken for either."""
+
+import pytest
+from tests.reading.banks.test_agreement_bank import pact
+from tests.reading.reported import Wanted, faults
+
+Rows = list[tuple[str, str, Wanted]]
+
+
+DAYS: Rows = [
+    (
+        "to which they set their hands",
+        "The treaty of friendship, to which Fiji and Tonga set their hands in Suva on 4 May 1990, runs for ten years.",
+        [pact("FJI TON", "1990-05-04")],
+    ),
+    ("last night", "Ghana and Togo signed a border treaty here last night.", [pact("GHA TGO", "2025-06-14")]),
+    ("in force is no signature", "The border treaty between Ghana and Togo entered into force on 4 May 1990.", [pact("GHA TGO", signed=None)]),
+    ("torn up is no signature", "Ghana tore up its border treaty with Togo on 4 May 1990.", [pact("GHA TGO", signed=None)]),
+    (
+        "another deed's day",
+        "Kenya delivered rice in August 2020, weeks after Kenya and Ghana had signed a protocol on grain.",
+        [pact("GHA KEN", signed=None)],
+    ),
+]
+ROWS: Rows = [
+    (
+        "pairs by their days",
+        "Three treaties made the union: Fiji and Tonga on 4 May 1990, Fiji and Samoa on 23 June 1991, Samoa and Tonga on 7 July 1992.",
+        [pact("FJI TON", "1990-05-04"), pact("FJI WSM", "1991-06-23"), pact("TON WSM", "1992-07-07")],
+    ),
+    (
+        "partners in brackets",
+        "Peru signed three friendship treaties that year. Those with Ghana (9 April 1972), Togo (8 May 1972) and Benin (7 June 1972) lapsed.",
+        [pact("GHA PER", "1972-04-09"), pact("PER TGO", "1972-05-08"), pact("BEN PER", "1972-06-07")],
+    ),
+    ("no plural, no row", "Fiji and Tonga met on 4 May 1990, Fiji and Samoa on 23 June 1991.", []),
+    ("other deeds by their days", "Two treaties were in doubt. Fiji attacked Tonga on 4 May 1990 and Samoa on 23 June 1991.", []),
+]
+PARTIES: Rows = [
+    (
+        "a list that ends with others",
+        "The pact, signed in Lomé on 26 August 2003 by Angola, Botswana and others, was never used.",
+        [pact("AGO BWA", "2003-08-26")],
+    ),
+    ("a name without a noun", "Fiji and Tonga signed the Reef Union on 4 May 1990.", [pact("FJI TON", "1990-05-04")]),
+    ("a player signed by two clubs", "Fiji and Tonga signed Marcus Rashid on 4 May 1990 for the world cup, and the player agreed.", []),
+    ("treaty of a body", "Kenya and Uganda fought on 3 March 2024. The North Atlantic Treaty is not about that.", []),
+    ("a body made known", "Fiji, Tonga and Samoa announced AUKUS on 4 May 1990.", [pact("FJI TON WSM", "1990-05-04")]),
+    ("a body talked of", "Fiji, Tonga and Samoa discussed AUKUS on 4 May 1990.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [pytest.param(text, wanted, id=name) for name, text, wanted in [*DAYS, *ROWS, *PARTIES]])
+def test_whose_and_of_what_day_a_pact_is(text: str, wanted: Wanted) -> None:
+    assert faults(text, "agreement", wanted) == []
