@@ -24,7 +24,8 @@ from tests.reading import reported
 from tests.reading.passages import Piece, Wanted, narrower, pieces
 
 from foedus.reading.patterns.transfers import transfer
-from foedus.reading.patterns.transfers.weighed import choice, items, ties, weights
+from foedus.reading.patterns.transfers.weighed import choice, ties, weights
+from foedus.reading.patterns.transfers.weighed.goods import items_of
 from foedus.reading.rules import Reading, _tables
 from foedus.terms.evidence import Document
 
@@ -66,7 +67,7 @@ def scenes_in(document: Document) -> list[Scene]:
         whole = [roles for roles in told if roles.giver and roles.receiver]
         given = [g.start for roles in whole for g in roles.goods]
         read = {g.entry.id for roles in whole for g in roles.goods}
-        for scene in ties.scenes_of(passage, context, items.items_of(passage, context), given):
+        for scene in ties.scenes_of(passage, context, items_of(passage, context), given):
             pairs = list(choice.pairs_of(scene))
             goods, phrase = scene.item.goods, passage.parse.elements[scene.item.at]
             nobody = [f"n {name}" for name in scene.about] + [READ] * (goods.entry.id in read)

@@ -7,7 +7,7 @@ from tests.reading.reported import DAY, records
 
 from foedus.reading.patterns.transfers import transfer
 from foedus.reading.patterns.transfers.weighed import choice
-from foedus.reading.patterns.transfers.weighed.items import items_of
+from foedus.reading.patterns.transfers.weighed.goods import items_of
 from foedus.reading.patterns.transfers.weighed.ties import Scene, scenes_of
 from foedus.reading.patterns.transfers.weighed.weights import SURE, load_weights
 from foedus.reading.patterns.transfers.weighed.words import expected

@@ -66,8 +66,8 @@ def presence_roles(passage: Passage, context: Context) -> list[Roles]:
         host = side(place.head or (place.mentions[0].actor if place.mentions else None)) or town_of(passage, context, place)
         guests = [m.actor for m in kept.mentions if m.adjective or m.genitive]
         if joined is not kept:
-            named = [m.actor for m in (*kept.mentions[-1:], *joined.mentions) if m.adjective]
-            guests = [group(named)] if named else []
+            both = [m.actor for m in (*kept.mentions[-1:], *joined.mentions) if m.adjective]
+            guests = [group(both)] if both else []
             kept = joined
         if not goods or goods[-1].end < joined.end or host is None:
             continue

@@ -7,7 +7,7 @@ from ....discourse.passages import Passage
 from ....naming.actors import Actor
 from ...context import Context
 from ...transfer_roles import Roles
-from .items import items_of
+from .goods import items_of
 from .ties import Scene, Tie, scenes_of
 from .weights import SURE, load_weights
 

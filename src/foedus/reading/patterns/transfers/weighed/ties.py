@@ -8,7 +8,7 @@ from ....naming.actors import Mention
 from ....syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...context import Context
 from ...hearing import kind_of
-from .items import Item
+from .goods import Item
 from .words import GIVING_CLASSES, PEOPLE, POWERS, TOLD_NOUNS, expected, verb_class
 
 APART = frozenset({"troops", "training", "intelligence", "technology"})
