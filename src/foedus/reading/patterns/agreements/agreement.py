@@ -345,7 +345,8 @@ class PactRegister(PaperList):
                 self.context.pair = agent.codes
             if verb.perfect and pact.signed is None:
                 pact.today = True
-            pact.signatories += [m.name for m in [*people, *for_the_other(passage, at)] if m.name not in pact.signatories]
+            hands = [m for m in [*people, *for_the_other(passage, at)] if len(pact.parties) < 2 or not m.codes or {*m.codes} & {*pact.parties}]
+            pact.signatories += [m.name for m in hands if m.name not in pact.signatories]
             if len(pact.parties) < 2:
                 pact.parties += [c for c in agent.codes if c not in pact.parties]
             pact.place = pact.place or self.place_of(passage, at, complements)
