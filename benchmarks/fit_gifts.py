@@ -7,19 +7,14 @@ come out near zero. ``python -m benchmarks.fit_gifts`` prints the fit; ``--keep`
 """
 
 import argparse
-import json
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import numpy as np
-import numpy.typing as npt
 import pytest
-from scipy.optimize import minimize  # type: ignore[import-untyped]
-from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
+from benchmarks.choosing import ROOT, Choice, Hold, alternatives, fitted, keep, open_reports, row
 from tests.reading import reported
 from tests.reading.passages import Piece, Wanted, narrower, pieces
 
@@ -29,20 +24,12 @@ from foedus.reading.patterns.transfers.weighed.goods import items_of
 from foedus.reading.rules import Reading, _tables
 from foedus.terms.evidence import Document
 
-ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT / "tests" / "gold"
-CLOSED = "closed"
-HOLD = 3.0
-"""How strongly the weights are held near zero."""
-LEAST = 5
-"""As many options must carry a name for it to have a weight."""
-CUT = 0.1
-"""Weights nearer to zero than this are left out."""
+HOLD = Hold(near=3.0, least=5, cut=0.1)
 READ = "n read"
 """What counts where a pattern reads goods of the kind as given: the reader itself asks only about the others."""
 NEAR = 25
 """As many letters may lie between what is given and the anchor of the transfer that tells of it."""
-HEAD = "# What counts for a giver (g), a receiver (r), a pair of them (p), and for nobody (n): fitted by benchmarks/fit_gifts.py\n"
+HEAD = "What counts for a giver (g), a receiver (r), a pair of them (p), and for nobody (n): fitted by benchmarks/fit_gifts.py"
 
 
 @dataclass
@@ -119,31 +106,16 @@ def report_scenes() -> list[Scene]:
     The patterns were written with these in view: whether one reads goods as given says less there than elsewhere, and is left out.
     """
     found: list[Scene] = []
-    for folder in sorted(path for path in GOLD.iterdir() if path.is_dir() and not (path / CLOSED).exists()):
-        for path in sorted(folder.glob("*.json")):
-            account = json.loads(path.read_text(encoding="utf-8"))
-            day = str(account["document"].get("published") or "")
-            document = Document(
-                id="report",
-                path="report.txt",
-                sha256="0" * 64,
-                text=path.with_suffix(".txt").read_text(encoding="utf-8"),
-                published=f"{day}-01-01"[:10] if day else None,
-            )
-            gold = [_told(one) for one in account["records"] if one["kind"] == "transfer"]
-            found += judged(scenes_in(document), document.text, gold)
+    for document, records in open_reports():
+        gold = [_told(one) for one in records if one["kind"] == "transfer"]
+        found += judged(scenes_in(document), document.text, gold)
     for scene in found:
         scene.options[0] = [name for name in scene.options[0] if name != READ]
     return found
 
 
 def _told(record: dict[str, Any]) -> Wanted:
-    slots: dict[str, tuple[Any, ...]] = {}
-    for slot, value in record["slots"].items():
-        if slot in {"giver", "receiver", "goods"} and slot not in record.get("optional", ()):
-            values = value["any_of"] if isinstance(value, dict) else [value]
-            slots[slot] = tuple(tuple(one) if isinstance(one, list) else one for one in values)
-    return Wanted("transfer", slots, record["anchor"], "", bool(record.get("may")))
+    return Wanted("transfer", alternatives(record, ("giver", "receiver", "goods")), record["anchor"], "", bool(record.get("may")))
 
 
 def bank_scenes() -> list[Scene]:
@@ -175,36 +147,6 @@ def _row(wanted: dict[str, Any]) -> Wanted:
     return Wanted("transfer", slots, "", "", "may" in wanted)
 
 
-def fitted(scenes: list[Scene]) -> dict[str, float]:
-    """Return the weight of each name that enough options carry."""
-    told = Counter(name for scene in scenes for option in scene.options for name in option)
-    names = {name: n for n, name in enumerate(sorted(name for name, times in told.items() if times >= LEAST))}
-    rows: list[int] = []
-    columns: list[int] = []
-    right: list[bool] = []
-    ends = [0]
-    for scene in scenes:
-        for k, option in enumerate(scene.options):
-            at = len(right)
-            columns += [names[name] for name in option if name in names]
-            rows += [at] * (len(columns) - len(rows))
-            right.append(k in scene.right)
-        ends.append(len(right))
-    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
-    starts, good = np.array(ends[:-1]), np.array(right, dtype=float)
-    which = np.repeat(np.arange(len(starts)), np.diff(ends))
-
-    def loss(w: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
-        score = matrix @ w
-        power = np.exp(score - np.maximum.reduceat(score, starts)[which])
-        whole, part = np.add.reduceat(power, starts), np.add.reduceat(power * good, starts)
-        slope = matrix.T @ (power * good / part[which] - power / whole[which])
-        return float(np.log(whole).sum() - np.log(part).sum() + HOLD / 2 * (w @ w)), HOLD * w - slope
-
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
-    return {name: float(found[n]) for name, n in names.items() if abs(found[n]) >= CUT}
-
-
 def judge(scenes: Iterable[Scene], table: dict[str, float], sure: float) -> tuple[int, int, int]:
     """Return how many scenes have a right pair, how many pairs are chosen, and how many of these are right."""
     wanted = chosen = right = 0
@@ -221,19 +163,13 @@ def judge(scenes: Iterable[Scene], table: dict[str, float], sure: float) -> tupl
     return wanted, chosen, right
 
 
-def lines(table: dict[str, float]) -> Iterator[str]:
-    """Yield the lines of the reader's table."""
-    yield HEAD
-    yield from (f"{name}\t{table[name]:.2f}\n" for name in sorted(table))
-
-
 def main() -> None:
     """Fit, print, and keep if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--keep", action="store_true", help="write the table of the reader")
     args = parser.parse_args()
     learning = [s for s in [*passage_scenes(p for p in pieces() if not p.judging), *bank_scenes(), *report_scenes()] if s.pairs]
-    table = fitted(learning)
+    table = fitted([Choice(s.options, s.right) for s in learning], HOLD)
     judging = [s for s in passage_scenes(p for p in pieces() if p.judging) if s.pairs]
     print(f"{len(learning)} scenes, {len(table)} weights")
     for name, scenes in (
@@ -241,10 +177,9 @@ def main() -> None:
         ("not fitted to", judging),
         ("not fitted to, left by patterns", [s for s in judging if not s.read]),
     ):
-        wanted, chosen, right = judge(scenes, table, weights.SURE)
-        print(f"{name:32}{wanted:6} wanted{chosen:6} chosen{right:6} right   P {right / max(1, chosen):.3f} R {right / max(1, wanted):.3f}")
+        print(row(name, *judge(scenes, table, weights.SURE)))
     if args.keep:
-        weights.TABLE.write_text("".join(lines(table)), encoding="utf-8")
+        keep(weights.TABLE, HEAD, table)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ BACK: list[tuple[str, Wanted]] = [
     ("Cuba sold Angola cement. Luanda held back oil.", [gift("CUB", "AGO", "raw_materials")]),
     (
         "Turkey undertook in 2024 to rebuild, train and equip the Somali navy. In exchange it receives thirty percent of the revenue from the zone.",
-        [gift("TUR", "SOM", "training"), gift("SOM", "TUR", "economic_aid")],
+        [gift("TUR", "SOM", "training"), gift("SOM", "TUR", "economic_aid"), gift("TUR", "SOM", "equipment", may=True)],
     ),
     ("Turkey undertook in 2024 to rebuild, train and board the Somali navy's ships.", [gift("TUR", "SOM", "training", may=True)]),
 ]

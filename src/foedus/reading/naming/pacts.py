@@ -49,6 +49,8 @@ NOT_PACTS = re.compile(
     r"school)s?\b|\bnew deal\b|\b(?:instruments?|documents?|articles) of (?:ratification|accession|acceptance|approval|impeachment)\b",
     re.IGNORECASE,
 )
+BINDING_ACTS = frozenset("founding final general single european concluding constitutive helsinki union".split())
+"""What stands before "Act" in the names of pacts between states."""
 PRIVATE = frozenset(
     "marriage suicide insurance reinsurance merger licence license licensing sponsorship prenuptial plea franchise record publishing transfer".split()
 )
@@ -112,6 +114,8 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         around = " ".join(low[max(0, head - 1) : head + 2])
         if (NOT_PACTS.search(around) or low[max(0, head - 1)] in PRIVATE) and not tokens[head].capital:
             continue
+        if noun == "act" and head and tokens[head].capital and tokens[head - 1].capital and low[head - 1] not in BINDING_ACTS:
+            continue  # "the Arms Export Control Act" is a law of one state
         if noun in {"agreement", "deal", "accord", "understanding"} and low[head + 1 : head + 3] == ["in", "principle"]:
             continue
         if low[head : head + 2] in (["deal", "with"], ["deals", "with"]) and (not head or tags[head - 1].pos not in "DJN"):

@@ -32,7 +32,7 @@ ELSEWISE = frozenset(
     """
         terrorism terror crime piracy smuggling drugs disaster disasters floods fires refugees veterans trade culture education secrets
         information data documents investments environment nationals citizens heritage minorities settle resolve mediate
-        mediation settlement rebuild reconstruct modernise modernize
+        mediation settlement rebuild reconstruct modernise modernize hybrid cyber disinformation smugglers pirates fishing migration
     """.split()
 )
 """What one may help with, or fight, without taking up arms for an ally."""
@@ -95,4 +95,5 @@ def kind_of(lemmas: Collection[str], words: list[str], *, negated: bool, trigger
     if verbs & GIVING and said & AIDS and (triggered or said & (MILITARY | RECIPROCAL)):
         return "mutual_defence"
     against = "against" in words and bool(said & RECIPROCAL | {"other"} & said)  # "help the other against Germany"
-    return "mutual_defence" if verbs & HELPING and (triggered or alone or against or said & MILITARY) else "other"
+    in_arms = {"all", "means"} <= said or (said & MILITARY and said & {"militarily", "military", "armed", "with", "by"})  # not "help it master its arms"
+    return "mutual_defence" if verbs & HELPING and (triggered or alone or against or in_arms) else "other"

@@ -10,6 +10,7 @@ from ..agreements.agreement import PactRegister
 from ..agreements.told import Pact
 from ..context import Context
 from .denied import denies_defence
+from .kinds_of_duty import ELSEWISE
 from .of_body import body_of
 from .outsiders import of_another, of_outsider, on_outsider
 from .pact_meant import pact_of
@@ -125,6 +126,8 @@ ON_A_DAY = re.compile(
 """Talks that are held on a day are no duty to hold them."""
 OWN_TEXT = re.compile(r"\W*(?:under|by|in) (?:its|the pact's|the treaty's) ", re.IGNORECASE)
 """How a sentence opens that goes on with the text of the pact just told ("Under its fourth article")."""
+ASIDE = re.compile(r", (?:which|who|whose)\b[^,.;]{0,90},")
+"""What is told of a subject between commas ("The text, which has not been published, obliges")."""
 DENIED = "obligation/denied"
 PENDING = -1
 """Number of the pact of duties told before their pact is named."""
@@ -263,6 +266,13 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             kind = (duty, owner.number, "")
             if kind in taken:
                 continue
+        if (
+            duty == "mutual_defence"
+            and "attack" not in text
+            and not ELSEWISE.isdisjoint(re.findall(r"\w+", text[match.end() : match.end() + 40].casefold()))
+        ):
+            duty = "other"  # "obliges Rome to help Malta fight smugglers"
+            kind = (duty, owner.number, entry.id)
         denying = {"mutual_defence": NOT_TO_FIGHT, "consultation": FOR_NONE}.get(duty)
         negated = _negated(text, match.span(), duty, lead) or (denying is not None and denying.search(match.group()) is not None)
         if negated and of_outsider(passage, context, owner, start):
@@ -335,7 +345,7 @@ def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
 
 
 def _clause_before(text: str, at: int) -> str:
-    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", text[:at])[-1][-60:]
+    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", ASIDE.sub(" ", text[:at]))[-1][-60:]
 
 
 def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from ...discourse.passages import Passage
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
-from ..context import Context, after, codes_of, money
-from .struck import PUNISHED, imposer, office_of, punishable, struck, theirs, tied, under
+from ..context import Context, codes_of
+from .struck import PUNISHED, imposer, office_of, punishable, struck, tied, under
 
 LISTS = frozenset({"list", "lists", "blacklist", "blacklists", "register", "roster", "regime"})
 LISTING = frozenset("add put place include enter name inscribe land appear feature go".split())
@@ -19,19 +19,6 @@ INCLUDING = frozenset("include comprise name".split())
 BARRING = frozenset("bar ban exclude prohibit forbid blacklist".split())
 ENTERING = frozenset("enter land dock visit travel trade".split())
 SOIL = frozenset("soil territory country shores land".split())
-STAPLES = frozenset(
-    """
-        sugar tobacco wine beef barley fish seafood cotton fruit meat pork milk cheese coal lobster lobsters timber salt vodka vegetables
-        tomatoes oranges apples flowers brandy butter poultry tea coffee cocoa rubber goods
-    """.split()
-)
-"""Goods whose import states ban to punish one another."""
-CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever break".split())
-TRADE = frozenset(
-    "balances holdings deposits"
-    " sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
-    " assets reserves money funds accounts flights dealings transactions transfers loans investment investments".split()
-)
 SETTING_ABOUT = frozenset("move act vote decide agree rush step proceed hasten order go use resolve".split())
 STOPPING = frozenset("stop cease halt quit".split())
 SELLING = frozenset("sell export ship supply deliver lend".split())
@@ -40,7 +27,6 @@ TRADING = frozenset("export import sell buy acquire purchase procure develop tes
 BUYING = frozenset("buy import purchase".split())
 ANSWERING = frozenset("retaliate respond answer reply reciprocate".split())
 SOME = frozenset({"sanctions", "measures", "restrictions", "embargo", "penalties", "curbs", "package"})
-
 Told = tuple[list[str], list[str], int | None, int, int]
 """By whom, on whom, the place of the verb among the elements, first and last word."""
 
@@ -139,7 +125,7 @@ def _on_a_list(passage: Passage, context: Context, at: int, verb: VerbGroup) -> 
     on = [c for m in meant.mentions for c in codes_of(m.actor)] if meant else []
     if not on and target is not None:
         on = punished(parse, target) or struck(passage, context, target) or [c for m in target.mentions[:1] for c in codes_of(m.actor)]
-    return _told(by, on, at, verb, target, listing)
+    return made(by, on, at, verb, target, listing)
 
 
 def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
@@ -161,7 +147,7 @@ def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list
         on = _helped(passage, at)
     if not on and "designate" in verb.lemmas and target is not None and target.head is not None and target.head.sort == "person":
         on = under(context)  # in an entry below "SUDAN"
-    return _told(by, on, at, verb, target, None) if by else []
+    return made(by, on, at, verb, target, None) if by else []
 
 
 def _helped(passage: Passage, at: int) -> list[str]:
@@ -181,7 +167,7 @@ def _among_them(passage: Passage, context: Context, at: int, verb: VerbGroup) ->
     if not words & {"they", "these", "list", "targets", "measures", "sanctions", "designations"}:
         return []
     target = next((c for c in passage.parse.complements(at) if not c.preposition and not c.date), None)
-    return _told(list(context.penalty[0]), struck(passage, context, target), at, verb, target)
+    return made(list(context.penalty[0]), struck(passage, context, target), at, verb, target)
 
 
 def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
@@ -202,20 +188,20 @@ def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
         by = codes_of(entered.head) if entered else []
     if place is None and parse.tokens[target.end - 1].low in {"entry", "access"} and not verb.passive:
         barred = next((c for c in parse.complements(at) if c.preposition == "to" and not c.date), None)
-        return _told(agent, punished(parse, barred), at, verb, target, barred) if barred is not None and agent else []
+        return made(agent, punished(parse, barred), at, verb, target, barred) if barred is not None and agent else []
     person = target.head is not None and target.head.sort == "person" and bool(target.head.codes)
     soil = next((c for c in parse.complements(at) if c.preposition == "from" and parse.tokens[c.end - 1].low in SOIL), None)
     if agent and not verb.passive and person and (soil or place is None):
-        return _told(agent, codes_of(target.head), at, verb, target, soil)
+        return made(agent, codes_of(target.head), at, verb, target, soil)
     last, paragraph = context.struck
     unknown = punishable(passage, context, target) and not any(m.actor.codes for m in target.mentions)
     unknown = unknown or (target.end == target.start + 1 and parse.tokens[target.start].kind == "number")
     if agent and not verb.passive and unknown and (soil or place) and last and paragraph == passage.sentence.paragraph:
-        return _told(agent, list(last), at, verb, target, soil or place)  # "Germany barred 18 from its territory"
+        return made(agent, list(last), at, verb, target, soil or place)  # "Germany barred 18 from its territory"
     people = bool({t.low for t in parse.tokens[target.start : target.end]} & PUNISHED)
     if place is None and entering is None and not (people and agent and on):
         return []
-    return _told(by, on, at, verb, target, place)
+    return made(by, on, at, verb, target, place)
 
 
 def decreed(parse: Parse, at: int) -> list[str]:
@@ -237,7 +223,7 @@ def _from_trading(parse: Parse, at: int, target: NounPhrase, by: list[str]) -> l
     doing = next((k for k, v in parse.verbs() if at < k < at + 5 and (v.gerund or v.infinitive) and TRADING & set(v.lemmas)), None)
     if doing is None or not isinstance(verb, VerbGroup) or target.head is None or target.head.sort != "state" or not by:
         return []
-    return _told(by, codes_of(target.head), at, verb, target)
+    return made(by, codes_of(target.head), at, verb, target)
 
 
 def _stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
@@ -248,77 +234,11 @@ def _stopped(parse: Parse, at: int, verb: VerbGroup) -> list[Told]:
     if selling is not None and by and isinstance(buying, VerbGroup) and BUYING & set(buying.lemmas):
         bought = next((c for c in parse.complements(selling)[:2] if c.mentions and c.preposition in {"", "from"}), None)
         for_what = {"over", "after", "because", "protest", "response", "following"} & {t.low for t in parse.tokens[buying.end :]}
-        return _told(by, codes_of(bought.mentions[0].actor), at, verb, None, bought) if bought and for_what else []
+        return made(by, codes_of(bought.mentions[0].actor), at, verb, None, bought) if bought and for_what else []
     if selling is None or not by:
         return []
     buyer = next((c for c in parse.complements(selling) if c.preposition == "to" and c.head and c.head.codes), None)
-    return _told(by, codes_of(buyer.head), at, verb, None, buyer) if buyer else []
-
-
-def trade_stopped(passage: Passage, context: Context) -> list[Told]:
-    """Return who stops whose trade or freezes whose assets."""
-    return [told for at, verb in passage.parse.verbs() for told in _trade_stopped(passage, context, at, verb)]
-
-
-def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
-    """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
-    parse = passage.parse
-    lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo", "outlaw"} & set(verb.lemmas)
-    if verb.negated or (verb.infinitive and not taken_up(parse, at)) or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
-        return []
-    complements = parse.complements(at)
-    off = {"off"} if {"cut", "shut", "break"} & set(verb.lemmas) else set()
-    if "break" in verb.lemmas and not (verb.end < len(parse.tokens) and parse.tokens[verb.end].low == "off"):
-        return []
-    target = parse.subject(at) if verb.passive else next((c for c in complements if c.preposition in {"", *off} and not c.date), None)
-    words = {t.low for t in parse.tokens[target.start : target.end]} if target else set()
-    by = codes_of(parse.agent(at)) or decreed(parse, at)
-    if verb.passive and target:
-        hung = [e for e in parse.elements[parse.elements.index(target) + 1 : at] if isinstance(e, NounPhrase)]
-        source = after(hung, "from") if after(hung, "to") else None  # "exports from Taiwan to Russia are banned"
-        by = by or (codes_of(source.head) if source else [])
-        complements = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.start >= target.end]
-    held = "freeze" in verb.lemmas and target is not None and money([t.low for t in parse.tokens[target.start : target.end]]) is not None
-    if by and target is not None and {"ban", "boycott", "embargo", "bar", "block"} & set(verb.lemmas) and not verb.passive and not words & TRADE:
-        return _goods_banned(passage, context, at, verb, by, target)
-    if target is None or not (by or verb.passive) or not (words & TRADE or held):
-        return []
-    if "block" in verb.lemmas and words & {"sale", "delivery", "shipment", "supply", "purchase"}:
-        return []  # one deal that is held up
-    if held:
-        owner = next((m.actor for m in parse.mentions if m.start >= target.end and m.actor.sort in {"state", "person"}), None)
-        return _told(by, codes_of(owner), at, verb, target) if by else []
-    if "freeze" in verb.lemmas and not words & {"assets", "reserves", "funds", "accounts", "money", "balances", "holdings", "deposits"}:
-        return []
-    kept_there = not by and words & {"assets", "accounts", "funds", "reserves"}
-    ways = {"to", "from", "of", "with", "into"} | (set() if kept_there else {"in"})  # "Their assets in Switzerland are blocked"
-    places = [c for c in complements if c.preposition in ways and c.mentions]
-    aimed = after(places, "to", "into", "with") or (places[0] if places else target)
-    aims = ([c for m in phrase.mentions[:1] for c in codes_of(m.actor) if c not in by] for phrase in (aimed, target))
-    on = next((codes for codes in aims if codes), [])
-    if not on and by and parse.tokens[target.start].low in {"its", "their"} and not verb.passive:
-        on = [c for c in theirs(passage, context, target, by) if c not in by]
-    if not on and "freeze" in verb.lemmas and (owned := after(complements, "of")):
-        on = struck(passage, context, owned)  # "froze the assets of the same two companies"
-    if not on:
-        return []
-    first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
-    return [(sorted(by), sorted(on), at, first, last)]
-
-
-def _goods_banned(passage: Passage, context: Context, at: int, verb: VerbGroup, by: list[str], target: NounPhrase) -> list[Told]:
-    """Find "China banned Australian wine", "London banned its sugar and tobacco", "Moscow banned pork from Poland"."""
-    parse = passage.parse
-    words = {t.low for t in parse.tokens[target.start : target.end]}
-    if not (words & STAPLES or (context.goods(passage, target.start, target.end) and "block" not in verb.lemmas)):
-        return []
-    owners = [m.actor for m in target.mentions if (m.adjective or m.genitive) and not m.anaphor and m.actor.sort == "state"]
-    on = [c for actor in owners for c in codes_of(actor) if c not in by]
-    origin = after(parse.complements(at), "from")
-    on = on or [c for c in (codes_of(origin.head) if origin else []) if c not in by]
-    if not on and parse.tokens[target.start].low in {"its", "their"}:
-        on = [c for c in theirs(passage, context, target, by) if c not in by]
-    return _told(by, on, at, verb, target, origin) if on else []
+    return made(by, codes_of(buyer.head), at, verb, None, buyer) if buyer else []
 
 
 def taken_up(parse: Parse, at: int) -> bool:
@@ -327,7 +247,8 @@ def taken_up(parse: Parse, at: int) -> bool:
     return ruler is not None and not ruler.negated and not ruler.modal and ruler.finite and bool(SETTING_ABOUT & set(ruler.lemmas))
 
 
-def _told(by: list[str], on: list[str], at: int, verb: VerbGroup, *phrases: NounPhrase | None) -> list[Told]:
+def made(by: list[str], on: list[str], at: int, verb: VerbGroup, *phrases: NounPhrase | None) -> list[Told]:
+    """Return a measure with the words of its verb and phrases, or none where either side is wanting."""
     on = [c for c in on if c not in by]
     if not on or not by:
         return []

@@ -1,27 +1,19 @@
 """Sanctions told by their noun: who imposes them on whom, and why, from the clause in which the noun stands."""
 
 import re
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import Mention
 from ...syntax.clauses import Parse
-from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, towns
-from .listed import TRADE
+from .aims import REASONS, sides_of, tail_of, target_of
 from .mentioned import aimed, answered, bearer, behind, beside, container, decider, owner_before, pressed, under_which, with_companions
-from .struck import AGAINST, PUNISHED, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, tied, under
+from .reasons import reason
+from .struck import AGAINST, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
 
-WHY = re.compile(
-    r"\b(?:over|because of|concerning|in response to|in retaliation for|in reaction to|following|after|due to|"
-    r"as punishment for|to punish|on account of|aimed at|targeting|prompted by|for)\s+(?P<why>(?!which\b|whom\b|years|decades|"
-    r"months|more than|now|the time being|the first|example|their part|good|"
-    r"(?:at least\s+|about\s+|nearly\s+|an?\s+)?(?:further\s+|another\s+)?"
-    r"(?:an?|another|one|two|three|four|five|six|nine|ten|twelve|several|many|\d+)\s+(?:more\s+|further\s+)?"
-    r"(?:day|week|month|year|decade|quarter)s?\b)[^,.;]{4,120})",
-    re.IGNORECASE,
-)
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
 BEARING = frozenset(
@@ -30,14 +22,12 @@ BEARING = frozenset(
         survive outlive withstand shrug
     """.split()
 )
-WARES = frozenset("arms weapons oil gas coal grain steel timber gold diamonds chips technology goods fuel".split())
 WEAK = frozenset("ban bans measures restriction restrictions curbs penalties".split())
 """Nouns that mean sanctions only where somebody takes them against a state."""
 MILITARY = frozenset("military defensive counter-terrorism security precautionary safety".split())
 ANSWERING = frozenset("follow respond answer retaliate react reply match counter".split())
 HOLDING = frozenset("keep ground stop prevent force choke bar deprive deny cost starve drive bring leave push shut".split())
 """What sanctions do to those they are on."""
-REASONS = frozenset("after over for following since because despite during before".split())
 STRIKING = frozenset("hit strike squeeze cripple punish target batter hurt weaken damage isolate bite strain harm cover bind affect".split())
 INTENDING = frozenset("prepare consider plan propose discuss weigh mull draft want demand seek urge call push press plead ask".split())
 HANGING = frozenset(
@@ -46,7 +36,8 @@ HANGING = frozenset(
 )
 """Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
 STANCE = frozenset(
-    "join back support oppose criticise criticize condemn denounce reject resist adopt follow copy mirror welcome dismiss deplore".split()
+    "join back support oppose criticise criticize condemn denounce reject resist adopt follow copy mirror welcome dismiss deplore endorse recognise"
+    " recognize implement observe enforce apply obey respect heed defy break bust ignore flout accept match transpose help comply align".split()
 )
 """Verbs whose subject only takes a stand on the measures of another."""
 FEARED = frozenset("could may might would".split())
@@ -72,12 +63,12 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     before = parse.elements[place - 1] if place else None
     if phrase.preposition in {"of", "about"} and isinstance(before, NounPhrase) and parse.tokens[before.end - 1].low in TALK:
         return None
-    inner, tail = place, _tail(passage, place)
+    inner, tail = place, tail_of(passage, place)
     own = [m for m in phrase.mentions if m.end <= start + 1 or m.start < start < m.end]  # "Britain's sanctions regime" is one mention
     by = [c for m in own if m.actor.sort != "person" or _rules(m) for c in m.actor.codes]
     by = by or owner_before(parse, place)
     by += [c for c in beside(passage, place) if c not in by]
-    on = _sides_of(tail, by, parse)
+    on = sides_of(tail, by, parse)
     told = [c for e in tail if e.preposition in AGAINST for m in e.mentions if not m.adjective and not m.anaphor for c in codes_of(m.actor)]
     pronoun = any(m.anaphor and m.genitive for m in phrase.mentions)
     place = container(parse, place)
@@ -114,7 +105,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
             aims = [c for c in parse.complements(verb_at) if c.preposition in AGAINST and not c.date]
             near = list(takewhile(lambda c: c.preposition not in REASONS - {"for"}, parse.complements(verb_at)))
             aims = [c for c in aims if c in near]
-            on = on or _target(near, parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
+            on = on or target_of(near, parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
             on = on or reached(passage, context, verb_at, verb, phrase)
             if acting and phrase.preposition == "under" and not on and not verb.passive:
                 on += _object(passage, context, verb_at)
@@ -157,7 +148,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     ):
         on += codes_of(context.last_sides[0])
     if not on and isinstance(verb, VerbGroup) and verb_at is not None and parse.subject(verb_at) is phrase and not verb.passive:
-        on += _target(parse.complements(verb_at), parse)  # "an embargo has been in place against Sudan"
+        on += target_of(parse.complements(verb_at), parse)  # "an embargo has been in place against Sudan"
     by = by or _unsaid(passage, context, verb_at, place)
     by = by or in_force(parse, verb_at) or (behind(parse, verb_at) if verb_at is not None else [])
     if acting and verb_at is not None:
@@ -235,86 +226,26 @@ def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> l
     return imposer(passage, context) if context.entry_paragraph == passage.sentence.paragraph else []
 
 
-def _tail(passage: Passage, place: int) -> list[NounPhrase]:
-    """The phrases that hang on the noun, up to the reason or the time."""
-    found: list[NounPhrase] = []
-    elements = passage.parse.elements
-    for n, e in enumerate(elements[place + 1 :], start=place + 1):
-        whose = isinstance(e, NounPhrase) and e.preposition == "for" and e.head is not None and e.head.sort == "state"
-        if isinstance(e, NounPhrase) and (e.preposition not in REASONS or (whose and found and found[-1].preposition == "on")):
-            found.append(e)  # also "a ban on grain for Ghana"
-        elif not (
-            (isinstance(e, VerbGroup) and e.bare_participle)
-            or (found and found[-1].preposition == "by" and _and_more(elements, n))
-            or (found and _and_punished(passage, n))
-        ):
-            break
-    return found
-
-
-def _and_punished(passage: Passage, n: int) -> bool:
-    """Whether "and" or a comma joins more of those who are struck ("on ten people and six firms in Iran")."""
-    mark, phrase, then = passage.parse.elements[n], *[*passage.parse.elements[n + 1 : n + 3], None, None][:2]
-    joined = isinstance(mark, Mark) and mark.sort in {"and", "comma"} and isinstance(phrase, NounPhrase)
-    if not joined or (isinstance(then, VerbGroup) and then.finite):
-        return False
-    assert isinstance(phrase, NounPhrase)
-    return phrase.preposition in {"", "on", "against"} and bool({t.low for t in passage.parse.tokens[phrase.start : phrase.end]} & PUNISHED)
-
-
-def _and_more(elements: list[Element], n: int) -> bool:
-    """Whether "and" joins a further imposer ("by Washington and its allies"), not a new clause."""
-    mark, phrase, then = elements[n], *[*elements[n + 1 : n + 3], None, None][:2]
-    joined = isinstance(mark, Mark) and mark.sort == "and" and isinstance(phrase, NounPhrase) and not phrase.preposition
-    return joined and not (isinstance(then, VerbGroup) and then.finite)
-
-
-def _sides_of(tail: list[NounPhrase], by: list[str], parse: Parse) -> list[str]:
-    """Whom the phrases after the noun name as struck; who strikes is added to ``by``."""
-    on: list[str] = []
-    for n, e in enumerate(tail):
-        if e.preposition in AGAINST and not on:
-            on = _target(tail[n:], parse)
-        elif (e.preposition == "by" or (e.preposition == "from" and not by)) and e.mentions:
-            by += [c for m in e.mentions for c in codes_of(m.actor) if c not in by]
-        elif e.preposition == "of" and n == 0 and e.head and by and e.head.sort == "state" and not on:
-            on = codes_of(e.head)  # "America's embargo of Cuba"
-        elif e.preposition == "of" and n == 0 and not by and (of := e.head or (e.mentions[0].actor if e.mentions else None)) and of.codes:
-            by += codes_of(of) if of.sort in {"state", "organisation", "group"} else []
-        elif e.preposition in {"in", "of"} and by and not on and e.mentions and e.mentions[0].actor.sort == "organisation":
-            by += [c for c in codes_of(e.mentions[0].actor) if c not in by]
-    return on
-
-
-def _target(phrases: list[NounPhrase], parse: Parse) -> list[str]:
-    """The state after "on" or "against", or the one that "three banks" are said to be in or of."""
-    for n, e in enumerate(phrases):
-        if e.preposition not in AGAINST or e.date or e.pacts or any(m.anaphor and m.actor.sort == "organisation" for m in e.mentions):
-            continue
-        more = [p for p in phrases[n + 1 :] if p.preposition in AGAINST and p.mentions and parse.tokens[p.start - 2].low in {"and", "as"}]
-        joined = [p for p in phrases[n + 1 :] if not p.preposition and p.mentions] + more
-        if e.mentions and (codes := [c for p in (e, *joined) for c in codes_of(p.mentions[0].actor)]):
-            return codes
-        if {t.low for t in parse.tokens[e.start : e.end]} & PUNISHED and (codes := tied(parse, parse.elements.index(e))):
-            return codes
-        of = next((p for p in phrases[n + 1 :] if p.preposition or p.mentions), None)
-        several = parse.tokens[e.end - 1].low.endswith("s")
-        trade = bool({t.low for t in parse.tokens[e.start : e.end]} & (TRADE | WARES))
-        reach = {"of", "from"} | ({"in"} if several else set()) | ({"to", "with", "for"} if trade else set())
-        if of and of.preposition in reach and of.mentions and not of.date:
-            return codes_of(of.mentions[0].actor)
-    return []
-
-
 def _only_spoken_of(passage: Passage, at: int, phrase: NounPhrase, *, acting: bool) -> bool:
-    """Whether the sanctions are threatened, vetoed, imagined or not there at all."""
+    """Whether the sanctions are threatened, vetoed, imagined or not there at all.
+
+    Those that are another's stand, whoever declines to join them or opposes them ("refused to back Canada's sanctions on Iran").
+    """
     parse = passage.parse
     verb = parse.elements[at]
     assert isinstance(verb, VerbGroup)
     above = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
     if acting and (verb.negated or parse.tokens[phrase.start].low == "no" or (verb.modal in {"would", "could", "might"} and verb.perfect)):
         return True
+    if not acting and verb.infinitive and STANCE & set(verb.lemmas) and _of_another(parse, at, phrase):
+        return False
     return bool(SPEAKING & set(verb.lemmas)) or (verb.infinitive and above is not None and bool(SPEAKING & set(above.lemmas)))
+
+
+def _of_another(parse: Parse, at: int, phrase: NounPhrase) -> bool:
+    """Whether measures are those of somebody else than the subject of the verb at a place."""
+    owners = {c for m in phrase.mentions if (m.genitive or m.adjective) and not m.anaphor for c in m.actor.codes}
+    return bool(owners - set(codes_of(parse.agent(at))))
 
 
 def _verb(passage: Passage, place: int) -> int | None:
@@ -361,34 +292,3 @@ def _target_near(passage: Passage, context: Context, place: int, preposition: st
     if isinstance(comma, Mark) and comma.sort == "comma" and isinstance(apposed, NounPhrase) and apposed.head and apposed.head.sort == "state":
         own = codes_of(apposed.head)  # "notes that Minsk, under Western sanctions, has few friends"
     return [c for c in own if c not in by][: 2 if len(own) == 2 and preposition == "under" else 1]
-
-
-def reason(passage: Passage, context: Context, start: int) -> str | None:
-    """Why a measure is taken, from a character on: the words of its clause, without what its author did besides ("after the coup and lifted")."""
-    elements, tokens = passage.parse.elements, passage.parse.tokens
-    stop = next((t.start for t in tokens if t.text == ";" and t.start >= start), passage.end)
-    why = WHY.search(context.text[start:stop].replace("\n", " "))
-    if why is None:
-        return None
-    first, last = (start + place for place in why.span("why"))
-    for link, verb in pairwise(elements):
-        here = tokens[link.start].start
-        if not first < here < last:
-            continue
-        if isinstance(link, VerbGroup):
-            break
-        acting = isinstance(verb, VerbGroup) and verb.finite and not verb.bare_participle
-        if acting and isinstance(link, Mark) and link.text in {"and", "but", "then"}:
-            last = here
-            break
-    return context.text[first:last].replace("\n", " ").strip()
-
-
-def slots_of(on: list[str], by: list[str], why: str | None) -> dict[str, object]:
-    """Who is punished, by whom if said, and why if the words that follow say so."""
-    slots: dict[str, object] = {"on": sorted(on)}
-    if by:
-        slots["by"] = sorted(by)
-    if why:
-        slots["why"] = why
-    return slots

@@ -7,13 +7,15 @@ from ...findings import Finding
 from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after, codes_of
-from .listed import Told, bulleted, followed, listed, trade_stopped
+from .listed import Told, bulleted, followed, listed
 from .mentioned import followed_up
-from .noun import SPEAKING, of_noun, reason, slots_of
+from .noun import SPEAKING, of_noun
 from .own_measures import own_measures
 from .packages import packages, planned
 from .penalties import penalties
+from .reasons import reason, slots_of
 from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
+from .trade import trade_stopped
 
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:

@@ -187,6 +187,8 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
         if g.start and tokens[g.start].low in {"credit", "loan"} and tokens[g.start - 1].low == "on":
             continue  # how it is paid for
         following = tokens[g.end].low if g.end < len(tokens) else "."
+        if g.end - g.start == 1 and tokens[g.start].low in HOLDS and following in {"of", "full", "laden", "loaded"}:
+            continue  # "tankers full of crude"
         if LICENCE.match(tokens[g.end - 1].low) and following in {"for", "on", "to"} and not _to_make(tokens, g.end):
             continue  # "an export licence for helicopters": what may be exported are the helicopters
         if g.start > 1 and tokens[g.start - 1].low == "on" and tokens[g.start - 2].low in {"embargo", "embargoes", "ban", "bans", "curbs", "limits"}:
@@ -236,6 +238,10 @@ def true_goods(passage: Passage, goods: list[Found], noun: int | None = None) ->
     return kept
 
 
+HOLDS = frozenset(
+    "tanker tankers ship ships shipload truck trucks lorry lorries plane planes train trains boat boats barge barges vessel vessels".split()
+)
+"""What holds goods, and is none where these are named with "of"."""
 LICENCE = re.compile(r"licen[cs]es?$")
 
 

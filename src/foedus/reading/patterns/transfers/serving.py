@@ -37,7 +37,7 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     if giver is None or not giver.codes or verb.passive:
         return None
     if {"train", "instruct", "teach"} & set(verb.lemmas):
-        taught_first = [c for c in _objects(passage, at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
+        taught_first = [c for c in joined_objects(passage, at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
         pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
         if pupils is not None and pupils.mentions[0].anaphor and set(pupils.mentions[0].actor.codes) & set(giver.codes):
             return _unnamed_pupils(passage, context, at, giver)  # "gave Fiji rifles and trained its pilots"
@@ -75,7 +75,7 @@ def _joined_owner(passage: Passage, subject: NounPhrase) -> Actor | None:
     return next((m.actor for m in first.mentions if m.adjective and side(m.actor)), None)
 
 
-def _objects(passage: Passage, at: int) -> list[NounPhrase]:
+def joined_objects(passage: Passage, at: int) -> list[NounPhrase]:
     """What follows a verb, or the last of the verbs joined to it ("to train and equip the navy")."""
     elements, n = passage.parse.elements, at
     while not passage.parse.complements(n) and n + 2 < len(elements):

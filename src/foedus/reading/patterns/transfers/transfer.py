@@ -27,6 +27,7 @@ from .half_told import half_of, half_told_roles
 from .headlines import read_in_full
 from .helping import help_roles
 from .holding import GOODS, holding_roles
+from .implied import implied_roles
 from .itemised import asked, is_asked, itemised_roles
 from .landing import landing_roles
 from .needs import need_roles
@@ -35,6 +36,7 @@ from .packages import package_roles
 from .phrasal import phrasal_entries
 from .presence import presence_roles
 from .receivers import folk_of
+from .repaid import repaid_roles
 from .replies import reply_roles, sought_in
 from .rights import rights_roles
 from .roles import true_goods
@@ -134,6 +136,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(rights_roles(passage, context, told))
     enter(sequel_roles(passage, context, told))
     enter(further_roles(passage, context, told))
+    enter(repaid_roles(passage, context, told))
     found += _in_return(passage, context, found)
     sides, goods = context.last_sides, context.last_goods
     found += [f for roles in weighed_roles(passage, context, told) for f in _findings(passage, context, roles)]
@@ -377,6 +380,7 @@ PATTERNS: tuple[Pattern, ...] = (
     elliptic_roles,
     wish_roles,
     help_roles,
+    implied_roles,
     soil_roles,
     holding_roles,
     need_roles,

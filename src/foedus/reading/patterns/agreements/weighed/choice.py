@@ -15,7 +15,7 @@ from .by_day import Told, rows_by_day
 from .grounds import Grounds, Ruled
 from .places import Named, Place, named_pacts
 from .register import Register
-from .weights import BEING, DAYS, STATES
+from .weights import Weights, load_weights
 
 SURE = 0.5
 """How probable a state must be as party, or a date as day."""
@@ -62,11 +62,11 @@ class Choice:
     """The names of what counts for and against the pact's being told as one."""
 
 
-def chosen(one: Named, grounds: Grounds, states: Mapping[str, float] = STATES, days: Mapping[str, float] = DAYS) -> Choice:
+def chosen(one: Named, grounds: Grounds, weights: Weights) -> Choice:
     """Weigh the states and the dates around a pact."""
-    odds = {code: probability(["party", *names], states) for code, names in grounds.states(one).items()}
+    odds = {code: probability(["party", *names], weights.states) for code, names in grounds.states(one).items()}
     parties = tuple(sorted(code for code, p in odds.items() if p >= SURE))
-    day, part = share(grounds.days(one), days)
+    day, part = share(grounds.days(one), weights.days)
     clear = all(odds[code] >= CLEAR for code in parties)
     names = {*grounds.being(one), f"weighed parties {min(3, len(parties))}", f"weighed day {len(day)}"}
     if len(parties) > 1:
@@ -94,14 +94,14 @@ def settled(register: Register, found: list[Finding]) -> list[Finding]:
     ruled = ruled_of(register.pacts, found)
     named = named_pacts(register.passages, register.pacts, register.by_mention, register.declined)
     grounds = Grounds(register.passages, context.lexicon, named, ruled, context.published)
-    records = {f.pact: f for f in found}
+    records, weights = {f.pact: f for f in found}, load_weights()
     rows = rows_by_day(register.passages, context.lexicon)
     further = [f for f in (_row(told, found, context) for told in rows) if f is not None]
     for one in named:
         if not one.places or one.pact.unreal or one.pact.status == "lapsed" or (one.places[0].mention.plural and _in_rows(one, rows)):
             continue
         record = records.get(one.pact.number)
-        choice = chosen(one, grounds)
+        choice = chosen(one, grounds, weights)
         if record is not None:
             if (
                 choice.clear
@@ -112,7 +112,7 @@ def settled(register: Register, found: list[Finding]) -> list[Finding]:
             ):
                 record.slots["parties"] = list(choice.parties)
             _redate(record, choice, context.names, context.text)
-        elif len(choice.parties) > 1 and probability(choice.being, BEING) >= ENOUGH and not _apart(one, choice, context):
+        elif len(choice.parties) > 1 and probability(choice.being, weights.being) >= ENOUGH and not _apart(one, choice, context):
             parties = sorted(of_the_day(context.names, list(choice.parties), choice.day or None, context.text))
             if not _told(one, choice, parties, [*found, *further]):
                 further.append(_record(one, choice, parties))
