@@ -37,6 +37,23 @@ DUTIES: list[tuple[str, Wanted]] = [
         [{"duty": "mutual_defence", "parties": ["IRN", "OMN"], "trigger": "attack", "negated": False}],
     ),
 ]
+OF_TOGO = (
+    "Under the defence pact of 24 April 1961 Mali could turn to France for help. "
+    "The partnership agreement with Togo, signed in Paris on 26 January 2012 by Nicolas Sarkozy and Faure Gnassingbé, provides for exercises."
+)
+PACTS: list[tuple[str, Wanted]] = [
+    (
+        OF_TOGO,
+        [{"parties": ["FRA", "MLI"], "signed": "1961-04-24"}, {"parties": ["FRA", "TGO"], "signed": "2012-01-26"}],
+    ),
+]
+SEVERAL: list[tuple[str, Wanted]] = [
+    (
+        "Kuwait, Bahrain and Qatar lie on the Gulf. Since then the three sheikhdoms have bought Patriot batteries from the Americans.",
+        [gift("USA", "BHR KWT QAT", "air_defence")],
+    ),
+    ("Tonga and Samoa lie far away. The two kingdoms have got patrol boats from Australia.", [gift("AUS", "TON WSM", "vessels")]),
+]
 LAWS: list[tuple[str, Wanted]] = [
     ("American penalties under the Magnitsky Act have been in force since 17 June 2014; they hurt Russia.", []),
     ("Congress passed the Taiwan Relations Act on 10 April 1979.", []),
@@ -52,6 +69,16 @@ def test_gifts_that_a_verb_implies(text: str, wanted: Wanted) -> None:
 @pytest.mark.parametrize(("sentence", "wanted"), DUTIES)
 def test_help_that_is_none_in_war(sentence: str, wanted: Wanted) -> None:
     assert faults(TREATY + sentence + "\n", "obligation", wanted) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), PACTS)
+def test_who_signed_says_whose_a_pact_is(text: str, wanted: Wanted) -> None:
+    assert faults(text, "agreement", wanted) == []
+
+
+@pytest.mark.parametrize(("text", "wanted"), SEVERAL)
+def test_who_several_states_are(text: str, wanted: Wanted) -> None:
+    assert faults(text, "transfer", wanted) == []
 
 
 @pytest.mark.parametrize(("text", "wanted"), LAWS)

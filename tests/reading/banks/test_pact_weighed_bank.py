@@ -1,8 +1,15 @@
 """Parties and days of pacts that only weighing tells, and what must not be taken for either."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from tests.reading.banks.test_agreement_bank import pact
 from tests.reading.reported import Wanted, faults
+
+from foedus.reading.patterns.agreements.weighed import weights
+from foedus.reading.patterns.agreements.weighed.choice import CLEAR, ENOUGH, SURE, SURER
+from foedus.reading.patterns.agreements.weighed.weights import TABLE, Weights, grouped, load_weights
 
 Rows = list[tuple[str, str, Wanted]]
 
@@ -53,3 +60,45 @@ PARTIES: Rows = [
 @pytest.mark.parametrize(("text", "wanted"), [pytest.param(text, wanted, id=name) for name, text, wanted in [*DAYS, *ROWS, *PARTIES]])
 def test_whose_and_of_what_day_a_pact_is(text: str, wanted: Wanted) -> None:
     assert faults(text, "agreement", wanted) == []
+
+
+def test_the_table_weighs_states_days_and_being_told() -> None:
+    table = load_weights()
+    assert table.states["ruled of 2 told"] > 0 > table.states["party"]
+    assert table.days["ruled day"] > 0 > table.days["of another pact"]
+    assert table.being["named"] > 0 > table.being["negated"]
+    assert 0 < SURE < CLEAR < SURER < 1
+    assert 0 < ENOUGH < 1
+
+
+def test_every_line_of_the_table_is_loaded_once() -> None:
+    note, *lines = TABLE.read_text(encoding="utf-8").splitlines()
+    table = load_weights()
+    assert note.startswith("# ")
+    assert lines == sorted(lines, key=lambda line: line.split("\t")[0])
+    assert len(lines) == len({line.split("\t")[0] for line in lines}) == len(table.states) + len(table.days) + len(table.being)
+    assert all(weight for group in (table.states, table.days, table.being) for weight in group.values())
+
+
+def test_a_name_may_stand_in_several_groups() -> None:
+    assert grouped({"s told": 1.0, "b told": -1.0}) == Weights(states={"told": 1.0}, being={"told": -1.0})
+
+
+@pytest.mark.parametrize("name", ["x told", "told", ""])
+def test_a_name_of_no_group_is_refused(name: str) -> None:
+    with pytest.raises(KeyError):
+        grouped({name: 1.0})
+
+
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    load_weights.cache_clear()
+    yield
+    load_weights.cache_clear()
+
+
+def test_notes_are_no_weights(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fresh: None) -> None:
+    path = tmp_path / "weights.tsv"
+    path.write_text("# a note\ns party\t-1.50\n# another\nd by on | ruled\t0.25\n", encoding="utf-8")
+    monkeypatch.setattr(weights, "TABLE", path)
+    assert load_weights() == Weights(states={"party": -1.5}, days={"by on | ruled": 0.25})

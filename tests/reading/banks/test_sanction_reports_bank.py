@@ -16,7 +16,7 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("voted to condemn", "The General Assembly voted to condemn the American embargo on Cuba.", [penalty("USA", "CUB")]),
     ("a relative clause of an owner", "The embargo that it imposed on Chile in 1976 cost the United States dear.", [penalty("USA", "CHL")]),
     ("no sanctions at all", "Serbia has declined to impose sanctions on Belarus.", []),
-    ("a call to join", "Brussels urged Serbia to impose sanctions on Belarus.", []),
+    ("a call, as a plan", "Brussels urged Serbia to impose sanctions on Belarus.", [penalty("SRB", "BLR", _certainty="planned")]),
     # An embargo on goods to a state, or with it.
     (
         "on the shipment of, to",
@@ -68,11 +68,11 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("assets were frozen", "The assets of three Syrian ministers were frozen by the European Union on Monday.", [penalty("EU", "SYR")]),
     (
         "was put on the list",
-        "The Iranian bank was put on the Treasury's list in May.",
+        "America has lost patience. The Iranian bank was put on the Treasury's list in May.",
         [penalty("USA", "IRN")],
     ),
     ("landed on the list", "A Turkish shipping firm was added to Washington's blacklist on Friday.", [penalty("USA", "TUR")]),
-    ("taken off", "A waiting list for flats in Berlin was put on the council's site.", []),
+    ("a list of flats", "A waiting list for flats in Berlin was put on the council's site.", []),
     ("a divorce", "A French judge froze the assets of the singer's widow.", []),
     # In force, eased, lifted, renewed, ended.
     ("keeps its embargo", "The European Union keeps its arms embargo on Zimbabwe.", [penalty("EU", "ZWE")]),
@@ -82,7 +82,11 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("renewed for a year", "The Security Council renewed its arms embargo on the Central African Republic for a year.", [penalty("UNSC", "CAF")]),
     ("extended on the country", "Burundi has new friends. Brussels extended its sanctions on the country until October.", [penalty("EU", "BDI")]),
     ("contact clause", "He spoke of the arms embargo the Security Council imposed on Somalia in 1992.", [penalty("UNSC", "SOM")]),
-    ("put on the country", "Sudan gets guns in breach of the embargo that the Security Council put on the country in 2005.", [penalty("UNSC", "SDN")]),
+    (
+        "put on the country",
+        "Sudan gets guns in breach of the embargo that the Security Council put on the country in 2005.",
+        [penalty("UNSC", "SDN")],
+    ),
     (
         "reimposed and tightened",
         "France reimposed its embargo on Niger in July and tightened it in August with a ban on flights.",
@@ -90,18 +94,60 @@ BANK: list[tuple[str, str, Wanted]] = [
     ),
     ("snapped back", "United Nations sanctions on Iran snapped back on Sunday.", [penalty("UN", "IRN")]),
     ("runs out", "The EU's sanctions on Guinea expire in October unless they are renewed.", [penalty("EU", "GIN")]),
-    ("a year later", "The European Union imposed an arms embargo on Belarus in 2011, and Switzerland followed a year later.", [
-        penalty("EU", "BLR"), penalty("CHE", "BLR"),
-    ]),
+    (
+        "a year later",
+        "The European Union imposed an arms embargo on Belarus in 2011, and Switzerland followed a year later.",
+        [
+            penalty("EU", "BLR"),
+            penalty("CHE", "BLR"),
+        ],
+    ),
     ("answered with", "Georgia recognised nobody. When Abkhazia voted, Moscow answered with an embargo on Georgian wine.", [penalty("RUS", "GEO")]),
     ("its borders closed", "Ghana and Benin imposed an economic blockade on Togo in May.", [penalty("GHA BEN", "TGO")]),
+    # Whom "the country", "the regime", "it" mean, and what others do about measures told before.
+    ("sales to the regime", "Burma's army seized power in 1988. Washington banned arms sales to the regime a year later.", [penalty("USA", "MMR")]),
+    ("the country's generals", "Syria shelled Homs. The EU added 12 of the country's generals to its sanctions list.", [penalty("EU", "SYR")]),
+    ("a buyer of others", "Zimbabwe buys its jets in China. An EU embargo on arms sales to the country dates from 2002.", [penalty("EU", "ZWE")]),
+    (
+        "on it and on",
+        "Ethiopia had guns enough. The Security Council imposed an arms embargo on it and on Eritrea in May.",
+        [
+            penalty("UNSC", "ERI ETH"),
+        ],
+    ),
+    (
+        "another tightened it",
+        "The United Nations imposed an embargo on Haiti in May, and Canada tightened it in June.",
+        [
+            penalty("UN", "HTI"),
+            penalty("CAN", "HTI"),
+        ],
+    ),
+    (
+        "its own",
+        "The OAS voted to break off trade with Cuba. Washington's own embargo dates from 1962.",
+        [penalty("OAS", "CUB"), penalty("USA", "CUB")],
+    ),
+    ("joined the boycott", "Egypt and Jordan joined the boycott of Qatar.", [penalty("EGY JOR", "QAT")]),
+    ("aid after a coup", "France suspended aid to Niger after the coup.", [penalty("FRA", "NER")]),
+    ("aid after a year", "France suspended aid to Niger after the summer.", []),
+    ("exports restricted", "The Netherlands restricted the export of lithography machines to China.", [penalty("NLD", "CHN")]),
+    ("trade restricted by weather", "Storms restricted exports of grain to Egypt.", []),
+    ("sales suspended by", "Arms sales to Indonesia were suspended by Britain after the killings in Dili.", [penalty("GBR", "IDN")]),
+    (
+        "an office",
+        "Washington is worried. The US Commerce Department put export controls on shipments to 12 Russian shipyards.",
+        [
+            penalty("USA", "RUS"),
+        ],
+    ),
     ("threatened", "Washington threatened to impose penalties on Turkey if the missiles came.", []),
     ("a bill before the House", "Senators want to bar Chinese firms from the grid.", []),
     ("a plan", "Brussels is considering a ban on imports of Russian gas.", [penalty("EU", "RUS", _certainty="planned")]),
     ("a referee", "The league lifted its ban on the Croatian striker.", []),
 ]
 
-NOT_YET: frozenset[str] = frozenset()
+NOT_YET = frozenset({"a relative clause of an owner", "on deliveries", "a buyer of others"})
 
 
 @pytest.mark.parametrize(("text", "wanted"), [row_of(row, NOT_YET) for row in BANK])

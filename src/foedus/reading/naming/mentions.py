@@ -11,7 +11,7 @@ from ..words.words import Tag
 from .actors import Actor, Mention
 from .naming import NameReader, of_its_owner
 from .offices import KEEPERS, portfolio_end, two_holders
-from .pairing import beside_people
+from .pairing import beside_people, of_states
 from .people import POSTPOSED, capital_run, looks_like_body, opens_name
 from .regions import with_regions
 from .styles import PEERS, TITLES, aged, is_title, past_styles, speaks_for, with_seat
@@ -85,6 +85,7 @@ class MentionFinder(NameReader):
                 place = mention.end
             else:
                 place += 1
+        found = found if heading else of_states(tokens, found, blocked, self.roster, self.names)
         joined = with_regions(tokens, self._apposed(tokens, tags, found), self.lexicon)
         return joined if heading else beside_people(tokens, joined, blocked, self.roster, self.names)
 
@@ -346,7 +347,7 @@ class MentionFinder(NameReader):
                 and before.actor.sort == "state"
                 and ((before.genitive and mention.start == before.end + 1) or (before.adjective and mention.start == before.end))
             ):
-                joined[-1] = replace(mention, start=before.start)
+                joined[-1] = replace(mention, start=before.start, actor=self.roster.of_state(mention.actor, before.actor.codes))
                 continue
             joined.append(mention)
         return joined

@@ -49,8 +49,12 @@ NOT_PACTS = re.compile(
     r"school)s?\b|\bnew deal\b|\b(?:instruments?|documents?|articles) of (?:ratification|accession|acceptance|approval|impeachment)\b",
     re.IGNORECASE,
 )
-BINDING_ACTS = frozenset("founding final general single european concluding constitutive helsinki union".split())
-"""What stands before "Act" in the names of pacts between states."""
+OF_LAWS = frozenset(
+    "control powers authorization authorisation sanctions reform appropriations lease lend-lease neutrality caesar magnitsky".split()
+)
+"""What stands before "Act" in the names of laws."""
+OF_PARLIAMENT = frozenset("penalties penalty sanctions".split())
+"""Words beside a law of one state, which a pact between states has not."""
 PRIVATE = frozenset(
     "marriage suicide insurance reinsurance merger licence license licensing sponsorship prenuptial plea franchise record publishing transfer".split()
 )
@@ -114,7 +118,7 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         around = " ".join(low[max(0, head - 1) : head + 2])
         if (NOT_PACTS.search(around) or low[max(0, head - 1)] in PRIVATE) and not tokens[head].capital:
             continue
-        if noun == "act" and head and tokens[head].capital and tokens[head - 1].capital and low[head - 1] not in BINDING_ACTS:
+        if noun == "act" and head and tokens[head].capital and (low[head - 1] in OF_LAWS or not OF_PARLIAMENT.isdisjoint(low)):
             continue  # "the Arms Export Control Act" is a law of one state
         if noun in {"agreement", "deal", "accord", "understanding"} and low[head + 1 : head + 3] == ["in", "principle"]:
             continue

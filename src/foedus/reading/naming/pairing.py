@@ -43,6 +43,80 @@ def beside_people(tokens: list[Token], mentions: list[Mention], blocked: list[tu
     return sorted(found, key=lambda m: m.start)
 
 
+SIGNING = frozenset("sign signs signed signing initialled initialed inked signature signatures affixed signatory signatories".split())
+"""Words of a sentence in which a name with a state beside it is that of somebody who acts for the state."""
+LINKS = frozenset("and by with that which when as while where – — - ( after , : ;".split())
+"""What may stand before a name at which a phrase begins."""
+GIVEN_TO_THINGS = frozenset(
+    """
+        accord accords act agreement agreements bank bay canal charter club company constitution convention council court declaration doctrine
+        exchange fund line memorandum pact park plan port post programme program project protocol society treaty tribunal zone airlines airways
+        energy industries oil gas petroleum steel telecom railways group holdings systems ltd inc corp plc assembly command
+    """.split()
+)
+"""Last words of names that are no people's."""
+
+
+def of_states(tokens: list[Token], mentions: list[Mention], blocked: list[tuple[int, int]], roster: Roster, names: Names) -> list[Mention]:
+    """Add the names of two words or more beside which the state stands for which they sign to the mentions of a sentence.
+
+    As in "Wanjiru Kimathi of Kenya and Okello Ssemanda of Uganda signed", "by Mahmud Bushagur, for Libya," and "Oman's Tariq al-Wahaibi".
+    """
+    words = {t.low for t in tokens}
+    signing = not SIGNING.isdisjoint(words) or {"put", "names"} <= words or {"set", "hands"} <= words
+    taken = {k for m in mentions for k in range(m.start, m.end)} | {k for start, end in blocked for k in range(start, end)}
+    beside: list[tuple[Run, Mention]] = []
+    for one in mentions:
+        if one.actor.sort != "state" or one.adjective or len(one.actor.codes) != 1:
+            continue
+        run = capital_run(tokens, one.end + 1, names) if one.genitive and one.end + 1 < len(tokens) else _before_side(tokens, one, taken, names)
+        if run is None or len(run.words) < 2 or run.words[-1].casefold() in GIVEN_TO_THINGS or looks_like_body(run.words):
+            continue
+        if taken & set(range(run.start, run.end)) or (run.words[0].isupper() and len(run.words[0]) > 2):
+            continue
+        if one.genitive and run.end < len(tokens) and tokens[run.end].low not in FOLLOWING and tokens[run.end].low not in SIGNING:
+            continue
+        beside.append((run, one))
+        taken.update(range(run.start, run.end))
+    joined = {n for n, (_, state) in enumerate(beside[:-1]) if _goes_on(tokens, state.end, beside[n + 1][0].start)}
+    sure = [run for n, (run, _) in enumerate(beside) if signing or n in joined or n - 1 in joined]
+    codes = {run.start: state.actor.codes for run, state in beside}
+    added = [Mention(roster.enter(Actor("person", run.text, codes[run.start])), run.start, run.end) for run in sure]
+    return sorted([*mentions, *added], key=lambda m: m.start) if added else mentions
+
+
+def _goes_on(tokens: list[Token], end: int, start: int) -> bool:
+    """Whether nothing but "and" or a comma stands between a state and the next name ("X of Kenya and Y of Uganda met")."""
+    between = {t.low for t in tokens[end:start]}
+    return bool(between) and between <= {"and", ","}
+
+
+FOLLOWING = frozenset("and , . – — ( ) ; on in at had have has put also then to for who later".split())
+"""What may stand after the name of somebody whose state stands before it."""
+
+
+def _before_side(tokens: list[Token], state: Mention, taken: set[int], names: Names) -> Run | None:
+    """The run of capitals before "of Kenya", ", for Kenya", "(Kenya)" or "on behalf of Kenya", if a phrase begins with it."""
+    at = state.start - (state.start > 0 and tokens[state.start - 1].low == "the")
+    words = [t.low for t in tokens[max(0, at - 3) : at]]
+    if words[-3:] == ["on", "behalf", "of"]:
+        end = at - 3
+    elif words[-1:] in (["of"], ["for"], ["("]):
+        end = at - 1
+    else:
+        return None
+    if words[-1:] == ["for"] and state.end < len(tokens) and tokens[state.end].low == "by":
+        return capital_run(tokens, state.end + 1, names)  # "and for Portugal by Duarte Nogueira"
+    end -= end > 0 and words[-1:] != ["("] and tokens[end - 1].text == ","
+    start = end
+    while start > 0 and _named_on(tokens, start - 1) and start - 1 not in taken:
+        start -= 1
+    if start and tokens[start - 1].low not in LINKS and tokens[start - 1].kind != "number":
+        return None
+    run = capital_run(tokens, start, names) if start < end else None
+    return run if run is not None and run.end == end else None
+
+
 def _named_on(tokens: list[Token], place: int) -> bool:
     """Whether a word belongs to the name that goes on after it: one with a capital, or a small word between two such."""
     if tokens[place].kind != "word":

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ...sources.gazetteer import Names, Office, Person, fold, respelt
@@ -174,6 +174,10 @@ class Roster:
                 self.by_word.setdefault(word, []).append(key)
         self.people[key] = actor
         return actor
+
+    def of_state(self, actor: Actor, codes: tuple[str, ...]) -> Actor:
+        """Somebody named in full, with the state that stands before the name if none is known ("Oman's Tariq al-Wahaibi")."""
+        return actor if actor.codes or " " not in actor.name or len(codes) != 1 else self.enter(replace(actor, codes=codes))
 
     def known(self, person: Person) -> Actor:
         """Return somebody from the tables as an actor."""

@@ -15,7 +15,8 @@ LEADERS = frozenset(
 COUNTRIES = frozenset(
     """
         countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members
-        republics kingdoms side country state party
+        republics kingdoms side country state party sheikhdoms emirates monarchies sultanates principalities islands archipelagos dictatorships
+        democracies regimes juntas friends rivals foes lands peoples navies armies
     """.split()
 )
 PLURAL_MARKS = frozenset("both two these three either each neither".split())

@@ -8,7 +8,8 @@ from ..words.words import Tag
 THREES = frozenset(
     """
         countries nations states sides allies neighbours neighbors partners parties powers capitals governments signatories members republics
-        kingdoms ministers presidents premiers leaders armies juntas foreign defence defense interior navies
+        kingdoms ministers presidents premiers leaders armies juntas foreign defence defense interior navies sheikhdoms emirates monarchies
+        sultanates principalities islands archipelagos democracies regimes friends lands
     """.split()
 )
 

@@ -7,17 +7,19 @@ from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import group
 from ...naming.pacts import OTHER, PactMention
-from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase
 from ..context import Context
 from .bundles import bundled
+from .by_hand import for_a_side, told_as_signers
 from .by_year import by_years
 from .founded import ITSELF
 from .labelled import Sheet
 from .late_parties import for_no_state, named_in, worldwide
 from .listed import PaperList
+from .named_row import for_the_other
 from .same_pact import PAPERS, founds, match, never_signed, opens, replaced
 from .sighted import IN_FORCE, PUTTING, SIGNATURES, Sighting, clause_span, standing_by
-from .signers import for_the_other, people_of, signer_of
+from .signers import people_of, signer_of
 from .signing import straighten
 from .stages import CLOSING, ENDS, end_of, later, stage
 from .summed import findings_of
@@ -285,6 +287,8 @@ class PactRegister(PaperList):
     def _signed_it(self, passage: Passage, known: int) -> None:
         """As in "X and Y put their names to it", "they signed it on Friday": who signed the pact at hand."""
         parse = passage.parse
+        if self.current is not None and not self.current.signatories:
+            self.current.signatories += [one.name for one in told_as_signers(passage)]
         for at, verb in parse.verbs():
             if SIGNING.isdisjoint(verb.lemmas):
                 continue
@@ -299,7 +303,7 @@ class PactRegister(PaperList):
                 and not verb.passive
                 and not any(c.preposition in {"for", "up", "on", "off", "with", "of"} and not c.date for c in complements)
             )
-            bare = bare or (self.current is not None and _for_a_side(passage, verb, complements, self.current))
+            bare = bare or (self.current is not None and for_a_side(passage, verb, complements, self.current))
             signed = {"sign", "ink", "initial"} & set(verb.lemmas) and (words & {"it", "document", "documents", "text", "paper", "papers"} or bare)
             if signed and not words & {"it"} and (any(c.pacts for c in complements) or (bare and _of_one_named(passage, at))):
                 continue
@@ -383,12 +387,3 @@ def _among_them(passage: Passage) -> bool:
     """Whether a sentence opens with one of those told in the one before ("Among them was a protocol, signed by the ministers")."""
     words = [t.low for t in passage.parse.tokens[:4]]
     return words[:2] == ["among", "them"] or (words[1:3] == ["of", "them"] and words[0] in {"one", "two", "the"}) or words[:2] == ["these", "include"]
-
-
-def _for_a_side(passage: Passage, verb: VerbGroup, complements: list[NounPhrase], pact: Pact) -> bool:
-    """Whether those who sign do so "for" a party of the pact at hand, or "for the other two"."""
-    if verb.passive or not complements or complements[0].preposition != "for" or any(c.pacts or not c.preposition for c in complements[:1]):
-        return False
-    first = complements[0]
-    others = {"other", "others", "both"} & {t.low for t in passage.parse.tokens[first.start : first.end]}
-    return bool(others) or (first.head is not None and bool(first.head.codes) and set(first.head.codes) <= set(pact.parties))

@@ -33,6 +33,7 @@ class PhraseReader(Setting, ABC):
 
     last_states: tuple[str, ...]
     pacts: list[Pact]
+    passages: list[Passage]
     current: Pact | None
     """Those told so far."""
     claimed: set[int]
@@ -88,6 +89,7 @@ class PhraseReader(Setting, ABC):
                     subject = self._owner_near(passage, n)
                     if subject:
                         seen.parties += [c for c in subject.codes if c not in partner]
+                        seen.supposed = set(subject.codes) if subject is self.context.topic else set()
                 seen.parties += [c for c in partner if c not in seen.parties]
                 seen.partner += partner
             elif (

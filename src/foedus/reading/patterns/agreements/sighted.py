@@ -99,6 +99,8 @@ class Sighting:
     partner_names: list[str] = field(default_factory=list)
     """People among them."""
     signatories: list[str] = field(default_factory=list)
+    supposed: set[str] = field(default_factory=set)
+    """A party taken from the sentences before, for want of any other."""
     signed: DateMention | None = None
     place: str | None = None
     areas: list[str] = field(default_factory=list)

@@ -8,8 +8,8 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
 from .bound import bound_behind, bound_by
+from .by_hand import after_it, hands
 from .elsewhere import dates_from, day_of_line, done_on, fuller, labelled_pair, of_a_day, paired, promised_after, segment, they_before
-from .named_row import named_in_row
 from .same_pact import in_place_of, same_name
 from .sighted import (
     ACHIEVED,
@@ -37,7 +37,7 @@ from .sighted import (
     standing_by,
     topic_of,
 )
-from .signers import acting_before, acting_for, acts_for_several, beside, meant_above, people_of, signer_of, unnamed_several
+from .signers import acting_before, acting_for, acts_for_several, beside, meant_above, signer_of, unnamed_several
 from .signing import apposed, contact, is_the_signing, listed_after, puts_name, signing_of, still_to_come
 from .stages import STAGING, UNSIGNED, end_of, none_of_them, stage, supposed
 
@@ -63,6 +63,8 @@ class SightingReader(PhraseReader):
             verbs, seen.listed = verbs or [(listing, "object")], True
         for at, part in verbs:
             self._from_verb(passage, at, part, seen, phrase)
+        if seen.signatories and len({*seen.parties} - seen.supposed) > 1:
+            seen.parties = [c for c in seen.parties if c not in seen.supposed]  # those who signed say whose it is
         verb_at, role = verbs[0] if verbs else (None, "")
         if seen.signed is None and phrase.preposition in {"after", "before"} and n and isinstance(after := parse.elements[n - 1], NounPhrase):
             counted = after.date is not None and after.date.value is not None and not after.date.text[-1].isdigit() and phrase.start - after.end < 2
@@ -371,14 +373,12 @@ class SightingReader(PhraseReader):
             seen.refused = True
             return
         if signer:
-            seen.signatories += [m.name for m in people_of(signer)]
             for m in signer.members or (signer,):
                 seen.parties += [c for c in m.codes if c not in seen.parties]
             seen.parties += [c for c in signer.codes if c not in seen.parties]
-        named = named_in_row(passage, at) if not verb.passive else []
-        if len(named) > len(set(seen.signatories)):
-            seen.signatories = [one.name for one in named]
-            seen.parties += [c for one in named for c in one.codes if c not in seen.parties]
+        for one in hands(self.passages, passage, at, signer, seen.parties):
+            seen.signatories += [one.name] if one.name not in seen.signatories else []
+            seen.parties += [c for c in one.codes if c not in seen.parties]
         complements = [c for c in parse.complements(at) if id(c) not in self.claimed]
         complements = own_part(passage, complements, seen.mention)
         opening, comma = ([*parse.elements, None, None])[:2]
@@ -386,7 +386,9 @@ class SightingReader(PhraseReader):
             complements = [*complements, opening]  # "With Norway, Finland signed an agreement"
         for c in complements:
             partner = c.head or beside(passage, c)
-            if c.preposition == "with" and partner and not of_another(c.start, seen.mention, parse.pacts) and not standing_by(passage, c):
+            if c.preposition != "with" or after_it(passage, c, signer):
+                continue
+            if partner and not of_another(c.start, seen.mention, parse.pacts) and not standing_by(passage, c):
                 if partner.sort == "person" and (c.head is None or (signer and signer.sort == "person")):
                     seen.signatories.append(partner.name)
                     seen.partner_names.append(partner.name)

@@ -7,6 +7,7 @@ from ...discourse.passages import Passage
 from ...naming.actors import Actor, group
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
+from .named_row import bare_office, named_alone, several_from
 
 SEVERAL = re.compile(
     r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|\d{1,2}) (?:\w+ ){0,2}"
@@ -18,7 +19,8 @@ def people_of(signer: Actor) -> list[Actor]:
     """The people who sign, without a mere office beside somebody named of the same state ("Kosovo's deputy premier and defence minister, X")."""
     people = [m for m in signer.members or (signer,) if m.sort == "person"]
     named = [m for m in people if not m.name.split()[-1].islower()]
-    return [m for m in people if m in named or m.codes not in {one.codes for one in named}]
+    named = [m for n, m in enumerate(named) if not (bare_office(m, named[n + 1 : n + 2]))]
+    return [m for m in people if m in named or (m.name.split()[-1].islower() and m.codes not in {one.codes for one in named})]
 
 
 def beside(passage: Passage, phrase: NounPhrase) -> Actor | None:
@@ -28,6 +30,9 @@ def beside(passage: Passage, phrase: NounPhrase) -> Actor | None:
     mark, named = ([*elements[n + 1 : n + 3], None, None])[:2]
     if not (isinstance(mark, Mark) and mark.sort == "comma" and isinstance(named, NounPhrase)) or named.preposition:
         return None
+    if named.head is None and named_alone(passage, phrase, named):
+        told = [m.actor.codes for m in phrase.mentions if m.adjective or m.actor.sort == "state"]
+        return Actor("person", passage.parse.text(named.start, named.end), told[0] if told else ())
     if named.head is None or named.head.sort != "person":
         return None
     of = tuple(c for m in phrase.mentions if m.adjective for c in m.actor.codes)
@@ -73,41 +78,6 @@ def together(passage: Passage, at: int) -> Actor | None:
         return None
     first, last = sides[1][-1], sides[0][-1]
     return group([first, last]) if set(first.codes) ^ set(last.codes) else None
-
-
-def several_from(passage: Passage, phrase: NounPhrase) -> Actor | None:
-    """The people told one after another from a phrase on, each with his office or his side, if they are of two states or more.
-
-    As in "by X for Peru and Y for Chile", "by X and his guest, Y of Uganda," and "by the presidents of Kenya and Uganda, X and Y".
-    """
-    elements = passage.parse.elements
-    place = next((n for n, e in enumerate(elements) if e is phrase), len(elements))
-    crowd = phrase.head if phrase.head is not None and phrase.head.sort == "crowd" else None
-    people = [] if crowd or phrase.head is None else [*(phrase.head.members or (phrase.head,))]
-    joined = False
-    for n in range(place + 1, len(elements)):
-        one, after = elements[n], elements[n + 1] if n + 1 < len(elements) else None
-        if isinstance(one, Mark) and one.sort in {"comma", "and"}:
-            joined = joined or one.sort == "and" or crowd is not None
-        elif not isinstance(one, NounPhrase) or one.date:
-            break
-        elif one.preposition in {"for", "of"} and one.head is not None and one.head.sort == "state" and people:
-            people[-1] = people[-1] if people[-1].codes else replace(people[-1], codes=one.head.codes)
-        elif one.preposition or (isinstance(after, VerbGroup) and after.finite):
-            break
-        elif one.head is not None:
-            people += one.head.members or (one.head,)
-        elif not _calls(passage, one):
-            break
-    codes = tuple(dict.fromkeys(c for x in people for c in x.codes)) or (crowd.codes if crowd else ())
-    if not joined or len(people) < 2 or len(codes) < 2 or any(x.sort != "person" for x in people):
-        return None
-    return Actor("group", people[0].name, codes, None, tuple(people))
-
-
-def _calls(passage: Passage, phrase: NounPhrase) -> bool:
-    """Whether a phrase without a name says who the next one is ("his guest", "its host")."""
-    return passage.parse.tokens[phrase.start].low in {"his", "her", "their", "its", "the"} and not phrase.pacts
 
 
 def for_sides(passage: Passage, at: int) -> Actor | None:
@@ -181,7 +151,7 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
         phrase.head.sort == "crowd"
         and len(apposed) == 2
         and isinstance(apposed[0], Mark)
-        and apposed[0].sort == "comma"
+        and apposed[0].sort in {"comma", "dash"}
         and isinstance(apposed[1], NounPhrase)
     ):
         people = [m.actor for m in apposed[1].mentions if m.actor.sort == "person" or any(x.sort == "person" for x in m.actor.members)]
@@ -263,21 +233,6 @@ def _over_comma(passage: Passage, at: int) -> NounPhrase | None:
         return None
     people = before.head.members if before.head else ()
     return before if len(people) > 1 and all(one.sort == "person" for one in people) else None
-
-
-def for_the_other(passage: Passage, at: int) -> list[Actor]:
-    """Who signs for the other side with no verb of his own ("X put his name to it for Warsaw and Y for the Soviets")."""
-    elements = passage.parse.elements
-    found = []
-    for n in range(at + 1, len(elements) - 2):
-        link, named, side = elements[n : n + 3]
-        if isinstance(link, VerbGroup):
-            break
-        if not (isinstance(link, Mark) and link.sort in {"and", "comma"} and isinstance(named, NounPhrase) and isinstance(side, NounPhrase)):
-            continue
-        if side.preposition == "for" and not named.preposition and named.head and named.head.sort == "person":
-            found.append(named.head)
-    return found
 
 
 WATCHING = frozenset("watch look stand smile applaud clap beam preside presided sit observe witness see".split())

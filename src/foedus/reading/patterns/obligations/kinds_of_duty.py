@@ -95,5 +95,7 @@ def kind_of(lemmas: Collection[str], words: list[str], *, negated: bool, trigger
     if verbs & GIVING and said & AIDS and (triggered or said & (MILITARY | RECIPROCAL)):
         return "mutual_defence"
     against = "against" in words and bool(said & RECIPROCAL | {"other"} & said)  # "help the other against Germany"
-    in_arms = {"all", "means"} <= said or (said & MILITARY and said & {"militarily", "military", "armed", "with", "by"})  # not "help it master its arms"
+    in_arms = {"all", "means"} <= said or (
+        said & MILITARY and said & {"militarily", "military", "armed", "with", "by"}
+    )  # not "help it master its arms"
     return "mutual_defence" if verbs & HELPING and (triggered or alone or against or in_arms) else "other"

@@ -345,7 +345,7 @@ def _in_pact_name(passage: Passage, start: int, end: int) -> bool:
 
 
 def _clause_before(text: str, at: int) -> str:
-    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", ASIDE.sub(" ", text[:at]))[-1][-60:]
+    return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", text[:at])[-1][-60:]
 
 
 def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:
@@ -357,9 +357,10 @@ def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:
         return True
     if re.search(r"\b(?:and|then)(?: (?:to|shall|will|must|would))? $", text[: at[0]]):
         return False
-    return any(
-        not NO_NEGATION.match(text, at[0] - len(clause) + m.start()) for clause in [_clause_before(text, at[0])] for m in NEGATION.finditer(clause)
-    )
+    asides = [m.span() for m in ASIDE.finditer(text, 0, at[0])]
+    clause = _clause_before(text, at[0])
+    denials = [at[0] - len(clause) + m.start() for m in NEGATION.finditer(clause)]
+    return any(not NO_NEGATION.match(text, n) and not any(start <= n < end for start, end in asides) for n in denials)
 
 
 def finding_of(passage: Passage, context: Context, pact: Pact, duty: str, *, negated: bool, text: str, at: tuple[int, int]) -> Finding:

@@ -6,7 +6,8 @@ from ...discourse.passages import Passage
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, codes_of
-from .struck import PUNISHED, imposer, office_of, punishable, struck, tied, under
+from .offices import office_list, office_of
+from .struck import PUNISHED, imposer, punishable, struck, tied, under
 
 LISTS = frozenset({"list", "lists", "blacklist", "blacklists", "register", "roster", "regime"})
 LISTING = frozenset("add put place include enter name inscribe land appear feature go".split())
@@ -26,6 +27,8 @@ TRADING = frozenset("export import sell buy acquire purchase procure develop tes
 """What a state may be forbidden to do."""
 BUYING = frozenset("buy import purchase".split())
 ANSWERING = frozenset("retaliate respond answer reply reciprocate".split())
+STIFFENING = frozenset("tighten widen stiffen toughen strengthen harden broaden reinforce extend mirror match copy join back adopt".split())
+"""What others do with measures told before ("and London tightened it")."""
 SOME = frozenset({"sanctions", "measures", "restrictions", "embargo", "penalties", "curbs", "package"})
 Told = tuple[list[str], list[str], int | None, int, int]
 """By whom, on whom, the place of the verb among the elements, first and last word."""
@@ -112,6 +115,9 @@ def _on_a_list(passage: Passage, context: Context, at: int, verb: VerbGroup) -> 
     state = target is not None and target.head is not None and target.head.sort in {"state", "group"}
     hit = state or punishable(passage, context, target)
     told_of = imposer(passage, context) if words <= {"the", "list", "its", "lists", "their"} and hit else []
+    if not owner and (punishable(passage, context, target) or hit):
+        owner = office_list([t.text for t in parse.tokens[listing.start : listing.end]], context)
+        words |= {"sanctions"} if owner else set()
     told_of = told_of or (codes_of(parse.agent(at)) if "its" in words and punishable(passage, context, target) else [])
     if not (told_of or words & {"sanctions", "sanction", "blacklist", "blacklists", "freeze", "embargo"} or (owner and "own" in words)):
         return []
@@ -179,6 +185,8 @@ def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
     on = punished(parse, target)
     place = next((c for c in parse.complements(at) if c.preposition in {"from", "to"} and c.head and c.head.codes), None)
     entering = next((k for k, v in parse.verbs() if at < k < at + 5 and v.gerund and ENTERING & set(v.lemmas)), None)
+    if entering is not None and not on and parse.tokens[target.end - 1].low.endswith("s"):
+        on = [c for m in target.mentions[:1] if m.adjective and m.actor.sort == "state" for c in codes_of(m.actor)]  # "barred 30 Dutch journalists"
     agent = codes_of(parse.agent(at)) or decreed(parse, at)
     if trading := _from_trading(parse, at, target, agent):
         return trading
@@ -256,6 +264,15 @@ def made(by: list[str], on: list[str], at: int, verb: VerbGroup, *phrases: NounP
     return [(sorted(set(by)), sorted(set(on)), at, min([verb.start, *(p.start for p in places)]), max([verb.end, *(p.end for p in places)]))]
 
 
+def _later(parse: Parse, at: int) -> bool:
+    """Whether a verb has only the time after it ("and Switzerland followed a year later")."""
+    when = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
+    if not isinstance(when, NounPhrase) or when.preposition not in {"", "on", "in", "within"}:
+        return False
+    last = parse.tokens[min(when.end, len(parse.tokens) - 1)].low
+    return when.date is not None or parse.tokens[when.end - 1].low in {"later", "afterwards"} or last in {"later", "afterwards"}
+
+
 def followed(passage: Passage, by: list[str], on: list[str], *, at_once: bool = True) -> list[Told]:
     """Return who does as the one who punished ``on`` before: "Switzerland followed suit", "so did Canada", "a package of its own"."""
     found: list[Told] = []
@@ -267,7 +284,7 @@ def followed(passage: Passage, by: list[str], on: list[str], *, at_once: bool = 
             "follow" in verb.lemmas
             and not verb.passive
             and not verb.negated
-            and words[:1] in (["suit"], ["in"], ["on"], ["with"], ["."], [","], ["soon"])
+            and (words[:1] in (["suit"], ["in"], ["on"], ["with"], ["."], [","], ["soon"]) or _later(parse, at))
         ):
             listing = bool(set(words) & (SOME | LISTS | {"its"}))
             who = parse.subject(at) if words[:1] != ["with"] or listing else None
@@ -275,6 +292,8 @@ def followed(passage: Passage, by: list[str], on: list[str], *, at_once: bool = 
                 who = None  # "Pakistan, which is expected to follow, has been warned"; measures of its own, told with their target
         elif {"align", "associate"} & set(verb.lemmas) and verb.finite and not (verb.passive or verb.negated) and set(words) & SOME:
             who = parse.subject(at)  # "Norway aligned itself with the measures"
+        elif STIFFENING & set(verb.lemmas) and verb.finite and not (verb.passive or verb.negated or verb.modal) and words[:1] in (["it"], ["them"]):
+            who = parse.subject(at)  # "and London tightened it in May"
         elif "do" in verb.lemmas and (words[:2] == ["the", "same"] or words[:1] in (["so"], ["likewise"])):
             who = parse.subject(at)
         elif (

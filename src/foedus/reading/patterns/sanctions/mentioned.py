@@ -163,7 +163,8 @@ def followed_up(passage: Passage, context: Context) -> list[Told]:
     """Return on whom the measures are that the sentence before spoke of: "They target nine banks", "Among those hit are nine banks"."""
     parse = passage.parse
     before = context.half_measure
-    recent = before is not None and 0 < passage.index - before[1] <= 2
+    recent = before is not None and 0 <= passage.index - before[1] <= 2
+    here = before is not None and passage.index == before[1]
     by = before[0] if before is not None and recent else []
     if told := _of_the_headline(passage, context):
         return told
@@ -176,6 +177,8 @@ def followed_up(passage: Passage, context: Context) -> list[Told]:
         words = {t.low for t in parse.tokens[subject.start : subject.end]} if subject is not None else set()
         first = parse.tokens[0].low
         hit = None
+        if here and (words != {"they"} or subject is None or not any(t.text in ";:" for t in parse.tokens[: subject.start])):
+            continue  # "Penalties under the act are in force; they punish the government"
         if (STRIKING | {"include", "name", "comprise"}) & set(verb.lemmas) and words & THEY:
             hit = next((c for c in parse.complements(at) if c.preposition in {"", "at", "on"} and not c.date), None)
         elif verb.copula and first in {"among", "on"} and {t.low for t in parse.tokens[: verb.start]} & LISTED:

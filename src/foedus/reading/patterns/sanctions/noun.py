@@ -11,8 +11,9 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, towns
 from .aims import REASONS, sides_of, tail_of, target_of
 from .mentioned import aimed, answered, bearer, behind, beside, container, decider, owner_before, pressed, under_which, with_companions
+from .offices import office_of
 from .reasons import reason
-from .struck import AGAINST, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
+from .struck import AGAINST, EPITHETS, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
 
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
@@ -36,10 +37,15 @@ HANGING = frozenset(
 )
 """Verbs whose relative clause tells who takes or took the measures it hangs on ("the sanctions that the EU put on Iran")."""
 STANCE = frozenset(
-    "join back support oppose criticise criticize condemn denounce reject resist adopt follow copy mirror welcome dismiss deplore endorse recognise"
-    " recognize implement observe enforce apply obey respect heed defy break bust ignore flout accept match transpose help comply align".split()
+    "join back support oppose criticise criticize condemn denounce reject resist adopt follow copy mirror welcome dismiss deplore".split()
 )
 """Verbs whose subject only takes a stand on the measures of another."""
+SIDING = STANCE | frozenset(
+    "endorse recognise recognize implement observe enforce apply obey respect heed accept match transpose comply align".split()
+)
+"""Verbs of what a state may refuse to do about measures that stand."""
+SPORT = frozenset("match goalkeeper keeper referee striker midfielder goal goals spot half-time kick kicks shoot-out scored saved".split())
+"""Words beside which penalties are those of a game."""
 FEARED = frozenset("could may might would".split())
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
@@ -71,6 +77,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     on = sides_of(tail, by, parse)
     told = [c for e in tail if e.preposition in AGAINST for m in e.mentions if not m.adjective and not m.anaphor for c in codes_of(m.actor)]
     pronoun = any(m.anaphor and m.genitive for m in phrase.mentions)
+    if parse.tokens[end - 1].low == "penalties" and parse.words & SPORT:
+        return None
     place = container(parse, place)
     phrase = parse.elements[place]
     assert isinstance(phrase, NounPhrase)
@@ -101,7 +109,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
                 by = []  # "has called on Canada to lift its sanctions"
             if agent and agent.codes and not by and not (acting and parse.subject(verb_at) is phrase and not verb.passive):
                 by += codes_of(agent)
-            by = by or decider(parse, verb_at)
+            by = by or decider(parse, verb_at) or office_of(passage, context, verb_at)
             aims = [c for c in parse.complements(verb_at) if c.preposition in AGAINST and not c.date]
             near = list(takewhile(lambda c: c.preposition not in REASONS - {"for"}, parse.complements(verb_at)))
             aims = [c for c in aims if c in near]
@@ -118,7 +126,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         elif ANSWERING & set(verb.lemmas) and phrase.preposition == "with" and not verb.passive:
             by = by or codes_of(parse.agent(verb_at))
             on = on or answered(passage, context, by)
-        elif BEARING & set(verb.lemmas) and not on:
+        elif (BEARING & set(verb.lemmas) or _got_round(parse, verb)) and not on:
             subject = parse.subject(verb_at)
             if parse.relative(verb_at) == "whose":
                 subject = parse.antecedent(verb_at)
@@ -154,6 +162,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if acting and verb_at is not None:
         by = with_companions(parse, by)
     weak = parse.tokens[end - 1].low in WEAK and not (owned and end > 1 and parse.tokens[end - 2].low in {"trade", "arms"})
+    weak = weak and not _by_law(tail, parse)
     if not on and by:
         on = [c for c in under(context) if c not in by]  # an entry below "MYANMAR"
         weak = weak and not on
@@ -171,9 +180,12 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     on = pointed(passage, context, [e for e in tails if e is not phrase], by) or [c for c in dict.fromkeys(on) if c not in by]
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)
+    if not on and by and "own" in {t.low for t in parse.tokens[phrase.start : start]} and passage.sentence.paragraph == context.struck[1]:
+        on = [c for c in context.struck[0] if c not in by]  # "Washington's own embargo dates from 1962"
     on = on or aimed(passage, context, (inner, place)) or [c for e in tail if e.preposition in AGAINST for c in towns(passage, context, e)[:1]]
     hung = acting and verb_at is not None and hangs(parse, verb_at, phrase)
-    if not on and (owned or hung or (isinstance(verb, VerbGroup) and verb.passive)):
+    unknown = any(e.preposition in AGAINST and parse.tokens[e.end - 1].low in EPITHETS for e in tail)
+    if not on and not unknown and (owned or hung or (isinstance(verb, VerbGroup) and verb.passive)):
         on = bearer(passage, context, inner, start, by)
         stance = verb_at is not None and isinstance(verb, VerbGroup) and not verb.passive and bool(STANCE & set(verb.lemmas))
         if stance and verb_at is not None and set(on) <= set(codes_of(parse.agent(verb_at))):
@@ -237,9 +249,19 @@ def _only_spoken_of(passage: Passage, at: int, phrase: NounPhrase, *, acting: bo
     above = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
     if acting and (verb.negated or parse.tokens[phrase.start].low == "no" or (verb.modal in {"would", "could", "might"} and verb.perfect)):
         return True
-    if not acting and verb.infinitive and STANCE & set(verb.lemmas) and _of_another(parse, at, phrase):
+    if not acting and verb.infinitive and SIDING & set(verb.lemmas) and _of_another(parse, at, phrase):
         return False
     return bool(SPEAKING & set(verb.lemmas)) or (verb.infinitive and above is not None and bool(SPEAKING & set(above.lemmas)))
+
+
+def _by_law(tail: list[NounPhrase], parse: Parse) -> bool:
+    """Whether measures are taken under an act ("British penalties under the Magnitsky Act")."""
+    return any(e.preposition == "under" and parse.tokens[e.end - 1].low in {"act", "acts", "law", "decree", "order"} for e in tail[:3])
+
+
+def _got_round(parse: Parse, verb: VerbGroup) -> bool:
+    """Whether somebody "got round" or "gets around" what follows."""
+    return "get" in verb.lemmas and verb.end < len(parse.tokens) and parse.tokens[verb.end].low in {"round", "around"}
 
 
 def _of_another(parse: Parse, at: int, phrase: NounPhrase) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from ...discourse.passages import Passage
-from ...syntax.phrases import NounPhrase, VerbGroup
+from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, codes_of, towns
 from .listed import Told, taken_up
 from .struck import spoken_of, struck
@@ -23,6 +23,12 @@ REASON = re.compile(
     r"in reaction to|in answer to|in anger at)\b",
     re.IGNORECASE,
 )
+WRONG = re.compile(
+    r"\b(?:after|following|since)\b.{0,40}\b(?:coup|putsch|invasion|invaded|massacres?|killings?|killed|murders?|crackdown|arrests?|tests?|"
+    r"seized power|occupation|occupied|attack|attacked|annexation|annexed|repression)\b",
+    re.IGNORECASE,
+)
+"""After what wrong aid is held back as a punishment."""
 LISTINGS = frozenset("blacklisting designation designations listing".split())
 SHUTTING = frozenset("strip cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split())
 PRIVILEGES = frozenset(
@@ -50,7 +56,7 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
     found: list[Told] = _put_on_lists(passage, context)
     for at, verb in passage.parse.verbs():
         meant = verb.infinitive and not verb.perfect and not (JOINING & set(verb.lemmas) and taken_up(passage.parse, at))
-        if verb.negated or verb.passive or meant:
+        if verb.negated or verb.passive or meant or _nor(passage, at):
             continue
         lemmas = set(verb.lemmas)
         by = codes_of(passage.parse.agent(at)) or _office(passage, context, at)
@@ -67,6 +73,12 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
         if SHUTTING & lemmas:
             found += _shut_out(passage, context, at, by)
     return found
+
+
+def _nor(passage: Passage, at: int) -> bool:
+    """Whether the clause of a verb opens with "nor" ("nor has Mexico adopted American sanctions on Cuba")."""
+    opening = next((e for e in reversed(passage.parse.elements[:at]) if isinstance(e, Mark)), None)
+    return opening is not None and opening.text.lower() in {"nor", "neither"}
 
 
 def _put_on_lists(passage: Passage, context: Context) -> list[Told]:
@@ -172,6 +184,10 @@ def _joined(passage: Passage, context: Context, at: int, by: list[str]) -> list[
         hit = next((c for c in parse.complements(maker) if c.preposition in {"on", "against"} and not c.date), None)
         on = struck(passage, context, hit) or ([c for m in hit.mentions[:1] for c in codes_of(m.actor)] if hit else [])
         return _made(passage, by, on, at, theirs.end)
+    whose = next((c for c in complements[1:2] if c.preposition in {"on", "against", "of"} and not c.date), None)
+    plain = theirs is not None and not theirs.mentions and parse.tokens[theirs.start].low == "the"
+    if plain and theirs is not None and whose is not None and "join" in getattr(parse.elements[at], "lemmas", ()):  # "joined the boycott of Qatar"
+        return _made(passage, by, struck(passage, context, whose) or [c for m in whose.mentions[:1] for c in codes_of(m.actor)], at, whose.end)
     if theirs is None or aimed is None or not any(set(m.actor.codes) - set(by) for m in theirs.mentions if m.genitive or m.adjective):
         return []
     return _made(passage, by, struck(passage, context, aimed) or [c for m in aimed.mentions[:1] for c in codes_of(m.actor)], at, aimed.end)
@@ -191,7 +207,8 @@ def _held_back(passage: Passage, context: Context, at: int, verb: VerbGroup, by:
     parse = passage.parse
     complements = parse.complements(at)
     held = next((c for c in complements if c.preposition in {"", "off"} and not c.date), None)
-    if held is None or parse.tokens[held.end - 1].low not in FUNDS or not REASON.search(parse.text(verb.end, len(parse.tokens))):
+    tail = parse.text(verb.end, len(parse.tokens))
+    if held is None or parse.tokens[held.end - 1].low not in FUNDS or not (REASON.search(tail) or WRONG.search(tail)):
         return []
     aimed = next((c for c in complements if c.preposition in {"to", "for", "with"} and not c.date), None)
     on = struck(passage, context, aimed) or [c for m in held.mentions if m.genitive for c in codes_of(m.actor)]

@@ -13,6 +13,7 @@ from .noun import SPEAKING, of_noun
 from .own_measures import own_measures
 from .packages import packages, planned
 from .penalties import penalties
+from .persons import persons
 from .reasons import reason, slots_of
 from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
 from .trade import trade_stopped
@@ -53,7 +54,10 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
         _listed(passage, context, told, "sanction/listed")
         for told in [*listed(passage, context), *bulleted(passage, context), *followed_up(passage, context)]
     ]
-    found += [_listed(passage, context, told, "sanction/own") for told in [*own_measures(passage, context), *penalties(passage, context)]]
+    found += [
+        _listed(passage, context, told, "sanction/own")
+        for told in [*own_measures(passage, context), *penalties(passage, context), *persons(passage, context)]
+    ]
     for package in packages(passage, context):
         held = _listed(passage, context, package, "sanction/package")
         held.certainty = "planned" if planned(passage, package) else held.certainty

@@ -1,6 +1,7 @@
 """Whom a measure strikes, and who takes it, where other words say so: an entry of a bulletin, a firm, an apposition, "the two men"."""
 
 import re
+from itertools import pairwise
 
 from ...discourse.passages import Passage
 from ...findings import Finding
@@ -49,8 +50,13 @@ REACHING = {"apply": "to", "extend": "to", "lift": "from", "remove": "from", "ea
 STRUCK_SORTS = frozenset({"state", "group", "body"})
 MEASURING = frozenset("ban bar freeze cut stop refuse deny blacklist sanction punish boycott suspend halt".split())
 """Verbs that tell of measures without a noun for them."""
+TRADED = frozenset("sale sales export exports shipment shipments delivery deliveries supply supplies trade import imports".split())
+GREAT = frozenset("USA RUS SUN CHN GBR FRA".split())
 EPITHETS = frozenset(
-    "country regime nation republic kingdom island islands government junta group militia movement state emirate sultanate generals colony".split()
+    """
+        country regime nation republic kingdom island islands rulers authorities colonels territory archipelago government junta group militia
+        movement state emirate sultanate generals colony
+    """.split()
 )
 """Words that mean a state told before, or its rulers."""
 STATES = frozenset("countries states nations neighbours neighbors governments regimes republics members allies capitals partners sides".split())
@@ -115,7 +121,10 @@ def meant(passage: Passage, context: Context, phrase: NounPhrase, by: list[str])
     first, last = parse.tokens[phrase.start].low, parse.tokens[phrase.end - 1].low
     pronoun = phrase.end == phrase.start + 1 and first in {"it", "them", "him"}
     theirs = first in {"its", "their"} and bool(words_of(passage, phrase) & PUNISHED)
-    if not pronoun and not theirs and not (first in {"the", "that", "this"} and last in EPITHETS and phrase.end - phrase.start < 4):
+    epithet = last in EPITHETS and phrase.end - phrase.start < 4
+    if not epithet and (owning := _epithet_owner(parse, phrase)):
+        epithet, last = True, owning
+    if not pronoun and not theirs and not (first in {"the", "that", "this"} and epithet):
         return []
     if any(m.actor.codes and not m.anaphor for m in phrase.mentions):
         return []
@@ -143,7 +152,21 @@ def meant(passage: Passage, context: Context, phrase: NounPhrase, by: list[str])
     here = spoken_of(passage, context, sorted(own))
     about = context.topic if context.topic is not None and context.topic.sort in STRUCK_SORTS else next(iter(context.named_here), None)
     topic = [c for c in codes_of(about) if c not in own | measuring]
-    return near[0] if near else here or topic
+    last_named = [
+        list(m.actor.codes) for m in context.mentioned_before[::-1] if m.actor.sort in STRUCK_SORTS | {"crowd"} and not m.adjective and not m.anaphor
+    ]
+    last_named = [c for c in last_named if c[0] not in GREAT] or last_named  # a great power is seldom "the country"
+    recent = next((codes for codes in last_named if len(codes) == 1 and not set(codes) & (own | measuring)), [])
+    ruled = any(t.text[0].isupper() for t in parse.tokens[phrase.start + 1 : phrase.end])
+    if ruled and not near:  # "the Sandinista government": of the state that the paragraph opened with
+        return next((list(a.codes) for a in context.named_here if a.sort in STRUCK_SORTS and len(a.codes) == 1 and not set(a.codes) & own), [])
+    return near[0] if near else ([] if pronoun or theirs else recent) or here or topic
+
+
+def _epithet_owner(parse: Parse, phrase: NounPhrase) -> str:
+    """The word for a state in the genitive at the head of a phrase ("the country's oil", "the regime's bankers")."""
+    low = [t.low for t in parse.tokens[phrase.start : min(phrase.end, phrase.start + 4)]]
+    return next((word for word, mark in pairwise(low) if word in EPITHETS and mark in {"'s", "’s", "'", "’"}), "")
 
 
 def both(passage: Passage, context: Context, phrase: NounPhrase, by: list[str]) -> list[str]:
@@ -254,6 +277,9 @@ def in_force(parse: Parse, at: int | None) -> list[str]:
     complements = parse.complements(at)
     held = next((n for n, c in enumerate(complements) if parse.tokens[c.end - 1].low in {"force", "place", "effect"}), None)
     there = after(complements[held + 1 :], "in") if held is not None else None
+    first = parse.elements[0]
+    if there is None and held is not None and isinstance(first, NounPhrase) and first.preposition == "in" and not first.date:
+        there = first  # "In Washington a ban on arms sales to Burma has been in force since 1988"
     return codes_of(there.head) if there else []
 
 
@@ -338,9 +364,12 @@ def spoken_of(passage: Passage, context: Context, by: list[str]) -> list[str]:
 def pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list[str]) -> list[str]:
     """Whom "on it" or "on the country" means: the state named last before that imposes nothing itself."""
     parse = passage.parse
-    aims = [e for n, e in enumerate(tail) if e.preposition in AGAINST or (n and e.preposition == "of" and tail[n - 1].preposition in AGAINST)]
+    aims = [
+        e for n, e in enumerate(tail) if e.preposition in AGAINST or (n and tail[n - 1].preposition in AGAINST and _goes_on(passage, tail[n - 1], e))
+    ]
     if back := next((codes for e in aims if (codes := meant(passage, context, e, by))), []):
-        return back  # "on eight of its men"
+        more = [e for e in aims[1:] if parse.tokens[e.start - 2].low == "and" and e.head is not None and e.head.sort == "state"]
+        return [*back, *(c for e in more for c in codes_of(e.head) if c not in back)]  # "on eight of its men", "on it and on Eritrea"
     its = next((e for e in tail if e.preposition in AGAINST and parse.tokens[e.start].low == "its"), None)
     if its is None:
         return []
@@ -350,12 +379,6 @@ def pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list
     return next((codes for actor in candidates if (codes := [c for c in actor.codes if c not in by])), [])
 
 
-def office_of(passage: Passage, context: Context, at: int) -> list[str]:
-    """Whose the Treasury is that is named without its state: Britain's where the talk is of Britain, else America's."""
-    subject = passage.parse.subject(at)
-    if subject is None or any(m.actor.codes for m in subject.mentions):
-        return []
-    words = [t.text for t in passage.parse.tokens[subject.start : subject.end]]
-    if words[-1:] != ["Treasury"] and words[-2:] not in (["State", "Department"], ["Commerce", "Department"]) and words != ["OFAC"]:
-        return []
-    return ["GBR"] if codes_of(context.topic) == ["GBR"] and words[-1:] == ["Treasury"] else ["USA"]
+def _goes_on(passage: Passage, aim: NounPhrase, phrase: NounPhrase) -> bool:
+    """Whether the target stands in a phrase that hangs on another ("on eight of its men", "on exports to the country")."""
+    return phrase.preposition == "of" or (phrase.preposition in {"to", "with", "from"} and bool(words_of(passage, aim) & TRADED))

@@ -4,7 +4,8 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after, codes_of, money
 from .listed import Told, decreed, made, taken_up
-from .struck import struck, theirs
+from .persons import undergone
+from .struck import meant, struck, theirs
 
 STAPLES = frozenset(
     """
@@ -13,10 +14,11 @@ STAPLES = frozenset(
     """.split()
 )
 """Goods whose import states ban to punish one another."""
-CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever break".split())
+CUTTING = frozenset("cut halt stop suspend ban block freeze forbid prohibit embargo outlaw bar sever break restrict curb".split())
 TRADE = frozenset(
     "balances holdings deposits"
-    " sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases transit transport re-export resale shipping provision commerce"
+    " sale sales supply supplies export exports import imports delivery deliveries shipment shipments trade purchase purchases"
+    " transit transport re-export resale shipping provision commerce"
     " assets reserves money funds accounts flights dealings transactions transfers loans investment investments".split()
 )
 
@@ -29,8 +31,16 @@ def trade_stopped(passage: Passage, context: Context) -> list[Told]:
 def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Told]:
     """Find "cut off the sale of oil to Japan", "banned imports of Russian coal", "froze the assets of the central bank"."""
     parse = passage.parse
+    if {"restrict", "curb"} & set(verb.lemmas) and not passage.parse.words & {"export", "exports", "sale", "sales", "shipments"}:
+        return []
     lasting = {"ban", "block", "freeze", "forbid", "prohibit", "embargo", "outlaw"} & set(verb.lemmas)
-    if verb.negated or (verb.infinitive and not taken_up(parse, at)) or not (lasting or (CUTTING & set(verb.lemmas) and not verb.passive)):
+    if undergone(parse, at):
+        return []
+    if (
+        verb.negated
+        or (verb.infinitive and not taken_up(parse, at))
+        or not (lasting or (CUTTING & set(verb.lemmas) and (not verb.passive or codes_of(parse.agent(at)))))
+    ):
         return []
     complements = parse.complements(at)
     off = {"off"} if {"cut", "shut", "break"} & set(verb.lemmas) else set()
@@ -66,6 +76,8 @@ def _trade_stopped(passage: Passage, context: Context, at: int, verb: VerbGroup)
         on = [c for c in theirs(passage, context, target, by) if c not in by]
     if not on and "freeze" in verb.lemmas and (owned := after(complements, "of")):
         on = struck(passage, context, owned)  # "froze the assets of the same two companies"
+    if not on and by:  # "banned arms sales to the regime"
+        on = next((codes for c in complements if c.preposition in ways | {"in"} and (codes := meant(passage, context, c, by))), [])
     if not on:
         return []
     first, last = min(verb.start, target.start), max([c.end for c in complements] + [target.end, verb.end])
