@@ -32,7 +32,7 @@ NOT_GOODS = re.compile(
     r"\b(?:unexploded \w+|arms control|arms race|in arms|gas chamber|oil price cap|oil price|nuclear weapons? (?:program|programme|"
     r"test|free|state)|port of call|with the help of|arms embargo|intelligence (?:services?|"
     r"agenc\w+|sources?|officials?|community|officers?|chief|committee)"
-    r"|(?:free|exempt) of rent|rent[- ]free"
+    r"|(?:free|exempt) of rent|rent[- ]free|(?:of|before|to|for|told) the cameras"
     r"|labou?r (?:party|camp)|food security|energy security|coast[- ]?guards?|"
     r"base of (?:operations|support|power|voters|the \w+$)|on the base|drone (?:strike|attack)s?|"
     r"missile (?:strike|attack|test|launch)\w*|bomb(?:ing)? (?:attack|raid)s?|tank (?:battle|battalion))\b",
