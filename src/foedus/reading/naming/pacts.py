@@ -49,9 +49,7 @@ NOT_PACTS = re.compile(
     r"school)s?\b|\bnew deal\b|\b(?:instruments?|documents?|articles) of (?:ratification|accession|acceptance|approval|impeachment)\b",
     re.IGNORECASE,
 )
-OF_LAWS = frozenset(
-    "control powers authorization authorisation sanctions reform appropriations lease lend-lease neutrality caesar magnitsky".split()
-)
+OF_LAWS = frozenset("control powers authorization authorisation sanctions reform appropriations lease lend-lease neutrality caesar magnitsky".split())
 """What stands before "Act" in the names of laws."""
 OF_PARLIAMENT = frozenset("penalties penalty sanctions".split())
 """Words beside a law of one state, which a pact between states has not."""
