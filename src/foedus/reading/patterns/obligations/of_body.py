@@ -70,6 +70,6 @@ def _binds(tokens: list[Token], start: int, end: int, *, inside: bool) -> bool:
 
 def bound_body(passage: Passage, context: Context) -> list[str]:
     """The body of the lexicon's table that a sentence names, if it names but one."""
-    known = {e.codes for e in context.lexicon.entries if e.use == TABLE}
-    named = {m.actor.codes for m in passage.parse.mentions if m.actor.sort == "organisation" and m.actor.codes in known}
-    return list(next(iter(named))) if len(named) == 1 else []
+    named = {m.actor.codes for m in passage.parse.mentions if m.actor.sort == "organisation"}
+    known = {e.codes for e in context.lexicon.entries if e.use == TABLE} if named else set()
+    return list(next(iter(named & known))) if len(named & known) == 1 else []
