@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.reading.reported import DAY, records
+from tests.reading.reported import DAY
 
 from foedus.reading.patterns.transfers import transfer
 from foedus.reading.patterns.transfers.weighed import choice
@@ -93,15 +93,3 @@ def test_the_table_names_givers_receivers_pairs_and_nobody() -> None:
     assert table["p told before same"] > 0
     assert table["n item"] > 0
     assert 0 < SURE < 1
-
-
-WEIGHED = [
-    "Vietnam relies on Russia for its navy's submarines and for the torpedoes that go with them.",
-]
-
-
-def test_what_is_weighed_says_so() -> None:
-    """No pattern tells who gives the second kind of goods; the record names the rule."""
-    found = [r for text in WEIGHED for r in records(text) if r.kind == "transfer"]
-    assert found
-    assert all(r.slots["giver"] == ["RUS"] for r in found)

@@ -1,11 +1,8 @@
 """On what the verb of a clause hangs: the verb that rules it, the one it goes on with, who promised it, what it is conditional on."""
 
-from collections.abc import Collection
+from functools import cached_property
 
-from ...discourse.passages import Passage
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
-from ...words.lexicon import Lexicon
-from ..agreements.told import Pact
 from .provided import OBLIGING, Provided, Term
 
 BARRING = frozenset("forbid prohibit bar ban".split())
@@ -20,20 +17,10 @@ CONDITIONS = frozenset(
 class Ruling(Provided):
     """The verbs above and beside those of one sentence."""
 
-    def __init__(
-        self,
-        passage: Passage,
-        pact: Pact | None,
-        lexicon: Lexicon,
-        *,
-        near: bool,
-        listing: bool,
-        fresh: bool = False,
-        told: Collection[str] = (),
-    ) -> None:
-        super().__init__(passage, pact, lexicon, near=near, listing=listing, fresh=fresh, told=told)
-        self.licensed: dict[int, Term] = {}
+    @cached_property
+    def licensed(self) -> dict[int, Term]:
         """The terms found so far, by the place of their verb."""
+        return {}
 
     def _caused(self, at: int) -> bool:
         """Whether a pact has somebody do what a bare verb tells ("had both navies sink")."""

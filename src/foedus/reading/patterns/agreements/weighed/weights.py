@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from ...fitted import read_table
+
 TABLE = Path(__file__).with_name("weights.tsv")
 
 
@@ -32,6 +34,5 @@ def grouped(table: Mapping[str, float]) -> Weights:
 
 @cache
 def load_weights() -> Weights:
-    """Read the table: a letter for the group, a name, a tab and a weight in each line; lines that begin with # are notes."""
-    rows = (line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return grouped({name: float(weight) for name, weight in rows})
+    """Return the weights of the table, whose names begin with the letter of their group."""
+    return grouped(read_table(TABLE))

@@ -70,6 +70,5 @@ def weighed_roles(passage: Passage, context: Context, told: list[Roles]) -> list
         goods = scene.item.goods
         element = passage.parse.elements[scene.item.at]
         start, end = passage.place(min(goods.start, element.start), max(goods.end, element.end))
-        at = scene.item.at if scene.item.service else next((n for n, v in passage.parse.verbs() if v.finite), None)
-        found.append(Roles(giver, receiver, [goods], at, start, end, "transfer/weighed"))
+        found.append(Roles(giver, receiver, [goods], scene.verb, start, end, "transfer/weighed"))
     return found

@@ -32,7 +32,7 @@ class Item:
 
 
 def items_of(passage: Passage, context: Context) -> list[Item]:
-    """Return what may be given in a sentence, each kind of goods at its first place."""
+    """Return what may be given in a sentence, each kind of goods once in a phrase."""
     parse = passage.parse
     named = true_goods(passage, context.goods(passage, 0, len(parse.tokens)))
     found: list[Item] = []

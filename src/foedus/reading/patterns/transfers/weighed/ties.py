@@ -37,6 +37,8 @@ class Scene:
     about: tuple[str, ...]
     """The names of what counts for and against its being given at all."""
     kind: str
+    verb: int | None
+    """The place of its verb among the elements, if it has one."""
 
 
 def scenes_of(passage: Passage, context: Context, items: list[Item], told: Iterable[int] = ()) -> Iterator[Scene]:
@@ -148,7 +150,7 @@ class _Reader:
                 if set(one.receivers) == set(tie.codes):
                     tie.names.add(f"got {alike} before")
             tie.names.add("state" if len(tie.codes) == 1 else "several")
-        return Scene(item, list(ties.values()), tuple(self._about(item, position, vclass, noun, kind, lemma, len(here))), kind_of(goods))
+        return Scene(item, list(ties.values()), tuple(self._about(item, position, vclass, noun, kind, lemma, len(here))), kind_of(goods), verb)
 
     def _row(self, item: Item) -> Iterator[str]:
         """Whether what is joined to an item by commas and "and" is goods that patterns have read as given, or not."""
