@@ -8,9 +8,11 @@ A file holds passages one after the other::
     ---
     transfer giver=RUS receiver=BLR goods=missiles|weapons certainty=planned anchor="station missiles"
 
-Alternatives are joined by |, lists by commas; ``may`` ends a line on which careful readers differ. Only the five core kinds are annotated.
-The files of ``whole`` are for fitting weights and for work; those of ``halves`` are cut by a hash of the id: half A is for work, half B judges, and
-its passages are not read by whoever writes rules. ``python -m tests.reading.passages`` prints the totals; ``--half A --misses`` what half A misses.
+Alternatives are joined by |, lists by commas; ``may`` ends a line on which careful readers differ. Only the five core kinds are annotated,
+in ``reports`` (whole short reports of some 270 words) events too.
+The files of ``whole`` are for fitting weights and for work; those of ``halves`` and ``reports`` are cut by a hash of the id: half A is for work, half B
+judges, and its passages are not read by whoever writes rules. ``python -m tests.reading.passages`` prints the totals; ``--half A --misses`` what half A
+misses; ``--folder reports`` keeps to one folder.
 """
 
 import argparse
@@ -35,8 +37,10 @@ KINDS = {
     "transfer": ("giver", "receiver", "goods"),
     "sanction": ("by", "on"),
     "accession": ("who", "to"),
+    "event": ("type", "actors", "recipients"),
 }
-CODES = frozenset({"parties", "giver", "receiver", "by", "on", "who", "to"})
+CORE = frozenset(KINDS) - {"event"}
+CODES = frozenset({"parties", "giver", "receiver", "by", "on", "who", "to", "actors", "recipients"})
 OPTIONAL = frozenset({"name"})
 BROADER = {
     **dict.fromkeys(("missiles", "drones", "aircraft", "vessels", "air_defence", "armoured_vehicles", "artillery"), "weapons"),
@@ -69,6 +73,7 @@ class Piece:
     """One passage with its gold."""
 
     id: str
+    folder: str
     text: str
     published: str | None
     wanted: tuple[Wanted, ...]
@@ -111,15 +116,16 @@ def _pieces_of(path: Path) -> Iterator[Piece]:
         name, _, rest = block.partition("\n")
         text, _, gold = rest.partition("\n---")
         day = re.match(r"\s*published: *(\S+)\n", text)
-        judging = path.parent.name == "halves" and half(name.strip()) == "B"
+        judging = path.parent.name != "whole" and half(name.strip()) == "B"
         wanted = tuple(_wanted(line) for line in gold.strip().splitlines() if line.strip())
-        yield Piece(name.strip(), text[day.end() if day else 0 :].strip(), day[1] if day else None, wanted, judging)
+        yield Piece(name.strip(), path.parent.name, text[day.end() if day else 0 :].strip(), day[1] if day else None, wanted, judging)
 
 
 def _wanted(line: str) -> Wanted:
     kind, *words = shlex.split(line)
     given = dict(word.partition("=")[::2] for word in words if word != "may")
     anchor, certainty = given.pop("anchor"), tuple(one for one in given.pop("certainty", "").split("|") if one)
+    given = {slot: value for slot, value in given.items() if not slot.startswith("also")}
     slots = {slot: tuple(tuple(one.split(",")) if slot in CODES else one for one in value.split("|")) for slot, value in given.items()}
     return Wanted(kind, slots, anchor, line, "may" in words, certainty)
 
@@ -164,9 +170,11 @@ def totals(chosen: Iterator[Piece] | list[Piece], *, misses: bool = False) -> di
         _, records = read_document(piece.document)
         told: list[str] = []
         for kind in KINDS:
+            if kind not in CORE and piece.folder != "reports":
+                continue
             tally, faults = compare(piece, kind, list(records))
             told += faults
-            for name in (kind, "core"):
+            for name in (kind, "core") if kind in CORE else (kind,):
                 total = sums[name]
                 total.wanted, total.found, total.right = total.wanted + tally.wanted, total.found + tally.found, total.right + tally.right
         if misses and told:
@@ -178,9 +186,10 @@ def main() -> None:
     """Print the totals of a half, or of the whole files."""
     parser = argparse.ArgumentParser(description="Score the reader on the passages with gold.")
     parser.add_argument("--half", choices=["A", "B"], default="B", help="A: all that is for work; B: what judges")
+    parser.add_argument("--folder", help="only the files of this folder: whole, halves, reports")
     parser.add_argument("--misses", action="store_true", help="say what half A misses")
     args = parser.parse_args()
-    chosen = [piece for piece in pieces() if piece.judging == (args.half == "B")]
+    chosen = [piece for piece in pieces() if piece.judging == (args.half == "B") and args.folder in (None, piece.folder)]
     for kind, tally in totals(chosen, misses=args.misses and args.half == "A").items():
         precision, recall = tally.right / max(1, tally.found), tally.right / max(1, tally.wanted)
         print(f"{kind:11}{tally.wanted:6}{tally.found:6}{tally.right:6}   {precision:.3f} {recall:.3f} {tally.f1:.3f}")  # noqa: T201
