@@ -18,8 +18,10 @@ from benchmarks.choosing import ROOT, Choice, Hold, alternatives, fitted, keep, 
 from tests.reading import reported
 from tests.reading.passages import Piece, Wanted, narrower, pieces
 
+from foedus.reading.patterns.transfer_scenes import Noted
 from foedus.reading.patterns.transfers import transfer
 from foedus.reading.patterns.transfers.weighed import choice, ties, weights
+from foedus.reading.patterns.transfers.weighed.cast import Cast
 from foedus.reading.patterns.transfers.weighed.goods import items_of
 from foedus.reading.rules import Reading, _tables
 from foedus.terms.evidence import Document
@@ -47,32 +49,33 @@ class Scene:
 
 
 def scenes_in(document: Document) -> list[Scene]:
-    """Read a document and note its scenes instead of choosing."""
-    found: list[Scene] = []
+    """Read a document, note its scenes, also those of goods that patterns read, and give each its options when all is read."""
 
-    def note(passage: Any, context: Any, told: list[Any]) -> list[Any]:
-        whole = [roles for roles in told if roles.giver and roles.receiver]
-        given = [g.start for roles in whole for g in roles.goods]
-        read = {g.entry.id for roles in whole for g in roles.goods}
-        for scene in ties.scenes_of(passage, context, items_of(passage, context), given):
-            pairs = list(choice.pairs_of(scene))
-            goods, phrase = scene.item.goods, passage.parse.elements[scene.item.at]
-            nobody = [f"n {name}" for name in scene.about] + [READ] * (goods.entry.id in read)
-            found.append(
-                Scene(
-                    goods.entry.id,
-                    passage.place(min(goods.start, phrase.start), max(goods.end, phrase.end)),
-                    (passage.start, passage.end),
-                    [(giver.codes, receiver.codes) for giver, receiver in pairs],
-                    [nobody, *(sorted(set(choice.names_of(pair, context, told, scene.kind))) for pair in pairs)],
-                    goods.entry.id in read,
-                )
-            )
-        return []
+    def all_noted(passage: Any, context: Any, told: list[Any]) -> list[Noted]:
+        given = [g.start for roles in told for g in roles.goods if roles.giver and roles.receiver]
+        return [Noted(passage, scene, told, context.pair) for scene in ties.scenes_of(passage, context, items_of(passage, context), given)]
 
-    with patch.object(transfer, "weighed_roles", note):
-        Reading(document, *_tables()).run()
-    return found
+    with patch.object(transfer, "note", all_noted), patch.object(transfer, "weighed_roles", lambda _: ()):
+        reading = Reading(document, *_tables())
+        reading.run()
+    cast = Cast(reading.context)
+    return [_options(noted, cast) for noted in reading.context.unweighed]
+
+
+def _options(noted: Noted, cast: Cast) -> Scene:
+    cast.enter(noted.scene, noted.passage)
+    pairs = list(choice.pairs_of(noted.scene))
+    read = any(g.entry.id == noted.scene.item.goods.entry.id for r in noted.told if r.giver and r.receiver for g in r.goods)
+    goods, phrase = noted.scene.item.goods, noted.passage.parse.elements[noted.scene.item.at]
+    nobody = [f"n {name}" for name in noted.scene.about] + [READ] * read
+    return Scene(
+        goods.entry.id,
+        noted.passage.place(min(goods.start, phrase.start), max(goods.end, phrase.end)),
+        (noted.passage.start, noted.passage.end),
+        [(giver.codes, receiver.codes) for giver, receiver in pairs],
+        [nobody, *(sorted(set(choice.names_of(pair, noted, cast))) for pair in pairs)],
+        read,
+    )
 
 
 def judged(scenes: list[Scene], text: str, gold: Iterable[Wanted]) -> list[Scene]:

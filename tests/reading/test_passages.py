@@ -16,7 +16,7 @@ def test_every_passage_is_written_as_it_should():
     faults = []
     for piece in pieces():
         for one in piece.wanted:
-            codes = [code for slot, values in one.slots.items() if slot in CODES for value in values for code in value]
+            codes = [code for slot, values in one.slots.items() if slot in CODES - {"to"} for value in values for code in value]
             fit = set(one.slots) <= set(KINDS[one.kind]) and one.anchor in piece.text and all(re.fullmatch(r"[A-Z][A-Z0-9]+", c) for c in codes)
             faults += [] if fit else [f"{piece.id}: {one.line}"]
     assert faults == []

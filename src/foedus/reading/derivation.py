@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, get_args
 
-from ..sources.gazetteer import Names, Person, fold, load_names, respelt
+from ..sources.gazetteer import Names, Organisation, Person, fold, load_names, respelt
 from ..terms.coding import EventType
 from ..terms.errors import UnknownName
 from ..terms.evidence import Document, Kind, Span
@@ -54,6 +54,11 @@ GIVEN_BY = {
 SITES = frozenset("atoll atolls lagoon site sites facility facilities island islands range ranges".split())
 """What is access where its use is told of."""
 LETTING = frozenset("let allow permit give grant lend lease offer".split())
+ADMITTING = frozenset("let allow permit open house accommodate home entitle right fly operate stay remain station land use".split())
+ADMITTED = frozenset(
+    "navy fleet army force forces soldiers troops men columns marines squadron warships aircraft bombers jets ships planes tankers units".split()
+)
+"""Who is given access where such a verb tells of them."""
 HANDING = frozenset("give promise pledge lend pay contribute donate grant provide send offer put".split())
 SKILL = frozenset("technology technologies know-how expertise secrets designs blueprints develop build design construct".split())
 HELP = frozenset("help assist aid enable assistance".split())
@@ -139,6 +144,7 @@ class Words:
     def _meant(self, words: list[str]) -> frozenset[str]:
         entries = self.names.find(words)
         offices = {o.of for e in entries if isinstance(e.thing, Person) for o in e.thing.offices}
+        offices |= {e.thing.state for e in entries if isinstance(e.thing, Organisation) and e.thing.state}  # where a movement is at home
         return frozenset({e.code for e in entries if e.code} | offices).union(TWO_OF_A_NAME.get(" ".join(words), ()), UNIONS.get(words[0], ()))
 
     def _served(self, surname: str) -> frozenset[str]:
@@ -165,6 +171,8 @@ class Words:
         found |= {GIVEN_BY[lemma] for lemma in self.lemmas & GIVEN_BY.keys()}
         letting = not LETTING.isdisjoint(self.lemmas)
         if (("use" in words or letting) and not SITES.isdisjoint(words)) or (letting and "in" in words):
+            found.add("access")
+        if not (ADMITTING.isdisjoint(self.lemmas) or ADMITTED.isdisjoint(words)):
             found.add("access")
         if not {"million", "millions", "billion", "billions"}.isdisjoint(words) and not HANDING.isdisjoint(self.lemmas):
             found.add("economic_aid")  # "gives about 30 million a year"

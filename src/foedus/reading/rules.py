@@ -22,6 +22,7 @@ from .patterns.agreements.agreement import PactRegister
 from .patterns.asides import VIEW, find_asides, is_column
 from .patterns.context import Context
 from .patterns.events.event import ASKING, find_events
+from .patterns.events.sides import settle_events
 from .patterns.judgement import find_judgements
 from .patterns.obligations.obligation import PENDING, find_obligations
 from .patterns.obligations.terms_told import TermReader
@@ -91,6 +92,7 @@ class Reading:
             if len(self.context.pair) > 1:
                 self.passages.memory.pair = self.context.pair
         self.findings = settle_transfers(self.findings, self.context)
+        settle_events(self.context)
         pacts = self.register.findings({f.pact for f in self.findings if f.kind == "obligation"})
         for finding in self.findings if pacts else []:
             if finding.kind == "obligation" and finding.pact == PENDING:

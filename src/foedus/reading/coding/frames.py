@@ -11,23 +11,35 @@ HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 """What hurts it: only meant, it is THREATEN."""
 SPOKEN = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """What is done with words, of which an infinitive or a clause then says what was agreed, asked, refused."""
+LED = ["RETREAT", "CONSULT", "AID", "ASSAULT", "MOBILIZE"]
+"""Types of verbs of moving, the one that goes first: a brigade of doctors brings aid."""
 LEAPS = frozenset({"relative", "stop", "colon"})
 
 
 def frame(parse: Parse, at: int, lexicon: Lexicon) -> Entry | None:
-    """Return the entry of the verb group at a place: the one whose needed word stands nearest after it, else the one that needs none."""
+    """Return the entry of the verb group at a place: the one whose needed word stands nearest after it, else the one that needs none.
+
+    Of an entry with the voice "moved" the needed word stands in the subject ("Doctors arrived").
+    """
     verb = parse.elements[at]
     assert isinstance(verb, VerbGroup)
     entries = [e for lemma in verb.lemmas for e in lexicon.verb_entries("plover", lemma)]
     if not entries:
         return None
+    led = [entry for entry in entries if entry.voice == "moved"]
+    entries = [entry for entry in entries if entry.voice != "moved"]
     if any(entry.needs for entry in entries):
         follow = [t.low for t in parse.tokens[verb.end : reach(parse, at)]]
         if verb.passive and not verb.bare_participle and (subject := parse.subject(at)) is not None:
-            follow = [*(t.low for t in reversed(parse.tokens[subject.start : subject.end])), *follow]
+            follow = [*(t.low for t in reversed(parse.tokens[subject.start : parse.extent(subject)])), *follow]
         near = [(*place, n) for n, entry in enumerate(entries) if (place := _nearest(entry, follow)) is not None]
         if near:
             return entries[min(near)[-1]]
+    if led and (subject := parse.subject(at)) is not None and not verb.passive:
+        words = [t.low for t in parse.tokens[subject.start : parse.extent(subject)]]
+        moved = [entry for entry in led if _nearest(entry, words) is not None]
+        if moved:
+            return min(moved, key=lambda entry: LED.index(entry.type or ""))
     return next((entry for entry in entries if not entry.needs), None)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...sources.gazetteer import Names, Organisation
-from ..naming.actors import Actor
+from ..naming.actors import Actor, Mention
 from ..syntax.clauses import Parse
 from ..syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..words.lexicon import Found, Lexicon
@@ -41,7 +41,8 @@ class PartyReader:
     def __init__(self, parse: Parse, lexicon: Lexicon, names: Names) -> None:
         self.parse, self.lexicon, self.names = parse, lexicon, names
         self.words = [t.low for t in parse.tokens]
-        self.towns = {h.start: h for h in lexicon.find("town", self.words) if parse.tokens[h.start].capital}
+        found = (h for table in ("plover_place", "town") for h in lexicon.find(table, self.words))
+        self.towns = {h.start: h for h in found if parse.tokens[h.start].capital}
         inside = {n for h in self.towns.values() for n in range(h.start, h.end)}
         self.sectors = {h.start: h for h in lexicon.find("sector", self.words) if h.start not in inside}
 
@@ -127,6 +128,17 @@ class PartyReader:
         found = [c for m in self.parse.mentions if m.actor.sort not in {"media", "organisation"} for c in m.actor.codes]
         return list(dict.fromkeys([*found, *(c for h in self.towns.values() for c in h.entry.codes)]))
 
+    @cached_property
+    def seats(self) -> list[str]:
+        """Return the states that a sentence names as such, or by their capital, government or officials, but not by what is merely theirs."""
+        found = [
+            c
+            for m in self.parse.mentions
+            if not m.anaphor and (m.actor.sort != "state" or not m.adjective) and not self._ethnic(m)
+            for c in m.actor.codes
+        ]
+        return [c for c in dict.fromkeys(found) if c in self.names.states]
+
     def lone(self, phrase: NounPhrase) -> bool:
         """Whether a phrase is a pronoun only."""
         return phrase.end - phrase.start == 1 and self.words[phrase.start] in LONE
@@ -159,16 +171,20 @@ class PartyReader:
             n += 1
 
     def _actor(self, phrase: NounPhrase) -> Actor | None:
-        named = [m.actor for m in phrase.mentions if m.actor.sort != "media"]
+        named = [m.actor for m in phrase.mentions if m.actor.sort != "media" and not self._ethnic(m)]
         coded = [a for a in named if a.codes]
         if len(coded) > 1 and coded[-1].role == "people":
-            return coded[0]  # "Bosnian Serbs" are of Bosnia
-        if coded and coded[-1].role == "people" and "ethnic" in self.words[phrase.start : phrase.end]:
+            return coded[-1] if coded[-1].codes == ("CYP",) else coded[0]  # "Bosnian Serbs" are of Bosnia, Greek and Turkish Cypriots of Cyprus
+        if len(named) < len(phrase.mentions) and not coded:
             return None
         head = phrase.head
         if head and head.codes and head.sort != "media":
             return head
         return coded[0] if coded else named[0] if named else None
+
+    def _ethnic(self, mention: Mention) -> bool:
+        """Whether a mention tells of what people somebody is, not of what state ("ethnic Albanians")."""
+        return self.words[max(0, mention.start - 1) : mention.end][0:2].count("ethnic") > 0
 
     def _side(self, start: int, end: int, actor: Actor, sector: str | None) -> Side:
         code = actor.codes[0]

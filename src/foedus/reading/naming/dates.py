@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ...terms.dates import edtf
 from ..words.literals import Sieve
-from .reckoning import COUNT, MONTHS, Told, counted, month_told, named_year, year_of_day
+from .reckoning import COUNT, MONTHS, SPAN, Told, ago, counted, month_told, named_year, season_of, to_the_day, year_of_day
 
 WEEKDAYS = {name: n for n, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 
@@ -14,6 +14,7 @@ _FULL = "January|February|March|April|May|June|July|August|September|October|Nov
 _MONTH = rf"(?P<month>{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _OF_YEAR = r"(?P<which> (?:of )?(?:this|the current|that|the same) year)?"
 _ENDS = r"(?=[,.;:)]|$|\s*\n| and\b| with\b| at\b| by\b| in\b)"
 _UNITS = "Brigade|Division|Army|Fleet|Parallel|Infantry|Congress|Session|Regiment|Battalion|Meridian|Floor|Anniversary"
@@ -28,11 +29,17 @@ _TOLD = (
     rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
     rf"\b(?:(?:the )?{_DAY}(?: of)? )?{_MONTH},? (?:of )?(?P<past>last|this|next) year\b",
     rf"\b{_MONTH} {_DAY},? (?:of )?(?P<past>last|next) year\b",
-    r"\b(?P<near>earlier (?:on )?|late (?:on )?|last |this |next |on )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    r"\b(?P<near>earlier (?:on )?|late (?:on )?|[Ll]ast |[Tt]his |[Nn]ext |[Oo]n )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    rf"(?<![-\w])(?P<span_back>{SPAN}) (?P<to>ago (?:today|yesterday)|to the day)\b",
     r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening))\b",
-    rf"\b(?P<near>last |this |next )(?P<bare>{_FULL})\b",
+    rf"\b(?P<near>[Ll]ast |[Tt]his |[Nn]ext )(?P<bare>{_FULL})\b",
     r"\b(?<!of )(?P<near>[Ll]ast |[Tt]his |[Ee]arlier this )(?P<span>month|year)\b",
-    rf"(?<!-)\b(?=[\w-]+ years ago)(?P<count>{COUNT}) years ago\b(?!,? (?:on|in) )",
+    rf"(?<![-\w])(?P<count>{SPAN}) ago\b(?!,? (?:on|in) )",
+    rf"(?<![-\w])(?P<count>{COUNT}) (?P<since>days?|months?) ago\b(?!,? (?:on|in) )",
+    rf"\b(?:the |late |early )?{_SEASON} (?:of )?{_YEAR}\b",
+    rf"\b(?P<near>[Ll]ast |[Tt]his )(?P<season>{_SEASON})\b(?!,? (?:on|in) )",
+    rf"\b{_MONTH} {_DAY}(?P<gone> last)\b(?! (?:year|month|week|\w+day))",
+    rf"\b{_DAY} {_MONTH}(?P<gone> last)\b(?! (?:year|month|week|\w+day))",
     r"\b(?:(?<=\btreaty of )|(?<=\balliance of )|(?<=\bpact of ))(?P<year>1[0-4]\d\d)\b",
     rf"(?<![\d.,/-]){_YEAR}(?![\d/]|-\d|s\b|,\d| (?:troops|soldiers|shells|men|people|tonnes|tons|km|kilometres|miles|workers|missiles))",
 )
@@ -42,6 +49,7 @@ _RECKONED = (
     rf"\b{_MONTH} {_DAY}\b(?!,? \d{{4}}){_OF_YEAR}",
     rf"\b(?=\w+ [dwmy])(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) (?P<way>later|afterwards?|earlier|(?:before|after){_ENDS})",
     rf"(?<=, )(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?)(?= (?P<from>before|after) {_A_PAPER})",
+    rf"(?:(?<=\. )|(?<=\n)|(?<=; ))(?P<count>{COUNT}) (?P<unit>days?|weeks?|months?|years?) after (?:that|this|the latter)(?= )",
     rf"\b[Tt]he (?P<unit>day|week|month|year) (?P<way>(?:before|after){_ENDS})",
     r"\b(?:on )?(?:[Tt]he|that) (?P<same>same|very same|next|following|previous) (?P<unit>day|evening|afternoon|night|morning|month|year)\b",
     r"\b(?<!\bafter )(?<!\bsince )[Tt]hat (?P<unit>day|evening|afternoon|night|morning)\b(?!'s| and)",
@@ -135,8 +143,16 @@ def _value(match: re.Match[str], day: date | None) -> str:
         return "" if day is None else (day - timedelta(days=back)).isoformat()
     if parts.get("span"):
         return _last_span(parts["span"], parts["near"].casefold().strip(), day)
+    if parts.get("span_back"):
+        return to_the_day(parts["span_back"], parts["to"], day)
+    if parts.get("since"):
+        return ago(parts["count"], parts["since"], day)
     if parts.get("count"):
         return named_year(parts["count"], day)
+    if parts.get("season"):
+        return season_of(parts["season"], parts["near"], day)
+    if parts.get("gone"):
+        return _last_day(parts["month"], int(parts["day"]), day)
     if parts.get("past"):
         counted_from = {"last": -1, "this": 0, "next": 1}[parts["past"]]
         return "" if day is None else _edtf(day.year + counted_from, parts["month"], parts.get("day"))
@@ -176,9 +192,9 @@ def _weekday(name: str, near: str, day: date | None) -> str:
     if day is None:
         return ""
     back = (day.weekday() - WEEKDAYS[name.casefold()]) % 7
-    if near.strip() == "next":
+    if near.strip().casefold() == "next":
         return (day + timedelta(days=(7 - back) % 7 or 7)).isoformat()
-    if near.strip() == "last" and back == 0:
+    if near.strip().casefold() == "last" and back == 0:
         back = 7
     return (day - timedelta(days=back)).isoformat()
 
@@ -186,9 +202,17 @@ def _weekday(name: str, near: str, day: date | None) -> str:
 def _last_month(number: int, near: str, day: date | None) -> str:
     if day is None:
         return ""
-    if near.strip() == "next":
+    if near.strip().casefold() == "next":
         return edtf(day.year if number > day.month else day.year + 1, number)
     return edtf(day.year if number <= day.month else day.year - 1, number)
+
+
+def _last_day(month: str, number: int, day: date | None) -> str:
+    """The day of "April 2 last"."""
+    if day is None:
+        return ""
+    back = (_number(month), number) > (day.month, day.day)
+    return _edtf(day.year - back, month, str(number))
 
 
 def _last_span(span: str, near: str, day: date | None) -> str:

@@ -127,6 +127,8 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             start = hit.start - (low[head] == "own")
         proper = tokens[head].capital and (head > 0 or (head + 1 < len(tokens) and low[head + 1] in {"of", "on", "for"})) and not heading
         end = _rightwards(tokens, head + 1, names) if proper and tokens[head].capital else head + 1
+        if proper and any(t.low in {"organisation", "organization"} for t in tokens[head + 1 : end + 1]):
+            continue  # "the North Atlantic Treaty Organization" is a body
         end = _acronym(tokens, end)
         mention = _mention(tokens, tags, start, end, head, noun, names, weak, proper=proper)
         if heading and _title_case(tokens):

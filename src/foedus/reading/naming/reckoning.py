@@ -24,7 +24,12 @@ COUNTS = {word: n for n, word in enumerate(_NUMBERS.split(), 1)} | {
 }
 _TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
 COUNT = rf"(?i:{_TENS}|{'|'.join(sorted(COUNTS, key=len, reverse=True))})|\d\d?"
-OF_PACT = re.compile(r"\b(?:treaty|pact|agreement|accord|convention|protocol|alliance) of $")
+AGES = {"half a century": 50, "a quarter of a century": 25, "a quarter-century": 25, "a century": 100, "a decade": 10, "a hundred years": 100}
+SPAN = rf"(?i:{'|'.join(AGES)})|(?:{COUNT}) years?"
+"""How many years lie behind."""
+OF_PACT = re.compile(
+    r"\b(?:treat(?:y|ies)|pacts?|agreements?|accords?|conventions?|protocols?|alliances?|memorand(?:um|a)|deals?|declarations?|charter|compact) of $"
+)
 """Before a date that tells a pact apart, not what is being told."""
 ASIDE = re.compile(r"(?:\b[Ss]ince |\(|\bthat [^,;:.()]{3,60}|\bwhich [^,;:.()]{3,60} had \w+ (?:in [A-Z]\w+ )?on )$")
 """Before a date that does not set the time of what follows: an old beginning, a note in brackets, a clause that tells something apart."""
@@ -54,13 +59,14 @@ class Told:
     def before(self, place: int) -> list[tuple[int, str]]:
         """The dates told before a place in its paragraph, those that set the time; last comes last."""
         start = self.text.rfind("\n", 0, place) + 1
-        return [(s, v) for s, _, v in self.dates if v and start <= s < place and self._sets_time(s, v)]
+        return [(s, v) for s, e, v in self.dates if v and start <= s < place and self._sets_time(s, e, v)]
 
-    def _sets_time(self, start: int, value: str) -> bool:
+    def _sets_time(self, start: int, end: int, value: str) -> bool:
         lead = self.text[max(0, start - 70) : start]
         if OF_PACT.search(lead) or ASIDE.search(lead):
             return False
-        return len(value) > 4 or (SETS_YEAR.search(lead) is not None and (self.day is None or int(value) <= self.day.year))
+        season = end - start > 4 and self.text[end - 4 : end] == value  # "the spring of 1921"
+        return len(value) > 4 or season or (SETS_YEAR.search(lead) is not None and (self.day is None or int(value) <= self.day.year))
 
     def last(self, place: int) -> str | None:
         """The date told last before a place in its paragraph."""
@@ -75,9 +81,50 @@ class Told:
         return near[-1][1] if near else None
 
 
-def named_year(count: str, day: date | None) -> str:
-    """The year of "27 years ago"."""
-    return edtf(day.year - _count(count)) if day else ""
+def named_year(span: str, day: date | None) -> str:
+    """The year of "27 years ago", "half a century ago"."""
+    return edtf(day.year - _years(span)) if day else ""
+
+
+def to_the_day(span: str, how: str, day: date | None) -> str:
+    """The day of "thirty years ago today" and "a hundred years to the day"."""
+    if day is None:
+        return ""
+    day -= timedelta(days=how.endswith("yesterday"))
+    try:
+        return day.replace(year=day.year - _years(span)).isoformat()
+    except ValueError:
+        return ""
+
+
+def ago(count: str, unit: str, day: date | None) -> str:
+    """The day or month of "ten days ago" and "two months ago"."""
+    if day is None:
+        return ""
+    if unit.startswith("day"):
+        return (day - timedelta(days=_count(count))).isoformat()
+    months = day.year * 12 + day.month - 1 - _count(count)
+    return edtf(months // 12, months % 12 + 1)
+
+
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9}
+"""The month with which each season begins; winter lies in two years."""
+
+
+def season_of(season: str, near: str, day: date | None) -> str:
+    """The year of "last summer" and "this spring"; nothing where it is in doubt."""
+    first = SEASONS.get(season)
+    if day is None or first is None:
+        return ""
+    if near.strip().casefold() == "this":
+        return edtf(day.year) if day.month >= first else ""
+    within = first <= day.month < first + 3
+    return edtf(day.year - (within or day.month < first))
+
+
+def _years(span: str) -> int:
+    known = AGES.get(span.casefold())
+    return known if known is not None else _count(span.rsplit(" ", 1)[0])
 
 
 def _count(word: str) -> int:
@@ -113,11 +160,15 @@ def counted(place: int, parts: dict[str, str | None], told: Told) -> str:
     return (date.fromisoformat(base) + timedelta(days=step * (7 if unit == "week" else 1))).isoformat() if base else ""
 
 
+WITH_YEAR = frozenset({"that", "same"})
+"""What points back at a year told before: "in August of that year"."""
+
+
 def month_told(place: int, number: int, parts: dict[str, str | None], told: Told) -> str:
     """The month of "in September", "that April": of the year told last in its paragraph, or else the last such month before the publication."""
     last = told.last(place) if "this year" not in (parts.get("which") or "") and "current" not in (parts.get("which") or "") else None
     pointed = told.text[place : place + 4].casefold() == "that" or parts.get("same")
-    if last is None and pointed:
+    if last is None and (pointed or WITH_YEAR & set((parts.get("which") or "").split())):
         last = told.last_full(place, 4)
     if last is not None:
         year, known = int(last[:4]), int(last[5:7]) if len(last) > 4 else None

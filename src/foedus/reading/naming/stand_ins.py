@@ -56,6 +56,8 @@ def stand_ins(low: list[str], tags: list[Tag], lexicon: Lexicon) -> list[Found]:
             stands = True
         elif word == "own":
             stands = before in POSSESSIVE and (n + 1 >= len(tags) or tags[n + 1].pos not in "NJ#")
+            other = n > 2 and low[n - 2] == "of" and low[n - 3] not in lexicon.words("pact_noun") | {"one", "ones", "another"}
+            stands = stands and not other  # "made statements of their own"
         else:
             stands = word == "another" and after in {"with", "in", "on", "of", "."} and (drawn or before == "and" or before[:1].isdigit())
         if stands:

@@ -15,6 +15,7 @@ from ..words.lexicon import Entry, Found, Lexicon
 from ..words.wares import goods_named, has_capital
 from .hearing import Given, Guess, Hearing
 from .transfer_roles import Roles
+from .transfer_scenes import Noted
 
 
 class Judged(TypedDict):
@@ -140,12 +141,16 @@ class Context:
     """Where a disaster struck that the report tells of."""
     hearing: Hearing = field(default_factory=Hearing)
     """Whom each sentence names."""
+    supposed: list[tuple[Finding, str, frozenset[str], dict[str, float]]] = field(default_factory=list)
+    """The events of which a slot was supposed, with the slot, who it is not, and what speaks for each state."""
     guesses: list[Guess] = field(default_factory=list)
     """The transfers whose receiver was supposed."""
     left_open: list[tuple[Passage, Roles]] = field(default_factory=list)
     """The clauses of giving that found no receiver."""
     given: list[Given] = field(default_factory=list)
     """The transfers told in full."""
+    unweighed: list[Noted] = field(default_factory=list)
+    """What may be given by sentences of which no pattern says who gives it to whom."""
     buyer: tuple[Actor, int] | None = None
     """Who was said to buy last, and in which sentence."""
     package: tuple[Actor, Actor, int] | None = None

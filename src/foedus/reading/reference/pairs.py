@@ -69,6 +69,9 @@ def _pair(memory: Memory, before: list[Mention]) -> tuple[str, ...]:
     here = tuple(dict.fromkeys(c for m in before if m.actor.sort in {"state", "group", "person"} and not m.anaphor for c in m.actor.codes))
     if len(here) == 2:
         return here
+    both = tuple(dict.fromkeys(c for m in before if m.actor.sort in {"state", "group", "person"} for c in m.actor.codes))
+    if len(here) == 1 and len(both) == 2:
+        return both  # "America sent it grain; later the two signed"
     if memory.pair and (not memory.recent or set(memory.recent) == set(memory.pair)):
         return memory.pair
     return memory.recent or memory.pair or tuple(c for a in memory.leaders for c in a.codes)

@@ -32,6 +32,11 @@ LESSONS = frozenset("provide offer give receive get include extend supply promis
 DEMANDS = frozenset("demand demands insistence request requests proposal proposals recommendation requirement condition suggestion".split())
 """Nouns after which "that" sets a bare verb, as after the verbs of demanding."""
 EACH = frozenset("each either neither both it they one".split())
+LET_DO = frozenset("stay remain fly keep use operate enter cross pass take settle work live build run sail overfly refuel resupply set hold".split())
+"""What somebody may be let do, by words that are hardly nouns there."""
+LET_ALSO = frozenset("land station base dock call anchor moor berth train patrol store test exercise march stop post garrison launch return".split())
+"""The same by words that are nouns too, unless a place, a determiner or a number follows."""
+PLACED = frozenset("at in on from over through near off into there here up its their his her the a an some out across along for until".split())
 
 
 def _demands(one: Tag) -> bool:
@@ -46,6 +51,18 @@ def demanded(tokens: list[Token], before: list[Tag], n: int) -> bool:
     if before[n - 1].pos != "N" and tokens[n - 1].low not in EACH:
         return False
     return not any(one.verb or one.pos in "BHMO" for one in before[that + 1 : n])
+
+
+def let_do(tokens: list[Token], before: list[Tag], n: int, lemmas: Collection[str]) -> bool:
+    """Whether a bare verb tells what somebody is let do ("let the Russian navy stay in Sevastopol", "let French ships dock there")."""
+    letting = next((k for k in range(n - 1, max(-1, n - 9), -1) if before[k].pos not in "DNJ#GC" or tokens[k].low == "let"), None)
+    if letting is None or letting >= n - 1 or "let" not in before[letting].lemmas or before[n - 1].pos not in "N#":
+        return False
+    if not LET_DO.isdisjoint(lemmas):
+        return True
+    following = tokens[n + 1] if n + 1 < len(tokens) else None
+    placed = following is not None and (following.low in PLACED or following.kind == "number" or following.capital)
+    return placed and not LET_ALSO.isdisjoint(lemmas)
 
 
 def counts_with(article: Token, count: Token | None) -> bool:

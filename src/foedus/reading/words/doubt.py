@@ -1,6 +1,6 @@
 """Words that may be nouns, adjectives or verbs: told apart by their neighbours."""
 
-from .demands import HARDLY_NOUNS, demanded, hoped, in_row, of_plural
+from .demands import HARDLY_NOUNS, demanded, hoped, in_row, let_do, of_plural
 from .inversion import after_inversion
 from .lexicon import Lexicon, VerbForm
 from .neighbours import ends_in_name, is_plural, is_year, noun_may_follow, past_parenthesis, plural_opens, two_named, verb_before
@@ -108,6 +108,8 @@ def verb_or_not(tokens: list[Token], n: int, before: list[Tag], lexicon: Lexicon
         name = "past" if head is None or head.pos not in "TMO" else "base"
     if head is not None and head.pos in "TMO":
         return Tag("N" if third else "V", lemmas, "base")
+    if "base" in forms and let_do(tokens, before, n, lemmas):
+        return Tag("V", lemmas, "base")
     if head is not None and head.pos in "BH" and "participle" in forms:
         return Tag("V", lemmas, "participle")
     if previous is None:

@@ -11,6 +11,7 @@ DOUBLING = frozenset(
         allot acquit abet remit concur overrun deter skip swap clip map log drop pin top
         vet shun readmit nod pat spur stab hem bet jut mar scrub shrug stir sum sag fob hog lag lop tug unplug fret bob dim
         flog prop embed emit enrol imperil retrofit refit transmit forget fulfil instil distil annul abhor debar trek hop
+        airdrop bug club confer drum extol forbid gun lob prod rebel sidestep whip wiretap
         chat fan gag jog kit mob mug nab pit sap sip skim snub span tag tan throb wed zip
     """.split()
 )

@@ -12,6 +12,7 @@ from ..context import Context
 from .bundles import bundled
 from .by_hand import for_a_side, told_as_signers
 from .by_year import by_years
+from .focus import compared, followed_with, tells_another
 from .founded import ITSELF
 from .labelled import Sheet
 from .late_parties import for_no_state, named_in, worldwide
@@ -158,7 +159,10 @@ class PactRegister(PaperList):
         before = self.current
         if before is not None and (len(seen.parties) < 2 or not seen.signatories) and same_signers(passage, seen.end):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
-        pact = None if mention.noun == "renewal" else match(seen, self.pacts, self.current)
+        if holder := followed_with(passage, mention, seen.parties, self.frame):
+            seen.parties, seen.partner = [*seen.parties, holder], [holder]
+        told = [p for p in self.pacts if seen.parties or not tells_another(passage, mention, p, self.context.published)]
+        pact = None if mention.noun == "renewal" else match(seen, told, self.current)
         if pact is not None and not pact.parties and seen.planned and mention.indefinite and not mention.name:
             return  # "An amended agreement with the United States is to be signed" says nothing of the one told
         if pact is None and before is not None and not seen.parties and founds(passage, mention):
@@ -206,7 +210,8 @@ class PactRegister(PaperList):
         self._fill(pact, seen, passage)
         if seen.signing and seen.signed is None and not (seen.today or (seen.background and not _among_them(passage))):
             pact.day_before = self.day_before(passage) or self.day_of_last(passage, pact)
-        self.told_last = pact, passage.index
+        aside = self.current is not None and self.current is not pact and compared(passage, mention.start)
+        self.told_last = self.told_last if aside else (pact, passage.index)
         self.also_signed(passage, pact, seen)
         if seen.listed:
             self.signed_together(passage, pact)
@@ -215,7 +220,7 @@ class PactRegister(PaperList):
         self.context.pact_parties = tuple(pact.parties)
         self.context.sides_told.append(tuple(pact.parties))
         older = pact.when and self.current and self.current.when and pact.when < self.current.when and len(pact.spans) == 1
-        background = any(m in OTHER for m in mention.modifiers) or (older and not opens(passage, mention))
+        background = aside or any(m in OTHER for m in mention.modifiers) or (older and not opens(passage, mention))
         if not background or self.current is None:
             self.current = pact
             if len(pact.parties) > 1:

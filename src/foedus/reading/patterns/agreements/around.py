@@ -8,6 +8,7 @@ from ...naming.actors import Actor, Mention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from ..setting import Setting, bare_day
+from .focus import left_of, past_topics
 from .home import home_of
 from .sighted import GIVES, OBTAINING, Sighting, adjacent, standing_by
 from .signers import beside
@@ -16,7 +17,7 @@ from .told import Pact
 DEEDS = frozenset(
     """
         ratify approve denounce suspend end cancel abrogate renounce reject invoke tear scrap abandon revoke repudiate annul terminate break
-        quit withdraw leave exit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review exchange deposit
+        quit withdraw walk leave exit freeze disown rip void rescind nullify breach violate shelve publish debate endorse review exchange deposit
         negotiate discuss draft propose join rejoin enter accede adhere dust shelve defend hail praise criticise criticize condemn attack mark
         celebrate commemorate observe honour honor register table submit present
     """.split()
@@ -43,8 +44,10 @@ class PhraseReader(Setting, ABC):
         """As in "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
         elements = passage.parse.elements
         done = self._done_to_it(passage, n)
-        k = n + 1
+        k, last = n + 1, n
         while k < len(elements):
+            behind = past_topics(passage, k)
+            last, k = (behind - 1, behind) if behind > k else (last, k)
             one = elements[k]
             if isinstance(one, Mark) and one.sort == "comma" and isinstance(aside := next(iter(elements[k + 1 : k + 2]), None), NounPhrase):
                 if aside.date and seen.signed is None and aside.date.value and (aside.preposition == "of" or bare_day(passage, k)):
@@ -97,7 +100,7 @@ class PhraseReader(Setting, ABC):
                 and one.preposition in ({"of", "from"} if done or seen.mention.noun == "one" else {"of", "from", "in", "on"})
                 and seen.signed is None
                 and one.date.value
-                and adjacent(passage, n, k)
+                and adjacent(passage, last, k)
             ):
                 seen.signed = one.date
             elif one.preposition not in {"of", "on", "for", "in", "at"}:
@@ -191,11 +194,12 @@ class PhraseReader(Setting, ABC):
         parse = passage.parse
         for at, verb in parse.verbs():
             complements = parse.complements(at)
-            if not OBTAINING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or phrase not in complements:
+            had = phrase in complements or (not complements[:1] or complements[0].preposition) and parse.hangs_on(at, phrase)
+            if not OBTAINING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or not had:
                 continue
             source = next((c.head for c in complements if c.preposition == "from" and c.head and c.head.codes), None)
             agent = parse.agent(at)
-            if phrase.preposition or source is None or agent is None or not agent.codes or set(source.codes) & set(agent.codes):
+            if (phrase.preposition and phrase in complements) or source is None or agent is None or not agent.codes or set(source.codes) & set(agent.codes):
                 continue
             seen.parties = list(dict.fromkeys([*agent.codes, *source.codes]))
             seen.partner = list(source.codes)
@@ -241,6 +245,8 @@ class PhraseReader(Setting, ABC):
         assert isinstance(phrase, NounPhrase)
         if phrase.mentions and phrase.mentions[0].start < phrase.pacts[0].end:
             return phrase.mentions[0].actor
+        if passage.parse.tokens[phrase.start].low == "her" and self.context.topic is not None and self.context.topic.sort == "state":
+            return self.context.topic  # "Britain will join. Her treaty with Jordan runs out"
         if phrase.pacts[0].noun == "one":
             return self._holder_of(passage, phrase)
         tail = itertools.takewhile(lambda e: isinstance(e, NounPhrase) and (e.preposition or e.date), passage.parse.elements[n + 1 : n + 4])
@@ -267,6 +273,8 @@ class PhraseReader(Setting, ABC):
         ]
         if len({a.codes for a in others}) == 1 or (others and passage.parse.mentions[0].actor is others[0]):
             return others[0]
+        if self.current is not None and (rest := left_of(self.current, partner, self.context.names)):
+            return Actor("state", rest, (rest,))  # "That pact gave way to a treaty with the new Russia"
         if always := home_of((), self.pacts):
             return None if always in partner else Actor("state", always, (always,))  # of a report on Poland's alliances
         topic = self.context.topic

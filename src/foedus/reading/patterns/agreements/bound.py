@@ -1,15 +1,19 @@
-"""Whom a pact binds after a verb of binding: "tied Prague to Bucharest by that of 1921", "is allied with Seoul under a treaty"."""
+"""Whom a pact binds after the verb of its clause: "tied Prague to Bucharest by that of 1921", "keeps troops in Chad under a treaty"."""
+
+from collections.abc import Sequence
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
+from .focus import feared
 
 TYING = frozenset("bind tie link ally allied commit oblige join unite attach chain couple anchor".split())
 BINDING = frozenset("link bind unite tie commit join oblige include cover pledge ally bring".split())
 HANDING = frozenset("give return cede restore award hand transfer grant lend leave offer add".split())
 """What a pact does to a state that need not be party to it ("gave Alsace to Germany")."""
 MEANS = frozenset({"by", "through", "under", "in"})
+JOINING = frozenset("join unite link ally".split())
 SIDED = frozenset({"state", "group", "person", "body"})
 
 
@@ -53,6 +57,72 @@ def bound_behind(passage: Passage, at: int) -> list[str]:
         return list(dict.fromkeys([*codes_of(first.head), *codes_of(tied)])) if both and not HANDING & set(verb.lemmas) else []
     codes = [c for m in first.mentions for c in codes_of(m.actor)]
     return codes + (codes_of(tied) if TYING & set(verb.lemmas) else [])
+
+
+WITHIN = frozenset({"", "to", "from", "with", "for", "by", "on", "at", "in", "into"})
+"""Prepositions of those with whom something is done under a pact."""
+MAKING = frozenset("announce unveil launch form found create proclaim establish sign conclude agree make forge".split())
+HOLDING = frozenset("enter have keep maintain hold share".split())
+
+
+def dealt_under(passage: Passage, n: int) -> tuple[list[str], list[str]]:
+    """Return who does something under the pact that the n-th element names, and with whom ("India sent Israel builders under an accord").
+
+    The doer is the subject of the verb of the clause; the others are its objects, and where it happens.
+    """
+    parse = passage.parse
+    phrase = parse.elements[n]
+    if not isinstance(phrase, NounPhrase) or phrase.preposition not in MEANS | {"by virtue of"}:
+        return [], []
+    finite = [k for k, v in parse.verbs() if v.finite and not v.negated]
+    before = [k for k in finite if k < n and not parse.relative(k)]
+    at = before[-1] if before else next((k for k in finite if k > n and not parse.relative(k)), None)
+    if at is None or (phrase.preposition == "in" and not JOINING & set(_lemmas(parse.elements[at]))):
+        return [], []
+    behind = parse.elements[at + 1 :]
+    stop = n - at - 1 if before else next((k for k, e in enumerate(behind) if isinstance(e, Mark) and e.text not in {"and", "or"}), len(behind))
+    if any(isinstance(e, Mark) and e.sort in {"stop", "subordinator", "relative", "colon"} for e in behind[:stop]):
+        return [], []
+    verb, agent = parse.elements[at], parse.agent(at)
+    if agent is None or not agent.codes or (isinstance(verb, VerbGroup) and (verb.passive or verb.copula)):
+        return [], []
+    reached = [e for e in behind[:stop] if isinstance(e, NounPhrase) and e.preposition in WITHIN and not e.pacts]
+    told = [m for e in reached for m in e.mentions if m.actor.sort not in {"person", "media", "organisation"} and not feared(passage, m)]
+    others = dict.fromkeys(c for m in told for c in m.actor.codes if c not in agent.codes)
+    return list(agent.codes), list(others)
+
+
+def _lemmas(one: object) -> tuple[str, ...]:
+    return one.lemmas if isinstance(one, VerbGroup) else ()
+
+
+def sides_of_clause(passage: Passage, n: int, known: Sequence[str]) -> list[str]:
+    """Return the parties of a pact under which something is done, beside those known: the doer, and the one other if none is known."""
+    doer, others = dealt_under(passage, n)
+    if len(known) == 1 and len(doer) == 1 and doer[0] not in known:
+        return doer
+    joined = JOINING & {x for _, v in passage.parse.verbs() for x in v.lemmas}
+    return [*doer, *others] if not known and doer and (len(others) == 1 or (others and joined)) else []
+
+
+def entered_with(passage: Passage, n: int) -> list[str]:
+    """Return both sides of "the treaty that Turkey entered into with Britain", "the accord it has with Peru"."""
+    mark, who, verb = [*passage.parse.elements[n + 1 : n + 4], None, None, None][:3]
+    if not (isinstance(mark, Mark) and mark.text in {"that", "which"} and isinstance(who, NounPhrase) and isinstance(verb, VerbGroup)):
+        return []
+    partner = next((c for c in passage.parse.complements(n + 3) if c.preposition == "with" and c.head and c.head.codes), None)
+    if not HOLDING & set(verb.lemmas) or verb.negated or verb.modal or who.head is None or partner is None:
+        return []
+    return list(dict.fromkeys([*codes_of(who.head), *codes_of(partner.head)]))
+
+
+def makers(passage: Passage, n: int) -> list[str]:
+    """Return the states that are said to make, or to make known, the pact that the n-th element names by its body ("announced the AUKUS pact")."""
+    phrase = passage.parse.elements[n]
+    at = next((k for k, v in passage.parse.verbs() if MAKING & set(v.lemmas) and any(c is phrase for c in passage.parse.complements(k))), None)
+    verb, agent = (passage.parse.elements[at], passage.parse.agent(at)) if at is not None else (None, None)
+    made = isinstance(verb, VerbGroup) and not (verb.passive or verb.negated or verb.modal)
+    return [c for c in codes_of(agent) if len(c) == 3] if made else []
 
 
 def _side(one: object) -> Actor | None:

@@ -7,6 +7,7 @@ from ...naming.dates import DateMention
 from ...naming.pacts import PactMention
 from ...syntax.phrases import Mark, NounPhrase
 from ..context import codes_of
+from .focus import linked
 from .sighted import Sighting
 from .sightings import SightingReader
 
@@ -25,6 +26,8 @@ def by_years(passage: Passage, reader: SightingReader, n: int, phrase: NounPhras
         parties = list(dict.fromkeys([*codes_of(owner), *codes_of(following.head)]))
     seen = reader.sight(passage, n, phrase, mention)
     parties = parties if len(parties) > 1 else seen.parties
+    if not parties and reader.current is not None and linked(passage, mention):
+        parties = list(reader.current.parties)  # "It goes back to treaties of 1960"
     named = mention.name is not None and len(parties) < 2
     apart = len(set(parties)) > 2 and len(days) > 1  # of three states, each two may have signed one
     if (len(set(parties)) < 2 and not named) or apart or seen.foreign:

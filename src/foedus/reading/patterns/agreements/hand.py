@@ -10,6 +10,7 @@ from ...syntax.phrases import NounPhrase
 from ..context import Context, codes_of
 from .elsewhere import segment
 from .entries import Entries
+from .focus import acting, like_one
 from .home import home_of
 from .late_parties import Named
 from .series import Frame, Row, rows_of
@@ -23,8 +24,9 @@ REACH = 6
 RULING_OUT = frozenset("neither nor no not never none nobody".split())
 NEAR = 3
 """Sentences for which the frame of a series holds."""
-FOR_STATES = frozenset({"state", "group", "person", "body"})
-JOINING = frozenset("join accede enter adhere admit become".split())
+POWERS = frozenset({"USA", "SUN", "RUS", "CHN"})
+"""With whom others sign after another has ("Angola and the Soviet Union signed in May; Mali did likewise")."""
+JOINING = frozenset("join accede enter adhere admit".split())
 
 
 class PactsAtHand(Entries):
@@ -78,7 +80,7 @@ class PactsAtHand(Entries):
         if frame:
             shared = [c for c in (*frame.holder, *frame.partner) if c not in without]
             if shared:
-                return max(shared, key=lambda c: (counts[c], -shared.index(c)))
+                return max(shared, key=lambda c: (counts[c], c in POWERS, -shared.index(c)))
         topic = self.context.topic
         return topic.codes[0] if topic and topic.sort == "state" and len(topic.codes) == 1 and topic.codes[0] not in without else None
 
@@ -123,16 +125,7 @@ class PactsAtHand(Entries):
     @staticmethod
     def _acting(passage: Passage, *, adjectives: bool = True) -> list[str]:
         """The states of a sentence, but for those named as places."""
-        placed = {
-            id(m) for e in passage.parse.elements if isinstance(e, NounPhrase) and e.preposition in {"in", "at", "from", "near"} for m in e.mentions
-        }
-        named = [
-            m
-            for m in passage.parse.mentions
-            if (adjectives if m.adjective or m.actor.sort == "crowd" else m.actor.sort in FOR_STATES)
-            and not (id(m) in placed and (m.actor.role == "capital" or m.adjective))
-        ]
-        return [c for m in named for c in m.actor.codes]
+        return acting(passage, adjectives=adjectives)
 
     def two_before(self, passage: Passage) -> list[str]:
         """The two states that "them" or "their" means: those of the subject, of the last sentence, of the pact at hand."""
@@ -223,7 +216,7 @@ class PactsAtHand(Entries):
     def read_rows(self, passage: Passage) -> list[Row]:
         """Find the rows of a series in a sentence and claim their elements, so that no other pact is given their parties and days."""
         self.claimed, self.sentence = set(), passage.index
-        if any(JOINING & set(v.lemmas) and not v.modal for _, v in passage.parse.verbs()):
+        if "member" in passage.parse.words or any(JOINING & set(v.lemmas) and not v.modal for _, v in passage.parse.verbs()):
             self.joined_at = passage.index
         if passage.sentence.heading or "?" in passage.parse.text(len(passage.parse.tokens) - 1, len(passage.parse.tokens)):
             return []
@@ -368,7 +361,7 @@ class PactsAtHand(Entries):
         if mention.own and seen.partner:
             return [seen.copy([c, *seen.partner]) for c in seen.parties if c not in seen.partner]
         if not seen.parties and not mention.own and self.current and len(self.current.parties) > 1:
-            return [seen.copy(list(self.current.parties))]
+            return [seen.copy(like_one(passage, mention, self.current.parties))]
         if mention.determiner == "the" and mention.modifiers[-1:] in {("first",), ("second",), ("third",)} and seen.parties:
             fits = [p for p in self.pacts if set(seen.parties) <= set(p.parties)]
             return [seen.copy(list(fits[0].parties))] if len(fits) == 1 else [seen]  # "The second was signed by Y of Norway"

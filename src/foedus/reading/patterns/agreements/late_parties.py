@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ....sources.gazetteer import Names, fold
 from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase
+from .focus import feared
 
 WORLDWIDE = tuple(frozenset(one.split()) for one in ("un", "united nations", "npt", "non-proliferation", "geneva conventions"))
 """Words in the names of the treaties of the whole world, whose parties no sentence lists."""
@@ -47,12 +48,12 @@ def named_in(passage: Passage, states: Iterable[str], known: Container[str]) -> 
     groups = [
         frozenset(m.actor.codes)
         for m in passage.parse.mentions
-        if id(m) not in placed
+        if id(m) not in placed and not feared(passage, m)
         and len(m.actor.codes) > 1
         and m.actor.sort in {"group", "crowd"}
         and not m.anaphor
         and all(c in known for c in m.actor.codes)
     ]
-    told = {c for m in passage.parse.mentions if id(m) not in placed and not m.anaphor for c in m.actor.codes}
+    told = {c for m in passage.parse.mentions if id(m) not in placed and not m.anaphor and not feared(passage, m) for c in m.actor.codes}
     acting = frozenset(c for c in states if c in known and c in told)
     return Named(passage.start, passage.end, passage.sentence.paragraph, tuple(groups), acting)

@@ -6,6 +6,7 @@ from ....sources.gazetteer import fold
 from ...discourse.passages import Passage
 from ...naming.pacts import PactMention
 from ...syntax.phrases import NounPhrase, VerbGroup
+from .focus import linked
 from .sighted import Sighting
 from .told import Pact
 
@@ -122,6 +123,8 @@ def _compatible(pact: Pact, seen: Sighting, current: Pact | None) -> bool:
         return False
     if seen.signing and seen.signatories and pact.signatories and len(parties) > len(pact.parties) > 1:
         return False  # signed by three, not by the two who signed the one told before
+    if mention.indefinite and len(parties) > 1 and pact.parties and parties.isdisjoint(pact.parties):
+        return False  # "an agreement with the Americans" is not the Anzus treaty
     if len(parties) == 1 and len(pact.parties) > 1 and not parties <= set(pact.parties):
         return False
     if seen.signing and len(parties) > 1 and len(pact.parties) == 1 and not set(pact.parties) <= parties and not pact.namesakes:
@@ -158,7 +161,7 @@ def _of_two_days(pact: Pact, seen: Sighting) -> bool:
 def replaced(passage: Passage, seen: Sighting, current: Pact) -> bool:
     """Whether a mention tells of the pact that the one at hand took the place of ("in place of a treaty of 1977")."""
     year = seen.mention.year or (seen.signed.year if seen.signed else None)
-    return bool(year) and year != current.when and in_place_of(passage, seen.mention, REPLACING)
+    return bool(year) and year != current.when and (in_place_of(passage, seen.mention, REPLACING) or linked(passage, seen.mention))
 
 
 def in_place_of(passage: Passage, mention: PactMention, words: re.Pattern[str] = INSTEAD) -> bool:

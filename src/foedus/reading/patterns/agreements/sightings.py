@@ -7,9 +7,10 @@ from ...naming.pacts import PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
-from .bound import bound_behind, bound_by
+from .bound import bound_behind, bound_by, entered_with, makers, sides_of_clause
 from .by_hand import after_it, hands
 from .elsewhere import dates_from, day_of_line, done_on, fuller, labelled_pair, of_a_day, paired, promised_after, segment, they_before
+from .focus import may_be_side, sides_behind
 from .same_pact import in_place_of, same_name
 from .sighted import (
     ACHIEVED,
@@ -40,6 +41,8 @@ from .sighted import (
 from .signers import acting_before, acting_for, acts_for_several, beside, meant_above, signer_of, unnamed_several
 from .signing import apposed, contact, is_the_signing, listed_after, puts_name, signing_of, still_to_come
 from .stages import STAGING, UNSIGNED, end_of, none_of_them, stage, supposed
+
+BODIES = frozenset({"body", "crowd"})
 
 
 class SightingReader(PhraseReader):
@@ -88,6 +91,13 @@ class SightingReader(PhraseReader):
         if not seen.parties and mention.determiner == "their" and (seen.signed or mention.year):
             pair = self.two_before(passage)
             seen.parties += pair if len(pair) == 2 else []
+        seen.parties += [c for c in entered_with(passage, n) if c not in seen.parties]
+        if mention.parties and mention.parties[0] not in self.context.names.states:
+            seen.parties += [c for c in makers(passage, n) if c not in seen.parties]
+        if len(seen.parties) < 2 and (seen.signed or mention.year or seen.signing) and not seen.refused:
+            seen.parties += sides_of_clause(passage, n, seen.parties)
+        if not seen.parties and phrase.preposition in {"under", "by"} and (seen.signed or mention.year):
+            seen.parties += sides_behind(passage, mention.end)
         if not seen.parties and (seen.signed or seen.signing):
             pointed = next(
                 (m.actor for m in parse.mentions if m.anaphor and len(m.actor.codes) > 1 and m.actor.sort == "group" and not m.actor.members), None
@@ -224,17 +234,18 @@ class SightingReader(PhraseReader):
             elif holder and holder.head is None and (members := acting_for(passage, holder)):
                 seen.parties += list(members.codes)
         if not seen.parties and phrase.preposition in {"under", "by", "since", "in"} and (mention.year or seen.signed or self.is_new(mention)):
-            named = [m for m in parse.mentions if m.actor.sort in {"state", "group"}]
-            states = dict.fromkeys(c for m in named if not m.adjective for c in m.actor.codes)
+            named = [m for m in parse.mentions if m.anaphor or may_be_side(passage, m)]
+            states = dict.fromkeys(c for m in named if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
             if len(states) < 2:
-                states |= dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"body", "crowd"} for c in m.actor.codes)
+                states |= dict.fromkeys(c for m in [*named, *parse.mentions] if m.adjective or m.actor.sort in BODIES for c in m.actor.codes)
             if len(states) != 2 and any({"station", "base", "deploy", "keep", "stay", "remain"} & set(v.lemmas) for _, v in parse.verbs()):
                 opens = max((e.end for e in parse.elements[:n] if isinstance(e, Mark) and e.sort == "subordinator"), default=0)
                 states = dict.fromkeys(c for m in named if m.start >= opens and m.actor.sort == "state" for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
         if not seen.parties and not phrase.preposition and (mention.year or seen.signed) and not seen.signing and not seen.refused:
             providing = next((at for at, v in parse.verbs() if parse.subject(at) is phrase and PROVIDES & set(v.lemmas) and not v.passive), None)
-            states = dict.fromkeys(c for m in parse.mentions if m.start > mention.end for c in m.actor.codes) if providing is not None else {}
+            after = [m for m in parse.mentions if m.start > mention.end and m.actor.sort != "person"]
+            states = dict.fromkeys(c for m in after for c in m.actor.codes) if providing is not None else {}
             seen.parties += list(states) if len(states) == 2 else []
         if not seen.parties and (mention.year or seen.signed) and not seen.refused:
             seen.parties += paired(passage, self.context.names)

@@ -120,7 +120,7 @@ def signer_of(passage: Passage, at: int, verb: VerbGroup) -> Actor | None:
     parse = passage.parse
     if verb.passive:
         by = next((c for c in parse.complements(at) if c.preposition == "by" and not c.date), None)
-        return several_from(passage, by) or parse.agent(at) if by is not None else parse.agent(at)
+        return several_from(passage, by) or parse.agent(at) or acting_for(passage, by) if by is not None else parse.agent(at)
     phrase = _behind_as(passage, at) or parse.subject(at) or _over_comma(passage, at)
     if phrase is not None and verb.finite and (both := for_sides(passage, at) or together(passage, at)) is not None:
         return both

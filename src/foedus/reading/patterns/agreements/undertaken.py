@@ -8,6 +8,7 @@ from ...naming.dates import DateMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from ..setting import Setting
+from .agreed import agreed_on
 from .signing import contact
 from .told import Pact
 
@@ -66,7 +67,8 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
 def _settled(day: DateMention | None, verb: VerbGroup, undertaking: VerbGroup | None) -> bool:
     """Whether states agreed in a year that is told to do what is no mere talking ("agreed in April 1971 to consult at once if")."""
     told = day is not None and re.search(r"\b1[5-9]\d\d\b|\b20\d\d\b", day.text) is not None
-    return told and verb.lemmas == ("agree",) and undertaking is not None and TALKING.isdisjoint(undertaking.lemmas)
+    bound = verb.lemmas[-1:] in {("agree",), ("undertake",), ("pledge",), ("vow",), ("swear",)}
+    return told and bound and undertaking is not None and TALKING.isdisjoint(undertaking.lemmas)
 
 
 def _each_would(passage: Passage, at: int) -> bool:
@@ -264,4 +266,5 @@ def told_bare(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list
         *named_in_force(passage, setting),
         *called(passage, setting),
         *in_a_row(passage, setting, pair),
+        *agreed_on(passage, setting, pair),
     ]

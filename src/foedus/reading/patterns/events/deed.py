@@ -1,7 +1,7 @@
 """A verb that may tell of an event, with who acts and what stands around it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
@@ -52,6 +52,8 @@ class Deed:
     """How its entry in the lexicon is sorted, if it is."""
     unclaimed: bool = False
     """Whether something was done, but nobody is said to have done it."""
+    supposed: dict[str, float] = field(default_factory=dict)
+    """Of those who act where nobody says who: what speaks for each state."""
 
     @property
     def target(self) -> NounPhrase | None:

@@ -98,7 +98,7 @@ def _request(deed: Deed) -> list[str] | None:
         return _demanded(deed)
     if lemma in {"plead", "intercede"} and (with_whom := [c for c in deed.first_after("with") if c not in deed.actors]):
         return with_whom if following is not None and following.infinitive and deed.actors else None
-    if lemma == "call" and deed.first_of("for") and deed.words & SOUGHT and deed.actors and not deed.verb.passive:
+    if lemma == "call" and deed.first_of("for") and deed.words & SOUGHT and deed.actors and not deed.verb.passive and not deed.verb.modal:
         return deed.owners(*(p for p in deed.complements if p.preposition == "for"))
     if lemma in {"press", "lobby"} and deed.first_of("for") and deed.words & (REQUEST_OBJECTS | WEAPONRY) and deed.actors and not deed.verb.passive:
         return [c for p in deed.complements if not p.preposition for c in named(p) if c not in deed.actors]
@@ -203,7 +203,8 @@ def _refused(deed: Deed) -> bool:
         return deed.verb.negated and deed.verb.modal in {"would", "will"} and (objects or bool(words & {"it", "them", "one", "text", "paper"}))
     if lemma in {"suspend", "freeze", "halt", "pause"}:
         ending = lemma == "suspend" and any(c.pacts for c in deed.complements[:1])
-        return ending or bool(deed.words_of(deed.target) & TAKING_PART and bool(deed.actors))
+        taking = bool(deed.words_of(deed.target) & TAKING_PART) and deed.of_target() is None
+        return ending or (taking and bool(deed.actors))
     if lemma == "leave":
         left = deed.target
         return left is not None and (bool(left.pacts) or (left.head is not None and left.head.sort == "organisation"))

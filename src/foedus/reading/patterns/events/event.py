@@ -1,5 +1,7 @@
 """Events that no other kind carries: attacks, threats, requests, refusals, coercion, retreats, mobilisation, protest."""
 
+from collections.abc import Collection
+
 from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import Actor
@@ -10,6 +12,9 @@ from ..context import Context, Judged, codes_of, towns
 from ..echoes import echo
 from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, states_of
 from .deeds import HURTING, MEMBERS, RECIPIENTS
+from .doers import sufferers
+from .frames import told_by_frame
+from .sides import answered, body_asked, other_side
 from .violence import STRUCK, VICTIMS, WEAPONS
 
 FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
@@ -36,6 +41,8 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
                 if new and entry.type == "REQUEST":
                     context.asked_by = tuple(new[0].slots["actors"])
                 found += new
+        if not any(f.start <= parse.tokens[verb.start].start < f.end for f in found):
+            found += [one for one in _by_frame(passage, context, at, verb) if not _told(one, found) and not _again(one, found)]
     _see_forces(passage, context)
     for hit in context.find("event_noun", passage):
         noun = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
@@ -70,6 +77,11 @@ def _told(one: Finding, found: list[Finding]) -> bool:
     alike = [f.slots for f in found if f.slots["type"] == one.slots["type"] and f.slots.get("actors") == one.slots.get("actors")]
     given = one.slots.get("recipients")
     return any(given is None or slots.get("recipients") in (None, given) for slots in alike)
+
+
+def _again(one: Finding, found: list[Finding]) -> bool:
+    """Whether the sentence has told of a protest already: those who gather also chant."""
+    return one.slots["type"] == "PROTEST" and any(f.slots["type"] == "PROTEST" for f in found)
 
 
 def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma: str, entry: Entry) -> list[Finding]:
@@ -107,10 +119,56 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
     if following is not None and kind in {"REJECT", "REQUEST", "THREATEN"}:
         last = max(last, following.end)
     end = parse.tokens[last - 1].end
-    told = [(deed.actors, sorted(set(recipients) - set(deed.actors)) or sorted(set(recipients)))]
+    gapped = _gapped(deed, recipients)
+    others = sorted(set(recipients) - set(deed.actors))
+    but, weighed = {*deed.actors, *(c for codes in gapped for c in codes)}, dict[str, float]()
+    if not others:
+        others, weighed = _meant(deed, kind, but)
+    told = [(deed.actors, others or sorted(set(recipients)))]
     struck = deed.target is not None and deed.target.head is not None and deed.target.head.sort == "state"
-    told += [(deed.actors, codes) if struck else (codes, recipients) for codes in _gapped(deed, recipients)]
-    return [Finding("event", _slots(kind, does, suffers), first, end, f"event/{kind.lower()}", **judged) for does, suffers in told]
+    told += [(deed.actors, codes) if struck else (codes, others) for codes in gapped]
+    events = [Finding("event", _slots(kind, does, suffers), first, end, f"event/{kind.lower()}", **judged) for does, suffers in told]
+    context.supposed += [(one, "recipients", frozenset(but), weighed) for one in events if weighed]
+    return events
+
+
+def _by_frame(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list[Finding]:
+    """The event that a verb tells of by a frame of words, where its entry in the lexicon tells of none."""
+    parse = passage.parse
+    if _asked(parse, at, verb) or not verb.lemmas:
+        return []
+    complements, subject = parse.complements(at), parse.subject(at)
+    following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
+    judged = context.judge(passage, at, parse.tokens[verb.start].start)
+    for lemma in verb.lemmas:
+        deed = Deed(passage, context, verb, lemma, complements, following, subject, states_of(parse.agent(at)), judged["certainty"])
+        told = told_by_frame(deed)
+        if told is None:
+            continue
+        kind, named = told
+        but, weighed = set(deed.actors), dict[str, float]()
+        if not named and kind != "PROTEST":
+            named, weighed = _meant(deed, kind, but)
+        first = parse.tokens[subject.start].start if subject and subject.start < verb.start else parse.tokens[verb.start].start
+        end = parse.tokens[max(verb.end, complements[-1].end if complements else 0) - 1].end
+        event = Finding("event", _slots(kind, deed.actors, named), first, end, f"event/{kind.lower()}", **judged)
+        context.supposed += [(event, "recipients", frozenset(but), weighed)] if weighed else []
+        context.supposed += [(event, "actors", frozenset(named), deed.supposed)] if deed.supposed else []
+        return [event]
+    return []
+
+
+def _meant(deed: Deed, kind: str, but: Collection[str]) -> tuple[list[str], dict[str, float]]:
+    """Whom a deed concerns whose clause names nobody: the body for "membership", else the other side, with what speaks for each state."""
+    if kind == "REQUEST" and deed.words & {"membership", "accession", "admission", "allies", "partners", "alliance", "bloc", "club"}:
+        return body_asked(deed.context, deed.passage), {}
+    if deed.lemma == "invoke" and (body := body_asked(deed.context, deed.passage)):
+        return body, {}
+    if kind == "REJECT" and (others := answered(deed)):
+        return others, {}
+    if (hung := sufferers(deed) if kind in {"ASSAULT", "REJECT", "COERCE"} else []) and not set(hung) & set(but):
+        return hung, {}
+    return other_side(deed.passage, deed.context, but, deed.verb.start, fleeing=kind == "RETREAT")
 
 
 def _concerned(deed: Deed) -> list[str]:

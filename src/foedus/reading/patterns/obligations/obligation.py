@@ -31,7 +31,7 @@ NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are"
+    r"^(?!,? (?:yet|but|and|though|although|while|whereas|so|or) )(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are"
     r"|were|has been|had been)\b (?:\w+ )?"
     r"(?:absent|missing|lacking|left out|dropped|struck|omitted|not|nowhere|removed|deleted|ruled out|excluded)\b",
     re.IGNORECASE,
@@ -43,7 +43,7 @@ BINDING = re.compile(
     r"|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
     r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*"
     r"|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*"
-    r"|exclud\w+|ruled out|of neutrality|clauses?|if|victim|fourth|casus|treaties|pacts|agreements|accords|alliances|compacts|conventions"
+    r"|exclud\w+|ruled out|spe(?:aks?|oke) of|asks? for|asked for|confined to|limited to|of neutrality|clauses?|if|victim|fourth|casus|treaties|pacts|agreements|accords|alliances|compacts|conventions"
     r"|charters|assur\w+|under it|owed|owing|responsib\w+)\b",
     re.IGNORECASE,
 )
@@ -119,6 +119,9 @@ FOR_NONE = re.compile(r"\bfor no\b")
 NOT_TO_FIGHT = re.compile(r", not (?:to )?(?:fight|defend|go to war)$", re.IGNORECASE)
 KEEPING_OUT = re.compile(r"\bnot (?:to )?(?:let|allow|permit|join|host)\b")
 TALKS = re.compile(r"(?:hold|open|begin|enter into|start)(?:s|ing)? (?:\w+ ){0,2}(?:talks|consultations|contact)$", re.IGNORECASE)
+BESIDE = re.compile(r"\b(?:(?:help|aid|assistance|support)\b[^.;,]{0,12}\bagainst|enter (?:the|a|any|its) (?:war|fight|conflict))$", re.IGNORECASE)
+"""How help ends that is given against a state named next ("promised military help against Bolivia")."""
+CLAUSE_END = re.compile(r"[,.;]")
 ON_A_DAY = re.compile(
     r"[^.;,]{0,25}\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|tomorrow|today|tonight|this (?:week|month|year)|next (?:week|month|year))\b"
@@ -238,7 +241,8 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
             continue
         if WANTED.search(text[:start]):
             continue
-        if duty in {"non_aggression", "mutual_defence"} and on_outsider(passage, owner, match.end()):
+        helped = duty == "mutual_defence" and BESIDE.search(match.group()) is not None
+        if duty in {"non_aggression", "mutual_defence"} and not helped and on_outsider(passage, owner, match.end()):
             continue
         if entry.id == "if_then_assistance" and not fights(text):
             continue  # "Should it be attacked through the presence of forces, the two will confer"
@@ -280,6 +284,8 @@ def _stated(passage: Passage, context: Context, register: PactRegister, pact: Pa
         finding = finding_of(passage, context, owner, duty, negated=negated, text=text, at=match.span())
         if duty == "other":
             finding.rule = f"obligation/{entry.id}"
+        if entry.id == "non_support" and not SUPPOSED.search(_clause_before(text, start)):
+            finding.slots.pop("trigger", None)  # whom the rebels fight is no condition
         if entry.trigger == "required" and "trigger" not in finding.slots and not negated:
             continue
         taken.add(kind)
@@ -348,6 +354,12 @@ def _clause_before(text: str, at: int) -> str:
     return re.split(r"[.;:?]|, (?:but|and) |\bbut\b|, (?=(?:or )?(?:to|not) )", text[:at])[-1][-60:]
 
 
+def end_of_clause(text: str, at: int) -> int:
+    """Where the clause ends that goes on at a place: at the next comma or stop."""
+    stop = CLAUSE_END.search(text, at)
+    return stop.start() if stop else len(text)
+
+
 def _negated(text: str, at: tuple[int, int], duty: str, before: str) -> bool:
     if duty in {"non_aggression", "non_assistance", "neutrality", "other"}:
         return False
@@ -371,8 +383,7 @@ def finding_of(passage: Passage, context: Context, pact: Pact, duty: str, *, neg
     if body and not (len(pact.parties) > 2 and OWN_TEXT.match(text)):
         slots["_body"] = body
     if duty == "non_assistance":
-        comma = text.find(",", at[1])
-        at = at[0], comma if comma >= 0 else at[1]
+        at = at[0], end_of_clause(text, at[1])
     untold = negated or duty == "non_aggression" or (duty == "other" and not SUPPOSED.search(text))
     trigger = None if untold else trigger_of(text, at, duty)
     if trigger:

@@ -13,7 +13,7 @@ from .bearing import ORGANS, PAPERS
 from .binding import Clauses
 from .cases import duties_of_cases
 from .kinds_of_duty import AIDS, DANGERS, PEACEFUL, kind_of
-from .obligation import PENDING, SUPPOSED, WANTED, is_maxim, of_law
+from .obligation import PENDING, SUPPOSED, WANTED, end_of_clause, is_maxim, of_law
 from .of_body import TABLE, body_of, bound_body
 from .outsiders import by_outsider, on_outsider
 from .pact_meant import pact_of
@@ -261,7 +261,8 @@ class TermReader:
                 first, last = one.start - passage.start, one.end - passage.start
                 if last <= start - passage.start or first >= end - passage.start:
                     text = text[:first] + " " * (last - first) + text[last:]
-            trigger = trigger_of(text, (start - passage.start, end - passage.start), str(duty.slots["duty"]))
+            stop = end_of_clause(text, end - passage.start) if duty.slots["duty"] == "non_assistance" else end - passage.start
+            trigger = trigger_of(text, (start - passage.start, stop), str(duty.slots["duty"]))
             if trigger:
                 duty.slots["trigger"] = trigger
                 return

@@ -8,17 +8,10 @@ is none.
 import re
 
 from ...discourse.passages import Passage
-from ...naming.actors import Mention
+from ..agreements.focus import may_be_side
 
 REACH = 3
 """How many sentences before a duty its parties may be told."""
-HOSTILE = frozenset("against unlike like than versus repel resist fear feared fears from".split())
-"""Words before whoever is fought, feared or compared with."""
-SMALL = frozenset("the an a any its another every further renewed new some further armed unprovoked possible".split())
-STRIKES = re.compile(
-    r"attack\w*|str(?:ikes?|uck)|aggress\w+|inva\w+|assault\w*|threat\w*|raid\w*|menac\w+|expansion\w*|advances?|incursion\w*|bombard\w*",
-    re.IGNORECASE,
-)
 PACT = re.compile(
     r"\b(?:treat(?:y|ies)|pacts?|agreements?|accords?|alliances?|conventions?|protocols?|charters?|entente|memorand(?:um|a)|declarations?|compacts?|unions?"
     r"|guarantees?|exchange of (?:notes|letters)|letters|sign(?:ed|s|ing)|initialled|concluded|deals?|arrangements?|articles? \w+|clauses?|allies)\b",
@@ -51,7 +44,7 @@ class Around:
     def hear(self, passage: Passage, text: str) -> None:
         """Take in a sentence."""
         tokens = passage.parse.tokens
-        sides = [m for m in passage.parse.mentions if _sides(passage, m)]
+        sides = [m for m in passage.parse.mentions if may_be_side(passage, m)]
         named = [(m.actor.codes, m.start > 0 and tokens[m.start - 1].low == "with") for m in sides]
         told = (bool(passage.parse.pacts) or PACT.search(text) is not None) and UNREAL.search(text) is None
         told = told or RECIPROCAL.search(text) is not None
@@ -82,23 +75,3 @@ class Around:
         joined = joined or (len(rest) == 1 and rest[0] in here)  # "The compacts oblige the United States to defend each of the three"
         own = [*rest, *widest] if joined else list(widest)  # "With Sweden and Finland it agreed"
         return sorted(own) if set(bearers) <= set(own) else []
-
-
-def _sides(passage: Passage, mention: Mention) -> bool:
-    """Whether a mention names a state, or several, as may be party to a pact: not as whom the parties fear."""
-    if mention.anaphor or mention.actor.sort not in {"state", "group"} or not mention.actor.codes:
-        return False
-    tokens = passage.parse.tokens
-    place = mention.start - 1
-    while place >= 0 and tokens[place].low in SMALL:
-        place -= 1
-    before = tokens[place].low if place >= 0 else ""
-    if before in HOSTILE:
-        return False
-    if before in {"by", "of"} and any(STRIKES.fullmatch(t.low) for t in tokens[max(0, place - 3) : place]):
-        return before == "of" and not any(t.low.startswith(("threat", "menac")) for t in tokens[max(0, place - 3) : place])
-    after = [t.low for t in tokens[mention.end : mention.end + 3]]
-    if mention.adjective:
-        return not any(STRIKES.fullmatch(word) for word in after[:2])
-    supposed = before in {"if", "should", "when", "whenever", "were", "once", "that"}
-    return not (supposed and any(STRIKES.fullmatch(word) for word in after) and "attacked" not in after and "invaded" not in after)

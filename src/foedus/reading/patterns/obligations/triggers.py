@@ -35,10 +35,12 @@ NOUNS = (
     ("revolution", re.compile(r"\brevolutions?\b", re.IGNORECASE)),
     ("mobilisation", re.compile(r"\bmobili[sz](?:ation|ed|es)\b", re.IGNORECASE)),
     ("loss", re.compile(r"\bloss of (?:territory|land)\b", re.IGNORECASE)),
+    ("danger", re.compile(r"(?<!\bin )(?<!\bfaces )(?<!\bface )(?<!\bcommon )\b(?:dangers?|perils?)\b", re.IGNORECASE)),
 )
-RARE = frozenset("incursion pandemic breach violation question unrest revolution mobilisation loss".split())
+RARE = frozenset("incursion pandemic breach violation question unrest revolution mobilisation loss danger".split())
 """What sets a duty off only where the words make it a condition."""
 SUPPOSING = re.compile(r"\b(?:if|in the event of|in (?:the )?case of|should|when(?:ever)?|once|were|against)(?: \w+){0,4} $", re.IGNORECASE)
+AGAINST = re.compile(r"\bagainst(?: \w+){0,4} $", re.IGNORECASE)
 CALAMITIES = frozenset("disaster emergency pandemic".split())
 CONDITION = re.compile(
     r"\b(?:if|in the event of|in the event that|in case of|in case|should|when(?:ever)?|were|against|once|where|"
@@ -99,6 +101,8 @@ def trigger_of(text: str, at: tuple[int, int], duty: str) -> str | list[str] | N
 
 
 def _idle(text: str, start: int, name: str) -> bool:
+    if name == "danger" and AGAINST.search(text[max(0, start - 40) : start]):
+        return True  # "act together against a danger": what is warded off, not what sets it off
     if name in RARE:
         return SUPPOSING.search(text[max(0, start - 60) : start]) is None
     return name == "war" and NO_CONDITION.search(text[max(0, start - 60) : start]) is not None

@@ -112,6 +112,7 @@ def _on_a_list(passage: Passage, context: Context, at: int, verb: VerbGroup) -> 
     words = {t.low for t in parse.tokens[listing.start : listing.end]}
     owner = next((codes_of(m.actor) for m in listing.mentions if m.actor.codes), [])
     target = _target(parse, at, verb) if not LANDING.intersection(verb.lemmas) or verb.passive else parse.subject(at)
+    target = parse.antecedent(at) if target is None and parse.relative(at) in {"whom", "which", "that"} else target
     state = target is not None and target.head is not None and target.head.sort in {"state", "group"}
     hit = state or punishable(passage, context, target)
     told_of = imposer(passage, context) if words <= {"the", "list", "its", "lists", "their"} and hit else []
@@ -149,7 +150,7 @@ def _named(passage: Passage, context: Context, at: int, verb: VerbGroup) -> list
     if words & {"exchange", "bourse", "market"}:
         return []  # shares are listed, too
     on = punished(parse, target) or struck(passage, context, target) or (under(context) if punishable(passage, context, target) else [])
-    if not on and {"designate", "blacklist"} & set(verb.lemmas) and punishable(passage, context, target) and target is not None:
+    if not on and {"designate", "blacklist", "list"} & set(verb.lemmas) and punishable(passage, context, target) and target is not None:
         on = _helped(passage, at)
     if not on and "designate" in verb.lemmas and target is not None and target.head is not None and target.head.sort == "person":
         on = under(context)  # in an entry below "SUDAN"
@@ -206,6 +207,10 @@ def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
     unknown = unknown or (target.end == target.start + 1 and parse.tokens[target.start].kind == "number")
     if agent and not verb.passive and unknown and (soil or place) and last and paragraph == passage.sentence.paragraph:
         return made(agent, list(last), at, verb, target, soil or place)  # "Germany barred 18 from its territory"
+    if place is not None and not on and not verb.passive and (shut := codes_of(place.head)) and place.head is not None and place.head.sort == "state":
+        goods = [m.actor for m in target.mentions if m.adjective and m.actor.sort == "state"]
+        if goods and context.goods(passage, target.start, target.end):  # "barred Chilean copper from the United States"
+            return made(agent or shut, codes_of(goods[0]), at, verb, target, place)
     people = bool({t.low for t in parse.tokens[target.start : target.end]} & PUNISHED)
     if place is None and entering is None and not (people and agent and on):
         return []
@@ -229,6 +234,9 @@ def _from_trading(parse: Parse, at: int, target: NounPhrase, by: list[str]) -> l
     """As in "the resolution bans Iran from exporting arms", "forbids North Korea to sell coal"."""
     verb = parse.elements[at]
     doing = next((k for k, v in parse.verbs() if at < k < at + 5 and (v.gerund or v.infinitive) and TRADING & set(v.lemmas)), None)
+    if not by and isinstance(verb, VerbGroup) and verb.passive:
+        agent = next((c for c in parse.elements[at + 1 :] if isinstance(c, NounPhrase) and c.preposition == "by" and c.mentions), None)
+        by = [c for m in agent.mentions[:1] if m.actor.sort == "organisation" for c in m.actor.codes] if agent else []
     if doing is None or not isinstance(verb, VerbGroup) or target.head is None or target.head.sort != "state" or not by:
         return []
     return made(by, codes_of(target.head), at, verb, target)

@@ -46,6 +46,7 @@ SIDING = STANCE | frozenset(
 """Verbs of what a state may refuse to do about measures that stand."""
 SPORT = frozenset("match goalkeeper keeper referee striker midfielder goal goals spot half-time kick kicks shoot-out scored saved".split())
 """Words beside which penalties are those of a game."""
+ACTS = frozenset("act acts law laws bill amendment resolution decree order".split())
 FEARED = frozenset("could may might would".split())
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
@@ -87,7 +88,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     owned = bool(by)
     verb_at = _verb(passage, place)
     verb = parse.elements[verb_at] if verb_at is not None else None
-    lifting = acting = False
+    lifting = acting = plied = False
     if isinstance(verb, VerbGroup) and verb_at is not None:
         lifting = any(context.lexicon.verb("lifting", lemma) for lemma in verb.lemmas)
         acting = any(context.lexicon.verb("imposing", lemma) for lemma in verb.lemmas)
@@ -115,8 +116,10 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
             aims = [c for c in aims if c in near]
             on = on or target_of(near, parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
             on = on or reached(passage, context, verb_at, verb, phrase)
-            if acting and phrase.preposition == "under" and not on and not verb.passive:
-                on += _object(passage, context, verb_at)
+            if (acting or lifting) and phrase.preposition in {"under", "with", "of", "from"} and not on and not verb.passive:
+                on += _object(passage, context, verb_at) or _hung_on(parse, verb_at)
+            elif acting and verb.passive and phrase.preposition == "with" and not on and (hurt_by := parse.subject(verb_at)) is not None:
+                on += struck(passage, context, hurt_by)
         elif phrase.preposition == "by" and verb.passive and not on:
             hit = parse.subject(verb_at)
             on += codes_of(hit.head or (hit.mentions[0].actor if hit.mentions else None)) if hit else []
@@ -140,7 +143,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
             subject = parse.subject(verb_at)
             hurt = codes_of(subject.head) or struck(passage, context, subject) if subject else []
             on += hurt if verb.passive else _object(passage, context, verb_at)
-            by = by or ([] if verb.passive else codes_of(parse.agent(verb_at)))
+            by = by or codes_of(parse.agent(verb_at))
+            plied = phrase.preposition == "with"
     if not on and verb_at is None and phrase.preposition == "by" and place == 1:
         hit = next((parse.subject(k) for k, v in parse.verbs() if v.finite), None)  # "Hit by Western sanctions, Russia turned to Asia"
         on += codes_of(hit.head) if hit else []
@@ -171,7 +175,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         on = on or spoken_of(passage, context, by)  # "Congress had imposed the restriction"
     elif (
         weak
-        and not (phrase.preposition == "under" and on and by)
+        and not ((plied or phrase.preposition in {"under", "with"}) and on and by)
         and (not by or not any(e.preposition in AGAINST for e in tails) or MILITARY & {t.low for t in parse.tokens[phrase.start : phrase.end]})
     ):
         return None
@@ -182,7 +186,10 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         on = spoken_of(passage, context, by)
     if not on and by and "own" in {t.low for t in parse.tokens[phrase.start : start]} and passage.sentence.paragraph == context.struck[1]:
         on = [c for c in context.struck[0] if c not in by]  # "Washington's own embargo dates from 1962"
-    on = on or aimed(passage, context, (inner, place)) or [c for e in tail if e.preposition in AGAINST for c in towns(passage, context, e)[:1]]
+    on = on or aimed(passage, context, (inner, place))
+    if not on and by:  # "joined in with penalties on sixteen generals"
+        on = next((codes for e in tails if e.preposition in AGAINST and (codes := [c for c in struck(passage, context, e) if c not in by])), [])
+    on = on or [c for e in tail if e.preposition in AGAINST for c in towns(passage, context, e)[:1]]
     hung = acting and verb_at is not None and hangs(parse, verb_at, phrase)
     unknown = any(e.preposition in AGAINST and parse.tokens[e.end - 1].low in EPITHETS for e in tail)
     if not on and not unknown and (owned or hung or (isinstance(verb, VerbGroup) and verb.passive)):
@@ -231,6 +238,11 @@ def _unsaid(passage: Passage, context: Context, at: int | None, place: int) -> l
         above = parse.elements[ruling] if ruling is not None else None
         if ruling is not None and isinstance(above, VerbGroup) and any(context.lexicon.verb("imposing", lemma) for lemma in above.lemmas):
             return codes_of(parse.agent(ruling))
+    if at is not None and parse.relative(at) == "under which" and (act := parse.antecedent(at)) is not None:
+        passing = next((k for k, v in parse.verbs() if k < at and any(c is act for c in parse.complements(k))), None)
+        enforced = next((k for k, v in parse.verbs() if k < at and v.finite), passing)
+        if parse.tokens[act.end - 1].low in ACTS and enforced is not None:
+            return codes_of(parse.agent(enforced))  # "Washington enforces the Act, under which sanctions are imposed on"
     if at is None and passage.sentence.bullet and context.lead is not None:
         opening = next((codes for k, v in context.lead.parse.verbs() if v.finite and (codes := codes_of(context.lead.parse.agent(k)))), [])
         if opening:
@@ -287,6 +299,12 @@ def _verb(passage: Passage, place: int) -> int | None:
             return at
     hung = next((at for at, _ in parse.verbs() if parse.antecedent(at) is phrase), None)
     return hung if hung is not None else next((at for at, _ in parse.verbs() if parse.subject(at) is phrase), None)
+
+
+def _hung_on(parse: Parse, at: int) -> list[str]:
+    """Whom a relative clause is about that tells of measures ("Belarus, which the Union has put under an embargo")."""
+    hung = parse.antecedent(at)
+    return codes_of(hung.head) if hung is not None and hung.head is not None and parse.subject(at) is not hung else []
 
 
 def _object(passage: Passage, context: Context, at: int) -> list[str]:

@@ -4,7 +4,7 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, codes_of
 from .listed import SOME, Told
-from .struck import struck
+from .struck import PUNISHED, spoken_of, struck
 
 TAKING = frozenset(
     """
@@ -59,7 +59,8 @@ def _unknown(passage: Passage, context: Context, at: int, verb: VerbGroup, by: l
     target = next((c for c in passage.parse.complements(at)[:1] if not c.preposition and not c.date), None)
     if target is None or any(m.actor.codes for m in target.mentions) or struck(passage, context, target):
         return []
-    on = _before(passage, context, by)
+    named = any(t.low in PUNISHED for t in passage.parse.tokens[target.start : target.end])
+    on = _before(passage, context, by) or (spoken_of(passage, context, by) if named else [])
     return [(sorted(by), sorted(on), at, verb.start, target.end)] if on else []
 
 

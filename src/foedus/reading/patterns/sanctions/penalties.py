@@ -20,7 +20,7 @@ HOLDING_BACK = frozenset("suspend freeze halt withhold pause cancel cut stop blo
 FUNDS = frozenset("aid assistance funding funds loans loan credits credit grants grant payments support subsidies money tranche sharing".split())
 REASON = re.compile(
     r"\b(?:over|because of|in response to|in retaliation for|in protest (?:at|against|over)|as (?:a )?punishment for|to punish|citing|on account of|"
-    r"in reaction to|in answer to|in anger at)\b",
+    r"in reaction to|in answer to|in anger at|under (?:the|its) (?:[A-Z][\w-]+ ){1,4}(?:[Aa]ct|[Aa]mendment|[Ll]aw))\b",
     re.IGNORECASE,
 )
 WRONG = re.compile(
@@ -30,7 +30,9 @@ WRONG = re.compile(
 )
 """After what wrong aid is held back as a punishment."""
 LISTINGS = frozenset("blacklisting designation designations listing".split())
-SHUTTING = frozenset("strip cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split())
+SHUTTING = frozenset("strip expel throw kick eject cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split())
+LEVYING = frozenset("impose slap levy put raise announce introduce hit punish place lay clamp".split())
+LEVIES = frozenset("tariff tariffs duty duties levy levies surcharge surcharges".split())
 PRIVILEGES = frozenset(
     """
         preferences privileges preference airspace entry ports port market markets system systems network swift payments access
@@ -56,6 +58,8 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
     found: list[Told] = _put_on_lists(passage, context)
     for at, verb in passage.parse.verbs():
         meant = verb.infinitive and not verb.perfect and not (JOINING & set(verb.lemmas) and taken_up(passage.parse, at))
+        if verb.passive and not verb.negated and SHUTTING & set(verb.lemmas) and (doers := codes_of(passage.parse.agent(at))):
+            found += _shut_out(passage, context, at, doers)
         if verb.negated or verb.passive or meant or _nor(passage, at):
             continue
         lemmas = set(verb.lemmas)
@@ -72,6 +76,8 @@ def penalties(passage: Passage, context: Context) -> list[Told]:
             found += _one_named(passage, context, at, by)
         if SHUTTING & lemmas:
             found += _shut_out(passage, context, at, by)
+        if LEVYING & lemmas:
+            found += _levied(passage, at, by)
     return found
 
 
@@ -123,6 +129,9 @@ def _shut_out(passage: Passage, context: Context, at: int, by: list[str]) -> lis
         return []  # "cut trade", told elsewhere
     finance = bool(words & MONEY_WAYS)
     closing = bool(words & CLOSED) and (len(by) > 1 or _of_bodies(passage, at))
+    undergoing = getattr(parse.elements[at], "passive", False)
+    if undergoing and (shut := parse.subject(at)) is not None:
+        complements = [shut, *(c for c in complements if c.preposition != "by")]
     several = len(by) > 1 and len({t.low for c in complements for t in parse.tokens[c.start : c.end]} & PRIVILEGES) > 1
     told = parse.text(0, len(parse.tokens))
     if not (finance or several or closing or REASON.search(told) or (not words & BORDERS and AFTER.search(told))):
@@ -132,6 +141,18 @@ def _shut_out(passage: Passage, context: Context, at: int, by: list[str]) -> lis
         if on and one.preposition in {"", "to", "for", "from", "with"}:
             return _made(passage, by, on, at, max(one.end, lost.end))
     return []
+
+
+def _levied(passage: Passage, at: int, by: list[str]) -> list[Told]:
+    """Find tariffs put on the goods of a state for what it did ("slapped duties of 50 per cent on Indian steel over its purchases of oil")."""
+    parse = passage.parse
+    complements = parse.complements(at)
+    levy = next((n for n, c in enumerate(complements) if c.preposition in {"", "with"} and parse.tokens[c.end - 1].low in LEVIES), None)
+    if levy is None or not REASON.search(parse.text(parse.elements[at].end, len(parse.tokens))):
+        return []
+    aims = [c for c in complements if c.preposition in {"on", "against"} or (not c.preposition and c.head is not None)]
+    on = next((codes for c in aims if c.mentions and (codes := codes_of(c.head or c.mentions[0].actor))), [])
+    return _made(passage, by, on, at, max(complements[levy].end, *(c.end for c in aims))) if on else []
 
 
 def _of_bodies(passage: Passage, at: int) -> bool:

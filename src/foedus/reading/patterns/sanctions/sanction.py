@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ....sources.gazetteer import Organisation, fold, split_name
 from ...discourse.passages import Passage
 from ...findings import Finding
 from ...naming.actors import Actor
@@ -15,6 +16,7 @@ from .packages import packages, planned
 from .penalties import penalties
 from .persons import persons
 from .reasons import reason, slots_of
+from .steps import cut_off, earned, taken_too
 from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
 from .trade import trade_stopped
 
@@ -56,7 +58,13 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     ]
     found += [
         _listed(passage, context, told, "sanction/own")
-        for told in [*own_measures(passage, context), *penalties(passage, context), *persons(passage, context)]
+        for told in (
+            *own_measures(passage, context),
+            *penalties(passage, context),
+            *persons(passage, context),
+            *earned(passage, context),
+            *cut_off(passage, context),
+        )
     ]
     for package in packages(passage, context):
         held = _listed(passage, context, package, "sanction/package")
@@ -66,6 +74,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
     found = [f for f in found if set(f.slots["on"]) - set(f.slots.get("by") or [])]
     for one in found:
         _for_the_union(passage, context, one)
+        _at_home(passage, context, one)
     merged: list[Finding] = []
     for one in found:
         if one.slots.get("by"):
@@ -100,8 +109,24 @@ def _for_the_union(passage: Passage, context: Context, found: Finding) -> None:
     """Brussels imposes sanctions as the seat of the European Union."""
     by = found.slots.get("by") or []
     meant = {m.actor.codes[0]: hit.entry.codes[0] for hit in context.find("seat_of", passage) for m in passage.parse.mentions if m.start == hit.start}
+    if "brussels" in passage.parse.words and not passage.parse.words & {"belgium", "belgian", "belgians"}:
+        meant["BEL"] = "EU"
     if by and meant:
         found.slots["by"] = sorted({meant.get(code, code) for code in by})
+
+
+def _at_home(passage: Passage, context: Context, found: Finding) -> None:
+    """Measures on a party or an armed group are on the state in which it has its home, unless that state takes them itself."""
+    by = found.slots.get("by") or []
+    on = list(found.slots["on"])
+    for m in passage.parse.mentions:
+        if len(m.actor.codes) != 1 or m.actor.codes[0] not in on or m.actor.codes[0] in context.names.states:
+            continue
+        named = context.names.find([fold(w) for w in split_name(m.actor.name)])
+        home = next((e.thing.state for e in named if isinstance(e.thing, Organisation) and e.thing.kind in {"armed_group", "party"}), None)
+        if home and home not in by:
+            on = [home if code == m.actor.codes[0] else code for code in on]
+    found.slots["on"] = sorted(set(on))
 
 
 def _listed(passage: Passage, context: Context, told: Told, rule: str) -> Finding:
@@ -120,7 +145,8 @@ def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[F
     if not on or paragraph != passage.sentence.paragraph:
         return []
     near = 0 <= passage.index - context.penalty_sentence <= 1
-    return [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on, at_once=bool(here) or near)]
+    told_on = [*followed(passage, by, on, at_once=bool(here) or near), *(taken_too(passage, on) if here or near else [])]
+    return [_listed(passage, context, told, "sanction/carried") for told in told_on]
 
 
 def _against(passage: Passage, at: int, by: list[str]) -> list[str]:

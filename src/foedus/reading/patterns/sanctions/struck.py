@@ -27,7 +27,12 @@ PUNISHED = frozenset(
     """.split()
 )
 """Whom states put on their lists."""
-COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve twenty several some dozens more further other a".split())
+COUNTED = frozenset(
+    """
+        two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty
+        fifty sixty several some dozens more further other a
+    """.split()
+)
 TOGETHER = frozenset({"same", "two", "three", "four", "both", "latter"})
 
 AGAINST = frozenset({"on", "against", "upon", "towards"})
@@ -35,6 +40,7 @@ MARKED = re.compile(
     r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
 )
 
+HIT = re.compile(r"\b(?:sanctions?|embargo)[-‑](?:hit|stricken|battered|ridden|bound|plagued|weary|squeezed|laden|struck|wracked|choked)\b", re.IGNORECASE)
 TIED = frozenset(
     """
         tie link connect control own run ally align belong base register work serve close loyal affiliate associate head lead found finance back
@@ -59,6 +65,7 @@ EPITHETS = frozenset(
     """.split()
 )
 """Words that mean a state told before, or its rulers."""
+RELATED = frozenset("neighbour neighbor ally partner rival foe adversary friend enemy protector patron client".split())
 STATES = frozenset("countries states nations neighbours neighbors governments regimes republics members allies capitals partners sides".split())
 
 
@@ -314,10 +321,12 @@ def _firm(passage: Passage, context: Context, phrase: NounPhrase) -> list[str]:
 def marked_states(passage: Passage, context: Context) -> list[Finding]:
     """States that are called sanctioned: those named last before, or after "such as"."""
     found = []
-    for match in MARKED.finditer(context.text, passage.start, passage.end):
+    for match in (*MARKED.finditer(context.text, passage.start, passage.end), *HIT.finditer(context.text, passage.start, passage.end)):
         named = [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort in {"state", "group"} and not m.adjective]
         spots = [(*passage.place(m.start, m.end), m.actor) for m in named]
-        if context.text[match.end() :].lstrip(" ,").startswith(("such as", "like", "including")):
+        if match.re is HIT:
+            near = next((spot for spot in spots if 0 <= spot[0] - match.end() < 12), None)
+        elif context.text[match.end() :].lstrip(" ,").startswith(("such as", "like", "including")):
             near = next((spot for spot in spots if spot[0] >= match.end()), None)
         else:
             near = next((spot for spot in reversed(spots) if spot[1] <= match.start()), None)
@@ -374,6 +383,10 @@ def pointed(passage: Passage, context: Context, tail: list[NounPhrase], by: list
     if its is None:
         return []
     before = [m.actor for m in parse.mentions if m.end <= its.start and not m.anaphor and m.actor.sort == "state" and not m.adjective]
+    if passage.parse.tokens[its.end - 1].low in RELATED:  # "against its neighbour": not the one who has it
+        own = {c for n, v in parse.verbs() if v.finite for c in codes_of(parse.agent(n))}
+        before = [a for a in before if not own & set(a.codes)]
+        by = [*by, *own]
     told = [m.actor for m in context.mentioned_before if m.actor.sort in {"state", "body"} and len(m.actor.codes) == 1]
     candidates = [*before[::-1], *([context.topic] if context.topic else []), *told[::-1]]
     return next((codes for actor in candidates if (codes := [c for c in actor.codes if c not in by])), [])

@@ -29,12 +29,20 @@ def _of_forces(passage: Passage, phrase: NounPhrase | None, context: Context | N
         return None
     if side(phrase.head):
         return phrase.head
+    if context is not None and (serving := service_of(passage, context, phrase)) is not None:
+        return serving
     sails = context is not None and any(
         g.end == phrase.end and g.entry.id in {"aircraft", "vessels"} for g in context.goods(passage, phrase.start, phrase.end)
     )
     if (passage.parse.tokens[phrase.end - 1].low in FORCES or sails) and phrase.mentions:
         return side(phrase.mentions[0].actor)
     return None
+
+
+def service_of(passage: Passage, context: Context, phrase: NounPhrase) -> Actor | None:
+    """The state of an armed service that is named without it ("the Luftwaffe", "the R.A.F.")."""
+    hit = next((h for h in context.find("firm", passage) if phrase.start <= h.start < phrase.end and h.entry.id.startswith("service")), None)
+    return Actor("state", hit.entry.codes[0], hit.entry.codes) if hit else None
 
 
 def _host(passage: Passage, context: Context, soil: NounPhrase, guest: Actor) -> Actor | None:
@@ -65,7 +73,7 @@ def _use_of(passage: Passage, context: Context, at: int) -> Roles | None:
     soil = complements[used + 1]
     host = next((m.actor for m in soil.mentions if (m.adjective or m.genitive) and side(m.actor)), None)
     dative = next((c for c in complements[:used] if not c.preposition), None)
-    guest = _of_forces(passage, dative)
+    guest = _of_forces(passage, dative, context)
     if guest is None and dative is not None and parse.text(dative.start, dative.end).casefold() in {"them", "it"}:
         before = [e for e in parse.elements[:at] if isinstance(e, NounPhrase) and e.mentions and parse.tokens[e.end - 1].low in FORCES]
         guest = _of_forces(passage, before[-1]) if before else None
@@ -190,7 +198,7 @@ def access_roles(passage: Passage, context: Context) -> list[Roles]:
             guest = _of_forces(passage, parse.subject(at), context)
         if guest is None and ALLOWING & set(verb.lemmas) and not verb.passive:
             following = parse.elements[at + 1] if at + 1 < len(parse.elements) else None
-            guest = _of_forces(passage, following if isinstance(following, NounPhrase) and not following.preposition else None)
+            guest = _of_forces(passage, following if isinstance(following, NounPhrase) and not following.preposition else None, context)
             if guest:
                 owner = side(parse.agent(at))
                 complements = [c for k in range(at, min(at + 8, len(parse.elements))) if isinstance(c := parse.elements[k], NounPhrase)]

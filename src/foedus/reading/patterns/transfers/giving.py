@@ -11,7 +11,7 @@ from .contracted import by_contract
 from .exchange import exchanged, kept_so, ordered_there
 from .flowing import announcer, flow
 from .leasing import LEASING, leased
-from .misled import apposed, is_bought, of_another_make, unmarked_antecedent
+from .misled import apposed, apposed_antecedent, is_bought, of_another_make, unmarked_antecedent
 from .phrasal import cleared, handed_with, letting, without_particle
 from .pointing import pointed_at, such
 from .presence import place_before
@@ -144,6 +144,8 @@ def _clause_roles(
         antecedent = parse.antecedent(at) or unmarked_antecedent(parse, at, subject)
         if antecedent is not None and antecedent is not subject:
             goods = true_goods(passage, context.goods(passage, antecedent.start, parse.extent(antecedent)))
+        if not goods and (aside := apposed_antecedent(parse, at)) is not None:
+            goods = true_goods(passage, context.goods(passage, aside.start, aside.end))
     if not goods:
         goods = pointed_at(passage, context, verb, complements, moved, lemma)
     goods = [such(passage, context, g) for g in goods] or leased(passage, context, verb, complements, moved)

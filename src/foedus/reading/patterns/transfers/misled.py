@@ -3,7 +3,7 @@
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...syntax.clauses import Parse
-from ...syntax.phrases import NounPhrase
+from ...syntax.phrases import Mark, NounPhrase
 from ...words.lexicon import Found
 from ..context import Context
 from .holding import GOODS
@@ -36,3 +36,13 @@ def unmarked_antecedent(parse: Parse, at: int, subject: NounPhrase | None) -> No
     place = next((n for n in range(at - 1, 0, -1) if parse.elements[n] is subject), None)
     before = parse.elements[place - 1] if place else None
     return before if isinstance(before, NounPhrase) and not before.date else None
+
+
+def apposed_antecedent(parse: Parse, at: int) -> NounPhrase | None:
+    """What stands right before a relative word, as an aside to what the clause hangs on ("Incirlik, the base that Turkey lends to them")."""
+    for n in range(at - 1, max(1, at - 4), -1):
+        one, before = parse.elements[n], parse.elements[n - 1]
+        if isinstance(one, Mark) and (one.sort == "relative" or one.text == "that"):
+            aside = isinstance(before, NounPhrase) and not before.preposition and not before.date
+            return before if aside and parse.tokens[before.start - 1].text == "," else None  # type: ignore[union-attr, return-value]
+    return None

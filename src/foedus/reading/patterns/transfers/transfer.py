@@ -14,6 +14,7 @@ from ..context import Context, codes_of
 from ..hearing import Given, Guess, kind_of
 from ..transfer_roles import Roles
 from .access import access_roles
+from .admitting import admitting_roles
 from .bringing import bringing_roles
 from .carried import carried_roles, deal_of
 from .contracted import contract_roles
@@ -45,7 +46,7 @@ from .services import service_roles
 from .settling import DENIAL, settle
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
-from .weighed.choice import weighed_roles
+from .weighed.choice import note, weighed_roles
 from .wish import wish_roles
 from .working import working_roles
 
@@ -134,13 +135,13 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(carried_roles(passage, context, told))
     enter(origin_roles(passage, context, told))
     enter(rights_roles(passage, context, told))
+    enter(admitting_roles(passage, context, told))
     enter(sequel_roles(passage, context, told))
     enter(further_roles(passage, context, told))
     enter(repaid_roles(passage, context, told))
     found += _in_return(passage, context, found)
-    sides, goods = context.last_sides, context.last_goods
-    found += [f for roles in weighed_roles(passage, context, told) for f in _findings(passage, context, roles)]
-    context.last_sides, context.last_goods = sides, goods
+    if not is_asked(passage):
+        context.unweighed += note(passage, context, told)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
 
@@ -151,7 +152,7 @@ def _unnamed(passage: Passage, context: Context, roles: Roles) -> bool:
     if roles.rule == DENIAL:
         return False
     told = {c for m in passage.parse.mentions for c in m.actor.codes} | set(context.label.codes if context.label else ())
-    told |= {c for hit in context.find("town", passage) for c in hit.entry.codes}
+    told |= {c for use in ("town", "firm", "make") for hit in context.find(use, passage) for c in hit.entry.codes}
     return len(codes) == 1 and codes[0] not in told and passage.parse.words.isdisjoint({"there", "here"})
 
 
@@ -165,7 +166,12 @@ def _theme(passage: Passage, context: Context) -> None:
 
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     """Return the findings of a report with the ends that only the report as a whole shows."""
-    return settle(found, context, _findings)
+    found = settle(found, context, _findings)
+    for passage, roles in weighed_roles(context):
+        beside = [f for f in found if f.kind == "transfer" and passage.start <= f.start < passage.end]
+        told = _distinct(beside + _findings(passage, context, roles))
+        found += [f for f in _priced(passage, context, told) if f not in beside]
+    return found
 
 
 def _headlined(passage: Passage, context: Context) -> list[Roles]:

@@ -9,6 +9,7 @@ from ....naming.actors import Mention
 from ....naming.dates import DateMention
 from ....syntax.phrases import Mark, NounPhrase, VerbGroup
 from ....words.lexicon import Lexicon
+from ..focus import feared
 from .places import Named, Place
 from .ties import Scene, date_ties, far_ties, state_ties
 
@@ -60,7 +61,7 @@ class Grounds:
 
     @staticmethod
     def _mentions(passage: Passage) -> list[Mention]:
-        return [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort not in NOBODY]
+        return [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort not in NOBODY and not feared(passage, m)]
 
     def _around(self, place: Place) -> Iterator[tuple[int, Passage]]:
         for k in range(max(0, place.number - FAR), min(len(self.passages), place.number + FAR + 1)):

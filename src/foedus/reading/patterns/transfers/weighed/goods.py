@@ -1,11 +1,10 @@
 """What may be given in a sentence: the goods that it names, sums of money, and the verbs that tell of a service."""
 
-from dataclasses import dataclass
-
 from ....discourse.passages import Passage
 from ....syntax.phrases import Mark, NounPhrase, VerbGroup
 from ....words.lexicon import Found
 from ...context import Context, money
+from ...transfer_scenes import Item
 from ..roles import true_goods
 from .words import CARRIERS
 
@@ -15,20 +14,9 @@ LENDING = frozenset("lend loan owe advance borrow repay deposit grant donate pay
 """Verbs with which a sum of money is what is given."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something that may be given: the words that name it, and the place of their phrase or verb among the elements."""
-
-    goods: Found
-    at: int
-    """The place among the elements of the sentence."""
-    service: bool = False
-    """Whether it is a verb that tells of it."""
-
-    @property
-    def carrier(self) -> bool:
-        """Whether it is what goods are brought with."""
-        return self.goods.word.split()[-1] in CARRIERS
+def is_carrier(item: Item) -> bool:
+    """Whether something is what goods are brought with."""
+    return item.goods.word.split()[-1] in CARRIERS
 
 
 def items_of(passage: Passage, context: Context) -> list[Item]:
@@ -46,8 +34,8 @@ def items_of(passage: Passage, context: Context) -> list[Item]:
             found.append(Item(Found(one.start, one.end, context.lexicon.goods("training"), "training"), n, service=True))
         elif isinstance(one, NounPhrase) and not taken & set(range(one.start, one.end)) and _lent(passage, n, one):
             found.append(Item(Found(one.start, one.end, context.lexicon.goods("economic_aid"), "money"), n))
-    if not all(item.carrier for item in found):
-        found = [item for item in found if not item.carrier]  # "planes brought shells"
+    if not all(is_carrier(item) for item in found):
+        found = [item for item in found if not is_carrier(item)]  # "planes brought shells"
     kinds: dict[str, Item] = {}
     for item in sorted(found, key=lambda item: item.goods.start):
         kinds.setdefault(f"{item.goods.entry.id} {item.at}", item)

@@ -1,44 +1,20 @@
 """How the states of a sentence, and of those before it, stand to something that may be given: the names of the weights."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from ....discourse.passages import Passage
 from ....naming.actors import Mention
 from ....syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...context import Context
 from ...hearing import kind_of
-from .goods import Item
+from ...transfer_scenes import Item, Scene, Tie
+from .goods import is_carrier
 from .words import GIVING_CLASSES, PEOPLE, POWERS, TOLD_NOUNS, expected, verb_class
 
 APART = frozenset({"troops", "training", "intelligence", "technology"})
 """Goods of which givers and receivers stand otherwise than those of arms."""
 BACK = 4
 """As many sentences before are asked for states."""
-
-
-@dataclass(slots=True)
-class Tie:
-    """Somebody who may give or get something, with all that is said of how he stands to it."""
-
-    codes: tuple[str, ...]
-    names: set[str] = field(default_factory=set)
-    coarse: set[str] = field(default_factory=set)
-    first: int = 10**6
-    """The first word that names him."""
-
-
-@dataclass(slots=True)
-class Scene:
-    """What a sentence says around something that may be given."""
-
-    item: Item
-    ties: list[Tie]
-    about: tuple[str, ...]
-    """The names of what counts for and against its being given at all."""
-    kind: str
-    verb: int | None
-    """The place of its verb among the elements, if it has one."""
 
 
 def scenes_of(passage: Passage, context: Context, items: list[Item], told: Iterable[int] = ()) -> Iterator[Scene]:
@@ -143,12 +119,6 @@ class _Reader:
         if self.context.topic is not None and self.context.topic.codes:
             ties.setdefault(self.context.topic.codes, Tie(self.context.topic.codes)).names.add("topic")
         for tie in ties.values():
-            for one in self.context.given:
-                alike = "same" if one.kind == kind_of(goods) else "other"
-                if set(one.givers) == set(tie.codes):
-                    tie.names.add(f"gave {alike} before")
-                if set(one.receivers) == set(tie.codes):
-                    tie.names.add(f"got {alike} before")
             tie.names.add("state" if len(tie.codes) == 1 else "several")
         return Scene(item, list(ties.values()), tuple(self._about(item, position, vclass, noun, kind, lemma, len(here))), kind_of(goods), verb)
 
@@ -306,7 +276,7 @@ class _Reader:
         yield f"kind {kind}"
         yield f"goods {item.goods.entry.id}"
         yield f"word {item.goods.word}"
-        if item.carrier:
+        if is_carrier(item):
             yield f"carrier {position}{' of goods' if self.told else ''}"
         yield f"position {position}"
         yield f"verb {vclass}"

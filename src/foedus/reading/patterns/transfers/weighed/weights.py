@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ...fitted import read_table
 
-SURE = 0.6
+SURE = 0.4
 """The share of all weight that a pair must have to be meant; below it nothing is told to be given."""
 TABLE = Path(__file__).with_name("weights.tsv")
 

@@ -1,0 +1,237 @@
+"""Deeds by frames of words: what is told from the verb on, who may do it, and who is on the other side; asked where no closer pattern answers."""
+
+import re
+
+from .crowds import crowd
+from .deed import FORCES, HYPOTHETICAL, Deed, states_of, supposed
+from .doers import ARMED, REBELS, doers, rebels, sufferers
+from .sides import other_side
+from .violence import GROUND, HAPPENED, STRUCK, VICTIMS
+
+WITHIN = ("in", "inside", "into", "on", "at", "near", "across", "over", "against", "of", "within", "from", "around", "along", "towards", "toward", "upon", "")
+STRONG = frozenset("bomb shell bombard strafe invade annex storm besiege ambush overrun massacre torpedo mine rocket overthrow".split())
+"""Verbs that tell of an attack whatever they have for an object."""
+WEAK = frozenset("strike hit attack raid target kill destroy wound pound occupy crush seize capture take down sink cripple flatten shoot".split())
+"""Verbs that do so with soldiers or weapons for a subject, or a place for an object."""
+MOVING = frozenset("cross roll march pour push advance thrust fall rain sweep break storm fly drop fire open strike".split())
+"""Verbs that do so with soldiers or weapons for a subject and a foreign place behind them."""
+WHAT = frozenset("rising uprising revolt house houses villa hospital school schools market crowd headquarters consulate plant plants facilities".split())
+"""What else is hit."""
+ONTO = re.compile(r"\w+ (?:\w+ ){0,3}?(?:into|in|on|onto|upon|across|at|towards?|over|against|near)\b", re.IGNORECASE)
+CLAIMS = (
+    r"(?:ideas?|proposals?|plans?|offers?|demands?|requests?|appeals?|calls?|measures?|sanctions|resolution|drafts?"
+    r"|text|deal|pact|treaty|agreement|accord|talks|mediation|ruling|award|verdict|membership|substitute|bid|application|deployment|bases?|terms"
+    r"|ultimatum|ceasefire|truce|compromise|invitation|notion|suggestion|conditions|renewal|extension|lease|project|decision|move"
+    r"|loan|aid|help|assistance|attacks?|strikes?|raids?|invasion|intervention|operation|sale|transfer|delivery"
+    r"|sovereignty|annexation|blockade|embargo|tariffs|inspections?|jurisdiction|interference|it|them|that|this)\b"
+)
+ANY = r"(?:[^.;:]{0,70}?\b)??"
+WORDS_ONLY = r"(?:charges?|accusations?|allegations?|claims?|reports?|account|suggestions?|criticism|insinuations?|view|notion)\b"
+"""What somebody rejects who only denies it."""
+GATES = r"(?:border|borders|frontiers?|crossings?|border posts?|airspace|skies|ports?|straits?|canal|pipelines?|taps?|valves?|bridge)\b"
+FLOWS = (
+    r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?|overflights?|tourism|fish|wine)\b"
+)
+REFUSING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
+    (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
+    for verbs, pattern in (
+        ("rebuff spurn dismiss resist contest repudiate denounce", rf"\w+ (?!{ANY}{WORDS_ONLY}){ANY}{CLAIMS}"),
+        ("reject spurn rebuff", rf"\w+ (?!{ANY}{WORDS_ONLY})"),
+        ("refuse decline", r"\w+ (?!nothing|neither|none|nobody|(?:to )?(?:say|comment|confirm|discuss|answer|disclose|name|specify|elaborate|reply|respond|speculate|be))"),
+        ("object", r"object(?: [\w,]+){0,4}? (?:to|in|at|that|when)\b|object\W*$"),
+        ("oppose block veto obstruct thwart stall shelve", r"\w+ (?:it|them|that|this|the|any|every|all|a|an|further|such|its|their|his|\w+'s?|[A-Z]\w+)\b"),
+        ("turn", rf"turn (?:it|that|this|them|him|{ANY}{CLAIMS}) (?:down|away)\b|turn (?:down|away) {ANY}{CLAIMS}"),
+        ("wave brush cast toss fend", rf"\w+ (?:(?:away|aside|off) {ANY}{CLAIMS}|{ANY}{CLAIMS} (?:away|aside|off)\b)"),
+        ("throw vote strike", rf"\w+ (?:(?:out|down) {ANY}{CLAIMS}|{ANY}{CLAIMS} (?:out|down)\b)"),
+        ("break", r"break (?:off |with\b|ranks with\b)"),
+        ("bury scrap ditch shelve bin abandon cancel terminate annul revoke", rf"\w+ {ANY}(?:deal|pact|treaty|agreement|accords?|truce|contract|lease|memorandum)\b"),
+        ("call brand label", rf"\w+ {ANY}(?:hostile|unacceptable|an? (?:provocation|outrage|betrayal|act of war))\b"),
+        ("say", r"say (?:no|nyet|non)(?: to\b|\W*$| ?[,;.])"),
+    )
+)
+"""How a refusal is told, by its verbs."""
+UNRECOGNISED = re.compile(r"(?:recogni[sz]e|accept|sign|ratify|honou?r|endorse|put (?:its|his|their|her) name to)\b", re.IGNORECASE)
+"""What somebody who does not, or never has, refuses."""
+OBLIGING = frozenset("ask urge press beg implore entreat plead petition exhort beseech lobby appeal".split())
+ASKED = re.compile(
+    r"(?:demand|seek|request|solicit) (?!to know|answers|that parliament)|call for (?:an? )?(?:\w+ ){0,3}?"
+    r"(?:end|halt|release|withdrawal|ceasefire|truce|restraint|action|vote|meeting|session|inquiry|help|aid|intervention|return|sanctions|talks|support)\b"
+    r"|ask (?:\w+ )?for\b|(?:appeal|plead|beg|clamou?r|press|push|lobby) (?:\w+ )?for\b|turn to [^.;,]{2,40}? for\b|apply to join\b",
+    re.IGNORECASE,
+)
+MENACE = re.compile(
+    r"warn(?: [\w']+){0,6}? (?:that|of|against)\b.*\b(?:consequences|problems|price|retaliat\w+|respon(?:d|se|ses)|answer|answered|reprisals?|legitimate targets?|pay|suffer"
+    r"|regret|draw|would strike|will strike|arm|countermeasures|crush\w*|destroy\w*|winds)\b",
+    re.IGNORECASE,
+)
+CUTTING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
+    (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
+    for verbs, pattern in (
+        ("close shut seal block blockade", rf"\w+ (?:off |down )?(?:\w+ ){{0,3}}?{GATES}"),
+        ("freeze cut throttle choke turn", rf"\w+ (?:off |down )?(?:all |its |the |most |their |\w+'s? ){{0,2}}{FLOWS}"),
+        ("deny refuse", r"\w+ (?:[\w']+ ){0,3}?(?:overflight|landing rights|transit|passage)\b"),
+        ("order", r"order (?:the )?(?:eviction|expulsion|closure) of\b"),
+        ("impose", r"impose (?:a |an )?(?:\w+ )?(?:blockade|siege|quarantine|no-fly zone)\b"),
+        ("expel evict", r"\w+"),
+    )
+)
+LEAVING = re.compile(
+    r"(?:leave|depart|withdraw|retreat|quit|evacuate|exit)\b|(?:pull|move|roll|ship|sail|fly|march|head|go|drive|come) (?:\w+ )?(?:out|home|back|away)\b",
+    re.IGNORECASE,
+)
+RECALLED = re.compile(
+    r"(?:order|begin|complete|announce|direct|start|finish|decide on|promise) (?:\w+ ){0,2}?(?:(?:phased|full|complete|gradual|immediate) )?"
+    r"(?:withdrawal|pullout|pull-out|evacuation|departure|drawdown)\b|order (?:\w+ ){1,3}(?:home|back|out|to prepare (?:for departure|to leave))\b",
+    re.IGNORECASE,
+)
+MASSED = re.compile(
+    r"(?:mass|amass|concentrate|deploy|send|move|rush|dispatch|station|gather|mobili[sz]e|order|shift|build)\b.{0,60}?\b"
+    r"(?:(?:border|borders|frontier|frontiers|demarcation line|line of control)\b|near\b)"
+    r"|put .{0,40}? on (?:high |full |combat |maximum )?alert\b|call up (?:[\w,]+ ){0,3}(?:reservists|reserves|conscripts)\b"
+    r"|(?:hold|stage|begin|launch|conduct|carry out) (?:[\w-]+ ){0,4}?(?:drills|exercises?|manoeuvres|maneuvers|war games)\b",
+    re.IGNORECASE,
+)
+HOSTS = frozenset("troops soldiers forces divisions brigades battalions tanks guns armour columns artillery units regiments army jets warships men batteries".split())
+
+
+def told_by_frame(deed: Deed) -> tuple[str, list[str]] | None:
+    """The kind of deed that a verb with what stands around it tells of, and the other side as far as the clause names it."""
+    if deed.verb.gerund and deed.verb.preposition and deed.lemma not in STRONG:
+        return None
+    if (gathered := crowd(deed)) is not None:
+        return "PROTEST", gathered
+    if deed.certainty not in HAPPENED or supposed(deed) or deed.verb.modal in {"may", "might", "could", "should", "must", "can", "shall"}:
+        return None
+    own = deed.actors
+    for kind, reads in READERS:
+        found = reads(deed)
+        if found == [] and not deed.actors:
+            found = other_side(deed.passage, deed.context, (), deed.verb.start)[0] or None  # "jihadists stormed the town"
+        if found is not None and (deed.actors or deed.unclaimed):
+            return kind, found
+        deed.actors, deed.unclaimed = own, False
+    return None
+
+
+def _words(deed: Deed) -> str:
+    return f"{deed.lemma} {deed.after(16)}"
+
+
+def _bare(deed: Deed) -> bool:
+    """Whether what looks like a participle is a past with its object ("fighters hit a post two days later")."""
+    first = deed.complements[0] if deed.complements else None
+    return deed.verb.bare_participle and first is not None and not first.preposition and not first.date and first.start == deed.verb.end
+
+
+def _struck(deed: Deed) -> list[str] | None:
+    """Whom bombs, shells, soldiers or rebels hit."""
+    lemma, verb, parse = deed.lemma, deed.verb, deed.passage.parse
+    if lemma not in STRONG | WEAK | MOVING or verb.infinitive or verb.negated or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start)):
+        return None
+    if verb.passive and not _bare(deed):
+        return None
+    deed.actors = doers(deed)
+    if deed.lent() and re.search(r"\b(?:been|being)\b", parse.text(verb.start, verb.end)):
+        return None  # "Iran, whose drones have been hitting the ports"
+    fighting = rebels(deed) or bool(deed.words_of(deed.subject) & REBELS and not states_of(parse.agent(parse.elements.index(verb))))
+    armed = fighting or (deed.subject is not None and bool(deed.words_of(deed.subject) & ARMED))
+    if not deed.actors and not fighting:
+        return None
+    hit = sufferers(deed, *WITHIN)
+    deed.unclaimed = fighting
+    hung = deed.target is None and parse.antecedent(parse.elements.index(verb)) is not None
+    if lemma in STRONG and (deed.target is not None or hit or hung) and not (deed.target is not None and deed.target.pacts):
+        return hit
+    solid = deed.target is not None and bool(deed.words_of(deed.target) & (STRUCK | VICTIMS | GROUND | FORCES | WHAT) or deed.town(deed.target))
+    if lemma in WEAK and deed.target is not None and ((armed and (hit or solid)) or (solid and hit)):
+        return hit
+    if lemma in MOVING and armed and hit and ONTO.match(_words(deed)):
+        return hit
+    return None
+
+
+def _refused(deed: Deed) -> list[str] | None:
+    """Whose wish, offer or act a state turns down."""
+    verb, words = deed.verb, _words(deed)
+    if not deed.actors or verb.passive or verb.infinitive:
+        return None
+    if verb.negated:
+        return sufferers(deed) if UNRECOGNISED.match(words) and verb.modal in {None, "will", "would"} else None
+    if any(deed.lemma in verbs and pattern.match(words) for verbs, pattern in REFUSING):
+        return sufferers(deed)
+    return None
+
+
+def _asked(deed: Deed) -> list[str] | None:
+    """Whom a state asks to do something, or for something."""
+    verb, words = deed.verb, _words(deed)
+    if not deed.actors or verb.passive or verb.negated or verb.modal:
+        return None
+    if deed.lemma in OBLIGING and deed.following is not None and deed.following.infinitive:
+        asked = [p for p in deed.complements if p.preposition in {"", "on", "to", "upon", "with"} and p.mentions]
+        return [c for p in asked[:1] for m in p.mentions for c in (states_of(m.actor) or m.actor.codes) if c not in deed.actors] or None
+    if ASKED.match(words) and not deed.passage.parse.relative(deed.passage.parse.elements.index(verb)):
+        bodies = [c for p in deed.complements for m in p.mentions if m.actor.sort == "organisation" for c in m.actor.codes]
+        return sufferers(deed, "", "of", "from", "to", "on", "by") or _in_clause(deed) or (bodies[:1] if deed.words & {"membership"} else [])
+    return None
+
+
+def _in_clause(deed: Deed) -> list[str]:
+    """Who is named in the clause with "that" that says what is asked ("demanded that the sales by Chad stop")."""
+    parse = deed.passage.parse
+    if " that " not in f" {deed.after(4)} ":
+        return []
+    end = next((n for n, t in enumerate(parse.tokens) if n > deed.verb.end and t.text in {";", ":"}), len(parse.tokens))
+    named = [m for m in parse.mentions if deed.verb.end <= m.start < end and (m.actor.sort != "media")]
+    return [c for m in named for c in m.actor.codes if c not in deed.actors][:1]
+
+
+def _menaced(deed: Deed) -> list[str] | None:
+    if not deed.actors or deed.verb.passive or deed.verb.negated or deed.lemma not in {"warn", "threaten"}:
+        return None
+    if deed.lemma == "warn" and not MENACE.match(f"{deed.lemma} {deed.after(30)}"):
+        return None
+    return sufferers(deed)
+
+
+def _cut_off(deed: Deed) -> list[str] | None:
+    if not deed.actors or deed.verb.passive or deed.verb.negated or (deed.verb.infinitive and deed.lemma != "expel"):
+        return None
+    words = _words(deed)
+    if any(deed.lemma in verbs and pattern.match(words) for verbs, pattern in CUTTING):
+        return sufferers(deed, "", "to", "with", "from", "of", "for", "against", "on")
+    return None
+
+
+def _left(deed: Deed) -> list[str] | None:
+    """Where soldiers leave, or from where they are called home."""
+    words = _words(deed)
+    if deed.verb.negated or deed.verb.passive:
+        return None
+    if deed.actors and RECALLED.match(words):
+        return sufferers(deed, "from", "of", "in")
+    if not LEAVING.match(words) or deed.subject is None or not deed.words_of(deed.subject) & (HOSTS | ARMED):
+        return None
+    deed.actors = doers(deed)
+    return sufferers(deed, "", "from", "of") if deed.actors else None
+
+
+def _massed(deed: Deed) -> list[str] | None:
+    words = _words(deed)
+    if not deed.actors or deed.verb.passive or deed.verb.negated or not MASSED.match(words):
+        return None
+    if deed.lemma in {"deploy", "send", "move", "rush", "dispatch", "station", "gather", "order", "shift"} and not deed.words & HOSTS:
+        return None
+    return sufferers(deed, "against", "with", "near", "to", "at", "on", "along", "around", "off", "opposite")
+
+
+READERS = (
+    ("ASSAULT", _struck),
+    ("COERCE", _cut_off),
+    ("MOBILIZE", _massed),
+    ("RETREAT", _left),
+    ("REJECT", _refused),
+    ("REQUEST", _asked),
+    ("THREATEN", _menaced),
+)
+"""What is looked for, in this order."""
