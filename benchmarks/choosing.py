@@ -27,6 +27,8 @@ class Choice:
     options: Sequence[Iterable[str]]
     right: frozenset[int]
     counts: float = 1.0
+    odds: Sequence[float] = ()
+    """What each option weighs before the names count; the weight of this, near one, is fitted as "odds"."""
 
 
 def whether(names: Iterable[str], right: bool, counts: float = 1.0) -> Choice:
@@ -50,30 +52,38 @@ def fitted(choices: Sequence[Choice], hold: Hold) -> dict[str, float]:
     """Return the weight of each name that enough options carry: those under which the right options are most probable."""
     told = Counter(name for choice in choices for option in choice.options for name in option)
     names = {name: n for n, name in enumerate(sorted(name for name, times in told.items() if times >= hold.least))}
+    before = np.zeros(len(names))
+    if any(choice.odds for choice in choices):
+        names["odds"] = len(names)
+        before = np.append(before, 1.0)
     rows: list[int] = []
     columns: list[int] = []
+    values: list[float] = []
     right: list[bool] = []
     ends = [0]
     for choice in choices:
         for k, option in enumerate(choice.options):
             at = len(right)
-            columns += [names[name] for name in option if name in names]
-            rows += [at] * (len(columns) - len(rows))
+            entries = [(names[name], 1.0) for name in option if name in names]
+            entries += [(names["odds"], choice.odds[k])] if choice.odds else []
+            columns += [column for column, _ in entries]
+            values += [value for _, value in entries]
+            rows += [at] * len(entries)
             right.append(k in choice.right)
         ends.append(len(right))
-    matrix = csr_matrix((np.ones(len(rows)), (rows, columns)), shape=(len(right), len(names)))
+    matrix = csr_matrix((values, (rows, columns)), shape=(len(right), len(names)))
     starts, good, counts = np.array(ends[:-1]), np.array(right, dtype=float), np.array([choice.counts for choice in choices])
     which = np.repeat(np.arange(len(starts)), np.diff(ends))
 
     def loss(w: npt.NDArray[np.float64]) -> tuple[float, npt.NDArray[np.float64]]:
-        score = matrix @ w
+        score, apart = matrix @ w, w - before
         power = np.exp(score - np.maximum.reduceat(score, starts)[which])
         whole, part = np.add.reduceat(power, starts), np.add.reduceat(power * good, starts)
         slope = matrix.T @ (counts[which] * (power * good / part[which] - power / whole[which]))
         unlikely = (counts * np.log(whole)).sum() - (counts * np.log(part)).sum()
-        return float(unlikely + hold.near / 2 * (w @ w)), hold.near * w - slope
+        return float(unlikely + hold.near / 2 * (apart @ apart)), hold.near * apart - slope
 
-    found = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
+    found = minimize(loss, before, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
     return {name: float(found[n]) for name, n in names.items() if abs(found[n]) >= hold.cut}
 
 

@@ -21,7 +21,7 @@ from tests.reading.passages import Piece, Wanted, narrower, pieces
 from foedus.reading.patterns.transfer_scenes import Noted
 from foedus.reading.patterns.transfers import transfer
 from foedus.reading.patterns.transfers.weighed import choice, ties, weights
-from foedus.reading.patterns.transfers.weighed.cast import Cast
+from foedus.reading.patterns.transfers.weighed.elsewhere import Elsewhere
 from foedus.reading.patterns.transfers.weighed.goods import items_of
 from foedus.reading.rules import Reading, _tables
 from foedus.terms.evidence import Document
@@ -58,12 +58,12 @@ def scenes_in(document: Document) -> list[Scene]:
     with patch.object(transfer, "note", all_noted), patch.object(transfer, "weighed_roles", lambda _: ()):
         reading = Reading(document, *_tables())
         reading.run()
-    cast = Cast(reading.context)
-    return [_options(noted, cast) for noted in reading.context.unweighed]
+    elsewhere = Elsewhere(reading.context)
+    return [_options(noted, elsewhere) for noted in reading.context.unweighed]
 
 
-def _options(noted: Noted, cast: Cast) -> Scene:
-    cast.enter(noted.scene, noted.passage)
+def _options(noted: Noted, elsewhere: Elsewhere) -> Scene:
+    elsewhere.enter(noted.scene, noted.passage)
     pairs = list(choice.pairs_of(noted.scene))
     read = any(g.entry.id == noted.scene.item.goods.entry.id for r in noted.told if r.giver and r.receiver for g in r.goods)
     goods, phrase = noted.scene.item.goods, noted.passage.parse.elements[noted.scene.item.at]
@@ -73,7 +73,7 @@ def _options(noted: Noted, cast: Cast) -> Scene:
         noted.passage.place(min(goods.start, phrase.start), max(goods.end, phrase.end)),
         (noted.passage.start, noted.passage.end),
         [(giver.codes, receiver.codes) for giver, receiver in pairs],
-        [nobody, *(sorted(set(choice.names_of(pair, noted, cast))) for pair in pairs)],
+        [nobody, *(sorted(set(choice.names_of(pair, noted, elsewhere))) for pair in pairs)],
         read,
     )
 

@@ -25,6 +25,8 @@ from foedus.reading.patterns.agreements.weighed import choice, weights
 from foedus.reading.patterns.agreements.weighed.grounds import Grounds, Ruled
 from foedus.reading.patterns.agreements.weighed.places import Named, named_pacts
 from foedus.reading.patterns.agreements.weighed.register import Register
+from foedus.reading.patterns.agreements.weighed.sides import sides_of
+from foedus.reading.patterns.cast import Cast
 from foedus.reading.rules import Reading, _tables
 from foedus.terms.evidence import Document
 
@@ -40,7 +42,7 @@ APART, BESIDE = 160, 60
 """As many letters may lie between the anchor of a pact of the gold and the words, and the sentence, of the pact of the reader that is the same."""
 UNLIKE = 6.0
 """From here on two pacts are too unlike to be the same."""
-HEAD = "What counts for a state as party (s), a date as day (d), and a pact's being told as one (b): fitted by benchmarks/fit_pacts.py"
+HEAD = "What counts for a state as party (s), states as parties together (p), a date as day (d), and a pact's being told as one (b): fitted by benchmarks/fit_pacts.py"
 Span = tuple[int, int]
 
 
@@ -101,7 +103,8 @@ def scenes_in(document: Document) -> list[Scene]:
     def note(register: Register, told: list[Finding]) -> list[Finding]:
         ruled = choice.ruled_of(register.pacts, told)
         named = named_pacts(register.passages, register.pacts, register.by_mention, register.declined)
-        grounds = Grounds(register.passages, register.context.lexicon, named, ruled, register.context.published)
+        cast = Cast(register.context.hearing)
+        grounds = Grounds(register.passages, register.context.lexicon, named, ruled, cast, register.context.published)
         read = tuple(level(one.slots["parties"]) for one in told)
         found.extend(Scene(one, grounds, grounds.states(one), grounds.days(one), read) for one in named if one.places)
         return told
@@ -197,6 +200,18 @@ def party_choices(scenes: Iterable[Scene]) -> Iterator[Choice]:
                     yield whether([*names, "party"], one in must, scene.counts)
 
 
+def sides_choices(scenes: Iterable[Scene], table: Mapping[str, float]) -> Iterator[Choice]:
+    """Yield for each pact which of the sets of states around it are its parties."""
+    for scene in scenes:
+        if scene.wanted and scene.wanted.parties:
+            odds = {code: choice.probability([*names, "party"], table) for code, names in scene.states.items()}
+            options = sides_of(scene.pact, scene.grounds, odds)
+            right = frozenset(n for n, one in enumerate(options) if level(one.codes) in scene.wanted.parties)
+            if right:
+                counts = scene.counts * (DOUBTED if scene.wanted.may else 1.0)
+                yield Choice([one.names for one in options], right, counts, [one.odds for one in options])
+
+
 def day_choices(scenes: Iterable[Scene]) -> Iterator[Choice]:
     """Yield for each pact which of the dates is its day; not where only a part of it stands, a year of a full date."""
     for scene in scenes:
@@ -219,8 +234,10 @@ def being_choices(scenes: Iterable[Scene], table: weights.Weights) -> Iterator[C
 
 
 def learned(scenes: Sequence[Scene]) -> dict[str, float]:
-    """Return the table: the weights of states and of days, and then, by what these choose, those of being told as a pact."""
-    table = {f"s {name}": weight for name, weight in fitted(list(party_choices(scenes)), HOLD).items()}
+    """Return the table: the weights of states, of sets of them and of days, and then, by what these choose, those of being told as a pact."""
+    states = fitted(list(party_choices(scenes)), HOLD)
+    table = {f"s {name}": weight for name, weight in states.items()}
+    table |= {f"p {name}": weight for name, weight in fitted(list(sides_choices(scenes, states)), HOLD).items()}
     table |= {f"d {name}": weight for name, weight in fitted(list(day_choices(scenes)), HOLD).items()}
     being = fitted(list(being_choices(scenes, weights.grouped(table))), HOLD_BEING)
     return table | {f"b {name}": weight for name, weight in being.items()}

@@ -3,13 +3,15 @@
 import importlib.util
 from pathlib import Path
 from types import ModuleType
+from typing import get_args
 
 import pytest
 
 from foedus.reading import read_document
 from foedus.reading.coding import code_document
 from foedus.reading.coding.frames import typed
-from foedus.terms.coding import CodedEvent, Party
+from foedus.sources.gazetteer import load_names
+from foedus.terms.coding import CodedEvent, EventType, Party
 from foedus.terms.evidence import Document
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -76,6 +78,45 @@ SENTENCES: list[tuple[str, str, str, str, str]] = [
     ("body of states", "NATO bombed Serbian positions.", "ASSAULT", "NATO/IGO", "SRB"),
     ("place of the homeless", "Police in Mauritania arrested three students.", "COERCE", "MRT/COP", "MRT/EDU"),
     ("town of a state", "Ugandan troops shelled Goma.", "ASSAULT", "UGA/MIL", "COD"),
+    ("town of the coding's own table", "Angolan troops shelled Pointe-Noire.", "ASSAULT", "AGO/MIL", "COG"),
+    # who acts, and who is acted on
+    ("agent and a phrase with on", "A boycott was imposed on Benin by Togo.", "SANCTION", "TGO", "BEN"),
+    (
+        "victims nowhere, the place of the deed",
+        "A school was hit in a raid by Chadian jets on a town in Cameroon.",
+        "ASSAULT",
+        "TCD/MIL",
+        "CMR",
+    ),
+    ("between, after a passive", "Full relations were established on Friday between Lima and Quito.", "SUPPORT", "PER ECU", ""),
+    ("a verb that nobody suffers", "Gabon's premier conferred by telephone with the president of Ghana.", "CONSULT", "GAB/GOV", "GHA/GOV"),
+    ("who says it last and blames", "Norway is starving Danish ports of trade, a minister in Copenhagen charged.", "ACCUSE", "DNK/GOV", "NOR"),
+    ("who says it last and warns", "Ferrostal will stop coal for Latvia, the Estonian state railway warned.", "THREATEN", "EST", "LVA"),
+    ("the neighbour of two named", "Togo shelled its western neighbour on Monday, the Ghanaian government said.", "ASSAULT", "TGO", "GHA"),
+    ("a premier of the third state", "Premier Ann Moor apologised to Tonga for all that Fijian rule had done.", "SUPPORT", "FJI/GOV", "TON"),
+    ("Cypriots of either tongue", "Turkish Cypriots demonstrated against Greece.", "PROTEST", "CYP", "GRC"),
+    ("ethnic is no state", "Ethnic Hungarian farmers in Slovakia attacked a Polish village.", "ASSAULT", "SVK", "POL"),
+    ("in brackets after a phrase", "Ghana threatened to cut ties with Togo over a visit by the African Union (AU).", "THREATEN", "GHA", "TGO"),
+    ("who held them", "Four Maltese sailors seized by Tunisia have been freed.", "RETREAT", "TUN", "MLT"),
+    ("who gave what has come", "Flour donated by Oman has been handed to Yemeni families.", "AID", "OMN", "YEM/CVL"),
+    ("forces at a border", "Malian tanks rolled towards the Nigerien border.", "MOBILIZE", "MLI/MIL", "NER"),
+    # what it is
+    ("voice moved, aid", "A brigade of Cuban nurses arrived in Belize.", "AID", "CUB", "BLZ"),
+    ("voice moved, forces", "Two Polish frigates arrived in Estonia.", "MOBILIZE", "POL/MIL", "EST"),
+    ("voice moved, leaving", "The last Danish soldiers left Kosovo.", "RETREAT", "DNK/MIL", "XKX"),
+    ("exercises with others", "Peru and Chile held exercises together.", "COOPERATE", "PER CHL", ""),
+    ("exercises alone", "Peru began military manoeuvres close to Ecuador.", "MOBILIZE", "PER", "ECU"),
+    ("together", "Finnish and Norwegian detectives worked together on the case.", "COOPERATE", "FIN NOR", ""),
+    ("in protest", "Nauru's dockers painted their faces white in protest at Australian rule.", "PROTEST", "NRU/LAB", "AUS"),
+    ("demonstrators storm", "Demonstrators in Togo stormed the parliament.", "PROTEST", "TGO", "TGO"),
+    ("demonstrators kill", "Demonstrators in Togo killed a Ghanaian policeman.", "ASSAULT", "TGO", "GHA"),
+    ("unless", "Malta will keep Libya out of the club unless Libya pays.", "THREATEN", "MLT", "LBY"),
+    ("aspect and deed", "Namibian rebels began handing in their guns in Angola.", "RETREAT", "NAM/REB", "AGO"),
+    ("called on is no calling off", "Kenya called on Uganda to open negotiations.", "REQUEST", "KEN", "UGA"),
+    ("called off is", "Kenya called off its negotiations with Uganda.", "SANCTION", "KEN", "UGA"),
+    ("energy sold", "Niger began pumping crude oil to Benin.", "COOPERATE", "NER", "BEN"),
+    ("a verb known by its thing", "Serbia trundled howitzers up to the Bosnian frontier.", "MOBILIZE", "SRB", "BIH"),
+    ("let go", "Iraq let three Jordanian drivers go home.", "RETREAT", "IRQ", "JOR"),
 ]
 NOTHING = [
     "The weather was fine on Friday.",
@@ -83,6 +124,8 @@ NOTHING = [
     "Portugal has ten million people.",
     "Officials spoke of the harvest.",
     "The hills of Rwanda are green.",
+    "Norwegian soldiers like the food.",
+    "Malta is warmer than Libya.",
 ]
 
 
@@ -143,6 +186,10 @@ def test_what_is_only_supposed_is_hypothetical():
         ("Talks between Benin and Togo began on Monday.", "CONSULT", ["BEN", "TGO"], []),
         ("Bread was dear after the Greek invasion of Turkey.", "ASSAULT", ["GRC"], ["TUR"]),
         ("The paper wrote of an attack on Uganda by Sudan.", "ASSAULT", ["SDN"], ["UGA"]),
+        ("An offer by Oslo to train Gambian teachers was made public.", "AGREE", ["NOR"], ["GMB"]),
+        ("A consignment of lorries for the Malian army was at the port, a gift from Oman.", "AID", ["OMN"], ["MLI"]),
+        ("Peru's recognition of Kosovo was announced on Friday.", "SUPPORT", ["PER"], ["XKX"]),
+        ("A loan from Norway reached the bank of Malawi.", "AID", ["NOR"], ["MWI"]),
     ],
 )
 def test_a_noun_can_tell_of_an_event(text: str, kind: str, actors: list[str], recipients: list[str]):
@@ -211,9 +258,35 @@ def test_the_types_of_plovers_own_examples_are_found():
         score.add(example, plover.events_of(example))
 
     assert score.n == 322
-    assert score.root / score.n >= 0.80
-    assert score.hit / score.given >= 0.93
-    assert score.hit / score.wanted >= 0.85
+    assert score.root / score.n >= 0.87
+    assert score.hit / score.given >= 0.95
+    assert score.hit / score.wanted >= 0.95
+
+
+def test_every_coded_sentence_can_be_read():
+    plover = scorer()
+    rows = plover.own_examples()
+
+    assert len(rows) == len({row.id for row in rows}) == 200
+    assert {row.type for row in rows} == set(get_args(EventType))
+    for row in rows:
+        assert row.source | row.target, row.id
+        assert (row.source | row.target) <= set(load_names().states), row.id
+        assert row.text.strip() == row.text, row.id
+        assert row.text.endswith("."), row.id
+
+
+def test_the_sentences_coded_for_the_project_are_coded_so():
+    plover = scorer()
+    scores = {"A": plover.Score(), "B": plover.Score()}
+    for row in plover.own_examples():
+        scores[row.part].add(row, plover.events_of(row))
+
+    for part, root, recall in (("A", 0.93, 0.94), ("B", 0.76, 0.80)):
+        score = scores[part]
+        assert score.root / score.n >= root, part
+        assert score.hit / score.given >= 0.95, part
+        assert score.hit / score.wanted >= recall, part
 
 
 def test_bodies_of_no_state_act_upon_the_place():

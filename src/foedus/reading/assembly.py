@@ -53,7 +53,7 @@ def _parties(duty: Finding, parties: dict[int | None, Any]) -> list[str]:
 
     Where its clause binds states that are none of the parties: those of a pact of theirs, or they themselves.
     """
-    if duty.slots.get("_body"):
+    if duty.slots.get("_body") and (duty.slots.get("_body_told", True) or len(parties.get(duty.pact, ())) < 3):
         return list(duty.slots["_body"])
     bearers, others, named = (duty.slots.get(name, []) for name in ("_bearers", "_others", "_named"))
     own = list(parties.get(duty.pact, ()))

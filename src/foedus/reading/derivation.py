@@ -49,23 +49,21 @@ GIVEN_BY = {
     "pay": "economic_aid", "debt": "economic_aid", "arrears": "economic_aid", "share": "intelligence", "relay": "intelligence",
     "college": "training", "academy": "training", "scholarship": "training", "course": "training", "school": "training",
     "lease": "access", "cede": "access", "lend": "economic_aid", "enrol": "training", "study": "training", "cadet": "training",
+    **dict.fromkeys("drilled schooled coached tutored mentored".split(), "training"),
 }  # fmt: skip
 """Verbs that name what they give."""
 SITES = frozenset("atoll atolls lagoon site sites facility facilities island islands range ranges".split())
 """What is access where its use is told of."""
 LETTING = frozenset("let allow permit give grant lend lease offer".split())
 ADMITTING = frozenset("let allow permit open house accommodate home entitle right fly operate stay remain station land use".split())
-ADMITTED = frozenset(
-    "navy fleet army force forces soldiers troops men columns marines squadron warships aircraft bombers jets ships planes tankers units".split()
-)
-"""Who is given access where such a verb tells of them."""
+ADMITTED = frozenset("navy fleet army force forces soldiers troops men columns marines squadron warships aircraft bombers jets ships planes".split())
 HANDING = frozenset("give promise pledge lend pay contribute donate grant provide send offer put".split())
 SKILL = frozenset("technology technologies know-how expertise secrets designs blueprints develop build design construct".split())
 HELP = frozenset("help assist aid enable assistance".split())
 """Who is helped to build a submarine is given its technology."""
 SMALL = frozenset(word for listed in (DETERMINERS, PREPOSITIONS, PRONOUNS, CONJUNCTIONS, PARTICLES) for one in listed for word in levelled(one))
 """Words by which nobody can be told."""
-STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body", "region", "halves")
+STANDING_FOR = ("town", "make", "firm", "seat_of", "treaty_of_body", "known_pact", "region", "halves")
 """Tables of the lexicon whose words stand for the states in their codes."""
 ROLES = frozenset("original agency outlet photo".split())
 TYPES = frozenset(get_args(EventType))
@@ -170,9 +168,8 @@ class Words:
         found = {f.entry.id for f in goods_named(self.lexicon, self.tokens)} | ({"economic_aid"} if money(words) is not None else set())
         found |= {GIVEN_BY[lemma] for lemma in self.lemmas & GIVEN_BY.keys()}
         letting = not LETTING.isdisjoint(self.lemmas)
-        if (("use" in words or letting) and not SITES.isdisjoint(words)) or (letting and "in" in words):
-            found.add("access")
-        if not (ADMITTING.isdisjoint(self.lemmas) or ADMITTED.isdisjoint(words)):
+        admitted = not (ADMITTING.isdisjoint(self.lemmas) or ADMITTED.isdisjoint(words))
+        if admitted or (("use" in words or letting) and not SITES.isdisjoint(words)) or (letting and "in" in words):
             found.add("access")
         if not {"million", "millions", "billion", "billions"}.isdisjoint(words) and not HANDING.isdisjoint(self.lemmas):
             found.add("economic_aid")  # "gives about 30 million a year"

@@ -45,6 +45,23 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("inside since", "Croatia, in NATO since 2009, sent soldiers.", [entry("HRV", "NATO", "2009")]),
     ("the treaty of a body", "Greece acceded to the North Atlantic Treaty in February 1952.", [entry("GRC", "NATO", "1952-02")]),
     ("left and came back", "The Gambia left the Commonwealth in 2013 but came back in 2018.", [entry("GMB", "COMMONWEALTH", "2018")]),
+    ("voted to join", "In May the Moldovan parliament voted to join the European Union.", [entry("MDA", "EU", "2025-05")]),
+    ("voted not to", "In May the Moldovan parliament voted to study the statutes of the European Union.", []),
+    ("hopes to join", "Gabon hopes to join OPEC again.", [entry("GAB", "OPEC")]),
+    ("refused to join", "Gabon refused to join OPEC again.", []),
+    (
+        "to which another adhered",
+        "Peru and Chile signed the Lima Convention in March 1983, to which Ecuador adhered in May 1984.",
+        [entry("ECU", "Lima Convention", "1984-05")],
+    ),
+    ("of which it has been a member", "ASEAN, of which Laos has been a member since 1997, met on Friday.", [entry("LAO", "ASEAN", "1997")]),
+    ("of which it is a member", "ASEAN, of which Laos is a founding member of sorts, met on Friday.", []),
+    (
+        "they were taken into",
+        "Three small states, Estonia, Latvia and Lithuania, became allies of Canada in 2004, when they were taken into NATO.",
+        [entry("EST LVA LTU", "NATO", "2004")],
+    ),
+    ("they were taken to", "Estonia and Latvia sent envoys, and they were taken to a hall of NATO in 2004.", []),
     ("a customs union", "Turkey joined the European Union customs union in 1996.", []),
     ("a subordinate clause", "Since the Republic of Korea joined the United Nations in 1991 it has paid more.", [entry("KOR", "UN", "1991")]),
 ]

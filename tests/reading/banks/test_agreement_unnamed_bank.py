@@ -73,7 +73,30 @@ RECKONED: list[tuple[str, str, Wanted]] = [
     ),
 ]
 
-ALL = [*BY_VERB, *NONE_BY_VERB, *RECKONED]
+KNOWN: list[tuple[str, str, Wanted]] = [
+    ("known by its name", "Italy's president praised the Quirinal Treaty.", [pact("FRA ITA", name="Quirinal Treaty")]),
+    ("known, with its year", "The Tashkent Declaration of 1966 is forgotten.", [pact("IND PAK", "1966", name="Tashkent Declaration")]),
+    (
+        "known and not renewed",
+        "In 1890 Berlin declined to renew the Reinsurance Treaty of 18 June 1887.",
+        [pact("DEU RUS", "1887-06-18", name="Reinsurance Treaty")],
+    ),
+    ("not known", "Italy's president praised the Umbrian Treaty.", []),
+    ("written small", "The doctors formed a triple alliance with the nurses.", []),
+]
+
+STANDING: list[tuple[str, str, Wanted]] = [
+    (
+        "the main pair of the report, among others",
+        (
+            "Kenya and Chad signed a defence treaty in May 1990. Kenya and Chad signed a trade agreement on 3 June 1995.\n\nA protocol concluded in "
+            "December 1999 provided for Kenyan instructors to train the army of Chad after Libya overran the north and Sudan the east."
+        ),
+        [pact("KEN TCD", "1990-05"), pact("KEN TCD", "1995-06-03"), pact("KEN TCD", "1999-12")],
+    ),
+]
+
+ALL = [*KNOWN, *STANDING, *BY_VERB, *NONE_BY_VERB, *RECKONED]
 
 
 @pytest.mark.parametrize(("report", "wanted"), [row[1:] for row in ALL], ids=[row[0] for row in ALL])

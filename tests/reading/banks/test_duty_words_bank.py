@@ -97,7 +97,41 @@ AROUND: list[tuple[str, Wanted]] = [
         [duty("mutual_defence", "CSTO", "aggression")],
     ),
 ]
-ROWS = [*LAID_DOWN, *PROMISED, *PROTECTED, *IN_WAR, *AROUND]
+FURTHER: list[tuple[str, Wanted]] = [
+    (
+        "Chile and Peru signed a treaty on 5 June 2025. It promised immediate help to whichever was invaded.",
+        [duty("mutual_defence", "CHL PER", "invasion")],
+    ),
+    ("Chile and Peru signed a treaty on 5 June 2025. It promised cheap loans to whichever was poorer.", []),
+    (
+        "Chile and Peru signed a treaty on 5 June 2025. It lays down that an attack on one of them is a danger to both and shall be met with immediate joint action.",
+        [duty("mutual_defence", "CHL PER", "attack")],
+    ),
+    (
+        "Chile and Peru signed a treaty on 5 June 2025. An invasion of one is to be treated as an invasion of both.",
+        [duty("mutual_defence", "CHL PER", "invasion")],
+    ),
+    ("Chile and Peru signed a treaty on 5 June 2025. It speaks of getting in touch if danger arises.", [duty("consultation", "CHL PER", "danger")]),
+    ("Chile and Peru signed a treaty on 5 June 2025. It makes each answerable for the other's security.", [duty("mutual_defence", "CHL PER")]),
+    ("Chile and Peru signed a treaty on 5 June 2025. Both undertook to respect Bolivia's borders.", [duty("other", "CHL PER")]),
+    (
+        "Chile and Peru signed a treaty on 5 June 2025. Santiago promised that its port would not be lent to any hostile power.",
+        [duty("other", "CHL PER")],
+    ),
+    ("Chile and Peru signed a treaty on 5 June 2025. They agreed to stop helping one another's rebels.", [duty("non_assistance", "CHL PER")]),
+    (
+        "Chile and Peru signed a treaty on 5 June 2025. Lima will give no support to groups fighting the Chilean state.",
+        [duty("non_assistance", "CHL PER")],
+    ),
+    ("Chile and Peru signed a treaty on 5 June 2025. A secret clause promised military help against Bolivia.", [duty("mutual_defence", "CHL PER")]),
+    ("Chile and Peru signed a treaty on 5 June 2025. They bound themselves to ten years of non-aggression.", [duty("non_aggression", "CHL PER")]),
+    (
+        "Chile and Peru signed a treaty on 5 June 2025. Any aggression against either is deemed aggression against both, yet nobody was asked to send men.",
+        [duty("mutual_defence", "CHL PER", "aggression")],
+    ),
+]
+"""Helping whoever is struck, what a danger brings on, borders and harbours, rebels, and what follows a stated duty without denying it."""
+ROWS = [*FURTHER, *LAID_DOWN, *PROMISED, *PROTECTED, *IN_WAR, *AROUND]
 
 
 @pytest.mark.parametrize(("text", "wanted"), ROWS, ids=[text[:60] for text, _ in ROWS])

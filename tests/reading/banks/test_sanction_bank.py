@@ -198,13 +198,13 @@ LATER: list[tuple[str, Wanted]] = [
     ("New Zealand announced travel bans on 36 Belarusian officials and on the president himself.", [penalty("NZL", "BLR")]),
     ("Under the sanctions, imposed by London last year, Russian tankers may not be insured.", [penalty("GBR", "RUS")]),
     ("The sanctions on Iran, suspended in 2016, are back.", [penalty("", "IRN")]),
+    ("The US and Britain jointly imposed sanctions on Houthi leaders in Yemen.", [penalty("GBR USA", "YEM", may=True)]),
 ]
 """Sentences written while the rules were being mended, each batch scored before its misses were read."""
 
 
 NOT_YET: list[tuple[str, Wanted]] = [
     ("For supplying Russia with drones, Iran was hit with new European sanctions.", [penalty("", "IRN", why="supplying", may=True)]),
-    ("The US and Britain jointly imposed sanctions on Houthi leaders in Yemen.", [penalty("GBR USA", "YEM", may=True)]),
 ]
 """Those of them that the rules do not reach."""
 

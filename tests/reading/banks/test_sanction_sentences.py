@@ -122,7 +122,7 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     (
         "its own list, not that of those on it",
         "The European Union added two RSF commanders to its sanctions list; Britain did the same.",
-        [{"by": ["EU"], "on": ["RSF"]}, {"by": ["GBR"], "on": ["RSF"]}],
+        [{"by": ["EU"], "on": ["SDN"]}, {"by": ["GBR"], "on": ["SDN"]}],
     ),
     ("a proposal vetoed", "Hungary vetoed a proposal to blacklist the Georgian prime minister.", []),
     ("a vote to do it", "Hungary voted to blacklist the Georgian prime minister.", [{"by": ["HUN"], "on": ["GEO"]}]),

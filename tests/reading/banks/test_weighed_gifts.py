@@ -9,7 +9,7 @@ from foedus.reading.patterns.transfer_roles import Roles
 from foedus.reading.patterns.transfer_scenes import Noted
 from foedus.reading.patterns.transfers import transfer
 from foedus.reading.patterns.transfers.weighed import choice
-from foedus.reading.patterns.transfers.weighed.cast import Cast
+from foedus.reading.patterns.transfers.weighed.elsewhere import Elsewhere
 from foedus.reading.patterns.transfers.weighed.goods import items_of
 from foedus.reading.patterns.transfers.weighed.ties import scenes_of
 from foedus.reading.patterns.transfers.weighed.weights import SURE, load_weights
@@ -38,7 +38,7 @@ SIDES = [
 ]
 
 
-def scenes(text: str) -> tuple[list[Noted], Cast]:
+def scenes(text: str) -> tuple[list[Noted], Elsewhere]:
     """What the reader weighs in a short report, and the states of that report."""
     document = Document(id="short", path="short.txt", sha256="0" * 64, text=f"A short report\n\n{text}\n", published=DAY)
     with pytest.MonkeyPatch.context() as patch:
@@ -46,7 +46,7 @@ def scenes(text: str) -> tuple[list[Noted], Cast]:
         patch.setattr(transfer, "weighed_roles", lambda _: ())
         reading = Reading(document, *_tables())
         reading.run()
-    return reading.context.unweighed, Cast(reading.context)
+    return reading.context.unweighed, Elsewhere(reading.context)
 
 
 def all_noted(passage: Passage, context: Context, _: list[Roles]) -> list[Noted]:
@@ -73,16 +73,16 @@ def test_the_ties_of_a_clause() -> None:
 
 
 def test_the_pair_that_outweighs_the_others() -> None:
-    [noted], cast = scenes("Italy ferried howitzers to Libya.")
-    pair, share = choice.chosen(noted, cast, {"g side g": 4.0, "r side r": 4.0})
+    [noted], elsewhere = scenes("Italy ferried howitzers to Libya.")
+    pair, share = choice.chosen(noted, elsewhere, {"g side g": 4.0, "r side r": 4.0})
     assert pair is not None
     assert [tie.codes for tie in pair] == [("ITA",), ("LBY",)]
     assert share > 0.9
 
 
 def test_nobody_outweighs_a_pair() -> None:
-    [noted], cast = scenes("Italy ferried howitzers to Libya.")
-    _, share = choice.chosen(noted, cast, {"n item": 4.0})
+    [noted], elsewhere = scenes("Italy ferried howitzers to Libya.")
+    _, share = choice.chosen(noted, elsewhere, {"n item": 4.0})
     assert share < 0.1
 
 
@@ -93,11 +93,12 @@ def test_no_state_gives_to_itself() -> None:
 
 def test_states_of_which_only_the_rest_of_a_report_speaks_may_be_meant() -> None:
     lead = "Chad and Oman agreed. Chad smiled. Chad waited.\n\nIt rained. It rained. It rained. It rained. Nobody came."
-    [noted], cast = scenes(f"{lead}\n\nHowitzers came from Italy. The rain went on.")
+    [noted], elsewhere = scenes(f"{lead}\n\nHowitzers came from Italy. The rain went on.")
     assert ("OMN",) not in {tie.codes for tie in noted.scene.ties}
-    cast.enter(noted.scene, noted.passage)
+    elsewhere.enter(noted.scene, noted.passage)
     [oman] = [tie for tie in noted.scene.ties if tie.codes == ("OMN",)]
-    assert {"far", "whole 2", "led", "back 2"} <= oman.names | oman.coarse
+    assert {"far", "led"} <= oman.names
+    assert "back" not in oman.coarse
 
 
 def test_the_table_names_givers_receivers_pairs_and_nobody() -> None:

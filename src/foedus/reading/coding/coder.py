@@ -63,18 +63,21 @@ class ClauseCoder(ClauseSides):
 
     def _of_verb(self, at: int, verb: VerbGroup, governed: set[int]) -> Coded | None:
         entry = frame(self.parse, at, self.lexicon) or self._by_manner(at, verb)
+        guessed = entry is None
+        entry = entry or self._by_thing(at, verb)
         speaker = self._speaker(at)
         if verb.modal in DUE and speaker is not None and not verb.passive:
             return self._demanded(at, verb, speaker, governed)
         if entry is None or entry.type is None or self._leads_on(at, verb) or self._brought_about(at, verb):
             return None
-        if entry.type in {"MOBILIZE", "AID"} and (joint := self._by_manner(at, verb)) is not None and joint.type == "COOPERATE":
-            entry = joint
+        root: str = entry.type
+        if root in {"MOBILIZE", "AID"} and (joint := self._by_manner(at, verb)) is not None and joint.type == "COOPERATE":
+            root = "COOPERATE"
         above = self._above(at, verb)
         if above == "purpose":
             return None
         meant = verb.modal in MEANT or above == "meant"
-        root = "THREATEN" if self._hostile_vow(at, verb) else "PROTEST" if self._crowd(at, verb, entry.type) else entry.type
+        root = "THREATEN" if self._hostile_vow(at, verb) else "PROTEST" if self._crowd(at, verb, root) else root
         kind, negated = typed(root, meant=meant, negated=verb.negated or above == "refused" or self._no_longer(verb))
         limit = self._limit(at, spoken=entry.type in SPOKEN)
         if entry.type in SPOKEN or meant:
@@ -84,7 +87,7 @@ class ClauseCoder(ClauseSides):
         judged = self.context.judge(self.passage, at, self.parse.tokens[verb.start].start)
         sources, targets = self._sides(at, verb, limit, entry, kind, speaker)
         sources, targets = self._filled(sources, targets)
-        if not sources and not targets:
+        if not (sources or targets) or (guessed and not self._two(sources, targets)):
             return None
         end = max(reach(self.parse, at), verb.end)
         return Coded(
@@ -165,6 +168,28 @@ class ClauseCoder(ClauseSides):
         if TOGETHERNESS & set(words) and len({s.code for s in self.party_sides(self.places[id(subject)]) if s.code}) > 1:
             manner = "cooperate"
         return next(iter(self.lexicon.verb_entries("plover", manner)), None) if manner else None
+
+    def _by_thing(self, at: int, verb: VerbGroup) -> Entry | None:
+        """What a verb of which nothing is known is by the first thing it is done with, or, under a condition, a threat."""
+        if not verb.finite or verb.copula or any(self.context.lexicon.verb("reporting", lemma) for lemma in verb.lemmas):
+            return None
+        words = self.parties.words
+        if verb.modal in {"will", "would", "'ll"} and "unless" in words[verb.end : self._stop(at)]:
+            return next(iter(self.lexicon.verb_entries("plover", "threaten")))
+        subject = self.parse.subject(at)
+        spans = [(verb.end, reach(self.parse, at)), *([(subject.start, self.parse.extent(subject))] if subject is not None else [])]
+        return next((hit.entry for start, end in spans for hit in self.lexicon.find("plover_thing", words[start:end])), None)
+
+    def _stop(self, at: int) -> int:
+        """The word at which the sentence of a verb ends."""
+        marks = (e.start for e in self.elements[at:] if isinstance(e, Mark) and e.sort == "stop")
+        return next(marks, len(self.parties.words))
+
+    @staticmethod
+    def _two(sources: list[Side], targets: list[Side]) -> bool:
+        """Whether two sides of different states are told."""
+        acting, acted = {s.code for s in sources if s.code}, {s.code for s in targets if s.code}
+        return bool(acting and acted - acting) or len(acting) > 1
 
     def _leads_on(self, at: int, verb: VerbGroup) -> bool:
         """Whether a verb only tells that what the next verb tells goes on ("began handing in their guns")."""

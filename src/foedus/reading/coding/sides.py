@@ -26,6 +26,8 @@ NEVER_SUFFERED = frozenset("confer vote rally march appeal agree meet arrive tal
 """Verbs that are nobody's: their participle tells of no sufferer."""
 SCENES = frozenset("streets street centre center heart capital square squares city town outskirts middle".split())
 SUBJECTS = frozenset("they he she we i".split())
+LET_GO = frozenset({"RETREAT", "CONCEDE", "AID"})
+"""Types of which the actor may be told by the participle of what is let go or given."""
 TELLING = frozenset("charge warn complain allege threaten caution insist lament".split())
 """Verbs that stand after what is said, and tell how it is meant."""
 STATIVE = frozenset({"oppose", "commit", "prepare", "determine"})
@@ -63,8 +65,10 @@ class ClauseSides:
         sent = kind == "MOBILIZE" and by is None  # "Belgian paratroopers were sent to Rwanda"
         plain = self._plain(at, verb, by, spoken=entry.type in SPOKEN)
         if verb.passive and not sent and not plain and not (set(verb.lemmas) & STATIVE and not verb.bare_participle):
-            sources = self.party_sides(by) if by is not None else self._holder(place, at) if kind in {"RETREAT", "CONCEDE"} else []
+            sources = self.party_sides(by) if by is not None else self._holder(place, at) if kind in LET_GO else []
             targets = self.party_sides(place) if place is not None else []
+            if by is None and sources:  # "Flour donated by Oman has been handed to Chad"
+                targets = [t for t in targets if t.code not in {s.code for s in sources}]
             if any(s.code for s in sources) and not any(t.code for t in targets):  # "An embargo was put on Chad by Niger"
                 targets = self._targets(at, limit, {s.code for s in sources if s.code}, alone=True) or targets
             if not sources and kind in {"ACCUSE", "COERCE"} and (there := self.parties.place) and all(t.code != there for t in targets):
@@ -72,13 +76,16 @@ class ClauseSides:
             return sources, targets
         if subject is not None and speaker is not None and place is not None and self.parties.lone(subject):
             place = speaker
+        place = teller if (teller := self._teller(at, verb)) is not None else place
         sources = self.party_sides(place) if place is not None else []
+        if place is not None and not any(s.code for s in sources):
+            sources = [s for s in self._holder(place, at) if s.code] or sources  # "Flour donated by Oman has arrived"
         if not sources and verb.gerund and not verb.preposition:
             above = self._place_of(next((found for n in range(at - 1, -1, -1) if (found := self._subject_of(n))), None))
             sources = self.party_sides(above) if above is not None else []
         own = {s.code for s in sources if s.code}
-        if kind == "PROTEST" and not own:
-            own = self._scene(at, limit)
+        scene = self._scene(at, limit) if kind == "PROTEST" else set()
+        own = own or scene
         if entry.voice == "suffered":
             return self._targets(at, self._end(limit), own, alone=True), sources
         if self._tail(at, verb):
@@ -86,6 +93,8 @@ class ClauseSides:
         targets = self._targets(at, limit, own, alone=len(own) > 1 and kind in TOGETHER, borders=kind == "MOBILIZE")
         if not targets and len(own) < 2:
             targets = self._targets(limit, self._end(limit), own, alone=True)
+        if not targets and len(scene) == 1:
+            targets = self.at(next(iter(scene)))  # whoever protests somewhere does so against those who rule there
         return sources, targets
 
     def _holder(self, place: int | None, at: int) -> list[Side]:
@@ -102,15 +111,20 @@ class ClauseSides:
 
     def _tail(self, at: int, verb: VerbGroup) -> bool:
         """Whether a verb only tells who says what stands before it (", the minister in Lima warned")."""
+        return self._teller(at, verb) is not None
+
+    def _teller(self, at: int, verb: VerbGroup) -> int | None:
+        """The place of whoever says, in a clause that follows, what stands before it."""
         if not set(verb.lemmas) & TELLING:
-            return False
+            return None
         n = at - 1
         while n > 0 and isinstance(self.elements[n], NounPhrase):
             n -= 1
         further = self.elements[at + 1] if at + 1 < len(self.elements) else None
-        ended = not isinstance(further, NounPhrase) or bool(further.preposition) or further.date
+        ended = not isinstance(further, NounPhrase) or bool(further.preposition or further.date)
         mark, told = self.elements[n], n < at - 1 and ended and any(isinstance(e, VerbGroup) and e.finite for e in self.elements[:n])
-        return told and isinstance(mark, Mark) and mark.sort == "comma" and not (isinstance(further, Mark) and further.text == "that")
+        after = told and isinstance(mark, Mark) and mark.sort == "comma" and not (isinstance(further, Mark) and further.text == "that")
+        return n + 1 if after else None
 
     def _told_before(self, at: int, own: set[str], *, blamed: bool) -> list[Side]:
         """Whom the words that stand before their speaker are about; who is blamed is whoever they say does something."""

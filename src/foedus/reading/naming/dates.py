@@ -14,6 +14,7 @@ _FULL = "January|February|March|April|May|June|July|August|September|October|Nov
 _MONTH = rf"(?P<month>{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _OF_YEAR = r"(?P<which> (?:of )?(?:this|the current|that|the same) year)?"
 _ENDS = r"(?=[,.;:)]|$|\s*\n| and\b| with\b| at\b| by\b| in\b)"
@@ -29,7 +30,7 @@ _TOLD = (
     rf"\b{_MONTH},? (?:of )?{_YEAR}\b",
     rf"\b(?:(?:the )?{_DAY}(?: of)? )?{_MONTH},? (?:of )?(?P<past>last|this|next) year\b",
     rf"\b{_MONTH} {_DAY},? (?:of )?(?P<past>last|next) year\b",
-    r"\b(?P<near>earlier (?:on )?|late (?:on )?|[Ll]ast |[Tt]his |[Nn]ext |[Oo]n )?(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b",
+    rf"\b(?P<near>earlier (?:on )?|late (?:on )?|[Ll]ast |[Tt]his |[Nn]ext |[Oo]n )?(?P<weekday>{_DAYS})\b",
     rf"(?<![-\w])(?P<span_back>{SPAN}) (?P<to>ago (?:today|yesterday)|to the day)\b",
     r"\b(?P<relative>[Tt]he day before yesterday|[Yy]esterday|[Tt]oday|[Tt]onight|[Ll]ast (?:night|evening)|[Tt]his (?:morning|afternoon|evening))\b",
     rf"\b(?P<near>[Ll]ast |[Tt]his |[Nn]ext )(?P<bare>{_FULL})\b",

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from ...sources.gazetteer import Names, fold
-from ..words.lexicon import Lexicon
+from ..words.lexicon import Found, Lexicon
 from ..words.tokens import Token
 from ..words.words import Tag
 from .dates import DateMention
@@ -131,10 +131,18 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
             continue  # "the North Atlantic Treaty Organization" is a body
         end = _acronym(tokens, end)
         mention = _mention(tokens, tags, start, end, head, noun, names, weak, proper=proper)
+        _known(mention, tokens, lexicon.find("known_pact", low))
         if heading and _title_case(tokens):
             mention.name, mention.words = None, frozenset()
         found.append(mention)
     return found
+
+
+def _known(mention: PactMention, tokens: list[Token], hits: list[Found]) -> None:
+    """Give a pact that is known by its name the states that made it, whomever the words around it name."""
+    hit = next((h for h in hits if h.start < mention.end and mention.start < h.end and tokens[h.start].capital), None)
+    if hit is not None and mention.start <= hit.start and (len(mention.parties) < 2 or not set(mention.parties) <= set(hit.entry.codes)):
+        mention.parties, mention.weak = hit.entry.codes, False
 
 
 def _made_alone(low: list[str], head: int) -> bool:

@@ -219,6 +219,9 @@ class Context:
         if not found and (sum_of := money(words)) is not None:
             entry = self.lexicon.goods("economic_aid")
             found = [Found(start + sum_of, end, entry, "money")]
+        before = [t.low for t in passage.parse.tokens[max(0, start - 2) : start]]
+        if not found and words[:1] and words[0] in CURRENCIES and before[1:] == ["of"] and before[0] in PILES:
+            found = [Found(start, start + 1, self.lexicon.goods("economic_aid"), "money")]  # "billions of dollars"
         return found
 
     def find(self, use: str, passage: Passage) -> list[Found]:
@@ -261,6 +264,7 @@ ADJECTIVES = dict.fromkeys(
 """How many words may say whose money it is ("50 million Australian dollars", "300 million New Zealand dollars")."""
 
 
+PILES = frozenset("billions millions trillions thousands hundreds tens".split())
 NUCLEAR = frozenset("nuclear reactor reactors atomic rosatom uranium".split())
 CURRENCIES = frozenset(
     """

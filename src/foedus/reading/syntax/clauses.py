@@ -7,7 +7,7 @@ from ..words.tokens import Token
 from ..words.words import Tag
 from .complements import Complements
 from .cutting import cut
-from .governing import JUDGING, LETTING, OBJECT_CONTROL, SOME_STATES, WILLS
+from .governing import ARRANGING, JUDGING, LETTING, OBJECT_CONTROL, SOME_STATES, WILLS
 from .joining import join_inverted, join_split
 from .phrases import Mark, NounPhrase, VerbGroup
 
@@ -96,6 +96,10 @@ class Parse(Complements):
         if isinstance(noun, NounPhrase) and noun.preposition == "for" and isinstance(verb_itself, VerbGroup) and verb_itself.passive:
             return noun  # "provides for soldiers to be stationed"
         governor = self._previous_verb(at)
+        arranging = self.elements[governor] if governor is not None and governor == at - 2 else None
+        arranged = isinstance(arranging, VerbGroup) and bool(ARRANGING.intersection(arranging.lemmas))
+        if arranged and isinstance(noun, NounPhrase) and noun.preposition == "for" and noun.mentions:
+            return noun  # "provided for Kenyan instructors to train them"
         if governor is None:
             later = next((n for n in range(at + 1, len(self.elements)) if isinstance(e := self.elements[n], VerbGroup) and e.finite), None)
             return self.subject(later, depth + 1) if later is not None else None

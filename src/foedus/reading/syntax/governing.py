@@ -7,6 +7,8 @@ OBJECT_CONTROL = frozenset(
     """.split()
 )
 """Verbs whose object does what the infinitive after them says."""
+ARRANGING = frozenset("provide arrange allow plan prepare".split())
+"""Verbs after which "for" names who does what the infinitive says."""
 LETTING = frozenset("let make help".split())
 """Verbs whose object does what an infinitive without "to" says ("let Germany pass on shells")."""
 JUDGING = frozenset(

@@ -10,6 +10,7 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import Context, has_lemma
 from .bodies import MEMBER, as_its_member, body_here, body_in, body_of, meant_body, of_paragraph, of_something
 from .finding import entered
+from .relative import of_relative, they_before
 
 TAKING = (
     *("admit", "take", "bring", "let", "accept", "welcome", "receive", "usher", "induct", "co-opt"),
@@ -34,6 +35,8 @@ GROWING = frozenset("expand enlarge grow widen broaden extend".split())
 STATUS = frozenset("membership admission entry accession".split())
 LESSER = frozenset("observer associate candidate partner provisional conditional temporary".split())
 """What is less than membership."""
+RESOLVING = frozenset("vote agree decide hope plan intend expect resolve choose elect opt promise pledge consent aim undertake aspire".split())
+"""Verbs after which an infinitive tells of an accession that is meant ("parliament voted to join the Court")."""
 SEATS = frozenset("seat seats place places".split())
 CAUSES = frozenset("after before at during despite under without amid following when with from as since".split())
 """What may stand after the day on which somebody "followed"."""
@@ -51,17 +54,23 @@ def of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fin
     who: Actor | None = subject.head if subject else None
     if subject is not None and who is None and (among := _among(passage, at, subject)):
         who = among
+    if subject is not None and parse.tokens[subject.start].low == "they":
+        who = they_before(passage, at) or who
     body, entrant = _joined(passage, context, verb, complements, who)
     who = entrant or who
+    named = subject is not None and any(m.actor.codes and not m.anaphor for m in subject.mentions)
+    if verb.infinitive and not named and _resolved(passage, at, verb):
+        return None  # "parliament voted to join", "the country hopes to join"
+    body = body or of_relative(passage, context, at, verb, complements)
     if (
         not body
         or who is None
         or not who.codes
-        or who.sort not in {"state", "group", "person"}
+        or who.sort not in {"state", "group", "person", "body"}
         or verb.modal in {"would", "could", "may", "might", "should"}
     ):
         return None
-    if (verb.infinitive and not _nth_to(passage, at, verb)) or verb.negated:
+    if (verb.infinitive and not (_nth_to(passage, at, verb) or _resolved(passage, at, verb))) or verb.negated:
         return None
     context.joined = body
     also = next((c for c in complements if c.preposition in {"with", "alongside"} and c.head and c.head.sort in {"state", "group"}), None)
@@ -72,7 +81,10 @@ def of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Fin
     if also and also.head and (together or (into_body and complements[1] is not also)):
         who = group([who, also.head])
     end = complements[0].end if complements else verb.end
-    return entered(passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[end - 1].end, complements)
+    found = entered(passage, context, list(who.codes), body, at, parse.tokens[verb.start].start, parse.tokens[end - 1].end, complements)
+    if verb.infinitive and _resolved(passage, at, verb) and found.certainty == "asserted":
+        found.certainty = "planned"
+    return found
 
 
 def _among(passage: Passage, at: int, subject: NounPhrase) -> Actor | None:
@@ -181,6 +193,8 @@ def _became(passage: Passage, context: Context, verb: VerbGroup, complements: li
     nth = NTH.fullmatch(last_two[0]) is not None
     if has_lemma(verb, "become") and NTH.fullmatch(last_two[-1]):
         return context.joined  # "Montenegro became the 29th on 5 June"
+    if has_lemma(verb, "become") and last_two == ["state", "party"]:
+        return body_in(context, passage, complements[1:2], ("to", "of")) or _left_before(passage, context, verb)
     if has_lemma(verb, "become") and nth and last_two[-1] in ALLIES - MEMBER and not any(c.preposition == "to" for c in complements):
         owned = next((m.actor.codes[0] for m in first.mentions if m.actor.sort == "organisation" and m.actor.codes), None)
         return owned or body_in(context, passage, complements[1:2], ("of", "in")) or context.joined
@@ -308,6 +322,15 @@ def _grown(passage: Passage, context: Context, at: int) -> Finding | None:
 def as_one_of_them(passage: Passage, complements: list[NounPhrase]) -> bool:
     """Whether somebody is taken in "as a member"."""
     return any(c.preposition == "as" and passage.parse.tokens[c.end - 1].low in MEMBER for c in complements)
+
+
+def _resolved(passage: Passage, at: int, verb: VerbGroup) -> bool:
+    """Whether somebody voted, agreed, hopes or is to join, which is an accession that is planned."""
+    ruler = next((e for e in reversed(passage.parse.elements[:at]) if isinstance(e, VerbGroup)), None)
+    if not has_lemma(verb, "join", "enter", "rejoin", "accede") or ruler is None or ruler.negated or (ruler.modal and ruler.modal != "will"):
+        return False
+    between = passage.parse.elements[passage.parse.elements.index(ruler) + 1 : at]
+    return ruler.finite and not ruler.passive and not between and not RESOLVING.isdisjoint(ruler.lemmas)
 
 
 def _nth_to(passage: Passage, at: int, verb: VerbGroup) -> bool:

@@ -39,7 +39,11 @@ def agreed_on(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list
             pact = _contracted(passage, setting, at, pair) or _agreed(passage, setting, at)
         elif {"proclaim", "form", "declare"} & set(verb.lemmas):
             pact = _united(passage, setting, at)
-        if pact is not None and setting.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"] not in {"planned", "denied", "possible"}:
+        if pact is not None and setting.context.judge(passage, at, parse.tokens[verb.start].start)["certainty"] not in {
+            "planned",
+            "denied",
+            "possible",
+        }:
             found.append(pact)
     return found
 

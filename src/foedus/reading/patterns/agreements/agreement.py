@@ -12,7 +12,7 @@ from ..context import Context
 from .bundles import bundled
 from .by_hand import for_a_side, told_as_signers
 from .by_year import by_years
-from .focus import compared, followed_with, tells_another
+from .focus import ARTICLED, articled, compared, followed_with, tells_another
 from .founded import ITSELF
 from .labelled import Sheet
 from .late_parties import for_no_state, named_in, worldwide
@@ -52,6 +52,8 @@ class PactRegister(PaperList):
         """Whether the last sentence asked what was signed."""
         self.told_last: tuple[Pact, int] | None = None
         """The pact that a phrase named last, and in which sentence."""
+        self.likened = (-1, -1)  # the pact with which a sentence compared another last, and that sentence
+        self.articled: Pact | None = None  # of which articles were told by their numbers last
         self.sheet = Sheet()
         self.declined: set[tuple[int, int]] = set()
         """Mentions of what is no pact of states, or was not made."""
@@ -97,6 +99,8 @@ class PactRegister(PaperList):
             actors = [m.actor for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective]
             self.titled = frozenset(c for one in actors for c in one.codes if c in self.context.names.states)
         self.note_question(passage)
+        if ARTICLED.search(self.context.text, passage.start, passage.end):
+            self.articled = articled(passage, self.by_mention) or self.articled or self.current
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
         self.meet(passage)
@@ -162,6 +166,7 @@ class PactRegister(PaperList):
         if holder := followed_with(passage, mention, seen.parties, self.frame):
             seen.parties, seen.partner = [*seen.parties, holder], [holder]
         told = [p for p in self.pacts if seen.parties or not tells_another(passage, mention, p, self.context.published)]
+        told = [p for p in told if self.likened != (p.number, passage.index)]
         pact = None if mention.noun == "renewal" else match(seen, told, self.current)
         if pact is not None and not pact.parties and seen.planned and mention.indefinite and not mention.name:
             return  # "An amended agreement with the United States is to be signed" says nothing of the one told
@@ -210,7 +215,8 @@ class PactRegister(PaperList):
         self._fill(pact, seen, passage)
         if seen.signing and seen.signed is None and not (seen.today or (seen.background and not _among_them(passage))):
             pact.day_before = self.day_before(passage) or self.day_of_last(passage, pact)
-        aside = self.current is not None and self.current is not pact and compared(passage, mention.start)
+        self.likened = (pact.number, passage.index) if compared(passage, mention.start) else self.likened
+        aside = self.current not in (None, pact) and self.likened == (pact.number, passage.index)
         self.told_last = self.told_last if aside else (pact, passage.index)
         self.also_signed(passage, pact, seen)
         if seen.listed:

@@ -194,12 +194,18 @@ class PhraseReader(Setting, ABC):
         parse = passage.parse
         for at, verb in parse.verbs():
             complements = parse.complements(at)
-            had = phrase in complements or (not complements[:1] or complements[0].preposition) and parse.hangs_on(at, phrase)
+            had = phrase in complements or ((not complements[:1] or bool(complements[0].preposition)) and parse.hangs_on(at, phrase))
             if not OBTAINING & set(verb.lemmas) or verb.passive or verb.negated or verb.modal or verb.infinitive or not had:
                 continue
             source = next((c.head for c in complements if c.preposition == "from" and c.head and c.head.codes), None)
             agent = parse.agent(at)
-            if (phrase.preposition and phrase in complements) or source is None or agent is None or not agent.codes or set(source.codes) & set(agent.codes):
+            if (
+                (phrase.preposition and phrase in complements)
+                or source is None
+                or agent is None
+                or not agent.codes
+                or set(source.codes) & set(agent.codes)
+            ):
                 continue
             seen.parties = list(dict.fromkeys([*agent.codes, *source.codes]))
             seen.partner = list(source.codes)

@@ -125,5 +125,19 @@ def makers(passage: Passage, n: int) -> list[str]:
     return [c for c in codes_of(agent) if len(c) == 3] if made else []
 
 
+def told_by_clause(passage: Passage, n: int, known: Sequence[str], *, of_body: bool, dated: bool) -> list[str]:
+    """Return the parties, beside those known, that the clause of a pact tells; ``of_body``: it is called after a body; ``dated``: it was made."""
+    found = [*known, *entered_with(passage, n), *(makers(passage, n) if of_body else ())]
+    found += sides_of_clause(passage, n, found) if dated and len(found) < 2 else []
+    return [c for c in dict.fromkeys(found) if c not in known]
+
+
+def objects_behind(passage: Passage, n: int) -> list[str]:
+    """Return the states that stand as objects behind a pact."""
+    parse = passage.parse
+    objects = [c.head for at, _ in parse.verbs() if at > n for c in parse.complements(at) if not c.preposition and c.head]
+    return [c for one in objects if one.sort == "state" for c in one.codes]
+
+
 def _side(one: object) -> Actor | None:
     return one.head if isinstance(one, NounPhrase) and one.head is not None and one.head.sort in SIDED else None

@@ -55,7 +55,9 @@ class Entries(SightingReader):
         return passage.sentence.heading and not self.pacts and self.context.published in days
 
     def set_by_entry(self, passage: Passage, seen: Sighting) -> Sighting:
-        """Give a pact signed without a day those of the line above it."""
+        """Give a pact signed without a day those of the line above it; a known one of a day was there, though it was not renewed."""
+        mention = seen.mention
+        seen.refused = seen.refused and not (mention.name and len(mention.parties) > 1 and mention.determiner == "the" and seen.signed)
         entry = self.entry
         if entry and seen.signing and seen.signed is None and entry.paragraph in {-1, passage.sentence.paragraph} and not seen.background:
             seen.signed, seen.place = entry.day, seen.place or entry.place

@@ -1,7 +1,7 @@
 """What a sentence speaks of: the pact in focus rather than one it is compared with, and the states in it that may be sides of one."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ....sources.gazetteer import Names
 from ...discourse.passages import Passage
@@ -12,8 +12,9 @@ from .series import Frame
 from .told import Pact
 
 COMPARED = re.compile(
-    r"\b(?:unlike|first \w+ (?:\w+ ){0,6}since|beyond|than|(?<!would )(?<!to )like|lines of|(?:model|pattern|fashion)l?ed (?:on|after|upon)|cop(?:y|ies|ied) (?:of|from)|echo\w*"
-    r"|recall(?:s|ed|ing)|reminiscent of|akin to|(?:similar|comparable|identical) to|resembl\w+|compared (?:with|to)|mirror\w*|as in|contrast to"
+    r"\b(?:unlike|first \w+ (?:\w+ ){0,6}since|beyond|than|(?<!would )(?<!to )like|lines of|(?:model|pattern|fashion)l?ed (?:on|after|upon)"
+    r"|cop(?:y|ies|ied) (?:of|from)|echo\w*|recall(?:s|ed|ing)|reminiscent of|akin to"
+    r"|(?:similar|comparable|identical) to|resembl\w+|compared (?:with|to)|mirror\w*|as in|contrast to"
     r"|version of|style of)(?: \w+){0,2} ?$"
 )
 """Before a pact that is named only to say what another is like."""
@@ -24,7 +25,11 @@ LINKING = frozenset(
     """.split()
 )
 """What a pact does to one between the same states before it, or where it comes from."""
+COMING = frozenset("follow accept get obtain receive come".split())
+"""What a further state does that has a treaty after others."""
 LIKE = frozenset("similar like identical comparable analogous second equivalent parallel".split())
+ARTICLED = re.compile(r"\b(?:[Aa]rticle|[Cc]lause|Art\.) (?:\d{1,2}|[IVX]+|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b")
+"""An article told by its number."""
 PAPERS = frozenset("text document paper accord agreement pact treaty deal protocol memorandum".split())
 FOUGHT = frozenset("against versus repel resist fear feared fears".split())
 """Words before whoever is fought, or feared."""
@@ -161,6 +166,12 @@ def _doer(passage: Passage, mention: PactMention) -> Sequence[str] | None:
     return subject.head.codes or None
 
 
+def articled(passage: Passage, told: Mapping[tuple[int, int], Pact]) -> Pact | None:
+    """Return the pact that a sentence on an article names, the first if it names several."""
+    here = sorted((start, end) for start, end in told if passage.start <= start and end <= passage.end)
+    return told[here[0]] if here else None
+
+
 def of_number(pacts: Sequence[Pact], current: Pact | None, number: int) -> Pact | None:
     """Return the pact of so many parties: the one at hand, or else the one told last."""
     if current is not None and len(current.parties) == number:
@@ -196,6 +207,7 @@ def followed_with(passage: Passage, mention: PactMention, parties: Sequence[str]
     """Return whose treaties are being told one by one, where further states are said to have signed ("Niger and Dahomey followed with an accord")."""
     if frame is None or not frame.plural or len(frame.holder) != 1 or frame.partner or frame.holder[0] in parties or not mention.indefinite:
         return None
-    if passage.index - frame.sentence > 2 or not parties:
+    coming = any(COMING & set(v.lemmas) and v.finite and v.start < mention.start for _, v in passage.parse.verbs())
+    if passage.index - frame.sentence > 2 or not parties or not coming:
         return None
     return frame.holder[0] if set(_doer(passage, mention) or ()) == set(parties) else None

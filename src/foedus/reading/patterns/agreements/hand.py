@@ -301,6 +301,10 @@ class PactsAtHand(Entries):
             parties = [*known, *beside]
             if len(parties) < 2 or self._told(parties, date) or (date is not None and self._told_here(passage, known, date)):
                 continue
+            bare = [p for p in self.pacts if p.signed is None and set(p.parties) == set(parties) and p.spans and p.spans[-1][0] >= passage.start]
+            if bare and date is not None:
+                bare[0].signed = date  # "The treaty that Romania entered into with Greece on 19 October"
+                continue
             pact = Pact(len(self.pacts), parties=parties, signed=date, anchored=date is not None, status="signed")
             pact.spans.append(passage.place(passage.parse.elements[row.first].start, passage.parse.elements[row.last - 1].end))
             placed = self.place_of(passage, row.first, row.settings) if row.role != "beside" else None
@@ -352,6 +356,9 @@ class PactsAtHand(Entries):
     def told_apart(self, passage: Passage, seen: Sighting) -> list[Sighting]:
         """Fill in the parties of "theirs", "one with Romania", "the Emirati one" from the frame; one sighting for each state of "theirs"."""
         mention = seen.mention
+        if mention.noun == "one" and self.current is not None and set(seen.parties) <= set(self.current.parties):
+            like = like_one(passage, mention, self.current.parties)
+            seen.parties = seen.parties if set(like) == set(self.current.parties) else like
         rest = [c for c in seen.parties if c not in seen.partner]
         if seen.partner and len(rest) > 1 and seen.signing and self._each(passage):
             return [seen.copy([c, *seen.partner]) for c in rest]

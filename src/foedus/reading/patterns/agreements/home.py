@@ -15,7 +15,7 @@ def home_of(told: Sequence[Named], pacts: Sequence[Pact], titled: frozenset[str]
     bound = Counter(c for p in pacts if len(p.parties) == 2 for c in p.parties)
     pairs = {frozenset(p.parties) for p in pacts if len(p.parties) == 2}
     most = bound.most_common(2)
-    if len(pairs) > 2 and most[0][1] > most[1][1] and sum(1 for pair in pairs if most[0][0] in pair) >= len(pairs) - 1:
+    if len(pairs) > 1 and most[0][1] > most[1][1] and sum(1 for pair in pairs if most[0][0] in pair) >= max(2, len(pairs) - 1):
         return most[0][0]
     if len(titled) == 1:
         return min(titled)

@@ -48,7 +48,8 @@ def named_in(passage: Passage, states: Iterable[str], known: Container[str]) -> 
     groups = [
         frozenset(m.actor.codes)
         for m in passage.parse.mentions
-        if id(m) not in placed and not feared(passage, m)
+        if id(m) not in placed
+        and not feared(passage, m)
         and len(m.actor.codes) > 1
         and m.actor.sort in {"group", "crowd"}
         and not m.anaphor

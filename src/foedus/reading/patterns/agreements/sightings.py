@@ -7,7 +7,7 @@ from ...naming.pacts import PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
-from .bound import bound_behind, bound_by, entered_with, makers, sides_of_clause
+from .bound import bound_behind, bound_by, objects_behind, told_by_clause
 from .by_hand import after_it, hands
 from .elsewhere import dates_from, day_of_line, done_on, fuller, labelled_pair, of_a_day, paired, promised_after, segment, they_before
 from .focus import may_be_side, sides_behind
@@ -91,11 +91,9 @@ class SightingReader(PhraseReader):
         if not seen.parties and mention.determiner == "their" and (seen.signed or mention.year):
             pair = self.two_before(passage)
             seen.parties += pair if len(pair) == 2 else []
-        seen.parties += [c for c in entered_with(passage, n) if c not in seen.parties]
-        if mention.parties and mention.parties[0] not in self.context.names.states:
-            seen.parties += [c for c in makers(passage, n) if c not in seen.parties]
-        if len(seen.parties) < 2 and (seen.signed or mention.year or seen.signing) and not seen.refused:
-            seen.parties += sides_of_clause(passage, n, seen.parties)
+        dated = bool(seen.signed or mention.year or seen.signing) and not seen.refused
+        bodily = any(c not in self.context.names.states for c in mention.parties[:1])
+        seen.parties += told_by_clause(passage, n, seen.parties, of_body=bodily, dated=dated)
         if not seen.parties and phrase.preposition in {"under", "by"} and (seen.signed or mention.year):
             seen.parties += sides_behind(passage, mention.end)
         if not seen.parties and (seen.signed or seen.signing):
@@ -152,8 +150,7 @@ class SightingReader(PhraseReader):
         if seen.signing and not seen.parties:
             seen.parties += promised_after(passage, n)
         if not seen.signing and signing_of(passage, n):
-            seen.signing = True
-            seen.status = "signed"
+            seen.signing, seen.status = True, "signed"
             before = parse.elements[max(0, n - 4) : n]
             told = next((e.date for e in before if isinstance(e, NounPhrase) and e.date and e.date.value), None)
             held = next((at for at, v in parse.verbs() if at > n and HELD & set(v.lemmas) and is_the_signing(passage, parse.subject(at))), None)
@@ -180,7 +177,7 @@ class SightingReader(PhraseReader):
                 seen.place = self.place_of(passage, stop, []) if seen.place is None else seen.place
         if len(seen.parties) == 2 and THREEFOLD & set(mention.modifiers):
             third = {c for m in parse.mentions if m.actor.sort == "state" and m.start > mention.end and not m.adjective for c in m.actor.codes}
-            seen.parties += [c for c in self._helped(passage, n) if c in third - set(seen.parties)][:1]
+            seen.parties += [c for c in objects_behind(passage, n) if c in third - set(seen.parties)][:1]
         if len(seen.parties) < 2 and {"tripartite", "trilateral", "three-way"} & set(mention.modifiers):
             three = dict.fromkeys(c for m in parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective for c in m.actor.codes)
             seen.parties = list(three) if len(three) == 3 and set(seen.parties) <= set(three) else seen.parties
@@ -192,13 +189,6 @@ class SightingReader(PhraseReader):
     def is_new(self, mention: PactMention) -> bool:
         """Whether a mention bears a name that none of the pacts told so far has."""
         return mention.name is not None and not any(p.name and same_name(p, mention) for p in self.pacts)
-
-    @staticmethod
-    def _helped(passage: Passage, n: int) -> list[str]:
-        """The states that stand as objects behind a pact."""
-        parse = passage.parse
-        objects = [c.head for at, _ in parse.verbs() if at > n for c in parse.complements(at) if not c.preposition and c.head]
-        return [c for one in objects if one.sort == "state" for c in one.codes]
 
     def _from_setting(self, passage: Passage, n: int, phrase: NounPhrase, seen: Sighting) -> None:
         """What the sentence around says: "linked since 1949", "under a 1977 agreement France keeps ... in Djibouti", "talks on a pact"."""

@@ -59,6 +59,7 @@ class Standing:
         alone = not any(self._tells(here, p) for p in self.pacts if p is not pact)
         if len(base) > 2:
             yield from ((group, GROUP) for group in here.groups)
+            yield from ((main, PACT) for main in self._main() if main < base and known <= main)
             return
         if len(base) == 2:
             yield base, SENTENCE if alone else CROWDED
@@ -76,10 +77,23 @@ class Standing:
         if len(base) == 1:
             yield base | ({self.common} if self.common else set()), COMMON
             yield base | ({self.home} if self.home else set()), HOME
+            yield from ((base | {other}, REPORT) for other in self._leading(base))
         elif not base:
             most = Counter(c for one in self.told for c in one.states).most_common(3)
             if len(most) > 1 and most[1][1] > 1 and (len(most) == 2 or most[1][1] >= 2 * most[2][1]):
                 yield frozenset(code for code, _ in most[:2]), REPORT
+
+    def _main(self) -> list[frozenset[str]]:
+        """The two states that have more than one pact of the report, if no other two have as many."""
+        pairs = Counter(frozenset(p.parties) for p in self.pacts if len(p.parties) == 2 and p.anchored).most_common(2)
+        ahead = bool(pairs) and (len(pairs) == 1 or pairs[0][1] > pairs[1][1])
+        return [pairs[0][0]] if ahead else []
+
+    def _leading(self, base: frozenset[str]) -> list[str]:
+        """The state, other than one, that twice as many sentences name as any other."""
+        most = Counter(c for one in self.told for c in one.states - base).most_common(2)
+        ahead = bool(most) and most[0][1] > 2 and (len(most) == 1 or most[0][1] >= 2 * most[1][1])
+        return [most[0][0]] if ahead else []
 
     def _before(self, pact: Pact, here: Named, base: frozenset[str]) -> Iterator[tuple[frozenset[str], float]]:
         """The parties of the pact told last before one, if the sentence names nobody else."""

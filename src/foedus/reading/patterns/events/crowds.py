@@ -14,7 +14,9 @@ PEOPLE = frozenset(
 )
 ALOUD = frozenset("shout chant march rally demonstrate protest gather riot assemble picket converge strike throng".split())
 """What only those do who protest, if crowds do it."""
-SIGNS = frozenset("shouting chanting waving banners placards slogans flags against embassy protest streets strike effigy outside parliament consulate burning".split())
+SIGNS = frozenset(
+    "shouting chanting waving banners placards slogans flags against embassy protest streets strike effigy outside parliament consulate burning".split()
+)
 GATHERING = frozenset("gather assemble converge mass throng strike crowd".split())
 DOING = {
     "take": "to the streets",
@@ -34,7 +36,14 @@ DOING = {
 def crowd(deed: Deed) -> list[str] | None:
     """Against whom people of a country protest, as far as the clause says; their country is put among those who act."""
     subject = deed.subject or _before(deed)
-    if subject is None or deed.verb.passive or deed.verb.infinitive or deed.verb.negated or deed.verb.modal or deed.certainty in {"planned", "possible"}:
+    if (
+        subject is None
+        or deed.verb.passive
+        or deed.verb.infinitive
+        or deed.verb.negated
+        or deed.verb.modal
+        or deed.certainty in {"planned", "possible"}
+    ):
         return None
     if not deed.words_of(subject) & PEOPLE or (subject.head is not None and subject.head.sort not in {"crowd", "state", "group"}):
         return None

@@ -8,14 +8,35 @@ from .doers import ARMED, REBELS, doers, rebels, sufferers
 from .sides import other_side
 from .violence import GROUND, HAPPENED, STRUCK, VICTIMS
 
-WITHIN = ("in", "inside", "into", "on", "at", "near", "across", "over", "against", "of", "within", "from", "around", "along", "towards", "toward", "upon", "")
+WITHIN = (
+    "in",
+    "inside",
+    "into",
+    "on",
+    "at",
+    "near",
+    "across",
+    "over",
+    "against",
+    "of",
+    "within",
+    "from",
+    "around",
+    "along",
+    "towards",
+    "toward",
+    "upon",
+    "",
+)
 STRONG = frozenset("bomb shell bombard strafe invade annex storm besiege ambush overrun massacre torpedo mine rocket overthrow".split())
 """Verbs that tell of an attack whatever they have for an object."""
 WEAK = frozenset("strike hit attack raid target kill destroy wound pound occupy crush seize capture take down sink cripple flatten shoot".split())
 """Verbs that do so with soldiers or weapons for a subject, or a place for an object."""
 MOVING = frozenset("cross roll march pour push advance thrust fall rain sweep break storm fly drop fire open strike".split())
 """Verbs that do so with soldiers or weapons for a subject and a foreign place behind them."""
-WHAT = frozenset("rising uprising revolt house houses villa hospital school schools market crowd headquarters consulate plant plants facilities".split())
+WHAT = frozenset(
+    "rising uprising revolt house houses villa hospital school schools market crowd headquarters consulate plant plants facilities".split()
+)
 """What else is hit."""
 ONTO = re.compile(r"\w+ (?:\w+ ){0,3}?(?:into|in|on|onto|upon|across|at|towards?|over|against|near)\b", re.IGNORECASE)
 CLAIMS = (
@@ -29,22 +50,29 @@ ANY = r"(?:[^.;:]{0,70}?\b)??"
 WORDS_ONLY = r"(?:charges?|accusations?|allegations?|claims?|reports?|account|suggestions?|criticism|insinuations?|view|notion)\b"
 """What somebody rejects who only denies it."""
 GATES = r"(?:border|borders|frontiers?|crossings?|border posts?|airspace|skies|ports?|straits?|canal|pipelines?|taps?|valves?|bridge)\b"
-FLOWS = (
-    r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?|overflights?|tourism|fish|wine)\b"
-)
+FLOWS = r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?|overflights?|tourism|fish|wine)\b"
 REFUSING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
     for verbs, pattern in (
         ("rebuff spurn dismiss resist contest repudiate denounce", rf"\w+ (?!{ANY}{WORDS_ONLY}){ANY}{CLAIMS}"),
         ("reject spurn rebuff", rf"\w+ (?!{ANY}{WORDS_ONLY})"),
-        ("refuse decline", r"\w+ (?!nothing|neither|none|nobody|(?:to )?(?:say|comment|confirm|discuss|answer|disclose|name|specify|elaborate|reply|respond|speculate|be))"),
+        (
+            "refuse decline",
+            r"\w+ (?!nothing|neither|none|nobody|(?:to )?(?:say|comment|confirm|discuss|answer|disclose|name|specify|elaborate|reply|respond|speculate|be))",
+        ),
         ("object", r"object(?: [\w,]+){0,4}? (?:to|in|at|that|when)\b|object\W*$"),
-        ("oppose block veto obstruct thwart stall shelve", r"\w+ (?:it|them|that|this|the|any|every|all|a|an|further|such|its|their|his|\w+'s?|[A-Z]\w+)\b"),
+        (
+            "oppose block veto obstruct thwart stall shelve",
+            r"\w+ (?:it|them|that|this|the|any|every|all|a|an|further|such|its|their|his|\w+'s?|[A-Z]\w+)\b",
+        ),
         ("turn", rf"turn (?:it|that|this|them|him|{ANY}{CLAIMS}) (?:down|away)\b|turn (?:down|away) {ANY}{CLAIMS}"),
         ("wave brush cast toss fend", rf"\w+ (?:(?:away|aside|off) {ANY}{CLAIMS}|{ANY}{CLAIMS} (?:away|aside|off)\b)"),
         ("throw vote strike", rf"\w+ (?:(?:out|down) {ANY}{CLAIMS}|{ANY}{CLAIMS} (?:out|down)\b)"),
         ("break", r"break (?:off |with\b|ranks with\b)"),
-        ("bury scrap ditch shelve bin abandon cancel terminate annul revoke", rf"\w+ {ANY}(?:deal|pact|treaty|agreement|accords?|truce|contract|lease|memorandum)\b"),
+        (
+            "bury scrap ditch shelve bin abandon cancel terminate annul revoke",
+            rf"\w+ {ANY}(?:deal|pact|treaty|agreement|accords?|truce|contract|lease|memorandum)\b",
+        ),
         ("call brand label", rf"\w+ {ANY}(?:hostile|unacceptable|an? (?:provocation|outrage|betrayal|act of war))\b"),
         ("say", r"say (?:no|nyet|non)(?: to\b|\W*$| ?[,;.])"),
     )
@@ -91,7 +119,9 @@ MASSED = re.compile(
     r"|(?:hold|stage|begin|launch|conduct|carry out) (?:[\w-]+ ){0,4}?(?:drills|exercises?|manoeuvres|maneuvers|war games)\b",
     re.IGNORECASE,
 )
-HOSTS = frozenset("troops soldiers forces divisions brigades battalions tanks guns armour columns artillery units regiments army jets warships men batteries".split())
+HOSTS = frozenset(
+    "troops soldiers forces divisions brigades battalions tanks guns armour columns artillery units regiments army jets warships men batteries".split()
+)
 
 
 def told_by_frame(deed: Deed) -> tuple[str, list[str]] | None:

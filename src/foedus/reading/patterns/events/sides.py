@@ -68,7 +68,9 @@ def _foremost(weighed: Mapping[str, float], but: Collection[str]) -> list[str]:
     return [first[1]]
 
 
-def other_side(passage: Passage, context: Context, but: Collection[str], at: int, *, fleeing: bool = False, home: bool = False) -> tuple[list[str], dict[str, float]]:
+def other_side(
+    passage: Passage, context: Context, but: Collection[str], at: int, *, fleeing: bool = False, home: bool = False
+) -> tuple[list[str], dict[str, float]]:
     """The state most likely meant beside some, at a word, with what speaks for each state.
 
     ``fleeing``: it is where soldiers leave; ``home``: it is where a crowd gathers.

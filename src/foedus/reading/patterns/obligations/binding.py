@@ -10,6 +10,7 @@ from ...words.lexicon import Lexicon
 from ..agreements.told import Pact
 from .provided import DUTIES, FREE, OBLIGING, Term
 from .ruling import BARRING, CONDITIONS, PROMISING, Ruling
+from .sides import named_again
 
 ASKING = frozenset("ask enjoin order call expect".split())
 """What obliges where a pact does it."""
@@ -112,6 +113,8 @@ class Clauses(Ruling):
             return []
         subject = self.parse.subject(at) if at is not None else None
         codes = [c for m in subject.mentions if m.actor.sort == "group" and not m.anaphor for c in m.actor.codes] if subject else []
+        if subject is not None and not codes:
+            return named_again(self.passage, subject)
         if subject is not None and "or" in {t.low for t in tokens[subject.start : subject.end]}:
             return []
         return codes if self._named(subject) > 1 and self._party(subject) else []

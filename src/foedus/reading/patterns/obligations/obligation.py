@@ -11,7 +11,7 @@ from ..agreements.told import Pact
 from ..context import Context
 from .denied import denies_defence
 from .kinds_of_duty import ELSEWISE
-from .of_body import body_of
+from .of_body import body_of, names_body
 from .outsiders import of_another, of_outsider, on_outsider
 from .pact_meant import pact_of
 from .supposed import fights
@@ -382,6 +382,7 @@ def finding_of(passage: Passage, context: Context, pact: Pact, duty: str, *, neg
     body = [] if negated else body_of(passage, context, place, passage.start + at[1])
     if body and not (len(pact.parties) > 2 and OWN_TEXT.match(text)):
         slots["_body"] = body
+        slots["_body_told"] = names_body(passage, context, body)
     if duty == "non_assistance":
         at = at[0], end_of_clause(text, at[1])
     untold = negated or duty == "non_aggression" or (duty == "other" and not SUPPOSED.search(text))

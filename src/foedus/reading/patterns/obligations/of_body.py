@@ -55,6 +55,13 @@ def body_of(passage: Passage, context: Context, start: int, end: int) -> list[st
     return list(body.codes) if body and binding and not passage.parse.pacts and OF_ALL.search(context.text[start:end]) else []
 
 
+def names_body(passage: Passage, context: Context, body: list[str]) -> bool:
+    """Whether a sentence itself names a body or its treaty."""
+    return any(list(hit.entry.codes) == body for hit in context.find(TABLE, passage)) or any(
+        list(m.actor.codes) == body and not m.anaphor for m in passage.parse.mentions
+    )
+
+
 def _binds(tokens: list[Token], start: int, end: int, *, inside: bool) -> bool:
     """Whether the mention of a body stands for the treaty that binds its members ("NATO's Article 5", "one NATO ally", "the EU treaty")."""
     after = [t.low for t in tokens[end : end + GAP]]

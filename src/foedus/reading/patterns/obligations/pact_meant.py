@@ -1,14 +1,21 @@
 """Which pact a clause about duties speaks of."""
 
+import re
+
 from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase
 from ..agreements.agreement import PactRegister
+from ..agreements.focus import compared, of_number
 from ..agreements.told import Pact
+from .bearing import SEVERAL
 
 FORMER = frozenset("former first".split())
 COMPARING = frozenset("unlike beyond than like".split())
 LATTER = frozenset("latter second".split())
 TWO = frozenset("two either both".split())
+NUMBERS = {word: n for n, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
+ARTICLE = re.compile(r"\W*(?:(?:Under|By|In) )?(?:Article|Art\.|Clause) (?:\d|[IVX]|[A-Z])")
+"""How a sentence opens that tells of an article without its treaty."""
 TOLD_APART = FORMER | LATTER
 STRANGE = -2
 """Number of a pact of which the report does not tell the parties."""
@@ -29,6 +36,11 @@ def pact_of(passage: Passage, register: PactRegister, place: int | None = None) 
         states = {
             c for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.anaphor and not m.adjective for c in m.actor.codes
         }
+        if register.articled is not None and ARTICLE.match(passage.parse.text(0, min(4, len(passage.parse.tokens)))):
+            return register.articled
+        counted = _so_many(passage)
+        if counted is not None and (meant := of_number(register.pacts, register.current, counted)) is not None:
+            return meant
         beside = [p for _, p in told]
         rivals = [p for p in register.pacts if p.anchored and len(p.parties) > 1 and p not in beside]
         if _of_many(register.current) and not TWO.isdisjoint(passage.parse.words) and _of_the_two(passage):
@@ -47,6 +59,19 @@ def pact_of(passage: Passage, register: PactRegister, place: int | None = None) 
     before = [one for one in own if place is not None and one[0] <= place]
     meant = max(before, key=lambda one: one[0])[1] if before else own[0][1]
     return _instead(passage, register, meant) or meant
+
+
+def _so_many(passage: Passage) -> int | None:
+    """How many a sentence says the parties are, if three or more ("The four undertook to", "all five signatories")."""
+    tokens = passage.parse.tokens
+    for n in range(1, len(tokens) - 1):
+        count = NUMBERS.get(tokens[n].low)
+        if count is None or tokens[n - 1].low not in {"the", "all", "these", "those"}:
+            continue
+        after = passage.parse.tags[n + 1].pos
+        if after in "VBHMOR.,P" or tokens[n + 1].low in SEVERAL | {"have", "had", "are", "were", "of"}:
+            return count
+    return None
 
 
 def _instead(passage: Passage, register: PactRegister, meant: Pact) -> Pact | None:
@@ -86,6 +111,8 @@ def _of_the_two(passage: Passage) -> bool:
 def _compared(passage: Passage, place: int) -> bool:
     """Whether a pact is named only to compare another with it ("no duty beyond that of the North Atlantic Treaty", "unlike the treaty of 1907")."""
     before = [t.low for t in passage.parse.tokens if t.start < place][-4:]
+    if compared(passage, sum(t.start < place for t in passage.parse.tokens)):
+        return True
     return not COMPARING.isdisjoint(before) or before[-3:-1] == ["that", "of"] or before[-2:] == ["that", "of"]
 
 

@@ -15,6 +15,8 @@ def sides_of(passage: Passage, term: Term, pact: Pact, *, led: bool) -> dict[str
     if phrase and "or" in {t.low for t in passage.parse.tokens[phrase.start : phrase.end]}:
         phrase = None
     bearers = [c for m in phrase.mentions if not m.genitive and not m.adjective and not m.anaphor for c in m.actor.codes] if phrase else []
+    if phrase and not bearers:
+        bearers = named_again(passage, phrase)
     others = [
         c
         for e in _until_clause(passage.parse.elements[term.at :])
@@ -26,6 +28,13 @@ def sides_of(passage: Passage, term: Term, pact: Pact, *, led: bool) -> dict[str
     if len(pact.parties) < 2:
         others += _promised_to(passage, term.at)
     return {"_bearers": list(dict.fromkeys(bearers)), "_others": list(dict.fromkeys(others)), "_firm": term.firm or led}
+
+
+def named_again(passage: Passage, phrase: NounPhrase) -> list[str]:
+    """The several states that "they" means, if the sentence names them together before ("X and Y declared in May that they would")."""
+    meant = {c for m in phrase.mentions if m.anaphor for c in m.actor.codes}
+    joined = [m for m in passage.parse.mentions if m.actor.sort == "group" and not m.anaphor and m.end <= phrase.start]
+    return next((list(m.actor.codes) for m in joined if len(meant) > 1 and set(m.actor.codes) == meant), [])
 
 
 def _promised_to(passage: Passage, at: int) -> list[str]:

@@ -207,7 +207,7 @@ class TermReader:
         opening = ARTICLE_OF.match(context.text, passage.start)
         if duties and opening and self.bound is not None and self.bound[1] == paragraph and len(pact.parties) < 2:
             for one in duties:
-                one.slots.setdefault("_body", self.bound[0])
+                one.slots = {"_body": self.bound[0], "_body_told": False} | one.slots
             return
         if not duties or any(p.name or p.determiner in {"the", "this"} for p in passage.parse.pacts):
             return
@@ -218,7 +218,7 @@ class TermReader:
         if body is None and self.body is not None and self.body[1] == paragraph and len(pact.parties) < 2:
             body = self.body[0]
         for one in duties if body else []:
-            one.slots.setdefault("_body", body)
+            one.slots = {"_body": body, "_body_told": False} | one.slots
 
     @staticmethod
     def _again(passage: Passage, text: str, last: Finding) -> list[Finding]:

@@ -19,6 +19,7 @@ HARD = frozenset("block hit target".split())
 INCLUDING = frozenset("include comprise name".split())
 BARRING = frozenset("bar ban exclude prohibit forbid blacklist".split())
 ENTERING = frozenset("enter land dock visit travel trade".split())
+GATHERINGS = frozenset("summit summits meeting meetings talks table games cup contest tournament conference conferences session sessions".split())
 SOIL = frozenset("soil territory country shores land".split())
 SETTING_ABOUT = frozenset("move act vote decide agree rush step proceed hasten order go use resolve".split())
 STOPPING = frozenset("stop cease halt quit".split())
@@ -183,6 +184,8 @@ def _barred(passage: Passage, context: Context, at: int, verb: VerbGroup) -> lis
     target = _target(parse, at, verb)
     if target is None:
         return []
+    if any(c.preposition == "from" and parse.tokens[c.end - 1].low in GATHERINGS for c in parse.complements(at)):
+        return []  # "bars the generals from its summits"
     on = punished(parse, target)
     place = next((c for c in parse.complements(at) if c.preposition in {"from", "to"} and c.head and c.head.codes), None)
     entering = next((k for k, v in parse.verbs() if at < k < at + 5 and v.gerund and ENTERING & set(v.lemmas)), None)

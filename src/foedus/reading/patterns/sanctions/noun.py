@@ -13,7 +13,7 @@ from .aims import REASONS, sides_of, tail_of, target_of
 from .mentioned import aimed, answered, bearer, behind, beside, container, decider, owner_before, pressed, under_which, with_companions
 from .offices import office_of
 from .reasons import reason
-from .struck import AGAINST, EPITHETS, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
+from .struck import AGAINST, EPITHETS, RELATED, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
 
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
@@ -25,6 +25,8 @@ BEARING = frozenset(
 )
 WEAK = frozenset("ban bans measures restriction restrictions curbs penalties".split())
 """Nouns that mean sanctions only where somebody takes them against a state."""
+BANNED = frozenset("travel visa arms entry export import oil trade".split())
+"""What makes of a ban that is imposed on somebody a measure, whoever imposes it."""
 MILITARY = frozenset("military defensive counter-terrorism security precautionary safety".split())
 ANSWERING = frozenset("follow respond answer retaliate react reply match counter".split())
 HOLDING = frozenset("keep ground stop prevent force choke bar deprive deny cost starve drive bring leave push shut".split())
@@ -48,6 +50,7 @@ SPORT = frozenset("match goalkeeper keeper referee striker midfielder goal goals
 """Words beside which penalties are those of a game."""
 ACTS = frozenset("act acts law laws bill amendment resolution decree order".split())
 FEARED = frozenset("could may might would".split())
+FREEING = frozenset("free release relieve".split())
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
 TALK = frozenset(
@@ -116,7 +119,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
             aims = [c for c in aims if c in near]
             on = on or target_of(near, parse) or [c for e in aims[:1] for c in struck(passage, context, e)]
             on = on or reached(passage, context, verb_at, verb, phrase)
-            if (acting or lifting) and phrase.preposition in {"under", "with", "of", "from"} and not on and not verb.passive:
+            laid = (acting and phrase.preposition in {"under", "with"}) or (FREEING & set(verb.lemmas) and phrase.preposition in {"of", "from"})
+            if laid and not on and not verb.passive:
                 on += _object(passage, context, verb_at) or _hung_on(parse, verb_at)
             elif acting and verb.passive and phrase.preposition == "with" and not on and (hurt_by := parse.subject(verb_at)) is not None:
                 on += struck(passage, context, hurt_by)
@@ -149,7 +153,8 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         hit = next((parse.subject(k) for k, v in parse.verbs() if v.finite), None)  # "Hit by Western sanctions, Russia turned to Asia"
         on += codes_of(hit.head) if hit else []
     under_them = under_which(passage, place)
-    if not on and under_them in {"under", "despite", "to", "of"}:
+    striking = acting and isinstance(verb, VerbGroup) and not verb.passive  # "placed that school under sanctions": not whoever placed it
+    if not on and under_them in {"under", "despite", "to", "of"} and not striking:
         on += _target_near(passage, context, place, under_them, by)
     before = parse.elements[place - 1] if place else None
     if (
@@ -166,7 +171,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if acting and verb_at is not None:
         by = with_companions(parse, by)
     weak = parse.tokens[end - 1].low in WEAK and not (owned and end > 1 and parse.tokens[end - 2].low in {"trade", "arms"})
-    weak = weak and not _by_law(tail, parse)
+    weak = weak and not _by_law(tail, parse) and not (acting and start < end - 1 and parse.tokens[end - 2].low in BANNED)
     if not on and by:
         on = [c for c in under(context) if c not in by]  # an entry below "MYANMAR"
         weak = weak and not on
@@ -181,6 +186,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         return None
     if isinstance(verb, VerbGroup) and verb_at is not None and verb.passive and parse.agent(verb_at) is None:
         by = [c for c in by if c not in told]  # who is named after "on" does not strike itself
+    kin = next((e for e in tails if e.preposition in AGAINST and parse.tokens[e.end - 1].low in RELATED and parse.tokens[e.start].low == "its"), None)
+    if kin is not None and verb_at is not None and set(on) & set(codes_of(parse.agent(verb_at))):
+        on = []  # "sanctions against its neighbour" are not on the one whose neighbour it is
     on = pointed(passage, context, [e for e in tails if e is not phrase], by) or [c for c in dict.fromkeys(on) if c not in by]
     if acting and not on and parse.tokens[phrase.start].low in {"the", "these", "those"}:
         on = spoken_of(passage, context, by)

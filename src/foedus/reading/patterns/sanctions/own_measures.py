@@ -4,7 +4,7 @@ from ...discourse.passages import Passage
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, codes_of
 from .listed import SOME, Told
-from .struck import PUNISHED, spoken_of, struck
+from .struck import PUNISHED, only_target, spoken_of, struck
 
 TAKING = frozenset(
     """
@@ -60,7 +60,8 @@ def _unknown(passage: Passage, context: Context, at: int, verb: VerbGroup, by: l
     if target is None or any(m.actor.codes for m in target.mentions) or struck(passage, context, target):
         return []
     named = any(t.low in PUNISHED for t in passage.parse.tokens[target.start : target.end])
-    on = _before(passage, context, by) or (spoken_of(passage, context, by) if named else [])
+    acting = [c for n, v in passage.parse.verbs() if v.finite for c in codes_of(passage.parse.agent(n))]
+    on = _before(passage, context, by) or (only_target(context, by) or spoken_of(passage, context, [*by, *acting]) if named else [])
     return [(sorted(by), sorted(on), at, verb.start, target.end)] if on else []
 
 

@@ -30,7 +30,9 @@ WRONG = re.compile(
 )
 """After what wrong aid is held back as a punishment."""
 LISTINGS = frozenset("blacklisting designation designations listing".split())
-SHUTTING = frozenset("strip expel throw kick eject cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split())
+SHUTTING = frozenset(
+    "strip expel throw kick eject cut shut close deny suspend revoke withdraw exclude bar disconnect freeze deprive refuse remove scrap".split()
+)
 LEVYING = frozenset("impose slap levy put raise announce introduce hit punish place lay clamp".split())
 LEVIES = frozenset("tariff tariffs duty duties levy levies surcharge surcharges".split())
 PRIVILEGES = frozenset(

@@ -17,7 +17,7 @@ from .penalties import penalties
 from .persons import persons
 from .reasons import reason, slots_of
 from .steps import cut_off, earned, taken_too
-from .struck import entry_of, entry_opened, headed, imposer, marked_states, punishable, struck, under
+from .struck import entry_of, entry_opened, headed, imposer, marked_states, only_target, punishable, struck, under
 from .trade import trade_stopped
 
 
@@ -122,8 +122,8 @@ def _at_home(passage: Passage, context: Context, found: Finding) -> None:
     for m in passage.parse.mentions:
         if len(m.actor.codes) != 1 or m.actor.codes[0] not in on or m.actor.codes[0] in context.names.states:
             continue
-        named = context.names.find([fold(w) for w in split_name(m.actor.name)])
-        home = next((e.thing.state for e in named if isinstance(e.thing, Organisation) and e.thing.kind in {"armed_group", "party"}), None)
+        named = [e for name in (m.actor.name, m.actor.codes[0]) for e in context.names.find([fold(w) for w in split_name(name)])]
+        home = next((e.thing.state for e in named if isinstance(e.thing, Organisation) and e.thing.state), None)
         if home and home not in by:
             on = [home if code == m.actor.codes[0] else code for code in on]
     found.slots["on"] = sorted(set(on))
@@ -143,10 +143,15 @@ def _carried(passage: Passage, context: Context, found: list[Finding]) -> list[F
         (list(here[-1].slots["by"]), list(here[-1].slots["on"]), passage.sentence.paragraph) if here else context.penalty or ([], [], -1)
     )
     if not on or paragraph != passage.sentence.paragraph:
-        return []
+        return _before(passage, context, only_target(context, []))
     near = 0 <= passage.index - context.penalty_sentence <= 1
-    told_on = [*followed(passage, by, on, at_once=bool(here) or near), *(taken_too(passage, on) if here or near else [])]
-    return [_listed(passage, context, told, "sanction/carried") for told in told_on]
+    after = [_listed(passage, context, told, "sanction/carried") for told in followed(passage, by, on, at_once=bool(here) or near)]
+    return after + (_before(passage, context, on) if here or near else [])
+
+
+def _before(passage: Passage, context: Context, on: list[str]) -> list[Finding]:
+    """The step of which a sentence speaks as another took it before: it is taken, whoever is asked to follow."""
+    return [replace(_listed(passage, context, told, "sanction/step"), certainty="asserted") for told in taken_too(passage, on)]
 
 
 def _against(passage: Passage, at: int, by: list[str]) -> list[str]:

@@ -9,7 +9,9 @@ from .struck import struck
 
 STEPS = frozenset("step steps move measure decision action thing something course".split())
 TAKING = frozenset("take make do impose".split())
-PUNISHING = frozenset("blacklist sanction sanctions embargo blacklisting list listing ban bans banned freeze frozen penalties measures boycott".split())
+PUNISHING = frozenset(
+    "blacklist sanction sanctions embargo blacklisting list listing ban bans banned freeze frozen penalties measures boycott".split()
+)
 """Words of which one stands before a step that another took too."""
 EARNING = frozenset("earn bring win gain get cost buy land fetch".split())
 """Verbs by which a deed has its price for whoever did it ("earned Mali an embargo")."""

@@ -40,7 +40,9 @@ MARKED = re.compile(
     r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
 )
 
-HIT = re.compile(r"\b(?:sanctions?|embargo)[-‑](?:hit|stricken|battered|ridden|bound|plagued|weary|squeezed|laden|struck|wracked|choked)\b", re.IGNORECASE)
+HIT = re.compile(
+    r"\b(?:sanctions?|embargo)[-‑](?:hit|stricken|battered|ridden|bound|plagued|weary|squeezed|laden|struck|wracked|choked)\b", re.IGNORECASE
+)
 TIED = frozenset(
     """
         tie link connect control own run ally align belong base register work serve close loyal affiliate associate head lead found finance back
@@ -179,10 +181,14 @@ def _epithet_owner(parse: Parse, phrase: NounPhrase) -> str:
 def both(passage: Passage, context: Context, phrase: NounPhrase, by: list[str]) -> list[str]:
     """Whom "both countries" or "the two neighbours" are that measures strike: the two states named last that take none themselves."""
     words = [t.low for t in passage.parse.tokens[phrase.start : phrase.end]]
-    if words[-1] not in STATES or not (words[0] == "both" or words[:2] == ["the", "two"]):
+    alone = words == ["both"]
+    if not alone and (words[-1] not in STATES or not (words[0] == "both" or words[:2] == ["the", "two"])):
         return []
     if phrase.head is not None and len(phrase.head.codes) > 1:
         return [c for c in phrase.head.codes if c not in by]
+    following = next((e for e in passage.parse.elements if e.start >= phrase.end), None)
+    if alone and isinstance(following, NounPhrase):
+        return []  # "on both the bank and its owner"
     here = [m for m in passage.parse.mentions if m.end <= phrase.start]
     told = [m.actor for m in (*context.mentioned_before, *here) if m.actor.sort in STRUCK_SORTS and not m.anaphor]
     found: list[str] = []
@@ -214,6 +220,8 @@ def _named_before(passage: Passage, phrase: NounPhrase, *, pronoun: bool) -> lis
     for n, one in enumerate(elements):
         if not isinstance(one, NounPhrase) or one.end > phrase.start or (pronoun and one.preposition):
             continue
+        if one.preposition in {"off", "near", "outside", "beyond", "across"} and not pronoun:
+            continue  # "guns seized off Yemen" put nothing on Yemen
         acted_on = n > 0 and isinstance(elements[n - 1], VerbGroup)
         for m in one.mentions:
             sort = m.actor.sort in STRUCK_SORTS or (acted_on and m.actor.sort == "organisation")
@@ -271,8 +279,10 @@ def struck(passage: Passage, context: Context, phrase: NounPhrase | None) -> lis
         words = words | words_of(passage, following)
     on, paragraph = context.struck
     counted = passage.parse.tokens[phrase.start].kind == "number" or passage.parse.tokens[phrase.start].low in COUNTED
-    if counted and words & PUNISHED and not any(m.actor.codes for m in phrase.mentions) and on and paragraph == passage.sentence.paragraph:
-        return list(on)  # "frozen the assets of two senators", after measures on Haiti's gangs
+    if counted and words & PUNISHED and not any(m.actor.codes for m in phrase.mentions):
+        on = on if paragraph == passage.sentence.paragraph else tuple(only_target(context, []))
+        if on:
+            return list(on)  # "frozen the assets of two senators", after measures on Haiti's gangs
     back = passage.parse.tokens[phrase.start].low in {"the", "both", "these", "those"} and words & TOGETHER and words & PUNISHED
     return list(context.penalty[1]) if back and context.penalty else []
 
@@ -360,6 +370,13 @@ def hangs(parse: Parse, at: int, phrase: Element) -> bool:
     near = parse.elements[at - 1] if at else None
     contact = isinstance(near, NounPhrase) and near.head is not None and not near.preposition and not near.date
     return parse.antecedent(at) is phrase or (contact and at > 1 and parse.elements[at - 2] is phrase)
+
+
+def only_target(context: Context, by: list[str]) -> list[str]:
+    """The state that all measures of the report so far were on, if it is one that takes none itself now."""
+    told = {tuple(on) for _, on in context.measures}
+    on = told.pop() if len(told) == 1 else ()
+    return list(on) if len(on) == 1 and not set(on) & set(by) else []
 
 
 def spoken_of(passage: Passage, context: Context, by: list[str]) -> list[str]:

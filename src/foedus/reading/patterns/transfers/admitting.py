@@ -53,7 +53,7 @@ def admitting_roles(passage: Passage, context: Context, told: list[Roles]) -> li
     for at, verb in passage.parse.verbs():
         lemmas = set(verb.lemmas)
         one = None
-        if LETTING & lemmas:
+        if LETTING & lemmas and not verb.negated:
             one = _let(passage, context, at, verb)
         elif {"open", "throw", "reopen"} & lemmas:
             one = _opened(passage, context, at, verb)
@@ -88,7 +88,7 @@ def forces_in(passage: Passage, context: Context, phrase: NounPhrase | None) -> 
     return owner or whole or (maker_of(passage, context, goods) if goods else None)
 
 
-def _access(passage: Passage, context: Context, start: int, end: int) -> list[Found]:
+def _access(context: Context, start: int, end: int) -> list[Found]:
     return [Found(start, end, context.lexicon.goods("access"), "soil")]
 
 
@@ -172,7 +172,7 @@ def _let(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles 
         host = place_before(passage, context, named.start, guest) or host
     last = (soil or into or [named])[0]
     start, end = passage.place(min(verb.start, named.start), max(last.end, verb.end))
-    return Roles(host, guest, _access(passage, context, verb.start, max(last.end, verb.end)), at, start, end, "transfer/admitting")
+    return Roles(host, guest, _access(context, verb.start, max(last.end, verb.end)), at, start, end, "transfer/admitting")
 
 
 def _opened(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
@@ -189,7 +189,7 @@ def _opened(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     owner = next((m.actor for m in opened.mentions if side(m.actor) and not set(m.actor.codes) & set(guest.codes)), None)
     host = owner or (_host(passage, context, at, guest, []) if not verb.passive else only_other(passage, guest))
     start, end = passage.place(min(verb.start, opened.start), target.end)
-    return Roles(host, guest, _access(passage, context, opened.start, opened.end), at, start, end, "transfer/admitting")
+    return Roles(host, guest, _access(context, opened.start, opened.end), at, start, end, "transfer/admitting")
 
 
 def _housed(passage: Passage, context: Context, at: int) -> Roles | None:
@@ -199,13 +199,15 @@ def _housed(passage: Passage, context: Context, at: int) -> Roles | None:
     complements = parse.complements(at)
     lodged = next((c for c in complements[:1] if not c.preposition), None)
     guest = forces_in(passage, context, lodged)
-    site = next((c for c in complements[1:] if c.preposition in {"at", "in", "on"} and (towns(passage, context, c) or _soil(passage, context, c))), None)
+    site = next(
+        (c for c in complements[1:] if c.preposition in {"at", "in", "on"} and (towns(passage, context, c) or _soil(passage, context, c))), None
+    )
     counted = lodged is not None and any(t.kind == "number" for t in parse.tokens[lodged.start : lodged.end])
     if host is None or guest is None or lodged is None or counted or (site is None and parse.tokens[lodged.end - 1].low not in INSTITUTIONS):
         return None
     end = site.end if site else lodged.end
     start, stop = passage.place(parse.elements[at].start, end)
-    return Roles(host, guest, _access(passage, context, parse.elements[at].start, end), at, start, stop, "transfer/admitting")
+    return Roles(host, guest, _access(context, parse.elements[at].start, end), at, start, stop, "transfer/admitting")
 
 
 def _at_home(passage: Passage, context: Context, at: int) -> Roles | None:
@@ -222,7 +224,7 @@ def _at_home(passage: Passage, context: Context, at: int) -> Roles | None:
     own = not place.mentions and parse.tokens[place.start].low in {"its", "their", "whose", "our"}
     host = owner or (context.topic if own and context.topic else town_of(passage, context, place))
     start, end = passage.place(place.start, lodgers.end)
-    return Roles(host, guest, _access(passage, context, home.start, lodgers.end), at, start, end, "transfer/admitting")
+    return Roles(host, guest, _access(context, home.start, lodgers.end), at, start, end, "transfer/admitting")
 
 
 def _to_which(passage: Passage, context: Context, at: int) -> Roles | None:
@@ -244,7 +246,7 @@ def _to_which(passage: Passage, context: Context, at: int) -> Roles | None:
     acting = side(parse.agent(ruling)) if ruling is not None else None
     host = host or (acting if acting and acting.sort == "state" else None) or only_other(passage, guest)
     start, end = passage.place(soil.start, parse.elements[at].end)
-    return Roles(host, guest, _access(passage, context, soil.start, soil.end), at, start, end, "transfer/admitting")
+    return Roles(host, guest, _access(context, soil.start, soil.end), at, start, end, "transfer/admitting")
 
 
 def _flown_from(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
@@ -259,18 +261,22 @@ def _flown_from(passage: Passage, context: Context, at: int, verb: VerbGroup) ->
         return None  # "flew from Misrata to Doha"
     host = _lies(passage, context, phrases[n : n + 2], guest)
     start, end = passage.place(verb.start, phrases[n].end)
-    return Roles(host, guest, _access(passage, context, phrases[n].start, phrases[n].end), at, start, end, "transfer/admitting")
+    return Roles(host, guest, _access(context, phrases[n].start, phrases[n].end), at, start, end, "transfer/admitting")
 
 
 def _leased(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:
     """As in "took the port of Piraeus on a lease of 35 years", "A lease of 1947 gave the Americans Subic for 99 years"."""
     parse = passage.parse
     subject, phrases = parse.subject(at), _phrases(passage, at)
-    lease = next((p for p in phrases if LEASED & {t.low for t in parse.tokens[p.start : p.end]} and p.preposition in {"on", "under", "by", "with"}), None)
+    lease = next(
+        (p for p in phrases if LEASED & {t.low for t in parse.tokens[p.start : p.end]} and p.preposition in {"on", "under", "by", "with"}), None
+    )
     lent = subject is not None and not verb.passive and bool(LEASED & {t.low for t in parse.tokens[subject.start : subject.end]})
     if lease is None and not lent:
         return None
-    dative = next((side(p.head) or forces_in(passage, context, p) for p in phrases[:1] if not p.preposition), None)
+    first = next((p for p in phrases[:1] if not p.preposition), None)
+    opening = next((m for m in first.mentions if not m.adjective and not m.genitive), None) if first else None  # "gave the Americans Dhahran"
+    dative = side(opening.actor) if opening else forces_in(passage, context, first)
     guest = dative if lent else side(parse.agent(at)) or owner_of(passage, context, subject)
     soil = next((p for p in phrases if p is not lease and (towns(passage, context, p) or (_soil(passage, context, p) and p.mentions))), None)
     if guest is None or soil is None:
@@ -279,7 +285,7 @@ def _leased(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     if host is None and (codes := towns(passage, context, soil)):
         host = Actor("state", codes[0], (codes[0],))
     start, end = passage.place(min(verb.start, soil.start), soil.end)
-    return Roles(host, guest, _access(passage, context, soil.start, soil.end), at, start, end, "transfer/admitting")
+    return Roles(host, guest, _access(context, soil.start, soil.end), at, start, end, "transfer/admitting")
 
 
 def _entitled(passage: Passage, context: Context) -> list[Roles]:
@@ -311,9 +317,9 @@ def _entitled(passage: Passage, context: Context) -> list[Roles]:
         host = _lies(passage, context, phrases, guest)
         if host is None and not gaining and not verb.passive and acting is not None and not set(acting.codes) & set(guest.codes):
             host = acting
-        armed = kept or forces_in(passage, context, dative) or any(_soil(passage, context, p) for p in phrases)
+        armed = (kept and "build" not in doing.lemmas) or forces_in(passage, context, dative) or any(_soil(passage, context, p) for p in phrases)
         if host is None or not armed or set(host.codes) & set(guest.codes):
             continue
         start, end = passage.place(noun.start, place.end)
-        return [Roles(host, guest, _access(passage, context, noun.start, place.end), at, start, end, "transfer/admitting")]
+        return [Roles(host, guest, _access(context, noun.start, place.end), at, start, end, "transfer/admitting")]
     return []

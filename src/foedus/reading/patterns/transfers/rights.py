@@ -7,6 +7,7 @@ from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
 from .access import SITES
+from .admitting import admitting_roles
 from .origins import only_other
 from .roles import owner_of, side, town_of, true_goods
 
@@ -30,6 +31,12 @@ WORKING = frozenset("exploration drilling mining fishing prospecting extraction"
 """What a right may be to do on the soil, or in the waters, of another."""
 REACH = 7
 """How many elements after the noun the soil may stand."""
+
+
+def rights_or_entry(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:
+    """Return the rights to soil told by a noun, or else those who are let onto it."""
+    rights = rights_roles(passage, context, told)
+    return rights or admitting_roles(passage, context, told)
 
 
 def rights_roles(passage: Passage, context: Context, told: list[Roles]) -> list[Roles]:

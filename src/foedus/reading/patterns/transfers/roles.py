@@ -50,6 +50,8 @@ FORMER = {"CZE": "CSK", "RUS": "SUN", "SRB": "YUG"}
 """The states to which the firms of some of today's belonged."""
 STORES = frozenset("supplies provisions".split())
 """What is given where nothing is said of its kind."""
+ROUGHLY = frozenset("over about around under nearly above".split())
+SIGNS = frozenset("$€£¥")
 SUMS = frozenset("billions millions trillions".split())
 """Sums without a currency, which are money where they are lent."""
 
@@ -111,6 +113,7 @@ def goods_after(passage: Passage, context: Context, verb: VerbGroup, complements
             c.preposition in {"", "with", "of", "to", "like", "including", "than"}
             or leaning
             or particle
+            or (c.preposition in ROUGHLY and "pay" not in verb.lemmas and passage.parse.tokens[c.start].text in SIGNS)
             or (c.preposition == "in" and "pay" in verb.lemmas)
             or (c.preposition in {"on", "from"} and not found)
         ):

@@ -7,6 +7,7 @@ from ...words.lexicon import Found
 from ..context import Context
 from ..transfer_roles import Roles
 from .roles import complete, side, true_goods
+from .teaching import teaching_roles
 
 OFFERING = frozenset("offer give grant provide award promise pledge reserve allot allocate open set find".split())
 PLACES = frozenset("places scholarships seats cadetships berths bursaries fellowships courses slots".split())
@@ -38,7 +39,7 @@ def service_roles(passage: Passage, context: Context) -> list[Roles]:
             one = _at_disposal(passage, context, at)
         if one is not None and one.giver and one.receiver and not set(one.giver.codes) & set(one.receiver.codes):
             found.append(one)
-    return found
+    return found + teaching_roles(passage, context)
 
 
 def _foreigners(phrase: NounPhrase) -> Actor | None:

@@ -20,8 +20,10 @@ PUPILS = frozenset(
 
 SERVED = frozenset("war campaign offensive invasion army forces troops effort military".split())
 """What is backed when a state is backed."""
+TEACHING = frozenset("train instruct teach drilled schooled coached tutored mentored".split())
+"""Verbs of those who teach, the rarer ones as they stand in the text."""
 FUNDING = frozenset("fund finance subsidise subsidize bankroll".split())
-FUNDED = frozenset("coastguard navy police budget government treasury economy gendarmerie soldiers fleet deficit".split())
+FUNDED = frozenset("coastguard navy police budget government treasury economy gendarmerie soldiers fleet deficit purchases imports militia".split())
 """What is paid for when a state is paid."""
 
 
@@ -30,13 +32,13 @@ def serving(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Rol
     parse = passage.parse
     subject = parse.subject(at)
     giver = side(parse.agent(at)) or next((m.actor for m in (subject.mentions if subject else []) if m.adjective or m.genitive), None)
-    giver = giver or (owner_of(passage, context, subject) if not verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas) else None)
+    giver = giver or (owner_of(passage, context, subject) if not verb.passive and TEACHING & set(verb.lemmas) else None)
     giver = giver or (_joined_owner(passage, subject) if subject is not None and not verb.passive else None)
-    if verb.passive and {"train", "instruct", "teach"} & set(verb.lemmas):
+    if verb.passive and TEACHING & set(verb.lemmas):
         return _taught(passage, context, at)
     if giver is None or not giver.codes or verb.passive:
         return None
-    if {"train", "instruct", "teach"} & set(verb.lemmas):
+    if TEACHING & set(verb.lemmas):
         taught_first = [c for c in joined_objects(passage, at)[:3] if c.preposition in {"", "of", "from"} and not c.date]
         pupils = next((c for c in taught_first if c.mentions and side(c.mentions[0].actor)), None)
         if pupils is not None and pupils.mentions[0].anaphor and set(pupils.mentions[0].actor.codes) & set(giver.codes):

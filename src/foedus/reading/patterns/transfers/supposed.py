@@ -29,7 +29,7 @@ UNDERSTOOD = GOODS | {
 NEAR = 4
 """For how many sentences who gave something is taken for a giver still."""
 TOWARDS = frozenset({"to", "for", "into", "with", "against", "among", "between"})
-SENDING = frozenset("send lend contribute commit dispatch despatch".split())
+SENDING = frozenset("send lend contribute commit dispatch despatch give offer provide".split())
 DISASTERS = frozenset(
     "earthquake quake flood floods cyclone hurricane typhoon famine drought eruption tsunami landslide landslides wildfires epidemic blast".split()
 )
@@ -53,14 +53,14 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     known = half.giver or half.receiver
     verb = passage.parse.elements[half.at] if half.at is not None else None
     marching = any(g.entry.id == "troops" for g in half.goods)
-    if isinstance(verb, VerbGroup) and marching and not SENDING & set(verb.lemmas):
+    if isinstance(verb, VerbGroup) and marching and (not SENDING & set(verb.lemmas) or _given_something(passage, half)):
         return []
     sums = [g for g in half.goods if g.entry.id == "economic_aid"]
     told_of = passage.parse.tokens[max(0, sums[0].start - 3) : sums[-1].end] if sums else []
     one = sums and {t.low for t in told_of} & {"a", "another"} and sums[-1].word in {"credit", "loan", "grant", "cheque", "bailout", "subsidy"}
     if sums and not one and not any(t.kind == "number" or t.low in NUMERALS for t in told_of):
         return []  # "supplies the money"
-    if known is None or len(known.codes) != 1 or not isinstance(verb, VerbGroup) or _aimed(passage, half):
+    if known is None or not known.codes or not isinstance(verb, VerbGroup) or _aimed(passage, half):
         return []
     giving = {c for d in context.deals if passage.index - d.sentence < NEAR for c in d.giver.codes} if half.giver else set()
     giving -= {c for d in context.deals for c in d.receiver.codes}  # who gets things may give others in return
@@ -82,6 +82,12 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
         return []
     whole = replace(half, receiver=other) if half.giver else replace(half, giver=other)
     return [replace(whole, rule="transfer/supposed", guessed=half.giver is not None)]
+
+
+def _given_something(passage: Passage, half: Roles) -> bool:
+    """Whether soldiers are not given, but given something ("gave the officers a week")."""
+    bare = [c for c in passage.parse.complements(half.at or 0) if not c.preposition]
+    return len(bare) > 1 and bare[0].end > half.goods[0].start and bare[1].start == bare[0].end
 
 
 def stricken_in(passage: Passage) -> Actor | None:

@@ -14,7 +14,6 @@ from ..context import Context, codes_of
 from ..hearing import Given, Guess, kind_of
 from ..transfer_roles import Roles
 from .access import access_roles
-from .admitting import admitting_roles
 from .bringing import bringing_roles
 from .carried import carried_roles, deal_of
 from .contracted import contract_roles
@@ -39,7 +38,7 @@ from .presence import presence_roles
 from .receivers import folk_of
 from .repaid import repaid_roles
 from .replies import reply_roles, sought_in
-from .rights import rights_roles
+from .rights import rights_or_entry
 from .roles import true_goods
 from .sequels import sequel_roles
 from .services import service_roles
@@ -134,8 +133,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(itemised_roles(passage, context, told))
     enter(carried_roles(passage, context, told))
     enter(origin_roles(passage, context, told))
-    enter(rights_roles(passage, context, told))
-    enter(admitting_roles(passage, context, told))
+    enter(rights_or_entry(passage, context, told))
     enter(sequel_roles(passage, context, told))
     enter(further_roles(passage, context, told))
     enter(repaid_roles(passage, context, told))

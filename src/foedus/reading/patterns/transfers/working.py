@@ -30,7 +30,9 @@ def working_roles(passage: Passage, context: Context) -> list[Roles]:
             continue
         lemmas = set(verb.lemmas)
         subject = parse.subject(at)
-        if subject is not None and not subject.preposition and lemmas & (WORKING | LEARNING):
+        above = parse.elements[at - 2] if at > 1 else None
+        let = isinstance(above, VerbGroup) and "let" in above.lemmas  # "lets British soldiers train there": that is access
+        if subject is not None and not subject.preposition and not let and lemmas & (WORKING | LEARNING):
             found += _at_work(passage, context, at, subject, bool(lemmas & LEARNING))
         if lemmas & TAKING:
             found += _taken(passage, context, at, verb)

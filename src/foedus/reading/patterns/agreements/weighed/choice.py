@@ -7,6 +7,7 @@ from math import exp
 from .....sources.gazetteer import Names
 from ....findings import Finding
 from ....syntax.phrases import NounPhrase
+from ...cast import Cast
 from ...context import Context
 from ..sighted import PRIVATE
 from ..times import of_the_day
@@ -15,12 +16,13 @@ from .by_day import Told, rows_by_day
 from .grounds import Grounds, Ruled
 from .places import Named, Place, named_pacts
 from .register import Register
+from .sides import sides_of, weighed_sides
 from .weights import Weights, load_weights
 
 SURE = 0.5
 """How probable a state must be as party, or a date as day."""
 CLEAR = 0.6
-"""How probable each party must be to be beyond doubt."""
+"""How much of the weight of all sets of parties must be theirs to be beyond doubt, and to take the place of others."""
 SURER = 0.8
 """The same for a date that is to take the place of another."""
 ENOUGH = 0.6
@@ -56,8 +58,8 @@ class Choice:
     """The day; nothing if none of the dates is meant."""
     share: float
     """How much of the weight of all dates is its."""
-    clear: bool
-    """Whether no party is in doubt."""
+    together: float
+    """How much of the weight of all sets of parties is theirs."""
     being: frozenset[str]
     """The names of what counts for and against the pact's being told as one."""
 
@@ -65,14 +67,13 @@ class Choice:
 def chosen(one: Named, grounds: Grounds, weights: Weights) -> Choice:
     """Weigh the states and the dates around a pact."""
     odds = {code: probability(["party", *names], weights.states) for code, names in grounds.states(one).items()}
-    parties = tuple(sorted(code for code, p in odds.items() if p >= SURE))
+    parties, together = weighed_sides(sides_of(one, grounds, odds), weights.sides)
     day, part = share(grounds.days(one), weights.days)
-    clear = all(odds[code] >= CLEAR for code in parties)
-    names = {*grounds.being(one), f"weighed parties {min(3, len(parties))}", f"weighed day {len(day)}"}
+    names = {*grounds.being(one), f"weighed parties {min(3, len(parties))}", f"weighed day {len(day)}", f"weighed together {int(together * 5)}"}
     if len(parties) > 1:
-        weakest, other = min(odds[c] for c in parties), max((p for c, p in odds.items() if c not in parties), default=0.0)
+        weakest, other = min(odds.get(c, 0.0) for c in parties), max((p for c, p in odds.items() if c not in parties), default=0.0)
         names |= {f"weakest party {int(weakest * 5)}", f"best other {int(other * 5)}", f"weighed both {len(day)}"}
-    return Choice(parties, day, part, clear, frozenset(names))
+    return Choice(parties, day, part, together, frozenset(names))
 
 
 def ruled_of(pacts: Sequence[Pact], found: Sequence[Finding]) -> dict[int, Ruled]:
@@ -93,7 +94,7 @@ def settled(register: Register, found: list[Finding]) -> list[Finding]:
     context = register.context
     ruled = ruled_of(register.pacts, found)
     named = named_pacts(register.passages, register.pacts, register.by_mention, register.declined)
-    grounds = Grounds(register.passages, context.lexicon, named, ruled, context.published)
+    grounds = Grounds(register.passages, context.lexicon, named, ruled, Cast(context.hearing), context.published)
     records, weights = {f.pact: f for f in found}, load_weights()
     rows = rows_by_day(register.passages, context.lexicon)
     further = [f for f in (_row(told, found, context) for told in rows) if f is not None]
@@ -103,13 +104,7 @@ def settled(register: Register, found: list[Finding]) -> list[Finding]:
         record = records.get(one.pact.number)
         choice = chosen(one, grounds, weights)
         if record is not None:
-            if (
-                choice.clear
-                and not one.pact.for_no_state
-                and len(record.slots["parties"]) < 2
-                and len(choice.parties) > 1
-                and set(record.slots["parties"]) <= set(choice.parties)
-            ):
+            if choice.together >= CLEAR and len(choice.parties) > 1 and not one.pact.for_no_state and not _level(record, choice):
                 record.slots["parties"] = list(choice.parties)
             _redate(record, choice, context.names, context.text)
         elif len(choice.parties) > 1 and probability(choice.being, weights.being) >= ENOUGH and not _apart(one, choice, context):
@@ -119,6 +114,11 @@ def settled(register: Register, found: list[Finding]) -> list[Finding]:
     for number, finding in enumerate(further, len(register.pacts)):
         finding.pact = number if finding.pact is None else finding.pact
     return [*found, *further]
+
+
+def _level(record: Finding, choice: Choice) -> bool:
+    """Whether a record has the parties that weigh most, the Soviet Union and Russia being one: which of them it was, its day tells."""
+    return {"RUS" if c == "SUN" else c for c in record.slots["parties"]} == {"RUS" if c == "SUN" else c for c in choice.parties}
 
 
 def _redate(record: Finding, choice: Choice, names: Names, text: str) -> None:

@@ -9,8 +9,10 @@ from ....naming.actors import Mention
 from ....naming.dates import DateMention
 from ....syntax.phrases import Mark, NounPhrase, VerbGroup
 from ....words.lexicon import Lexicon
+from ...cast import Cast
 from ..focus import feared
 from .places import Named, Place
+from .spoken import spoken_names
 from .ties import Scene, date_ties, far_ties, state_ties
 
 FAR = 2
@@ -46,6 +48,8 @@ class Grounds:
     named: Sequence[Named]
     ruled: Mapping[int, Ruled]
     """By the pact's identity."""
+    cast: Cast
+    """The states of whom the report speaks."""
     published: str | None = None
     scenes: dict[int, Scene] = field(default_factory=dict)
     everybody: frozenset[str] = frozenset()
@@ -63,7 +67,8 @@ class Grounds:
     def _mentions(passage: Passage) -> list[Mention]:
         return [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort not in NOBODY and not feared(passage, m)]
 
-    def _around(self, place: Place) -> Iterator[tuple[int, Passage]]:
+    def around(self, place: Place) -> Iterator[tuple[int, Passage]]:
+        """Yield the sentences around that of a mention, with their numbers."""
         for k in range(max(0, place.number - FAR), min(len(self.passages), place.number + FAR + 1)):
             if k != place.number:
                 yield k, self.passages[k]
@@ -82,7 +87,7 @@ class Grounds:
                 for code in mention.actor.codes:
                     found[code] |= set(state_ties(scene, place, mention))
         for place in one.places:
-            for k, passage in self._around(place):
+            for k, passage in self.around(place):
                 beside = passage.sentence.paragraph == place.passage.sentence.paragraph
                 for mention in self._mentions(passage):
                     for code in mention.actor.codes:
@@ -94,6 +99,8 @@ class Grounds:
         for code in ruled.parties:
             found[code].add(f"ruled of {min(3, len(ruled.parties))}")
             found[code].add(f"ruled of {min(3, len(ruled.parties))} {'told' if ruled.told else 'untold'}")
+        for code, told in spoken_names(self.cast, one, found).items():
+            found[code] |= told
         paired, listed = self._paired(one), self._listed(one, set(ruled.parties))
         for code, names in found.items():
             if code in here:
@@ -157,7 +164,7 @@ class Grounds:
                 found[str(day.value)] |= set(date_ties(scene, place, k)) | self._apart(place, k)
                 here.add(str(day.value))
         for place in one.places:
-            for k, passage in self._around(place):
+            for k, passage in self.around(place):
                 beside = passage.sentence.paragraph == place.passage.sentence.paragraph and not passage.sentence.heading
                 for _, day in self._dates(passage):
                     found[str(day.value)].add(f"{'back' if k < place.number else 'ahead'} {abs(k - place.number)}{'' if beside else ' apart'}")

@@ -8,7 +8,7 @@ from ....naming.actors import Actor
 from ...context import Context
 from ...transfer_roles import Roles
 from ...transfer_scenes import Noted, Scene, Tie
-from .cast import Cast
+from .elsewhere import Elsewhere
 from .goods import is_carrier, items_of
 from .ties import scenes_of
 from .weights import SURE, load_weights
@@ -32,21 +32,21 @@ def pairs_of(scene: Scene) -> Iterator[Pair]:
                 yield giver, receiver
 
 
-def names_of(pair: Pair, noted: Noted, cast: Cast) -> Iterator[str]:
+def names_of(pair: Pair, noted: Noted, elsewhere: Elsewhere) -> Iterator[str]:
     """Yield the names of the weights of a pair."""
     giver, receiver = pair
     yield from (f"g {name}" for name in giver.names)
     yield from (f"r {name}" for name in receiver.names)
     yield from (f"p {one} > {other}" for one in giver.coarse for other in receiver.coarse)
     yield "p giver first" if giver.first < receiver.first else "p receiver first"
-    yield from cast.of_pair(giver, receiver)
+    yield from elsewhere.of_pair(giver, receiver)
     gives, gets = set(giver.codes), set(receiver.codes)
     ends = [(set(r.giver.codes), set(r.receiver.codes)) for r in noted.told if r.giver and r.receiver]
     if (gives, gets) in ends:
         yield "p told here"
     if (gets, gives) in ends:
         yield "p told here the other way"
-    for one in cast.context.given:
+    for one in elsewhere.context.given:
         apart = one.sentence - noted.passage.index
         when = f"{'before' if apart < 0 else 'later' if apart else 'here'} {'same' if one.kind == noted.scene.kind else 'other'}"
         if set(one.givers) == gives and set(one.receivers) == gets:
@@ -56,16 +56,16 @@ def names_of(pair: Pair, noted: Noted, cast: Cast) -> Iterator[str]:
             yield f"p told the other way {when}"
     if noted.pair and gives | gets == set(noted.pair):
         yield "p of a pact"
-    if any(gives | gets <= set(sides) for sides in cast.context.sides_told):
+    if any(gives | gets <= set(sides) for sides in elsewhere.context.sides_told):
         yield "p of a pact told"
 
 
-def chosen(noted: Noted, cast: Cast, weights: Mapping[str, float]) -> tuple[Pair | None, float]:
+def chosen(noted: Noted, elsewhere: Elsewhere, weights: Mapping[str, float]) -> tuple[Pair | None, float]:
     """Return the pair that weighs most, and its share of the weight of all pairs and of nobody."""
     total = exp(sum(weights.get(f"n {name}", 0.0) for name in noted.scene.about))
     best: tuple[float, Pair | None] = (0.0, None)
     for pair in pairs_of(noted.scene):
-        weight = exp(sum(weights.get(name, 0.0) for name in set(names_of(pair, noted, cast))))
+        weight = exp(sum(weights.get(name, 0.0) for name in set(names_of(pair, noted, elsewhere))))
         total += weight
         if weight > best[0]:
             best = weight, pair
@@ -74,10 +74,10 @@ def chosen(noted: Noted, cast: Cast, weights: Mapping[str, float]) -> tuple[Pair
 
 def weighed_roles(context: Context) -> Iterator[tuple[Passage, Roles]]:
     """Yield what a report gives by weight, once all of it is read: the sentences with who gives what to whom in them."""
-    cast = Cast(context)
+    elsewhere = Elsewhere(context)
     for noted in context.unweighed:
-        cast.enter(noted.scene, noted.passage)
-        pair, share = chosen(noted, cast, load_weights())
+        elsewhere.enter(noted.scene, noted.passage)
+        pair, share = chosen(noted, elsewhere, load_weights())
         if pair is None or share < SURE:
             continue
         giver, receiver = (Actor("state", tie.codes[0], tie.codes) for tie in pair)
