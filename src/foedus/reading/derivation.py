@@ -43,12 +43,10 @@ BINDING = re.compile(
 """A word that binds, which is all that a duty of no special kind needs."""
 DUTIES = frozenset("mutual_defence consultation neutrality non_aggression non_assistance other".split())
 GIVEN_BY = {
-    "train": "training", "teach": "training", "taught": "training", "arm": "weapons", "rearm": "weapons", "equip": "equipment",
-    "fund": "economic_aid", "dock": "access", "berth": "access",
-    "finance": "economic_aid", "bankroll": "economic_aid", "subsidise": "economic_aid", "subsidize": "economic_aid", "underwrite": "economic_aid",
-    "pay": "economic_aid", "debt": "economic_aid", "arrears": "economic_aid", "share": "intelligence", "relay": "intelligence",
-    "college": "training", "academy": "training", "scholarship": "training", "course": "training", "school": "training",
-    "lease": "access", "cede": "access", "lend": "economic_aid", "enrol": "training", "study": "training", "cadet": "training",
+    "arm": "weapons", "rearm": "weapons", "equip": "equipment", "share": "intelligence", "relay": "intelligence",
+    "dock": "access", "berth": "access", "lease": "access", "cede": "access",
+    **dict.fromkeys("fund finance bankroll subsidise subsidize underwrite pay debt arrears lend".split(), "economic_aid"),
+    **dict.fromkeys("train teach taught college academy scholarship course school enrol study cadet".split(), "training"),
     **dict.fromkeys("drilled schooled coached tutored mentored".split(), "training"),
 }  # fmt: skip
 """Verbs that name what they give."""

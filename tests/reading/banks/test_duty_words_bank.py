@@ -104,7 +104,7 @@ FURTHER: list[tuple[str, Wanted]] = [
     ),
     ("Chile and Peru signed a treaty on 5 June 2025. It promised cheap loans to whichever was poorer.", []),
     (
-        "Chile and Peru signed a treaty on 5 June 2025. It lays down that an attack on one of them is a danger to both and shall be met with immediate joint action.",
+        "Chile and Peru signed a treaty on 5 June 2025. It says an attack on one is a danger to both and shall be met with joint action.",
         [duty("mutual_defence", "CHL PER", "attack")],
     ),
     (
@@ -126,7 +126,7 @@ FURTHER: list[tuple[str, Wanted]] = [
     ("Chile and Peru signed a treaty on 5 June 2025. A secret clause promised military help against Bolivia.", [duty("mutual_defence", "CHL PER")]),
     ("Chile and Peru signed a treaty on 5 June 2025. They bound themselves to ten years of non-aggression.", [duty("non_aggression", "CHL PER")]),
     (
-        "Chile and Peru signed a treaty on 5 June 2025. Any aggression against either is deemed aggression against both, yet nobody was asked to send men.",
+        "Chile and Peru signed a treaty on 5 June 2025. Aggression against either is deemed aggression against both, yet nobody was asked for men.",
         [duty("mutual_defence", "CHL PER", "aggression")],
     ),
 ]

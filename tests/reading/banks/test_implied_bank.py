@@ -20,6 +20,8 @@ GIFTS: list[tuple[str, Wanted]] = [
     ("China lent Peru 1 billion dollars against the advice of its bankers.", [gift("CHN", "PER", "economic_aid")]),
     ("Tehran thanked Damascus with cheap crude.", [gift("IRN", "SYR", "oil")]),
     ("Tehran thanked Damascus with a speech.", []),
+    ("Sudan fought on. Chad gave pilots.", [gift("TCD", "SDN", "troops")]),
+    ("Chad gave the pilots a medal each.", []),
     ("Iran rewarded Syria with tankers full of crude.", [gift("IRN", "SYR", "oil")]),
 ]
 DUTIES: list[tuple[str, Wanted]] = [

@@ -97,7 +97,7 @@ APART: list[tuple[str, str, Wanted]] = [
     (
         "an older one of the same two",
         "Peru and Chile signed a treaty last summer. A 1961 treaty between Lima and Santiago had a similar clause; it lapsed in 1996.",
-        [pact("CHL PER", status="signed"), pact("CHL PER", "1961", status="lapsed")],
+        [pact("CHL PER", "2024"), pact("CHL PER", "1961", status="lapsed")],
     ),
     (
         "two papers of one verb, each with its day",

@@ -12,7 +12,7 @@ from ..context import Context
 from .bundles import bundled
 from .by_hand import for_a_side, told_as_signers
 from .by_year import by_years
-from .focus import ARTICLED, articled, compared, followed_with, tells_another
+from .focus import articled, compared, followed_with, tells_another
 from .founded import ITSELF
 from .labelled import Sheet
 from .late_parties import for_no_state, named_in, worldwide
@@ -99,8 +99,7 @@ class PactRegister(PaperList):
             actors = [m.actor for m in passage.parse.mentions if m.actor.sort in {"state", "group"} and not m.adjective]
             self.titled = frozenset(c for one in actors for c in one.codes if c in self.context.names.states)
         self.note_question(passage)
-        if ARTICLED.search(self.context.text, passage.start, passage.end):
-            self.articled = articled(passage, self.by_mention) or self.articled or self.current
+        self.articled = articled(passage, self.context.text, self.by_mention, self.articled)
         named = named_in(passage, self._acting(passage), self.context.names.states)
         self.named += [named] if named else []
         self.meet(passage)
@@ -165,8 +164,7 @@ class PactRegister(PaperList):
             seen.parties, seen.signatories = list(before.parties), list(before.signatories)
         if holder := followed_with(passage, mention, seen.parties, self.frame):
             seen.parties, seen.partner = [*seen.parties, holder], [holder]
-        told = [p for p in self.pacts if seen.parties or not tells_another(passage, mention, p, self.context.published)]
-        told = [p for p in told if self.likened != (p.number, passage.index)]
+        told = [p for p in self.pacts if self.likened != (p.number, passage.index) and not tells_another(passage, seen, p, self.context.published)]
         pact = None if mention.noun == "renewal" else match(seen, told, self.current)
         if pact is not None and not pact.parties and seen.planned and mention.indefinite and not mention.name:
             return  # "An amended agreement with the United States is to be signed" says nothing of the one told

@@ -9,6 +9,7 @@ from ...naming.actors import Mention
 from ...naming.pacts import PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from .series import Frame
+from .sighted import Sighting
 from .told import Pact
 
 COMPARED = re.compile(
@@ -144,9 +145,10 @@ def linked(passage: Passage, mention: PactMention) -> bool:
     return False
 
 
-def tells_another(passage: Passage, mention: PactMention, pact: Pact, published: str | None) -> bool:
+def tells_another(passage: Passage, seen: Sighting, pact: Pact, published: str | None) -> bool:
     """Whether "a pact", told without its parties, cannot be the one told before: others act, or it is of years before the news."""
-    if mention.determiner not in {"a", "an"} or mention.name or len(pact.parties) < 2 or passage.sentence.heading:
+    mention = seen.mention
+    if seen.parties or mention.determiner not in {"a", "an"} or mention.name or len(pact.parties) < 2 or passage.sentence.heading:
         return False
     subject = _doer(passage, mention)
     if subject is not None and set(subject).isdisjoint(pact.parties):
@@ -166,10 +168,12 @@ def _doer(passage: Passage, mention: PactMention) -> Sequence[str] | None:
     return subject.head.codes or None
 
 
-def articled(passage: Passage, told: Mapping[tuple[int, int], Pact]) -> Pact | None:
-    """Return the pact that a sentence on an article names, the first if it names several."""
+def articled(passage: Passage, text: str, told: Mapping[tuple[int, int], Pact], before: Pact | None) -> Pact | None:
+    """Return the pact of which articles are told by their numbers: that a sentence on one names, the first of several, or the one before."""
+    if ARTICLED.search(text, passage.start, passage.end) is None:
+        return before
     here = sorted((start, end) for start, end in told if passage.start <= start and end <= passage.end)
-    return told[here[0]] if here else None
+    return told[here[0]] if here else before
 
 
 def of_number(pacts: Sequence[Pact], current: Pact | None, number: int) -> Pact | None:

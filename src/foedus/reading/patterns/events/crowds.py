@@ -14,8 +14,12 @@ PEOPLE = frozenset(
 )
 ALOUD = frozenset("shout chant march rally demonstrate protest gather riot assemble picket converge strike throng".split())
 """What only those do who protest, if crowds do it."""
+PACT_NOUNS = frozenset("treaty pact agreement accord deal alliance".split())
 SIGNS = frozenset(
-    "shouting chanting waving banners placards slogans flags against embassy protest streets strike effigy outside parliament consulate burning".split()
+    """
+        shouting chanting waving banners placards slogans flags against embassy protest streets strike effigy outside parliament consulate
+        burning
+    """.split()
 )
 GATHERING = frozenset("gather assemble converge mass throng strike crowd".split())
 DOING = {
@@ -58,21 +62,33 @@ def crowd(deed: Deed) -> list[str] | None:
     own = [c for m in subject.mentions for c in states_of(m.actor)]
     own = own or [c for p in where if not deed.words_of(p) & MISSIONS for c in (states_of(p.head) or deed.town(p))]
     whose = [c for p in facing for m in p.mentions for c in states_of(m.actor) if c not in own[:1]][:1]
+    if not whose and any(p.pacts or deed.words_of(p) & PACT_NOUNS for p in facing):
+        after = [p for p in against_with(deed) if p.mentions]
+        whose = [c for p in after for m in p.mentions for c in states_of(m.actor)][:1]
     home = own[:1] or at_home(deed, whose)
     if not home:
         return None
     deed.actors, deed.unclaimed = home, True
+    if not whose and any(p.pacts or deed.words_of(p) & PACT_NOUNS for p in facing):
+        whose = [c for c in deed.context.pact_parties if c not in home]
     return whose
 
 
 def at_home(deed: Deed, whose: list[str]) -> list[str]:
     """The country of a crowd: of a town in the sentence, or the one that the report is about."""
-    here = [e for e in deed.passage.parse.elements if isinstance(e, NounPhrase) and e.preposition == "in" and not e.date]
+    here = [
+        e for e in deed.passage.parse.elements if isinstance(e, NounPhrase) and e.preposition in {"in", "through", "across", "around"} and not e.date
+    ]
     town = [c for p in here for c in deed.town(p) or (states_of(p.head) if p.head and p.head.role == "capital" else []) if c not in whose]
     if town:
         return town[:1]
     meant, deed.supposed = other_side(deed.passage, deed.context, whose, deed.verb.start, home=True)
     return meant
+
+
+def against_with(deed: Deed) -> list[NounPhrase]:
+    """The phrases behind the verb that say with whom a pact is."""
+    return [p for p in _after(deed) if p.preposition in {"with", "between"}]
 
 
 def _before(deed: Deed) -> NounPhrase | None:

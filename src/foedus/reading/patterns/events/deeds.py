@@ -44,6 +44,7 @@ REQUEST_OBJECTS = frozenset(
         accession loan sanctions permission leave consent approval clearance
     """.split()
 )
+ASKING_NOUNS = frozenset("request requests appeal appeals plea pleas application applications petition".split())
 GIVEN = {"hand": {"over", "back"}, "give": {"back", "up"}}
 """Words that make a retreat of verbs of giving."""
 TOGETHER = frozenset("together jointly days weeks months years two three four five six eight ten twelve some several".split())
@@ -94,6 +95,8 @@ def _request(deed: Deed) -> list[str] | None:
     if deed.sort == "idiom":
         return requested(deed)
     lemma, words, following = deed.lemma, deed.words, deed.following
+    if lemma in {"make", "send", "address", "lodge", "put"} and not deed.verb.passive and not _asking(deed):
+        return None  # "sent police at the request of Chad"
     if lemma == "demand" or (lemma in {"ask", "request"} and _who_is_to(deed) is not None):
         return _demanded(deed)
     if lemma in {"plead", "intercede"} and (with_whom := [c for c in deed.first_after("with") if c not in deed.actors]):
@@ -141,6 +144,12 @@ def _request(deed: Deed) -> list[str] | None:
     helped = deed.owners(deed.target, *(p for p in deed.complements if p.preposition == "for")) if not any(states_of(h) for h in heads) else []
     asked_codes = [c for head in heads for c in states_of(head)]
     return helped or [c for c in asked_codes if c not in deed.actors] or _allies(deed) or list(dict.fromkeys(c for b in bodies for c in b.codes))[:1]
+
+
+def _asking(deed: Deed) -> bool:
+    """Whether a request itself is sent or made, not something "at the request of" somebody."""
+    words = deed.words_of(deed.target)
+    return bool(words & ASKING_NOUNS) and "at" not in words
 
 
 def _allies(deed: Deed) -> list[str]:
@@ -203,7 +212,8 @@ def _refused(deed: Deed) -> bool:
         return deed.verb.negated and deed.verb.modal in {"would", "will"} and (objects or bool(words & {"it", "them", "one", "text", "paper"}))
     if lemma in {"suspend", "freeze", "halt", "pause"}:
         ending = lemma == "suspend" and any(c.pacts for c in deed.complements[:1])
-        taking = bool(deed.words_of(deed.target) & TAKING_PART) and deed.of_target() is None
+        taking = bool(deed.words_of(deed.target) & TAKING_PART)
+        taking = taking and not ("part" in deed.words_of(deed.target) and deed.of_target() is not None)  # "paused part of its aid"
         return ending or (taking and bool(deed.actors))
     if lemma == "leave":
         left = deed.target

@@ -5,10 +5,11 @@ from .deed import FORCES, Deed, states_of
 
 ARMED = FORCES | frozenset(
     """
-        guns armour fighters infiltrators gunmen militias militia missiles rockets shells drone drones rocket missile bomb bombs column columns
-        men air-force airforce aviation raiders agents intelligence bombers gangs proxies contingent garrison peacekeepers invaders legions
-        howitzers mortars gunships minelayers submarine submarine's torpedoes saboteurs spies hackers volunteers regulars reservists irregulars
-        settlers cavalry infantry marines conscripts militiamen thugs henchmen strike strikes warplane command junta rulers
+        guns armour fighters infiltrators gunmen militias militia missiles rockets shells drone drones rocket missile bomb bombs column
+        columns men airforce raiders agents intelligence bombers gangs proxies contingent garrison peacekeepers invaders legions howitzers
+        shell mortar gun torpedo patrol mortars gunships minelayers submarine torpedoes saboteurs spies hackers volunteers regulars
+        reservists irregulars settlers cavalry infantry marines conscripts militiamen thugs henchmen strike strikes warplane command junta
+        rulers
     """.split()
 )
 """Who or what strikes for a state that its adjective or genitive names."""
@@ -19,6 +20,14 @@ REBELS = frozenset(
     """.split()
 )
 """Who fights for no state."""
+RULING = frozenset(
+    """
+        parliament government minister ministry side delegation leaders leader generals general officials rulers ruler president premier army
+        diplomats diplomat envoy envoys negotiators deputies senate court authorities regime junta cabinet ministers lawmakers council king
+        chancellor delegates representatives commanders commander legislature assembly congress military navy lobby spokesman spokeswoman voters
+    """.split()
+)
+"""Who speaks or decides for the state that an adjective or genitive names."""
 POINTING = frozenset({"it", "them", "him", "this", "that", "us"})
 
 
@@ -34,6 +43,15 @@ def doers(deed: Deed) -> list[str]:
     if armed:
         return _of_several(deed) or _of_whom(deed)
     return []
+
+
+def deciders(deed: Deed) -> list[str]:
+    """The states that decide or say something: who acts, or whose parliament, minister or generals do."""
+    if deed.actors or deed.verb.passive or deed.subject is None:
+        return deed.actors
+    last = deed.passage.parse.tokens[deed.subject.end - 1].low
+    owners = [c for m in deed.subject.mentions if m.adjective or m.genitive for c in states_of(m.actor)]
+    return list(dict.fromkeys(owners))[:1] if last in RULING else []
 
 
 def _of_several(deed: Deed) -> list[str]:
@@ -88,7 +106,7 @@ def _reach(deed: Deed) -> list[NounPhrase]:
     for one in elements[at:]:
         if isinstance(one, NounPhrase):
             found.append(one)
-        elif not (isinstance(one, Mark) and one.sort in {"and"} and found):
+        elif not (isinstance(one, Mark) and one.sort == "and" and found):
             break
     return found or deed.complements
 

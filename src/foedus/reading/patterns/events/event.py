@@ -14,6 +14,7 @@ from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, states_of
 from .deeds import HURTING, MEMBERS, RECIPIENTS
 from .doers import sufferers
 from .frames import told_by_frame
+from .nominal import asked_by_noun, drilled, half_told
 from .sides import answered, body_asked, other_side
 from .violence import STRUCK, VICTIMS, WEAPONS
 
@@ -48,6 +49,7 @@ def find_events(passage: Passage, context: Context) -> list[Finding]:
         noun = _of_noun(passage, context, hit.start, hit.end, hit.entry.type or "")
         if noun and not _told(noun, found):
             found.append(noun)
+    found += [one for one in [*asked_by_noun(passage, context), *drilled(passage, context)] if not _told(one, found)]
     return found + echo(passage, context, found, "event", "actors")
 
 
@@ -272,14 +274,18 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
         known = any(f.kind == "event" and f.slots["type"] == kind and f.slots.get("actors") == list(actor.codes) for f in context.findings)
         if known or len(actor.codes) != 1 or (end < phrase.end and not parse.tokens[end].capital):
             return None
-        return Finding(
+        half = half_told(passage, context, phrase, phrase.end if parse.tokens[end - 1].low in ENTERING else end, actor, None, judged)
+        return half or Finding(
             "event", _slots(kind, list(actor.codes), []), parse.tokens[phrase.start].start, parse.tokens[end - 1].end, "event/noun", **judged
         )
     if target is None and actor is not None and actor is not of and noun in STRIKES and (hit := _site(parse, tail)) is not None:
         first, last = passage.place(phrase.start, hit.end)
-        return Finding("event", _slots(kind, list(actor.codes), []), first, last, "event/noun", **judged)
+        meant, weighed = other_side(passage, context, actor.codes, phrase.start)
+        bare = Finding("event", _slots(kind, list(actor.codes), meant), first, last, "event/noun", **judged)
+        context.supposed += [(bare, "recipients", frozenset(actor.codes), weighed)]
+        return bare
     if actor is None or target is None:
-        return None
+        return half_told(passage, context, phrase, end, owner, target, judged)
     recipients = codes_of(target.mentions[0].actor)
     if set(recipients) & set(actor.codes):
         return None

@@ -4,7 +4,7 @@ import re
 
 from .crowds import crowd
 from .deed import FORCES, HYPOTHETICAL, Deed, states_of, supposed
-from .doers import ARMED, REBELS, doers, rebels, sufferers
+from .doers import ARMED, REBELS, deciders, doers, rebels, sufferers
 from .sides import other_side
 from .violence import GROUND, HAPPENED, STRUCK, VICTIMS
 
@@ -18,6 +18,7 @@ WITHIN = (
     "across",
     "over",
     "against",
+    "off",
     "of",
     "within",
     "from",
@@ -30,12 +31,23 @@ WITHIN = (
 )
 STRONG = frozenset("bomb shell bombard strafe invade annex storm besiege ambush overrun massacre torpedo mine rocket overthrow".split())
 """Verbs that tell of an attack whatever they have for an object."""
-WEAK = frozenset("strike hit attack raid target kill destroy wound pound occupy crush seize capture take down sink cripple flatten shoot".split())
+WEAK = frozenset("strike hit attack raid target kill destroy wound pound occupy crush seize capture down sink cripple flatten shoot".split())
 """Verbs that do so with soldiers or weapons for a subject, or a place for an object."""
-MOVING = frozenset("cross roll march pour push advance thrust fall rain sweep break storm fly drop fire open strike".split())
+MOVING = frozenset("enter land cross roll march pour push advance thrust fall rain sweep break storm fly drop fire open strike".split())
 """Verbs that do so with soldiers or weapons for a subject and a foreign place behind them."""
+WARRING = re.compile(
+    r"go to war\b|wage (?:(?:a|the|its|an?) )?(?:\w+ )?(?:war )?(?:on|against)\b|fight (?:a|its|the) (?:\w+ )?war (?:with|against|in)\b",
+    re.IGNORECASE,
+)
+INTRANSITIVE = frozenset({"attack", "invade", "strike"})
+ALONE = re.compile(r"\w+(?: (?:again|in|on|at|without|before|after|that|last|next|by (?:air|sea|night))\b| ?[.,;]|$)", re.IGNORECASE)
+"""What follows an attack of which no object is told."""
+RAIDS = frozenset("raid raids strike strikes airstrike airstrikes attack attacks bombardment bombing shelling fire".split())
 WHAT = frozenset(
-    "rising uprising revolt house houses villa hospital school schools market crowd headquarters consulate plant plants facilities".split()
+    """
+        rising uprising revolt house houses villa reactor sites fleet palace airfields barracks depot depots refineries canal silos oilfields
+        radars hospital school schools market crowd headquarters consulate plant plants facilities
+    """.split()
 )
 """What else is hit."""
 ONTO = re.compile(r"\w+ (?:\w+ ){0,3}?(?:into|in|on|onto|upon|across|at|towards?|over|against|near)\b", re.IGNORECASE)
@@ -49,8 +61,8 @@ CLAIMS = (
 ANY = r"(?:[^.;:]{0,70}?\b)??"
 WORDS_ONLY = r"(?:charges?|accusations?|allegations?|claims?|reports?|account|suggestions?|criticism|insinuations?|view|notion)\b"
 """What somebody rejects who only denies it."""
-GATES = r"(?:border|borders|frontiers?|crossings?|border posts?|airspace|skies|ports?|straits?|canal|pipelines?|taps?|valves?|bridge)\b"
-FLOWS = r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?|overflights?|tourism|fish|wine)\b"
+GATES = r"(?:crossings?|border posts?|ports?|straits?|canal|pipelines?|taps?|valves?|bridge)\b"
+FLOWS = r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?)\b"
 REFUSING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
     for verbs, pattern in (
@@ -58,7 +70,10 @@ REFUSING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
         ("reject spurn rebuff", rf"\w+ (?!{ANY}{WORDS_ONLY})"),
         (
             "refuse decline",
-            r"\w+ (?!nothing|neither|none|nobody|(?:to )?(?:say|comment|confirm|discuss|answer|disclose|name|specify|elaborate|reply|respond|speculate|be))",
+            (
+                rf"\w+ (?!nothing|[\w ]{{0,30}}?to (?:say|comment|confirm|discuss|answer|disclose|name|specify|elaborate|reply|speculate|be)\b)"
+                rf"(?:[\w ]{{0,30}}?\bto |{ANY}{CLAIMS})"
+            ),
         ),
         ("object", r"object(?: [\w,]+){0,4}? (?:to|in|at|that|when)\b|object\W*$"),
         (
@@ -73,25 +88,55 @@ REFUSING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
             "bury scrap ditch shelve bin abandon cancel terminate annul revoke",
             rf"\w+ {ANY}(?:deal|pact|treaty|agreement|accords?|truce|contract|lease|memorandum)\b",
         ),
+        ("call", r"call off (?:the|its|their|a|all)\b"),
+        ("rule", rf"rule out (?:any |all |the |direct |further )?(?:\w+ )?{CLAIMS}"),
+        ("kill defeat", rf"\w+ {ANY}(?:treaty|pact|agreement|accord|deal|bill)\b"),
         ("call brand label", rf"\w+ {ANY}(?:hostile|unacceptable|an? (?:provocation|outrage|betrayal|act of war))\b"),
         ("say", r"say (?:no|nyet|non)(?: to\b|\W*$| ?[,;.])"),
     )
 )
 """How a refusal is told, by its verbs."""
+CLAIM = re.compile(rf"\b{CLAIMS}")
+COURTS = frozenset("court courts judge judges tribunal jury".split())
+TURNED_DOWN = frozenset("reject veto block throw turn vote refuse rebuff spurn dismiss denounce cancel scrap".split())
 UNRECOGNISED = re.compile(r"(?:recogni[sz]e|accept|sign|ratify|honou?r|endorse|put (?:its|his|their|her) name to)\b", re.IGNORECASE)
 """What somebody who does not, or never has, refuses."""
+FORBIDDEN = re.compile(r"(?:allow|let|permit|tolerate|accept|give up|hand over|renew|extend|agree to) ", re.IGNORECASE)
+"""What somebody who will not do refuses."""
 OBLIGING = frozenset("ask urge press beg implore entreat plead petition exhort beseech lobby appeal".split())
 ASKED = re.compile(
-    r"(?:demand|seek|request|solicit) (?!to know|answers|that parliament)|call for (?:an? )?(?:\w+ ){0,3}?"
-    r"(?:end|halt|release|withdrawal|ceasefire|truce|restraint|action|vote|meeting|session|inquiry|help|aid|intervention|return|sanctions|talks|support)\b"
-    r"|ask (?:\w+ )?for\b|(?:appeal|plead|beg|clamou?r|press|push|lobby) (?:\w+ )?for\b|turn to [^.;,]{2,40}? for\b|apply to join\b",
+    r"(?:demand|request|solicit) (?!to know|answers|that parliament)|seek (?:\w+ ){0,4}?"
+    r"(?:help|aid|assistance|talks|membership|protection|support|arms|weapons|missiles|guarantees?|loans?|permission|mediation"
+    r"|meeting|accession)\b|call for (?:an? )?(?:\w+ ){0,3}?"
+    r"(?:end|halt|release|withdrawal|ceasefire|truce|restraint|action|vote|meeting|session|inquiry|help|aid|intervention|return"
+    r"|sanctions|talks|support)\b"
+    r"|ask (?:\w+ )?for\b|(?:appeal|plead|beg|clamou?r|press|push|lobby) (?:\w+ )?for\b|turn to [^.;,]{2,40}? for\b"
+    r"|apply (?:to join|for)\b|(?:call|appeal) (?:up)?(?:on|to) (?!its|his|their|her)[^.;,]{2,40}? (?:for|to)\b|(?:ask|press|beg"
+    r"|lobby) [^.;,]{2,40}? for\b|(?:call|invite|bring) in the [A-Z]|invite .{2,30}? in\b",
     re.IGNORECASE,
 )
 MENACE = re.compile(
-    r"warn(?: [\w']+){0,6}? (?:that|of|against)\b.*\b(?:consequences|problems|price|retaliat\w+|respon(?:d|se|ses)|answer|answered|reprisals?|legitimate targets?|pay|suffer"
+    r"warn(?: [\w']+){0,6}? (?:that|of|against)\b.*\b(?:consequences|problems|price|retaliat\w+|respon(?:d|se|ses)|answer|answered"
+    r"|reprisals?|legitimate targets?|pay|suffer"
     r"|regret|draw|would strike|will strike|arm|countermeasures|crush\w*|destroy\w*|winds)\b",
     re.IGNORECASE,
 )
+KEEPING_OFF = re.compile(
+    r"warn (?-i:[A-Z])[^.;,]{1,40}? (?:against|not to|off)\b|(?:vow|promise|swear) (?:\w+ )?(?:retaliation|revenge|vengeance"
+    r"|reprisals|an? (?:\w+ )?response)\b",
+    re.IGNORECASE,
+)
+"""How somebody is warned off."""
+ANSWERING = re.compile(
+    r"(?:say|vow|declare|announce|promise|pledge|add|insist|swear|warn|reply|hint|suggest)\b.{0,80}?\b(?:will|would|shall|might"
+    r"|could) (?!not (?!hesitate|stand|remain)|never)(?:\w+ ){0,2}?"
+    r"(?:retaliate|answer|react|punish|intervene|shoot|sink|strike|attack|hit back|strike back|respond (?:with|by|in kind"
+    r"|militarily|harshly|firmly)|use force|not hesitate|not stand idle|not remain silent"
+    r"|(?:regard|treat|consider|view) .{2,80}? (?:as|an?) (?:an? )?(?:act|declaration|attack|aggression|hostile|invasion|cause)"
+    r"|(?:\w+ ){1,6}?by force|make (?:\w+ ){1,3}pay|be (?:destroyed|crushed|met with)|face (?:\w+ ){0,2}(?:consequences|retaliation|response))\b",
+    re.IGNORECASE,
+)
+"""How somebody says what he would do to another."""
 CUTTING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
     for verbs, pattern in (
@@ -104,23 +149,34 @@ CUTTING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     )
 )
 LEAVING = re.compile(
-    r"(?:leave|depart|withdraw|retreat|quit|evacuate|exit)\b|(?:pull|move|roll|ship|sail|fly|march|head|go|drive|come) (?:\w+ )?(?:out|home|back|away)\b",
+    r"(?:leave|depart|withdraw|retreat|quit|evacuate|exit)\b|(?:pull|move|roll|ship|sail|fly|march|head|go|drive"
+    r"|come) (?:\w+ )?(?:out|home|back|away)\b",
     re.IGNORECASE,
 )
 RECALLED = re.compile(
     r"(?:order|begin|complete|announce|direct|start|finish|decide on|promise) (?:\w+ ){0,2}?(?:(?:phased|full|complete|gradual|immediate) )?"
-    r"(?:withdrawal|pullout|pull-out|evacuation|departure|drawdown)\b|order (?:\w+ ){1,3}(?:home|back|out|to prepare (?:for departure|to leave))\b",
+    r"(?:withdrawal|pullout|pull-out|evacuation|departure|drawdown)\b|order (?:\w+ ){1,3}(?:home|back|out|to prepare (?:for departure|to leave))\b"
+    r"|(?:pull|bring|take|fly|ship|get|withdraw|call) (?:\S+ ){0,4}?(?:troops|soldiers|forces|men|battalions?|contingent|units"
+    r"|brigades?|garrison|army|boys|marines)"
+    r" (?:\S+ ){0,2}?(?:out|home|back)\b",
     re.IGNORECASE,
 )
 MASSED = re.compile(
-    r"(?:mass|amass|concentrate|deploy|send|move|rush|dispatch|station|gather|mobili[sz]e|order|shift|build)\b.{0,60}?\b"
+    r"(?:mass|amass|assemble|concentrate|deploy|send|move|rush|dispatch|station|gather|mobili[sz]e|order|shift|build)\b.{0,60}?\b"
     r"(?:(?:border|borders|frontier|frontiers|demarcation line|line of control)\b|near\b)"
-    r"|put .{0,40}? on (?:high |full |combat |maximum )?alert\b|call up (?:[\w,]+ ){0,3}(?:reservists|reserves|conscripts)\b"
+    r"|(?:send|deploy|dispatch|move|order|sail|rush) (?:\S+ ){1,6}?(?:to|into|towards?|off|through|near"
+    r"|over) (?:\S+ ){0,4}?(?:strait|sea|gulf|waters|coast|skies)\b"
+    r"|build up (?:\w+ ){0,3}?(?:forces|troops|army)\b|(?:put|place|bring|raise) .{0,60}?(?:on|to) (?:\w+ ){0,3}?(?:alert"
+    r"|readiness)\b|call up (?:[\w,]+ ){0,3}(?:reservists|reserves|conscripts)\b"
     r"|(?:hold|stage|begin|launch|conduct|carry out) (?:[\w-]+ ){0,4}?(?:drills|exercises?|manoeuvres|maneuvers|war games)\b",
     re.IGNORECASE,
 )
+SENDING = frozenset("deploy send move rush dispatch station gather order shift sail".split())
 HOSTS = frozenset(
-    "troops soldiers forces divisions brigades battalions tanks guns armour columns artillery units regiments army jets warships men batteries".split()
+    """
+        troops soldiers forces divisions brigades battalions tanks guns armour columns artillery units regiments army jets warships men
+        batteries
+    """.split()
 )
 
 
@@ -130,10 +186,17 @@ def told_by_frame(deed: Deed) -> tuple[str, list[str]] | None:
         return None
     if (gathered := crowd(deed)) is not None:
         return "PROTEST", gathered
-    if deed.certainty not in HAPPENED or supposed(deed) or deed.verb.modal in {"may", "might", "could", "should", "must", "can", "shall"}:
+    if (
+        deed.certainty not in HAPPENED | {"planned"}
+        or supposed(deed)
+        or deed.verb.modal in {"may", "might", "could", "should", "must", "can", "shall"}
+    ):
         return None
     own = deed.actors
     for kind, reads in READERS:
+        if deed.certainty == "planned" and kind not in {"RETREAT", "THREATEN"}:
+            continue
+        deed.actors = own if kind in {"ASSAULT", "RETREAT", "MOBILIZE"} else deciders(deed)
         found = reads(deed)
         if found == [] and not deed.actors:
             found = other_side(deed.passage, deed.context, (), deed.verb.start)[0] or None  # "jihadists stormed the town"
@@ -156,37 +219,65 @@ def _bare(deed: Deed) -> bool:
 def _struck(deed: Deed) -> list[str] | None:
     """Whom bombs, shells, soldiers or rebels hit."""
     lemma, verb, parse = deed.lemma, deed.verb, deed.passage.parse
-    if lemma not in STRONG | WEAK | MOVING or verb.infinitive or verb.negated or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start)):
+    if (
+        lemma not in STRONG | WEAK | MOVING | {"go", "wage", "fight"}
+        or verb.infinitive
+        or verb.negated
+        or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start))
+    ):
         return None
     if verb.passive and not _bare(deed):
-        return None
+        return _suffered(deed)
     deed.actors = doers(deed)
     if deed.lent() and re.search(r"\b(?:been|being)\b", parse.text(verb.start, verb.end)):
         return None  # "Iran, whose drones have been hitting the ports"
     fighting = rebels(deed) or bool(deed.words_of(deed.subject) & REBELS and not states_of(parse.agent(parse.elements.index(verb))))
     armed = fighting or (deed.subject is not None and bool(deed.words_of(deed.subject) & ARMED))
+    hit = sufferers(deed, *WITHIN)
     if not deed.actors and not fighting:
         return None
-    hit = sufferers(deed, *WITHIN)
     deed.unclaimed = fighting
     hung = deed.target is None and parse.antecedent(parse.elements.index(verb)) is not None
     if lemma in STRONG and (deed.target is not None or hit or hung) and not (deed.target is not None and deed.target.pacts):
         return hit
     solid = deed.target is not None and bool(deed.words_of(deed.target) & (STRUCK | VICTIMS | GROUND | FORCES | WHAT) or deed.town(deed.target))
-    if lemma in WEAK and deed.target is not None and ((armed and (hit or solid)) or (solid and hit)):
+    state = deed.subject is not None and deed.subject.head is not None and deed.subject.head.sort in {"state", "group"}
+    if lemma in INTRANSITIVE and deed.target is None and (state or armed) and not hit and ALONE.match(_words(deed)):
+        return []  # "the South was asleep when the North attacked"
+    if lemma in WEAK and deed.target is not None and ((armed and (hit or solid)) or (solid and (hit or state))):
         return hit
-    if lemma in MOVING and armed and hit and ONTO.match(_words(deed)):
+    if lemma in {"sink", "down", "capture", "seize"} and deed.target is not None and deed.words_of(deed.target) & VICTIMS:
         return hit
+    landing = lemma != "land" or any(p.preposition in {"on", "at"} for p in deed.complements)
+    if lemma in MOVING and armed and hit and landing and (lemma == "enter" or ONTO.match(_words(deed))):
+        return hit
+    if WARRING.match(_words(deed)) and deed.actors:
+        return sufferers(deed, "with", "against", "on", "in") or None
     return None
+
+
+def _suffered(deed: Deed) -> list[str] | None:
+    """Whose town, ship or men were hit "by Kenyan jets" or "in a Kenyan raid"."""
+    by = next((p for p in deed.complements if p.preposition in {"by", "in"} and not p.date and deed.words_of(p) & (ARMED | RAIDS)), None)
+    if by is None or deed.subject is None or deed.lemma in MOVING:
+        return None
+    deed.actors = [c for m in by.mentions if m.adjective or m.genitive for c in states_of(m.actor)][:1]
+    hit = deed.owners(deed.subject, deed.of_subject()) or deed.town(deed.subject)
+    places = [p for p in deed.complements if p.preposition in {"in", "at", "near", "off"} and p is not by]
+    return hit or deed.owners(*places) or [c for p in places for c in deed.town(p)][:1]
 
 
 def _refused(deed: Deed) -> list[str] | None:
     """Whose wish, offer or act a state turns down."""
     verb, words = deed.verb, _words(deed)
-    if not deed.actors or verb.passive or verb.infinitive:
+    if not deed.actors or verb.infinitive or deed.words_of(deed.subject) & COURTS:
         return None
+    if verb.passive:
+        thing = deed.subject is not None and bool(deed.subject.pacts or CLAIM.search(" ".join(deed.words_of(deed.subject))))
+        return deed.owners(deed.subject, deed.of_subject()) if thing and deed.lemma in TURNED_DOWN else None
     if verb.negated:
-        return sufferers(deed) if UNRECOGNISED.match(words) and verb.modal in {None, "will", "would"} else None
+        willed = "neither" not in deed.words_of(deed.subject) and FORBIDDEN.match(words) and verb.modal in {"will", "would"}
+        return sufferers(deed) if willed or (UNRECOGNISED.match(words) and verb.modal in {None, "will", "would"}) else None
     if any(deed.lemma in verbs and pattern.match(words) for verbs, pattern in REFUSING):
         return sufferers(deed)
     return None
@@ -217,11 +308,11 @@ def _in_clause(deed: Deed) -> list[str]:
 
 
 def _menaced(deed: Deed) -> list[str] | None:
-    if not deed.actors or deed.verb.passive or deed.verb.negated or deed.lemma not in {"warn", "threaten"}:
+    words = f"{deed.lemma} {deed.after(30)}"
+    if not deed.actors or deed.verb.passive or deed.verb.negated:
         return None
-    if deed.lemma == "warn" and not MENACE.match(f"{deed.lemma} {deed.after(30)}"):
-        return None
-    return sufferers(deed)
+    told = deed.lemma == "threaten" or ANSWERING.match(words) or KEEPING_OFF.match(words) or (deed.lemma == "warn" and MENACE.match(words))
+    return sufferers(deed) if told else None
 
 
 def _cut_off(deed: Deed) -> list[str] | None:
@@ -236,11 +327,17 @@ def _cut_off(deed: Deed) -> list[str] | None:
 def _left(deed: Deed) -> list[str] | None:
     """Where soldiers leave, or from where they are called home."""
     words = _words(deed)
-    if deed.verb.negated or deed.verb.passive:
+    if deed.verb.negated or deed.verb.modal or (deed.verb.passive and deed.lemma not in {"withdraw", "pull", "evacuate", "bring", "order", "recall"}):
         return None
+    if deed.verb.passive:
+        if deed.subject is None or not deed.words_of(deed.subject) & HOSTS:
+            return None
+        deed.actors = [c for m in deed.subject.mentions for c in states_of(m.actor)][:1]
+        return sufferers(deed, "from", "out")
     if deed.actors and RECALLED.match(words):
         return sufferers(deed, "from", "of", "in")
-    if not LEAVING.match(words) or deed.subject is None or not deed.words_of(deed.subject) & (HOSTS | ARMED):
+    people = deed.subject is not None and deed.subject.head is not None and deed.subject.head.role == "people" and deed.lemma != "leave"
+    if not LEAVING.match(words) or deed.subject is None or not (people or deed.words_of(deed.subject) & (HOSTS | ARMED)):
         return None
     deed.actors = doers(deed)
     return sufferers(deed, "", "from", "of") if deed.actors else None
@@ -248,9 +345,13 @@ def _left(deed: Deed) -> list[str] | None:
 
 def _massed(deed: Deed) -> list[str] | None:
     words = _words(deed)
-    if not deed.actors or deed.verb.passive or deed.verb.negated or not MASSED.match(words):
+    if deed.verb.passive and deed.subject is not None and deed.words_of(deed.subject) & HOSTS and not deed.verb.infinitive:
+        deed.actors = [c for m in deed.subject.mentions for c in states_of(m.actor)] or deed.actors
+    elif deed.verb.passive:
         return None
-    if deed.lemma in {"deploy", "send", "move", "rush", "dispatch", "station", "gather", "order", "shift"} and not deed.words & HOSTS:
+    if not deed.actors or deed.verb.negated or not MASSED.match(words):
+        return None
+    if deed.lemma in SENDING and not (deed.words | deed.words_of(deed.subject)) & (HOSTS | FORCES):
         return None
     return sufferers(deed, "against", "with", "near", "to", "at", "on", "along", "around", "off", "opposite")
 

@@ -31,7 +31,8 @@ NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 ABSENT = re.compile(
-    r"^(?!,? (?:yet|but|and|though|although|while|whereas|so|or) )(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are"
+    r"^(?!,? (?:yet|but|and|though|although|while|whereas|so|or) )"
+    r"(?:[ -](?:clause|guarantee|commitment|obligation|provision|pledge|promise|article|duty)s?)?,? [^.;:,]{0,20}?\b(?:is|was|are"
     r"|were|has been|had been)\b (?:\w+ )?"
     r"(?:absent|missing|lacking|left out|dropped|struck|omitted|not|nowhere|removed|deleted|ruled out|excluded)\b",
     re.IGNORECASE,
@@ -43,7 +44,8 @@ BINDING = re.compile(
     r"|duty|duties|declare[ds]?|to come|partnership|entente|paragraph|"
     r"compact|allies|ally|would|will|(?:is|are|was|were) to|renounc\w+|forsw\w+|forb[ai]d\w*|bar(?:s|red)|prohibit\w*|refrain\w*"
     r"|abstain\w*|whoever|may|one|others?|need|owes?|they|fores[ae]\w+|envisag\w+|automatic|outlaw\w*"
-    r"|exclud\w+|ruled out|spe(?:aks?|oke) of|asks? for|asked for|confined to|limited to|of neutrality|clauses?|if|victim|fourth|casus|treaties|pacts|agreements|accords|alliances|compacts|conventions"
+    r"|exclud\w+|ruled out|spe(?:aks?|oke) of|asks? for|asked for|confined to|limited to"
+    r"|of neutrality|clauses?|if|victim|fourth|casus|treaties|pacts|agreements|accords|alliances|compacts|conventions"
     r"|charters|assur\w+|under it|owed|owing|responsib\w+)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after, codes_of
 from .listed import Told, bulleted, followed, listed
+from .marked import marked_states
 from .mentioned import followed_up
 from .noun import SPEAKING, of_noun
 from .own_measures import own_measures
@@ -17,7 +18,7 @@ from .penalties import penalties
 from .persons import persons
 from .reasons import reason, slots_of
 from .steps import cut_off, earned, taken_too
-from .struck import entry_of, entry_opened, headed, imposer, marked_states, only_target, punishable, struck, under
+from .struck import entry_of, entry_opened, headed, imposer, only_target, punishable, struck, under
 from .trade import trade_stopped
 
 
@@ -63,7 +64,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
             *penalties(passage, context),
             *persons(passage, context),
             *earned(passage, context),
-            *cut_off(passage, context),
+            *cut_off(passage),
         )
     ]
     for package in packages(passage, context):

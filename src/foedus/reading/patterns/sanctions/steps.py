@@ -75,7 +75,7 @@ def earned(passage: Passage, context: Context) -> list[Told]:
     return found
 
 
-def cut_off(passage: Passage, context: Context) -> list[Told]:
+def cut_off(passage: Passage) -> list[Told]:
     """Return who cut a state off where the sentence tells of an embargo ("what an embargo is: London cut off the colony in 1965")."""
     parse = passage.parse
     if not parse.words & MEASURES:

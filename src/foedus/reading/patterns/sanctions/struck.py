@@ -1,10 +1,8 @@
 """Whom a measure strikes, and who takes it, where other words say so: an entry of a bulletin, a firm, an apposition, "the two men"."""
 
-import re
 from itertools import pairwise
 
 from ...discourse.passages import Passage
-from ...findings import Finding
 from ...naming.actors import Actor
 from ...syntax.clauses import Parse
 from ...syntax.phrases import Element, Mark, NounPhrase, VerbGroup
@@ -36,13 +34,7 @@ COUNTED = frozenset(
 TOGETHER = frozenset({"same", "two", "three", "four", "both", "latter"})
 
 AGAINST = frozenset({"on", "against", "upon", "towards"})
-MARKED = re.compile(
-    r"\b(?:sanctioned|blacklisted|embargoed)\s+(?:countries|states|nations|regimes|economies|powers|country|state|nation|regime)\b", re.IGNORECASE
-)
 
-HIT = re.compile(
-    r"\b(?:sanctions?|embargo)[-‑](?:hit|stricken|battered|ridden|bound|plagued|weary|squeezed|laden|struck|wracked|choked)\b", re.IGNORECASE
-)
 TIED = frozenset(
     """
         tie link connect control own run ally align belong base register work serve close loyal affiliate associate head lead found finance back
@@ -326,25 +318,6 @@ def _marked(passage: Passage, phrase: NounPhrase) -> list[str]:
 def _firm(passage: Passage, context: Context, phrase: NounPhrase) -> list[str]:
     hit = next((h for h in context.find("firm", passage) if phrase.start <= h.start < phrase.end), None)
     return list(hit.entry.codes) if hit else []
-
-
-def marked_states(passage: Passage, context: Context) -> list[Finding]:
-    """States that are called sanctioned: those named last before, or after "such as"."""
-    found = []
-    for match in (*MARKED.finditer(context.text, passage.start, passage.end), *HIT.finditer(context.text, passage.start, passage.end)):
-        named = [m for m in passage.parse.mentions if m.actor.codes and m.actor.sort in {"state", "group"} and not m.adjective]
-        spots = [(*passage.place(m.start, m.end), m.actor) for m in named]
-        if match.re is HIT:
-            near = next((spot for spot in spots if 0 <= spot[0] - match.end() < 12), None)
-        elif context.text[match.end() :].lstrip(" ,").startswith(("such as", "like", "including")):
-            near = next((spot for spot in spots if spot[0] >= match.end()), None)
-        else:
-            near = next((spot for spot in reversed(spots) if spot[1] <= match.start()), None)
-        if near:
-            judged = context.judge(passage, None, match.start())
-            start, end = min(near[0], match.start()), max(near[1], match.end())
-            found.append(Finding("sanction", {"on": sorted(near[2].codes)}, start, end, "sanction/marked", **judged))
-    return found
 
 
 def reached(passage: Passage, context: Context, at: int, verb: VerbGroup, phrase: NounPhrase) -> list[str]:

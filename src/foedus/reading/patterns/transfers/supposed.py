@@ -60,7 +60,7 @@ def _completed(passage: Passage, context: Context, told: list[Roles], half: Role
     one = sums and {t.low for t in told_of} & {"a", "another"} and sums[-1].word in {"credit", "loan", "grant", "cheque", "bailout", "subsidy"}
     if sums and not one and not any(t.kind == "number" or t.low in NUMERALS for t in told_of):
         return []  # "supplies the money"
-    if known is None or not known.codes or not isinstance(verb, VerbGroup) or _aimed(passage, half):
+    if known is None or len(known.codes) != 1 or not isinstance(verb, VerbGroup) or _aimed(passage, half):
         return []
     giving = {c for d in context.deals if passage.index - d.sentence < NEAR for c in d.giver.codes} if half.giver else set()
     giving -= {c for d in context.deals for c in d.receiver.codes}  # who gets things may give others in return
