@@ -8,7 +8,13 @@ from ...transfer_scenes import Item
 from ..roles import true_goods
 from .words import CARRIERS
 
-TEACHING = frozenset("train instruct teach drill school coach tutor".split())
+SERVICES = {
+    **dict.fromkeys("train instruct teach drill school coach tutor".split(), "training"),
+    **dict.fromkeys("arm rearm".split(), "arms"),
+    **dict.fromkeys("fund finance bankroll subsidise subsidize pay lend".split(), "economic_aid"),
+    "equip": "equipment",
+    "feed": "food",
+}
 """Verbs of a service that is itself what is given."""
 LENDING = frozenset("lend loan owe advance borrow repay deposit grant donate pay".split())
 """Verbs with which a sum of money is what is given."""
@@ -30,10 +36,10 @@ def items_of(passage: Passage, context: Context) -> list[Item]:
             found.append(Item(goods, at))
     taken = {k for item in found for k in range(item.goods.start, item.goods.end)}
     for n, one in enumerate(parse.elements):
-        if isinstance(one, VerbGroup) and TEACHING & set(one.lemmas) and one.end - 1 not in taken:
-            found.append(Item(Found(one.start, one.end, context.lexicon.goods("training"), "training"), n, service=True))
-        elif isinstance(one, NounPhrase) and not taken & set(range(one.start, one.end)) and _lent(passage, n, one):
-            found.append(Item(Found(one.start, one.end, context.lexicon.goods("economic_aid"), "money"), n))
+        if isinstance(one, VerbGroup) and (service := _service(one)) and one.end - 1 not in taken:
+            found.append(Item(Found(one.start, one.end, context.lexicon.goods(SERVICES[service]), service), n, service=True))
+        elif isinstance(one, NounPhrase) and not taken & set(range(one.start, one.end)) and (word := _sum(passage, n, one)):
+            found.append(Item(Found(one.start, one.end, context.lexicon.goods("economic_aid"), word), n))
     if not all(is_carrier(item) for item in found):
         found = [item for item in found if not is_carrier(item)]  # "planes brought shells"
     kinds: dict[str, Item] = {}
@@ -48,17 +54,22 @@ def _told_something(passage: Passage, n: int) -> bool:
     return isinstance(before, VerbGroup) and "tell" in before.lemmas and isinstance(phrase, NounPhrase) and not phrase.preposition
 
 
-def _lent(passage: Passage, n: int, phrase: NounPhrase) -> bool:
-    """Whether a phrase is a sum of money after a verb of lending or owing."""
+def _service(verb: VerbGroup) -> str | None:
+    """The verb of a service that a group has."""
+    return next((lemma for lemma in verb.lemmas if lemma in SERVICES), None)
+
+
+def _sum(passage: Passage, n: int, phrase: NounPhrase) -> str | None:
+    """What a phrase is if it names a sum of money: "money lent" after a verb of lending or owing."""
     if money([t.low for t in passage.parse.tokens[phrase.start : phrase.end]]) is None:
-        return False
+        return None
     for k in range(n - 1, max(-1, n - 5), -1):
         one = passage.parse.elements[k]
         if isinstance(one, VerbGroup):
-            return bool(LENDING & set(one.lemmas))
+            return "money lent" if LENDING & set(one.lemmas) else "money"
         if isinstance(one, Mark) and one.sort not in {"and", "comma"}:
-            return False
-    return False
+            break
+    return "money"
 
 
 def _element(passage: Passage, word: int) -> int | None:
