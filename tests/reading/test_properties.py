@@ -1,5 +1,10 @@
 """What holds for every text."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -58,6 +63,15 @@ def test_line_ends_do_not_matter(ends: str):
     kinds = [(r.kind, r.slots.get("parties"), r.slots.get("goods")) for r in read(REPORT.replace("\n", ends))]
 
     assert kinds == [(r.kind, r.slots.get("parties"), r.slots.get("goods")) for r in read(REPORT)]
+
+
+def test_the_seed_of_hashes_changes_nothing():
+    reports = sorted(map(str, (Path(__file__).parents[1] / "gold" / "ninth").glob("a*.txt")))
+    command = [sys.executable, "-c", "from foedus.show.cli import main; main()", "read", *reports, "--format", "json"]
+    first, second = (subprocess.run(command, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout for seed in "12")
+
+    assert len(first) > 10_000
+    assert first == second
 
 
 def test_reading_twice_gives_the_same():

@@ -14,13 +14,13 @@ from ..context import Context, codes_of
 from ..hearing import Given, Guess, kind_of
 from ..transfer_roles import Roles
 from .access import access_roles
+from .around import AROUND
 from .bringing import bringing_roles
 from .carried import carried_roles, deal_of
 from .contracted import contract_roles
 from .debts import debt_roles
 from .elliptic import elliptic_roles, headline_roles
 from .exchange import soil_roles
-from .further import further_roles
 from .gifts import bearer_roles, noun_roles
 from .giving import verb_roles
 from .half_told import half_of, half_told_roles
@@ -36,7 +36,6 @@ from .packages import package_roles
 from .phrasal import phrasal_entries
 from .presence import presence_roles
 from .receivers import folk_of
-from .repaid import repaid_roles
 from .replies import reply_roles, sought_in
 from .rights import rights_or_entry
 from .roles import true_goods
@@ -135,8 +134,8 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
     enter(origin_roles(passage, context, told))
     enter(rights_or_entry(passage, context, told))
     enter(sequel_roles(passage, context, told))
-    enter(further_roles(passage, context, told))
-    enter(repaid_roles(passage, context, told))
+    for around in AROUND:
+        enter(around(passage, context, told))
     found += _in_return(passage, context, found)
     if not is_asked(passage):
         context.unweighed += note(passage, context, told)

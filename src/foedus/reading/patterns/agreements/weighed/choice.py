@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import exp
+from math import exp, fsum
 
 from .....sources.gazetteer import Names
 from ....findings import Finding
@@ -35,7 +35,7 @@ def probability(names: Iterable[str], weights: Mapping[str, float]) -> float:
     >>> probability(["x", "y"], {"x": 1.0, "y": -1.0})
     0.5
     """
-    return 1 / (1 + exp(-sum(weights.get(name, 0.0) for name in names)))
+    return 1 / (1 + exp(-fsum(weights.get(name, 0.0) for name in names)))
 
 
 def share(choices: Mapping[str, Iterable[str]], weights: Mapping[str, float]) -> tuple[str, float]:
@@ -44,7 +44,7 @@ def share(choices: Mapping[str, Iterable[str]], weights: Mapping[str, float]) ->
     >>> share({"a": ["x"], "b": []}, {"x": 0.0})
     ('a', 0.5)
     """
-    weighed = {one: exp(sum(weights.get(name, 0.0) for name in names)) for one, names in choices.items()}
+    weighed = {one: exp(fsum(weights.get(name, 0.0) for name in names)) for one, names in choices.items()}
     best = max(weighed, key=lambda one: weighed[one])
     return best, weighed[best] / sum(weighed.values())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
-from math import exp, log
+from math import exp, fsum, log
 
 from .grounds import Grounds, Ruled
 from .places import Named
@@ -35,7 +35,8 @@ class Sides:
 def sides_of(one: Named, grounds: Grounds, odds: Mapping[str, float]) -> list[Sides]:
     """Return the sets of states that may be the parties of a pact; ``odds``: how probable each state is by itself."""
     logits = {code: log(p / (1 - p)) for code, p in ((c, min(max(p, SCARCE), 1 - SCARCE)) for c, p in odds.items())}
-    top = sorted(logits, key=lambda code: (-logits[code], code))[:FIRST]
+    top = sorted(logits, key=lambda code: -logits[code])[:FIRST]
+    order = {code: n for n, code in enumerate(logits)}
     ruled = grounds.ruled.get(id(one.pact), Ruled())
     here, near = _lists(one, grounds)
     found = {_set(some) for size in range(1, LARGEST + 1) for some in combinations(top, size)}
@@ -44,8 +45,8 @@ def sides_of(one: Named, grounds: Grounds, odds: Mapping[str, float]) -> list[Si
     before, others = _other_pacts(one, grounds)
     teller = _Teller(one, ruled, here, near, before, others)
     return [
-        Sides(some, frozenset(teller.names(some)), sum(logits.get(code, ABSENT) for code in some))
-        for some in sorted(found)
+        Sides(some, frozenset(teller.names(some)), fsum(logits.get(code, ABSENT) for code in some))
+        for some in sorted(found, key=lambda some: [order.get(code, len(order)) for code in some])
         if some and not {"RUS", "SUN"} <= set(some)
     ]
 
@@ -56,10 +57,10 @@ def weighed_sides(choices: Iterable[Sides], weights: Mapping[str, float]) -> tup
     >>> weighed_sides([Sides(("FJI", "TON"), frozenset({"size 2"}), 1.0), Sides(("FJI",), frozenset(), 1.0)], {"size 2": 2.0, "odds": 1.0})[0]
     ('FJI', 'TON')
     """
-    weighed = {one.codes: weights.get("odds", 1.0) * one.odds + sum(weights.get(name, 0.0) for name in one.names) for one in choices}
+    weighed = {one.codes: weights.get("odds", 1.0) * one.odds + fsum(weights.get(name, 0.0) for name in one.names) for one in choices}
     if not weighed:
         return (), 0.0
-    best = max(weighed, key=lambda codes: (weighed[codes], codes))
+    best = max(weighed, key=lambda codes: weighed[codes])
     return best, 1 / sum(exp(weight - weighed[best]) for weight in weighed.values())
 
 

@@ -1,7 +1,7 @@
 """Who gives what to whom by weight: of all pairs of states, and nobody, the one that outweighs the others together."""
 
 from collections.abc import Iterator, Mapping
-from math import exp
+from math import exp, fsum
 
 from ....discourse.passages import Passage
 from ....naming.actors import Actor
@@ -62,20 +62,27 @@ def names_of(pair: Pair, noted: Noted, elsewhere: Elsewhere) -> Iterator[str]:
 
 def chosen(noted: Noted, elsewhere: Elsewhere, weights: Mapping[str, float]) -> tuple[Pair | None, float]:
     """Return the pair that weighs most, and its share of the weight of all pairs and of nobody."""
-    total = exp(sum(weights.get(f"n {name}", 0.0) for name in noted.scene.about))
+    total = exp(fsum(weights.get(f"n {name}", 0.0) for name in noted.scene.about))
     best: tuple[float, Pair | None] = (0.0, None)
     for pair in pairs_of(noted.scene):
-        weight = exp(sum(weights.get(name, 0.0) for name in set(names_of(pair, noted, elsewhere))))
+        weight = exp(fsum(weights.get(name, 0.0) for name in set(names_of(pair, noted, elsewhere))))
         total += weight
         if weight > best[0]:
             best = weight, pair
     return best[1], best[0] / total
 
 
+def _idle(scene: Scene) -> bool:
+    """Whether a sentence names no state, and has no verb or noun of giving ("Her bicycle was green")."""
+    return "states 0" in scene.about and "giving told" not in scene.about and not any(name.startswith("noun ") for name in scene.about)
+
+
 def weighed_roles(context: Context) -> Iterator[tuple[Passage, Roles]]:
     """Yield what a report gives by weight, once all of it is read: the sentences with who gives what to whom in them."""
     elsewhere = Elsewhere(context)
     for noted in context.unweighed:
+        if _idle(noted.scene):
+            continue
         elsewhere.enter(noted.scene, noted.passage)
         pair, share = chosen(noted, elsewhere, load_weights())
         if pair is None or share < SURE:
