@@ -76,8 +76,8 @@ def test_every_line_of_the_table_is_loaded_once() -> None:
     table = load_weights()
     assert note.startswith("# ")
     assert lines == sorted(lines, key=lambda line: line.split("\t")[0])
-    assert len(lines) == len({line.split("\t")[0] for line in lines}) == len(table.states) + len(table.days) + len(table.being)
-    assert all(weight for group in (table.states, table.days, table.being) for weight in group.values())
+    assert len(lines) == len({line.split("\t")[0] for line in lines}) == sum(map(len, (table.states, table.sides, table.days, table.being)))
+    assert all(weight for group in (table.states, table.sides, table.days, table.being) for weight in group.values())
 
 
 def test_a_name_may_stand_in_several_groups() -> None:

@@ -21,7 +21,7 @@ from .weights import Weights, load_weights
 
 SURE = 0.5
 """How probable a state must be as party, or a date as day."""
-CLEAR = 0.6
+CLEAR = 0.75
 """How much of the weight of all sets of parties must be theirs to be beyond doubt, and to take the place of others."""
 SURER = 0.8
 """The same for a date that is to take the place of another."""

@@ -11,7 +11,7 @@ from .words import CARRIERS
 SERVICES = {
     **dict.fromkeys("train instruct teach drill school coach tutor".split(), "training"),
     **dict.fromkeys("arm rearm".split(), "arms"),
-    **dict.fromkeys("fund finance bankroll subsidise subsidize pay lend".split(), "economic_aid"),
+    **dict.fromkeys("fund finance bankroll subsidise subsidize".split(), "economic_aid"),
     "equip": "equipment",
     "feed": "food",
 }
@@ -38,7 +38,12 @@ def items_of(passage: Passage, context: Context) -> list[Item]:
     for n, one in enumerate(parse.elements):
         if isinstance(one, VerbGroup) and (service := _service(one)) and one.end - 1 not in taken:
             found.append(Item(Found(one.start, one.end, context.lexicon.goods(SERVICES[service]), service), n, service=True))
-        elif isinstance(one, NounPhrase) and not taken & set(range(one.start, one.end)) and (word := _sum(passage, n, one)):
+        elif (
+            isinstance(one, NounPhrase)
+            and not taken & set(range(one.start, one.end))
+            and (word := _sum(passage, n, one))
+            and (word == "money lent" or not named)
+        ):
             found.append(Item(Found(one.start, one.end, context.lexicon.goods("economic_aid"), word), n))
     if not all(is_carrier(item) for item in found):
         found = [item for item in found if not is_carrier(item)]  # "planes brought shells"
@@ -60,7 +65,7 @@ def _service(verb: VerbGroup) -> str | None:
 
 
 def _sum(passage: Passage, n: int, phrase: NounPhrase) -> str | None:
-    """What a phrase is if it names a sum of money: "money lent" after a verb of lending or owing."""
+    """What a phrase is if it names a sum of money: "money lent" after a verb of lending or owing; beside goods it is their price."""
     if money([t.low for t in passage.parse.tokens[phrase.start : phrase.end]]) is None:
         return None
     for k in range(n - 1, max(-1, n - 5), -1):
