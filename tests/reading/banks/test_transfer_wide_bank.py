@@ -942,27 +942,22 @@ NOT_YET: frozenset[str] = frozenset(
         "where the men now are",
         "in the paragraph of one",
         "base rights",
-        "parliament question",
         "retired its Soviet",
-        # soil or a bank's line that is not named as such
+        # soil that is not named as such
         "rented an island",
-        "a swap line",
         "the base is manned by",
         # clauses that are cut or told in a way of their own
         "tabloid squaddies",
-        "editorial depends on",
         "brief know-how",
         "hansard asked how many",
         "history destroyers",
         "history loan of 1906",
         "history equipped by",
-        "second hand",
         "think tank table in words",
         "dated history list",
         "history aid to rebels' ally",
         # what the weighing of givers and receivers takes for given though it is not
         "brief licence",
-        "history lend-lease to another",
         "history mission",
         "advisers with the army",
         "ambassador in",

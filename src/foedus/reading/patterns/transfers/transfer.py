@@ -164,7 +164,7 @@ def _theme(passage: Passage, context: Context) -> None:
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     """Return the findings of a report with the ends that only the report as a whole shows."""
     found = settle(found, context, _findings)
-    for passage, roles in weighed_roles(context):
+    for passage, roles in weighed_roles(context, found):
         beside = [f for f in found if f.kind == "transfer" and passage.start <= f.start < passage.end]
         told = _distinct(beside + _findings(passage, context, roles))
         found += [f for f in _priced(passage, context, told) if f not in beside]

@@ -4,13 +4,16 @@ from collections.abc import Iterator, Mapping
 from math import exp, fsum
 
 from ....discourse.passages import Passage
+from ....findings import Finding
 from ....naming.actors import Actor
 from ...context import Context
+from ...hearing import Given
 from ...transfer_roles import Roles
-from ...transfer_scenes import Noted, Scene, Tie
+from ...transfer_scenes import Item, Noted, Scene, Tie
 from .elsewhere import Elsewhere
 from .goods import is_carrier, items_of
 from .ties import scenes_of
+from .untold import follows_another, is_return, is_untold
 from .weights import SURE, load_weights
 
 Pair = tuple[Tie, Tie]
@@ -21,7 +24,20 @@ def note(passage: Passage, context: Context, told: list[Roles]) -> list[Noted]:
     taken = {g.entry.id for roles in told for g in roles.goods if roles.giver and roles.receiver}
     given = [g.start for roles in told for g in roles.goods if roles.giver and roles.receiver]
     items = [item for item in items_of(passage, context) if item.goods.entry.id not in taken and not (given and is_carrier(item))]
+    items = [item for item in items if not _told_by_verb(passage, item, told)]
     return [Noted(passage, scene, told, context.pair) for scene in scenes_of(passage, context, items, given)]
+
+
+def _told_by_verb(passage: Passage, item: Item, told: list[Roles]) -> bool:
+    """Whether patterns have read the verb of a service, or the training that somebody gives ("for Kenyan instructors to train Somalis")."""
+    for roles in told:
+        if roles.at is None or not (roles.giver and roles.receiver):
+            continue
+        if item.service and item.at == roles.at:
+            return True
+        if any(g.entry.id == "training" for g in roles.goods) and passage.parse.subject(roles.at) is passage.parse.elements[item.at]:
+            return True
+    return False
 
 
 def pairs_of(scene: Scene) -> Iterator[Pair]:
@@ -33,59 +49,70 @@ def pairs_of(scene: Scene) -> Iterator[Pair]:
 
 
 def names_of(pair: Pair, noted: Noted, elsewhere: Elsewhere) -> Iterator[str]:
-    """Yield the names of the weights of a pair."""
+    """Yield the names of the weights of a pair: of each end, and of both together."""
     giver, receiver = pair
     yield from (f"g {name}" for name in giver.names)
     yield from (f"r {name}" for name in receiver.names)
-    yield from (f"p {one} > {other}" for one in giver.coarse for other in receiver.coarse)
-    yield "p giver first" if giver.first < receiver.first else "p receiver first"
-    yield from elsewhere.of_pair(giver, receiver)
-    gives, gets = set(giver.codes), set(receiver.codes)
-    ends = [(set(r.giver.codes), set(r.receiver.codes)) for r in noted.told if r.giver and r.receiver]
+    yield from together(pair, noted, elsewhere)
+
+
+def together(pair: Pair, noted: Noted, elsewhere: Elsewhere) -> set[str]:
+    """Return the names of what counts of both ends together."""
+    giver, receiver = pair
+    found = {f"p {one} > {other}" for one in giver.coarse for other in receiver.coarse}
+    found.add("p giver first" if giver.first < receiver.first else "p receiver first")
+    found.update(elsewhere.of_pair(giver, receiver))
+    gives, gets = frozenset(giver.codes), frozenset(receiver.codes)
+    ends = [(frozenset(r.giver.codes), frozenset(r.receiver.codes)) for r in noted.told if r.giver and r.receiver]
     if (gives, gets) in ends:
-        yield "p told here"
+        found.add("p told here")
     if (gets, gives) in ends:
-        yield "p told here the other way"
-    for one in elsewhere.context.given:
-        apart = one.sentence - noted.passage.index
-        when = f"{'before' if apart < 0 else 'later' if apart else 'here'} {'same' if one.kind == noted.scene.kind else 'other'}"
-        if set(one.givers) == gives and set(one.receivers) == gets:
-            yield f"p told {when}"
-            yield "p told somewhere"
-        if set(one.givers) == gets and set(one.receivers) == gives:
-            yield f"p told the other way {when}"
+        found.add("p told here the other way")
+    for one in elsewhere.told(gives, gets):
+        found |= {f"p told {_when(one, noted)}", "p told somewhere"}
+    for one in elsewhere.told(gets, gives):
+        found.add(f"p told the other way {_when(one, noted)}")
     if noted.pair and gives | gets == set(noted.pair):
-        yield "p of a pact"
+        found.add("p of a pact")
     if any(gives | gets <= set(sides) for sides in elsewhere.context.sides_told):
-        yield "p of a pact told"
+        found.add("p of a pact told")
+    return found
+
+
+def _when(one: Given, noted: Noted) -> str:
+    """Whether a transfer is told before, later or here, and of goods of the same kind."""
+    apart = one.sentence - noted.passage.index
+    return f"{'before' if apart < 0 else 'later' if apart else 'here'} {'same' if one.kind == noted.scene.kind else 'other'}"
 
 
 def chosen(noted: Noted, elsewhere: Elsewhere, weights: Mapping[str, float]) -> tuple[Pair | None, float]:
     """Return the pair that weighs most, and its share of the weight of all pairs and of nobody."""
+    giving, getting = (
+        {tie.codes: fsum(weights.get(f"{letter} {name}", 0.0) for name in tie.names) for tie in noted.scene.ties} for letter in "gr"
+    )
     total = exp(fsum(weights.get(f"n {name}", 0.0) for name in noted.scene.about))
     best: tuple[float, Pair | None] = (0.0, None)
     for pair in pairs_of(noted.scene):
-        weight = exp(fsum(weights.get(name, 0.0) for name in set(names_of(pair, noted, elsewhere))))
+        both = fsum(weights.get(name, 0.0) for name in together(pair, noted, elsewhere))
+        weight = exp(giving[pair[0].codes] + getting[pair[1].codes] + both)
         total += weight
         if weight > best[0]:
             best = weight, pair
     return best[1], best[0] / total
 
 
-def _idle(scene: Scene) -> bool:
-    """Whether a sentence names no state, and has no verb or noun of giving ("Her bicycle was green")."""
-    return "states 0" in scene.about and "giving told" not in scene.about and not any(name.startswith("noun ") for name in scene.about)
+def weighed_roles(context: Context, found: list[Finding]) -> Iterator[tuple[Passage, Roles]]:
+    """Yield what a report gives by weight, once all of it is read: the sentences with who gives what to whom in them.
 
-
-def weighed_roles(context: Context) -> Iterator[tuple[Passage, Roles]]:
-    """Yield what a report gives by weight, once all of it is read: the sentences with who gives what to whom in them."""
+    ``found``: what patterns have found in it.
+    """
     elsewhere = Elsewhere(context)
     for noted in context.unweighed:
-        if _idle(noted.scene):
+        if is_untold(noted):
             continue
         elsewhere.enter(noted.scene, noted.passage)
         pair, share = chosen(noted, elsewhere, load_weights())
-        if pair is None or share < SURE:
+        if pair is None or share < SURE or follows_another(noted, pair) or is_return(noted, pair, found):
             continue
         giver, receiver = (Actor("state", tie.codes[0], tie.codes) for tie in pair)
         goods = noted.scene.item.goods

@@ -9,6 +9,7 @@ from ...context import Context
 from ...hearing import Given
 from ...transfer_scenes import Scene, Tie
 
+Ends = frozenset[str]
 FEW = 3
 """With fewer transfers told, nobody gives or gets most of them."""
 
@@ -20,8 +21,17 @@ class Elsewhere:
     context: Context
     cast: Cast = field(init=False)
 
+    by_ends: dict[tuple[Ends, Ends], list[Given]] = field(default_factory=dict)
+    """The transfers told in full, by who gives and who gets."""
+
     def __post_init__(self) -> None:
         self.cast = Cast(self.context.hearing)
+        for one in self.context.given:
+            self.by_ends.setdefault((frozenset(one.givers), frozenset(one.receivers)), []).append(one)
+
+    def told(self, givers: Ends, receivers: Ends) -> list[Given]:
+        """Return the transfers told in full between two ends."""
+        return self.by_ends.get((givers, receivers), [])
 
     def enter(self, scene: Scene, passage: Passage) -> None:
         """Add to a scene the states that the report speaks of most, and to each of its ends what the report says of it."""

@@ -1,0 +1,94 @@
+"""What a sentence names that could be given, and of which its grammar says that nobody is given it, or that it is told already."""
+
+from ....findings import Finding
+from ....syntax.phrases import NounPhrase, VerbGroup
+from ...transfer_scenes import Noted, Scene, Tie
+from ..sequels import FOLLOWING
+
+KEEPING = frozenset("hold keep".split())
+"""Verbs that with "back" tell of goods that stay where they are."""
+MINDED = frozenset("worry concern fear headache problem target topic subject theme dream hobby passion nightmare puzzle".split())
+"""What goods may be to somebody without being given ("its first worry was six helicopters")."""
+KNOWLEDGE = frozenset({"technology", "military_technology"})
+
+
+def is_untold(noted: Noted) -> bool:
+    """Whether something is named in a sentence and given to nobody in it, by its grammar, or told by a pattern in other words."""
+    return _idle(noted.scene) or _served(noted) or _kept(noted) or _only_wanted(noted) or _minded(noted) or _learnt(noted)
+
+
+def follows_another(noted: Noted, pair: tuple[Tie, Tie]) -> bool:
+    """Whether goods only "follow" what a sentence tells of states other than the pair ("Turkish jets flew past, and launchers followed")."""
+    verb = _verb(noted)
+    if verb is None or not FOLLOWING & set(verb.lemmas) or "position subject" not in noted.scene.about:
+        return False
+    here = [m.actor.codes for m in noted.passage.parse.mentions if m.actor.codes and m.start < noted.scene.item.goods.start]
+    both = {*pair[0].codes, *pair[1].codes}
+    return bool(here) and all(both.isdisjoint(codes) for codes in here)
+
+
+def is_return(noted: Noted, pair: tuple[Tie, Tie], found: list[Finding]) -> bool:
+    """Whether a sentence is read as giving the same goods the other way, in exchange for something."""
+    passage, goods, (giver, receiver) = noted.passage, noted.scene.item.goods.entry.id, pair
+    return any(
+        one.rule == "transfer/return"
+        and passage.start <= one.start < passage.end
+        and one.slots["goods"] == goods
+        and (one.slots["giver"], one.slots["receiver"]) == (sorted(receiver.codes), sorted(giver.codes))
+        for one in found
+    )
+
+
+def _idle(scene: Scene) -> bool:
+    """Whether a sentence names no state, and has no verb or noun of giving ("Her bicycle was green")."""
+    return "states 0" in scene.about and "giving told" not in scene.about and not any(name.startswith("noun ") for name in scene.about)
+
+
+def _served(noted: Noted) -> bool:
+    """Whether a service is the very verb that a pattern has read, in other words for its goods ("armed by Moscow": weapons)."""
+    item = noted.scene.item
+    return item.service and any(one.at == item.at and one.giver and one.receiver for one in noted.told)
+
+
+def _kept(noted: Noted) -> bool:
+    """Whether somebody keeps something for himself ("held back oil", "kept its shells back")."""
+    verb = _verb(noted)
+    if verb is None or verb.passive or not KEEPING & set(verb.lemmas):
+        return False
+    parse, phrase = noted.passage.parse, noted.passage.parse.elements[noted.scene.item.at]
+    return any(k < len(parse.tokens) and parse.tokens[k].low == "back" for k in (verb.end, phrase.start, phrase.end))
+
+
+def _only_wanted(noted: Noted) -> bool:
+    """Whether all that a sentence tells is that one state would have something ("Morocco wanted planes")."""
+    verb, about = _verb(noted), noted.scene.about
+    if verb is None or not {"want", "need", "desire"} & set(verb.lemmas) or "position object " not in about:
+        return False
+    others = [at for at, _ in noted.passage.parse.verbs() if at != noted.scene.verb]
+    return not others and "giving noun told" not in about and ("states 1" in about or "states 0" in about)
+
+
+def _minded(noted: Noted) -> bool:
+    """Whether goods are said to be what somebody is concerned with ("its first worry was six helicopters")."""
+    verb = _verb(noted)
+    if verb is None or not verb.copula or noted.scene.verb is None:
+        return False
+    subject = noted.passage.parse.subject(noted.scene.verb)
+    return subject is not None and noted.passage.parse.tokens[subject.end - 1].low in MINDED
+
+
+def _learnt(noted: Noted) -> bool:
+    """Whether goods are what somebody is helped to make, and the knowledge is read as what is given ("helped it to assemble drones")."""
+    verb = _verb(noted)
+    if verb is None or noted.scene.verb is None or not verb.infinitive:
+        return False
+    taught = any(one.giver and one.receiver and KNOWLEDGE & {g.entry.id for g in one.goods} for one in noted.told)
+    element = noted.passage.parse.elements[noted.scene.item.at]
+    return taught and isinstance(element, NounPhrase) and "verb making" in noted.scene.about
+
+
+def _verb(noted: Noted) -> VerbGroup | None:
+    """The verb that governs something."""
+    at = noted.scene.verb
+    verb = noted.passage.parse.elements[at] if at is not None else None
+    return verb if isinstance(verb, VerbGroup) else None
