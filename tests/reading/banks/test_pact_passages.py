@@ -1631,7 +1631,6 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
 NOT_YET = frozenset(
     {
         "in the secret treaty of october",
-        "it took algiers to bring them",
         "brazil and argentina agreed at guadalajara",
         "the treaty requires us to talk",
         "pi sudski hedged his bets with",

@@ -163,7 +163,7 @@ class TermReader:
         further = [
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
-            if not any(_shared(t, f) > 0 and not _set_against(passage, t, f, text) for f in duties)
+            if not any(_shared(t, f) > 0 and not _set_against(passage, t, f, text) and not _of_next(t, f, terms) for f in duties)
             and not _alternative(passage, t, terms)
             and not WANTED.search(text[: max(0, t.start - passage.start)])
             and not by_outsider(passage, pact, t.start - passage.start)
@@ -360,6 +360,12 @@ def _shared(term: Term, finding: Finding) -> int:
     """How many characters a term and a duty found by its words have in common."""
     start, end = finding.slots["_at"]
     return min(term.end, int(end)) - max(term.start, int(start))
+
+
+def _of_next(term: Term, duty: Finding, terms: list[Term]) -> bool:
+    """Whether a duty is told by the words of a later term with bearers of its own ("requires Chad to leave and Mali to stop arming the rebels")."""
+    start = int(duty.slots["_at"][0])
+    return any(term.start < t.start <= start and t.bearers is not None and t.bearers is not term.bearers and _shared(t, duty) > 0 for t in terms)
 
 
 def _set_against(passage: Passage, term: Term, denied: Finding, text: str) -> bool:

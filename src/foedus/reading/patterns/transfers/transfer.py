@@ -45,6 +45,7 @@ from .settling import DENIAL, settle
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
 from .weighed.choice import note, weighed_roles
+from .weighed.untold import is_turned
 from .wish import wish_roles
 from .working import working_roles
 
@@ -164,9 +165,9 @@ def _theme(passage: Passage, context: Context) -> None:
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     """Return the findings of a report with the ends that only the report as a whole shows."""
     found = settle(found, context, _findings)
-    for passage, roles in weighed_roles(context, found):
+    for passage, roles in weighed_roles(context):
         beside = [f for f in found if f.kind == "transfer" and passage.start <= f.start < passage.end]
-        told = _distinct(beside + _findings(passage, context, roles))
+        told = _distinct(beside + [f for f in _findings(passage, context, roles) if not is_turned(f, beside)])
         found += [f for f in _priced(passage, context, told) if f not in beside]
     return found
 

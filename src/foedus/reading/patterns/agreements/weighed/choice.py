@@ -12,6 +12,7 @@ from ...context import Context
 from ..sighted import PRIVATE
 from ..times import of_the_day
 from ..told import Pact
+from .barred import barred, only_hosts
 from .by_day import Told, rows_by_day
 from .grounds import Grounds, Ruled
 from .places import Named, Place, named_pacts
@@ -104,12 +105,14 @@ def settled(register: Register, found: list[Finding]) -> list[Finding]:
         record = records.get(one.pact.number)
         choice = chosen(one, grounds, weights)
         if record is not None:
-            if choice.together >= CLEAR and len(choice.parties) > 1 and not one.pact.for_no_state and not _level(record, choice):
+            clear = choice.together >= CLEAR and len(choice.parties) > 1 and not one.pact.for_no_state and not _level(record, choice)
+            known = record.slots["parties"]
+            if clear and not (len(known) > 1 and only_hosts(set(choice.parties) - set(known), grounds)):
                 record.slots["parties"] = list(choice.parties)
             _redate(record, choice, context.names, context.text)
         elif len(choice.parties) > 1 and probability(choice.being, weights.being) >= ENOUGH and not _apart(one, choice, context):
             parties = sorted(of_the_day(context.names, list(choice.parties), choice.day or None, context.text))
-            if not _told(one, choice, parties, [*found, *further]):
+            if not _told(one, choice, parties, [*found, *further]) and not barred(one, parties, choice.day, grounds):
                 further.append(_record(one, choice, parties))
     for number, finding in enumerate(further, len(register.pacts)):
         finding.pact = number if finding.pact is None else finding.pact
@@ -176,6 +179,8 @@ def _told(one: Named, choice: Choice, sides_told: Sequence[str], found: Sequence
             return True
         if here and place.mention.plural and sides < parties:
             return True  # "signed agreements with Fiji in May and with Tonga in June"
+        if place.mention.plural and parties < sides and day and day == choice.day:
+            return True  # "tied them down with treaties", and then one of the treaties by its day
         if place.mention.name and place.mention.name == other.slots.get("name"):
             return True
     return False

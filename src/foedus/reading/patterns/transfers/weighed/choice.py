@@ -4,16 +4,15 @@ from collections.abc import Iterator, Mapping
 from math import exp, fsum
 
 from ....discourse.passages import Passage
-from ....findings import Finding
 from ....naming.actors import Actor
 from ...context import Context
 from ...hearing import Given
 from ...transfer_roles import Roles
-from ...transfer_scenes import Item, Noted, Scene, Tie
+from ...transfer_scenes import Noted, Scene, Tie
 from .elsewhere import Elsewhere
 from .goods import is_carrier, items_of
 from .ties import scenes_of
-from .untold import follows_another, is_return, is_untold
+from .untold import follows_another, is_untold
 from .weights import SURE, load_weights
 
 Pair = tuple[Tie, Tie]
@@ -24,20 +23,7 @@ def note(passage: Passage, context: Context, told: list[Roles]) -> list[Noted]:
     taken = {g.entry.id for roles in told for g in roles.goods if roles.giver and roles.receiver}
     given = [g.start for roles in told for g in roles.goods if roles.giver and roles.receiver]
     items = [item for item in items_of(passage, context) if item.goods.entry.id not in taken and not (given and is_carrier(item))]
-    items = [item for item in items if not _told_by_verb(passage, item, told)]
     return [Noted(passage, scene, told, context.pair) for scene in scenes_of(passage, context, items, given)]
-
-
-def _told_by_verb(passage: Passage, item: Item, told: list[Roles]) -> bool:
-    """Whether patterns have read the verb of a service, or the training that somebody gives ("for Kenyan instructors to train Somalis")."""
-    for roles in told:
-        if roles.at is None or not (roles.giver and roles.receiver):
-            continue
-        if item.service and item.at == roles.at:
-            return True
-        if any(g.entry.id == "training" for g in roles.goods) and passage.parse.subject(roles.at) is passage.parse.elements[item.at]:
-            return True
-    return False
 
 
 def pairs_of(scene: Scene) -> Iterator[Pair]:
@@ -101,18 +87,15 @@ def chosen(noted: Noted, elsewhere: Elsewhere, weights: Mapping[str, float]) -> 
     return best[1], best[0] / total
 
 
-def weighed_roles(context: Context, found: list[Finding]) -> Iterator[tuple[Passage, Roles]]:
-    """Yield what a report gives by weight, once all of it is read: the sentences with who gives what to whom in them.
-
-    ``found``: what patterns have found in it.
-    """
+def weighed_roles(context: Context) -> Iterator[tuple[Passage, Roles]]:
+    """Yield what a report gives by weight, once all of it is read: the sentences with who gives what to whom in them."""
     elsewhere = Elsewhere(context)
     for noted in context.unweighed:
         if is_untold(noted):
             continue
         elsewhere.enter(noted.scene, noted.passage)
         pair, share = chosen(noted, elsewhere, load_weights())
-        if pair is None or share < SURE or follows_another(noted, pair) or is_return(noted, pair, found):
+        if pair is None or share < SURE or follows_another(noted, pair):
             continue
         giver, receiver = (Actor("state", tie.codes[0], tie.codes) for tie in pair)
         goods = noted.scene.item.goods

@@ -19,9 +19,6 @@ SERVICES = {
 LENDING = frozenset("lend loan owe advance borrow repay deposit grant donate pay".split())
 """Verbs with which a sum of money is what is given."""
 
-SCARCE = frozenset({"short", "shorter", "bereft", "devoid", "destitute", "starved", "out"})
-"""Words before "of" that say of something that it is not there."""
-
 
 def is_carrier(item: Item) -> bool:
     """Whether something is what goods are brought with."""
@@ -35,7 +32,7 @@ def items_of(passage: Passage, context: Context) -> list[Item]:
     found: list[Item] = []
     for goods in named:
         at = _element(passage, goods.end - 1)
-        if at is not None and isinstance(parse.elements[at], NounPhrase) and not _told_something(passage, at) and not _lacked(passage, at):
+        if at is not None and isinstance(parse.elements[at], NounPhrase) and not _told_something(passage, at):
             found.append(Item(goods, at))
     taken = {k for item in found for k in range(item.goods.start, item.goods.end)}
     for n, one in enumerate(parse.elements):
@@ -60,16 +57,6 @@ def _told_something(passage: Passage, n: int) -> bool:
     """Whether a phrase is who or what somebody tells something ("told the cameras")."""
     before, phrase = passage.parse.elements[n - 1] if n else None, passage.parse.elements[n]
     return isinstance(before, VerbGroup) and "tell" in before.lemmas and isinstance(phrase, NounPhrase) and not phrase.preposition
-
-
-def _lacked(passage: Passage, n: int) -> bool:
-    """Whether a phrase is what somebody has not got ("is short of shells", "ran out of shells", "lacks shells")."""
-    before, phrase = passage.parse.elements[n - 1] if n else None, passage.parse.elements[n]
-    if not isinstance(phrase, NounPhrase):
-        return False
-    if phrase.preposition == "of" and phrase.start > 1:
-        return passage.parse.tokens[phrase.start - 2].low in SCARCE
-    return isinstance(before, VerbGroup) and "lack" in before.lemmas and not phrase.preposition
 
 
 def _service(verb: VerbGroup) -> str | None:

@@ -1,4 +1,4 @@
-"""What a sentence names that could be given, and of which its grammar says that nobody is given it, or that it is told already."""
+"""What a sentence names that could be given, and of which its grammar says that nobody is given it or that patterns tell it."""
 
 from ....findings import Finding
 from ....syntax.phrases import NounPhrase, VerbGroup
@@ -9,45 +9,56 @@ KEEPING = frozenset("hold keep".split())
 """Verbs that with "back" tell of goods that stay where they are."""
 MINDED = frozenset("worry concern fear headache problem target topic subject theme dream hobby passion nightmare puzzle".split())
 """What goods may be to somebody without being given ("its first worry was six helicopters")."""
+SCARCE = frozenset({"short", "shorter", "bereft", "devoid", "destitute", "starved", "out"})
+"""Words before "of" that say of something that it is not there."""
 KNOWLEDGE = frozenset({"technology", "military_technology"})
 
 
 def is_untold(noted: Noted) -> bool:
     """Whether something is named in a sentence and given to nobody in it, by its grammar, or told by a pattern in other words."""
-    return _idle(noted.scene) or _served(noted) or _kept(noted) or _only_wanted(noted) or _minded(noted) or _learnt(noted)
+    filters = (_served, _teaching, _kept, _lacked, _only_wanted, _minded, _learnt)
+    return _idle(noted) or any(one(noted) for one in filters)
 
 
 def follows_another(noted: Noted, pair: tuple[Tie, Tie]) -> bool:
     """Whether goods only "follow" what a sentence tells of states other than the pair ("Turkish jets flew past, and launchers followed")."""
     verb = _verb(noted)
-    if verb is None or not FOLLOWING & set(verb.lemmas) or "position subject" not in noted.scene.about:
+    if verb is None or noted.scene.verb is None or not FOLLOWING & set(verb.lemmas) or "position subject" not in noted.scene.about:
         return False
-    here = [m.actor.codes for m in noted.passage.parse.mentions if m.actor.codes and m.start < noted.scene.item.goods.start]
-    both = {*pair[0].codes, *pair[1].codes}
-    return bool(here) and all(both.isdisjoint(codes) for codes in here)
+    parse, both, others = noted.passage.parse, {*pair[0].codes, *pair[1].codes}, []
+    for at, _ in parse.verbs():
+        subject = parse.subject(at)
+        if at < noted.scene.verb and subject is not None and subject.end <= noted.scene.item.goods.start:
+            others += [m.actor.codes for m in subject.mentions if m.actor.codes]
+    return bool(others) and all(both.isdisjoint(codes) for codes in others)
 
 
-def is_return(noted: Noted, pair: tuple[Tie, Tie], found: list[Finding]) -> bool:
-    """Whether a sentence is read as giving the same goods the other way, in exchange for something."""
-    passage, goods, (giver, receiver) = noted.passage, noted.scene.item.goods.entry.id, pair
-    return any(
-        one.rule == "transfer/return"
-        and passage.start <= one.start < passage.end
-        and one.slots["goods"] == goods
-        and (one.slots["giver"], one.slots["receiver"]) == (sorted(receiver.codes), sorted(giver.codes))
-        for one in found
-    )
+def is_turned(one: Finding, beside: list[Finding]) -> bool:
+    """Whether a sentence is read as giving the same goods the other way, in exchange for something ("in exchange for loans")."""
+    turned = (one.slots["goods"], one.slots["receiver"], one.slots["giver"])
+    return any(f.rule == "transfer/return" and (f.slots["goods"], f.slots["giver"], f.slots["receiver"]) == turned for f in beside)
 
 
-def _idle(scene: Scene) -> bool:
-    """Whether a sentence names no state, and has no verb or noun of giving ("Her bicycle was green")."""
-    return "states 0" in scene.about and "giving told" not in scene.about and not any(name.startswith("noun ") for name in scene.about)
+def _idle(noted: Noted) -> bool:
+    """Whether a sentence names no state but by a pronoun, and has no verb or noun of giving ("Her bicycle was green")."""
+    about = noted.scene.about
+    named = any(m.actor.codes and not m.anaphor and m.actor.sort != "media" for m in noted.passage.parse.mentions)
+    return not named and "giving told" not in about and not any(name.startswith("noun ") for name in about)
 
 
 def _served(noted: Noted) -> bool:
     """Whether a service is the very verb that a pattern has read, in other words for its goods ("armed by Moscow": weapons)."""
     item = noted.scene.item
     return item.service and any(one.at == item.at and one.giver and one.receiver for one in noted.told)
+
+
+def _teaching(noted: Noted) -> bool:
+    """Whether people are those who give the training that a pattern has read ("for Kenyan instructors to train Somalis")."""
+    parse, element = noted.passage.parse, noted.passage.parse.elements[noted.scene.item.at]
+    return any(
+        one.at is not None and one.giver and one.receiver and any(g.entry.id == "training" for g in one.goods) and parse.subject(one.at) is element
+        for one in noted.told
+    )
 
 
 def _kept(noted: Noted) -> bool:
@@ -57,6 +68,16 @@ def _kept(noted: Noted) -> bool:
         return False
     parse, phrase = noted.passage.parse, noted.passage.parse.elements[noted.scene.item.at]
     return any(k < len(parse.tokens) and parse.tokens[k].low == "back" for k in (verb.end, phrase.start, phrase.end))
+
+
+def _lacked(noted: Noted) -> bool:
+    """Whether goods are what somebody has not got ("is short of shells", "ran out of shells", "lacks shells")."""
+    verb, phrase = _verb(noted), noted.passage.parse.elements[noted.scene.item.at]
+    if not isinstance(phrase, NounPhrase):
+        return False
+    if phrase.preposition == "of" and phrase.start > 1:
+        return noted.passage.parse.tokens[phrase.start - 2].low in SCARCE
+    return verb is not None and "lack" in verb.lemmas and "position object " in noted.scene.about
 
 
 def _only_wanted(noted: Noted) -> bool:
