@@ -42,7 +42,10 @@ APART, BESIDE = 160, 60
 """As many letters may lie between the anchor of a pact of the gold and the words, and the sentence, of the pact of the reader that is the same."""
 UNLIKE = 6.0
 """From here on two pacts are too unlike to be the same."""
-HEAD = "What counts for a state as party (s), states as parties together (p), a date as day (d), and a pact's being told as one (b): fitted by benchmarks/fit_pacts.py"
+HEAD = (
+    "What counts for a state as party (s), states as parties together (p), a date as day (d), and a pact's being told as one (b):"
+    " fitted by benchmarks/fit_pacts.py"
+)
 Span = tuple[int, int]
 
 

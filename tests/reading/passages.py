@@ -10,9 +10,9 @@ A file holds passages one after the other::
 
 Alternatives are joined by |, lists by commas; ``may`` ends a line on which careful readers differ. Only the five core kinds are annotated,
 in ``reports`` and the g-files of ``whole`` (whole short reports of some 290 words) events too.
-The files of ``whole`` are for fitting weights and for work; those of ``halves`` and ``reports`` are cut by a hash of the id: half A is for work, half B
-judges, and its passages are not read by whoever writes rules. ``python -m tests.reading.passages`` prints the totals; ``--half A --misses`` what half A
-misses; ``--folder reports`` keeps to one folder.
+The files of ``whole`` are for fitting weights and for work; those of ``halves`` and ``reports`` are cut by a hash of the id: half A is for work, half
+B judges, and its passages are not read by whoever writes rules. ``python -m tests.reading.passages`` prints the totals; ``--half A --misses`` what
+half A misses; ``--folder reports`` keeps to one folder.
 """
 
 import argparse

@@ -288,7 +288,7 @@ def off_topic(text: str, lexicon: Lexicon) -> bool:
         return False
     hits = lexicon.find("domain", words)
     distinct = {h.word for h in hits}
-    return len(distinct) >= 4 and len(hits) / len(words) > 0.03
+    return len(distinct) >= 4 and len(hits) / len(words) > 0.025
 
 
 def read(document: Document, names: Names, lexicon: Lexicon | None = None, grammar: Grammar | None = None) -> tuple[Document, list[Record]]:

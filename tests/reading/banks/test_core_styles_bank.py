@@ -704,7 +704,6 @@ MORE_PENALTIES: list[tuple[str, str, Wanted]] = [
 
 NOT_YET: frozenset[str] = frozenset(
     {
-        "passive to the republic",
         "drones on board",
         "transfer could not be considered",
         "negation",

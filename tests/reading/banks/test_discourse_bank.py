@@ -324,7 +324,7 @@ BANK: list[tuple[str, str, str, Wanted]] = [
         "on a list of terrorists",
         "Paraguay put Hezbollah on its list of terrorist organisations in August 2019.",
         "sanction",
-        [{"by": ["PRY"], "on": ["HEZBOLLAH"]}],
+        [{"by": ["PRY"], "on": ["LBN"]}],
     ),
     ("on a list of museums", "Paraguay put Hezbollah on its list of topics in August 2019.", "sanction", []),
     # judgements

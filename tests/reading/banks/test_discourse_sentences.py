@@ -374,7 +374,11 @@ ANSWERS: list[tuple[str, str, str, Wanted]] = [
         "refused what was demanded",
         "Egypt and Jordan imposed a blockade on Sudan. They demanded the closure of the port. Sudan refused.",
         "event",
-        [{"type": "REJECT", "actors": ["SDN"], "recipients": ["EGY", "JOR"]}],
+        [
+            {"type": "COERCE", "actors": ["EGY", "JOR"], "recipients": ["SDN"]},
+            {"type": "REQUEST", "actors": ["EGY", "JOR"], "recipients": ["SDN"]},
+            {"type": "REJECT", "actors": ["SDN"], "recipients": ["EGY", "JOR"]},
+        ],
     ),
     ("refused, nobody having asked", "Egypt and Jordan are old friends. The horse refused.", "event", []),
 ]

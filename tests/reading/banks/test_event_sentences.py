@@ -187,7 +187,11 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("asked for a loan", "Pakistan asked China for a loan.", [{"type": REQUEST, "actors": ["PAK"], "recipients": ["CHN"]}]),
     ("abrogated", "Egypt abrogated its treaty with Britain in October 1951.", [{"type": REJECT, "actors": ["EGY"], "recipients": ["GBR"]}]),
     ("tore up", "Donald Trump tore up the agreement with Iran in 2018.", [{"type": REJECT, "actors": ["USA"], "recipients": ["IRN"]}]),
-    ("said no", "Switzerland rejected a request by Germany to pass on ammunition.", [{"type": REJECT, "actors": ["CHE"], "recipients": ["DEU"]}]),
+    (
+        "said no",
+        "Switzerland rejected a request by Germany to pass on ammunition.",
+        [{"type": REJECT, "actors": ["CHE"], "recipients": ["DEU"]}, {"type": "REQUEST", "actors": ["DEU"], "recipients": ["CHE"]}],
+    ),
     ("refused to hand over", "Taipei refused to hand over the ships.", [{"type": REJECT, "actors": ["TWN"]}]),
     ("left a pact", "France left NATO's command in 1966.", []),
     ("by treaty veto", "Under the charter any member may veto a resolution.", []),

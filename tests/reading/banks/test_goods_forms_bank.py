@@ -84,18 +84,8 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("embargo on arms", "The EU extended until July its embargo on arms for Myanmar.", []),
     ("embargoes placed", "He wanted an end to the arms embargoes that Sweden and Finland had placed on Turkey.", []),
     ("to get jets", "Russia sent Turkey missiles. To get jets sooner, it wants to talk to others.", [gift("RUS", "TUR", "missiles")]),
+    ("adds to what another gives", "The city of Dongguan adds a grant to what China gives Tonga.", [gift("CHN", "TON", "economic_aid")]),
 ]
-NOT_YET: list[tuple[str, Wanted]] = [
-    ("The city of Dongguan adds a grant to what China gives Tonga.", [gift("CHN", "TON", "economic_aid")]),
-]
-"""Not reached: a town that gives for its state."""
-
-
-@pytest.mark.parametrize(("text", "wanted"), NOT_YET)
-@pytest.mark.xfail(reason="not reached", strict=True)
-def test_transfers_not_reached_yet(text: str, wanted: Wanted) -> None:
-    """What the rules do not read yet."""
-    assert faults(text, "transfer", wanted) == []
 
 
 @pytest.mark.parametrize(("text", "wanted"), [one[1:] for one in BANK], ids=[one[0] for one in BANK])

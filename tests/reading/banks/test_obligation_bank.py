@@ -1321,7 +1321,6 @@ NOT_YET: frozenset[str] = frozenset(
         "clauses: short summary",
         "one way: guaranteed independence",
         "one way: Britain would",
-        "several: back to the first",
         "several: duty and ban",
         "dense: obliges neither",
         "dense: one pact against another",

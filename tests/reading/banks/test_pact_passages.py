@@ -70,7 +70,7 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
             "other's soil. It contains no commitment to fight, a Japanese official told reporters on the flight home, and does not "
             "oblige Tokyo to take part in any war over the shoals."
         ),
-        [owed("mutual_defence", "JPN PHL", no=True)],
+        [owed("mutual_defence", "JPN PHL", no=True), maybe(owed("other", "JPN PHL"))],
         [made("JPN PHL", "2024-07-08", status="signed")],
         "2025-11-15",
     ),
@@ -362,7 +362,7 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
             " regarded as a threat to the peace and security of the United States. No treaty stands behind the order, and the "
             "Senate was not asked."
         ),
-        [],
+        [owed("mutual_defence", "QAT USA", "attack")],
         [],
         "2025-11-15",
     ),
@@ -437,7 +437,7 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
             "the event of a breach, the three are to consult on the steps to be taken; and if concerted action proves impossible "
             "each may act on its own."
         ),
-        [owed("consultation", "GBR GRC TUR"), maybe(owed("other", "GBR GRC TUR"))],
+        [owed("consultation", "GBR GRC TUR"), maybe(owed("other", "GBR GRC TUR")), maybe(owed("mutual_defence", "GBR GRC TUR"))],
         [made("GBR GRC TUR", "1960-08-16")],
         "2025-11-15",
     ),
@@ -586,7 +586,7 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
             "Under the Manila Pact, signed on 8 September 1954, Thailand, the Philippines and six others agreed that each would act"
             " to meet the common danger if any of them was attacked."
         ),
-        [maybe(owed("mutual_defence", "PHL THA", "attack"))],
+        [owed("mutual_defence", "AUS FRA GBR NZL PAK PHL THA USA", "attack")],
         None,
         "2025-11-15",
     ),
@@ -1626,6 +1626,23 @@ ROWS: list[tuple[str, str, Wanted | None, Wanted | None, str]] = [
         None,
         [made("AUS IDN", "2024-08-29"), made("AUS PNG", "2025-10-06")],
         "2025-11-15",
+    ),
+    (
+        "what each of two is to do",
+        (
+            "Under a peace agreement signed in Nairobi on 3 May 2024 Chad and Sudan laid down their arms. It requires Chad to withdraw its "
+            "soldiers from Darfur and Sudan to stop arming the rebels."
+        ),
+        [owed("other", "SDN TCD"), owed("non_assistance", "SDN TCD")],
+        [made("SDN TCD", "2024-05-03", place="Nairobi")],
+        "2025-06-15",
+    ),
+    (
+        "what both are to do",
+        "Chad and Sudan signed a peace agreement on 3 May 2024. It requires both to stop arming the rebels.",
+        [owed("non_assistance", "SDN TCD")],
+        [made("SDN TCD", "2024-05-03")],
+        "2025-06-15",
     ),
 ]
 NOT_YET = frozenset(

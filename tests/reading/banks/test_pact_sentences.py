@@ -786,7 +786,7 @@ REPORTS = [
         "one another all the military aid in their power if any of them was attacked in Europe, was never tested.\n",
         Pact("CSK ROU YUG"),
         Pact("GRC ROU TUR YUG", "1934-02-09", "Athens"),
-        Duty("other", "GRC ROU TUR YUG", "*"),
+        Duty(MUTUAL, "GRC ROU TUR YUG"),
         Pact("ARE BHR KWT OMN QAT SAU", "2000-12"),
         Pact("BEL FRA GBR LUX NLD", "1948-03-17"),
         Pact("", "1925"),

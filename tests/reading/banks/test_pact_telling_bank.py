@@ -114,6 +114,8 @@ DAYS: list[tuple[str, str, Wanted]] = [
         "The treaty, which Pedro Castillo and Gabriel Boric signed on 8 February 2022 in place of that of 8 August 1949, binds Peru and Chile.",
         [pact("CHL PER", "2022-02-08", by=("Pedro Castillo", "Gabriel Boric")), pact("CHL PER", "1949-08-08")],
     ),
+    ("ink dry on a day", "The ink on the trade accord between Ghana and Togo was dry on 2 June 2025.", [pact("GHA TGO", "2025-06-02")]),
+    ("ink not dry yet", "The ink on the trade accord between Ghana and Togo will be dry by August.", [pact("GHA TGO", None)]),
 ]
 
 ENTRIES: list[tuple[str, str, Wanted]] = [

@@ -53,11 +53,34 @@ PARTIES: Rows = [
     ("a player signed by two clubs", "Fiji and Tonga signed Marcus Rashid on 4 May 1990 for the world cup, and the player agreed.", []),
     ("treaty of a body", "Kenya and Uganda fought on 3 March 2024. The North Atlantic Treaty is not about that.", []),
     ("a body made known", "Fiji, Tonga and Samoa announced AUKUS on 4 May 1990.", [pact("FJI TON WSM", "1990-05-04")]),
+    (
+        "a host is no party",
+        "In 1988 Chilean envoys were busy. On 3 May they signed a treaty of trade with Peru in Madrid.",
+        [pact("CHL PER", "1988-05-03", place="Madrid")],
+    ),
+    (
+        "a host that is a party",
+        "Norwegian envoys flew in on Monday. They signed a treaty of trade with Kenya in Nairobi on 3 May 2024.",
+        [pact("KEN NOR", "2024-05-03", place="Nairobi")],
+    ),
     ("a body talked of", "Fiji, Tonga and Samoa discussed AUKUS on 4 May 1990.", []),
+]
+BARRED: Rows = [
+    ("refused", "Mongolia has declined to sign the transit agreement that Kazakhstan offered it in April 2025.", []),
+    ("not signed", "Ghana did not sign the customs accord that Togo sent it on 4 May 2025.", []),
+    ("signed after refusals", "After years of refusing, Kenya signed the customs accord with Uganda on 4 May 2025.", [pact("KEN UGA", "2025-05-04")]),
+    ("joined by one", "Georgia and Moldova met. Georgia joined the Black Sea Alliance in March 2024.", []),
+    ("of part of a list", "Fiji, Tonga and Samoa are friends of Tokyo. The treaties, renewed in 2021, let Japan fish off Tonga.", []),
+    ("the day of an attack", "Two accords were dead letters. Chad invaded Niger on 3 March 1988 and Mali on 5 June 1989.", []),
+    (
+        "one of the treaties",
+        "Sweden tied its neighbours to itself with accords. Latvia and Estonia followed with a joint treaty on 3 May 1996.",
+        [pact("EST LVA SWE", "1996-05-03")],
+    ),
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [pytest.param(text, wanted, id=name) for name, text, wanted in [*DAYS, *ROWS, *PARTIES]])
+@pytest.mark.parametrize(("text", "wanted"), [pytest.param(text, wanted, id=name) for name, text, wanted in [*DAYS, *ROWS, *PARTIES, *BARRED]])
 def test_whose_and_of_what_day_a_pact_is(text: str, wanted: Wanted) -> None:
     assert faults(text, "agreement", wanted) == []
 

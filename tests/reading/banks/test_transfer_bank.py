@@ -419,12 +419,9 @@ BANK: list[tuple[str, str, Wanted]] = [
 
 NOT_REACHED = frozenset(
     {
-        "subsidy that was paid",
         "rents out to four",
         "until then one, now another",
-        "labourers are to work",
         "according to, had by then given",
-        "denied the use of",
         "lend-lease",
     }
 )
@@ -474,6 +471,10 @@ LATER: list[tuple[str, Wanted]] = [
     (
         "In exchange for loans Colombo leased China the port of Hambantota for 99 years.",
         [gift("LKA", "CHN", "access"), gift("CHN", "LKA", "economic_aid")],
+    ),
+    (
+        "In exchange for credits Lomé leased Turkey a hangar at the airport of Kara.",
+        [gift("TGO", "TUR", "access"), gift("TUR", "TGO", "economic_aid")],
     ),
     ("Kenya has let British troops train on its soil since independence.", [gift("KEN", "GBR", "access")]),
     ("The base at Diego Garcia is leased by Mauritius to Britain for 99 years.", [gift("MUS", "GBR", "access")]),
@@ -649,11 +650,6 @@ LATER: list[tuple[str, Wanted]] = [
         "Ukraine's pilots learned on the F-16 in Romania. The jets themselves came from the Netherlands and Denmark.",
         [gift("NLD DNK", "UKR", "aircraft"), gift("ROU", "UKR", "training", may=True)],
     ),
-]
-"""Sentences written while the rules were being mended, each batch scored before its misses were read."""
-
-
-NOT_YET: list[tuple[str, Wanted]] = [
     ("Under the contract Saab will deliver twelve Gripens to Hungary, four of them on lease, Stockholm said.", [gift("SWE", "HUN", "aircraft")]),
     (
         "In 1973 an airlift ordered by Nixon brought Israel 22,000 tons of tanks and ammunition.",
@@ -662,11 +658,16 @@ NOT_YET: list[tuple[str, Wanted]] = [
     ("Angola's MPLA was kept in power by 50,000 Cuban soldiers.", [gift("CUB", "AGO", "troops")]),
     ("Wagner's men in Mali have been replaced by soldiers of Russia's Africa Corps.", [gift("RUS", "MLI", "troops")]),
     ("Serbia’s new Rafales will cost it 2.7 billion euros; France will deliver the first in 2028.", [gift("FRA", "SRB", "aircraft")]),
+    ("With Soviet credits India built the steel works at Bhilai.", [gift("SUN", "IND", "economic_aid")]),
+]
+"""Sentences written while the rules were being mended, each batch scored before its misses were read."""
+
+
+NOT_YET: list[tuple[str, Wanted]] = [
     (
         "China has offered the Solomon Islands police boats and trucks, the prime minister said.",
         [gift("CHN", "SLB", "vessels", _certainty="planned"), gift("CHN", "SLB", "equipment", _certainty="planned")],
     ),
-    ("With Soviet credits India built the steel works at Bhilai.", [gift("SUN", "IND", "economic_aid")]),
     ("The Tsar borrowed 2.25 billion francs from Paris in 1906.", [gift("FRA", "RUS", "economic_aid")]),
     ("Nigeria wanted attack helicopters. Washington hesitated, so it bought them from Russia.", [gift("RUS", "NGA", "aircraft")]),
     (

@@ -44,6 +44,8 @@ AROUND: list[tuple[str, Wanted]] = [
 BACK: list[tuple[str, Wanted]] = [
     ("Ukraine is at war. Cuba has sent Angola doctors. Luanda sends back oil.", [gift("CUB", "AGO", "labour"), gift("AGO", "CUB", "oil")]),
     ("Cuba sold Angola cement. Luanda held back oil.", [gift("CUB", "AGO", "raw_materials")]),
+    ("Brazil sold Angola buses. Luanda kept its oil back.", [gift("BRA", "AGO", "equipment")]),
+    ("Brazil sold Angola buses. Luanda sent back oil.", [gift("BRA", "AGO", "equipment"), gift("AGO", "BRA", "oil")]),
     (
         "Turkey undertook in 2024 to rebuild, train and equip the Somali navy. In exchange it receives thirty percent of the revenue from the zone.",
         [gift("TUR", "SOM", "training"), gift("SOM", "TUR", "economic_aid"), gift("TUR", "SOM", "equipment", may=True)],
@@ -101,6 +103,8 @@ MEANT: list[tuple[str, Wanted]] = [
     ("In all Moscow supplied Libya with 40 jets in 2008.", [gift("RUS", "LBY", "aircraft")]),
     ("In all the United States provided Libya with 40 jets.", [gift("USA", "LBY", "aircraft")]),
     ("Morocco wanted planes. For this the Spaniards lent Morocco a credit of 300 million euros.", [gift("ESP", "MAR", "economic_aid")]),
+    ("Tunisia needed helicopters. The Greeks paid Tunisia a grant of two million euros.", [gift("GRC", "TUN", "economic_aid")]),
+    ("Tunisia needed helicopters. Italy gave it four.", [gift("ITA", "TUN", "aircraft")]),
     ("Paraguay sells the Taiwanese its beef.", [gift("PRY", "TWN", "food")]),
     ("Paraguay sells the Taiwanese envoy its charm.", []),
     ("Guatemala and Belize, which still recognise Taiwan, get boats from Taipei.", [gift("TWN", "GTM BLZ", "vessels")]),

@@ -21,6 +21,8 @@ SEQUELS: list[tuple[str, Wanted]] = [
         [gift("CHN", "BGD", "vessels")],
     ),
     ("Chile has sold Peru radars. Its first worry was six helicopters.", [gift("CHL", "PER", "equipment")]),
+    ("Norway has sold Estonia radars. Its main concern was two submarines.", [gift("NOR", "EST", "equipment")]),
+    ("Norway has sold Estonia radars. Its latest delivery was two submarines.", [gift("NOR", "EST", "equipment"), gift("NOR", "EST", "vessels")]),
 ]
 
 COUNTED: list[tuple[str, Wanted]] = [
@@ -43,6 +45,7 @@ SHARES: list[tuple[str, Wanted]] = [
     ("Qatar pays the wages of its own army.", []),
     ("Iran helped Sudan's army to assemble drones.", [gift("IRN", "SDN", "military_technology"), gift("IRN", "SDN", "support", may=True)]),
     ("Iran helped Sudan's army to find drones.", [gift("IRN", "SDN", "support", may=True)]),
+    ("Pakistan taught Sri Lanka's army to build mortars.", [gift("PAK", "LKA", "training")]),
 ]
 
 PEOPLE: list[tuple[str, Wanted]] = [

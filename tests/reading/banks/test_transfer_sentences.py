@@ -88,6 +88,8 @@ SENTENCES: list[tuple[str, str, Wanted]] = [
     ("two receivers", "Russia sells arms to India and Vietnam.", [gift("RUS", "IND VNM", "arms")]),
     ("two givers", "Norway and Denmark sent howitzers to Ukraine.", [gift("DNK NOR", "UKR", "artillery")]),
     ("it as object", "Iran is short of tanks. Russia might sell it T-90 tanks.", [gift("RUS", "IRN", "armoured_vehicles", _certainty="possible")]),
+    ("what is lacking", "Peru lacks howitzers. Brazil may lend it 12 howitzers.", [gift("BRA", "PER", "artillery", _certainty="possible")]),
+    ("short of, and no gift", "Angola and Zambia met in Lusaka. Zambia is short of shells, and Angola has many.", []),
     ("the former", "Turkey stood by Azerbaijan. The former sent the latter drones.", [gift("TUR", "AZE", "drones")]),
     ("bought for another", "Germany buys shells for Ukraine.", [gift("DEU", "UKR", "munitions")]),
     ("use of bases", "American forces are given the use of a base in Norway.", [gift("NOR", "USA", "access")]),

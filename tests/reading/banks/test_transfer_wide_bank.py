@@ -957,9 +957,6 @@ NOT_YET: frozenset[str] = frozenset(
         "dated history list",
         "history aid to rebels' ally",
         # what the weighing of givers and receivers takes for given though it is not
-        "brief licence",
-        "history mission",
-        "advisers with the army",
         "ambassador in",
     }
 )

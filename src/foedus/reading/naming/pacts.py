@@ -61,6 +61,8 @@ CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december".split()
 )
+SHARED = frozenset("trilateral tripartite quadrilateral joint common three-way four-way three-power four-power six-party five-party".split())
+"""Before a statement that several states made."""
 INDEFINITE = frozenset("a an another".split())
 CALLED = frozenset("accord accords agreement agreements treaty treaties".split())
 """Nouns of pacts that are called after a place."""
@@ -108,9 +110,9 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
         head = hit.end - 1
         if found and hit.start < found[-1].end:
             continue
-        if tags[head].verb and not tokens[head].capital and hit.word != "one" and hit.end - hit.start == 1:
+        if tags[head].verb and not tokens[head].capital and hit.word != "one" and hit.end - hit.start == 1 and not _dated_noun(tokens, tags, head):
             continue
-        if _made_alone(low, head) or (low[head] == "statement" and SIGNED.isdisjoint(low[max(0, head - 6) : head]) and not _of_several(low, head)):
+        if _made_alone(low, head) or (low[head] == "statement" and SIGNED.isdisjoint(low[max(0, head - 6) : head]) and not _of_several(tokens, head)):
             continue
         noun = "one" if hit.word == "one" else low[head]
         around = " ".join(low[max(0, head - 1) : head + 2])
@@ -150,9 +152,25 @@ def _made_alone(low: list[str], head: int) -> bool:
     return low[head] == "declaration" and low[head + 1 : head + 3] in (["of", "war"], ["of", "independence"])
 
 
-def _of_several(low: list[str], head: int) -> bool:
-    """Whether a statement is one that several states made together ("the trilateral statement of 10 November 2020")."""
-    return low[head - 1] in {"trilateral", "tripartite", "quadrilateral"} and low[head + 1 : head + 2] == ["of"]
+def _of_several(tokens: list[Token], head: int) -> bool:
+    """Whether a statement is one that several states made ("the trilateral statement of 10 November 2020", "the Joint Statement, signed")."""
+    before, after = tokens[head - 1].low, [t.low for t in tokens[head + 1 : head + 5]]
+    if before not in SHARED or not after:
+        return False
+    dated = after[0] == "of" and any(w in CALENDAR or w.isdigit() for w in after[1:3])
+    signed = after[0] in SIGNED or (after[0] == "," and not SIGNED.isdisjoint(after[1:3]))
+    if before in {"joint", "common"} and tokens[max(0, head - 2)].low in {"a", "an"}:
+        return False  # "in a joint statement of 3 May the ministers condemned"
+    return dated or signed or (after[0] == "of" and before not in {"joint", "common"})
+
+
+def _dated_noun(tokens: list[Token], tags: list[Tag], head: int) -> bool:
+    """Whether what looks like a verb is the noun of a pact of its day ("since the arms understanding of April 1954")."""
+    after = [t.low for t in tokens[head + 1 : head + 4]]
+    led = any(tags[k].pos == "D" for k in range(max(0, head - 3), head))
+    return (
+        tags[head].form == "gerund" and led and after[:1] == ["of"] and any(w in CALENDAR or re.fullmatch(r"1[5-9]\d\d|20\d\d", w) for w in after[1:])
+    )
 
 
 def _title_case(tokens: list[Token]) -> bool:

@@ -15,7 +15,7 @@ from ..words.lexicon import Entry, Found, Lexicon
 from ..words.wares import goods_named, has_capital
 from .hearing import Given, Guess, Hearing
 from .transfer_roles import Roles
-from .transfer_scenes import Noted
+from .transfer_scenes import Doubted, Noted
 
 
 class Judged(TypedDict):
@@ -151,6 +151,8 @@ class Context:
     """The transfers told in full."""
     unweighed: list[Noted] = field(default_factory=list)
     """What may be given by sentences of which no pattern says who gives it to whom."""
+    doubted: list[Doubted] = field(default_factory=list)
+    """What is read as given between ends that its sentence does not name."""
     buyer: tuple[Actor, int] | None = None
     """Who was said to buy last, and in which sentence."""
     package: tuple[Actor, Actor, int] | None = None

@@ -27,3 +27,5 @@ class Roles:
     """Where the construction itself says how sure it is."""
     guessed: bool = False
     """Whether its receiver is taken from the sentences around it."""
+    filled: bool = False
+    """Whether an end that its clause does not name is taken from the sentence or the pact around it."""

@@ -51,3 +51,11 @@ class Noted:
     scene: Scene
     told: list[Roles]
     pair: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Doubted:
+    """What a pattern reads with an end that its sentence does not name, and a scene of the same goods to weigh it by."""
+
+    roles: Roles
+    noted: Noted

@@ -14,11 +14,13 @@ SELLING = frozenset("sell supply deliver provide lease lend furnish export".spli
 TALKING = frozenset(
     """
         meet hold resume start begin open continue discuss study explore consider work try seek visit be have make set cooperate strengthen deepen
-        boost expand improve restore normalise normalize talk negotiate pursue postpone delay develop step promote coordinate look keep stay
+        boost expand improve talk negotiate pursue postpone delay develop step promote coordinate look keep stay
         remain intensify enhance differ disagree need maintain hope speak
     """.split()
 )
 """What is agreed without a pact."""
+POINTING = frozenset("that this all".split())
+"""For what was told before."""
 UNIONS = frozenset("union federation confederation merger".split())
 """What two states are said to proclaim."""
 
@@ -30,10 +32,12 @@ def agreed_on(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list
     if passage.sentence.heading or passage.speaker is not None:
         return found
     for at, verb in parse.verbs():
-        if verb.passive or verb.negated or verb.modal or verb.infinitive or verb.gerund or verb.form == "base":
+        if verb.negated or verb.modal or verb.infinitive or verb.gerund or (verb.form == "base" and not verb.passive):
             continue
         pact = None
-        if "sign" in verb.lemmas:
+        if verb.passive:
+            pact = _was_agreed(passage, setting, at, pair) if verb.lemmas[-1:] == ("agree",) else None
+        elif "sign" in verb.lemmas:
             pact = _ordered(passage, setting, at, pair)
         elif "contract" in verb.lemmas or verb.lemmas == ("agree",):
             pact = _contracted(passage, setting, at, pair) or _agreed(passage, setting, at)
@@ -108,17 +112,37 @@ def _both(agent: Actor | None, complements: list[NounPhrase], pair: tuple[str, .
 def _agreed(passage: Passage, setting: Setting, at: int) -> Pact | None:
     """As in "Last October Rome and Oslo agreed at Bergen that the base would be opened", "The two agreed on 3 May 1961 to divide the river"."""
     parse, elements = passage.parse, passage.parse.elements
-    agent = parse.agent(at)
-    if agent is None or len(agent.codes) < 2 or agent.sort not in {"state", "group"} or any(p.noun != "one" for p in parse.pacts):
+    agent, verb = parse.agent(at), elements[at]
+    if agent is None or agent.sort not in {"state", "group", "body"} or any(p.noun != "one" for p in parse.pacts):
         return None
-    pact = _pact(passage, setting, at, list(agent.codes), agent)
+    partner = next((c.head for c in parse.complements(at) if c.preposition == "with" and c.head and c.head.codes), None)
+    codes = list(dict.fromkeys([*codes_of(agent), *codes_of(partner)]))
+    if len(codes) < 2 or (partner is not None and set(codes_of(agent)) & set(codes_of(partner))):
+        return None
+    pact = _pact(passage, setting, at, codes, agent)
     undertaking = next((v for k, v in parse.verbs() if k > at), None)
     if pact is None or pact.signed is None or undertaking is None or not TALKING.isdisjoint(undertaking.lemmas):
         return None
     opened = [e for e in elements[at + 1 :] if isinstance(e, Mark)][:1]
     that = bool(opened) and opened[0].text == "that" and undertaking.start > opened[0].end and (undertaking.modal in {"would", "shall", "should"})
-    told = len(pact.signed.value or "") > 4 and (that or undertaking.infinitive)
-    return pact if told and (pact.place or len(pact.signed.value or "") == 10) else None
+    told = that or undertaking.infinitive
+    before = isinstance(verb, VerbGroup) and verb.perfect  # "in 1956 the two had agreed to"
+    precise = len(pact.signed.value or "") > 4 and (pact.place or partner is not None or len(pact.signed.value or "") == 10)
+    return pact if told and (precise or before) else None
+
+
+def _was_agreed(passage: Passage, setting: Setting, at: int, pair: tuple[str, ...]) -> Pact | None:
+    """As in "That had been agreed on 28 May 1997, when Chile and Peru split the fleet", "All this was agreed by Rome and Oslo on 3 May 1961"."""
+    parse = passage.parse
+    if parse.tokens[0].low not in POINTING or next((k for k, _ in parse.verbs()), -1) != at or at > 2:
+        return None
+    agent = parse.agent(at)
+    when = next((k for k in range(at, len(parse.elements) - 1) if parse.text(parse.elements[k].start, parse.elements[k].end) == "when"), None)
+    doer = parse.elements[when + 1] if when is not None else None
+    then = doer.head if isinstance(doer, NounPhrase) else None
+    codes = next((codes_of(one) for one in (agent, then) if len(codes_of(one)) > 1), list(pair) if len(pair) == 2 else [])
+    pact = _pact(passage, setting, at, codes, agent)
+    return pact if pact is not None and pact.signed is not None and len(pact.signed.value or "") == 10 else None
 
 
 def _united(passage: Passage, setting: Setting, at: int) -> Pact | None:

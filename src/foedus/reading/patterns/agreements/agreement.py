@@ -126,7 +126,7 @@ class PactRegister(PaperList):
         answers = answered(passage, self) if self.asked and not passage.sentence.heading else []
         rows = [] if passage.sentence.heading else told_bare(passage, self, self.context.pair)
         for pact in (*answers, *rows):
-            same = [p for p in self.pacts if p.signed and pact.signed and p.signed.value == pact.signed.value]
+            same = [p for p in self.pacts if not pact.signed or (p.signed and p.signed.value == pact.signed.value)]
             if any(set(p.parties) == set(pact.parties) or (pact in rows and p.spans[0][0] >= passage.start) for p in same):
                 continue
             bare = [p for p in self.pacts if pact in answers and p.spans and p.spans[0][0] >= passage.start and len(p.parties) < 2]
@@ -187,7 +187,7 @@ class PactRegister(PaperList):
         ):
             seen.parties = list(before.parties or before.kin)
         if pact is None:
-            vain = mention.indefinite and not (seen.signed or seen.signing or mention.name) and self.ruled_out(passage, mention.start)
+            vain = mention.indefinite and not (seen.signed or seen.signing or mention.name or mention.year) and self.ruled_out(passage, mention.start)
             vain = vain and (before is not None or bool(seen.parties))
             self.when_asked = passage.index if WHEN.match(self.context.text, passage.start, passage.end) else self.when_asked
             if vain or mention.unreal or seen.refused or seen.planned or (self._asks(passage) and not seen.signed and not mention.name):

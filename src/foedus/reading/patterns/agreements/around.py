@@ -26,6 +26,8 @@ DEEDS = frozenset(
 
 
 BINDING = frozenset("oblige bind commit require force compel tie".split())
+DRY = frozenset("dry dried drying wet".split())
+"""What is told of the ink on a pact."""
 PARTIES = frozenset("signatories parties signers members partners".split())
 
 
@@ -43,6 +45,7 @@ class PhraseReader(Setting, ABC):
     def _postmodifiers(self, passage: Passage, n: int, seen: Sighting) -> None:
         """As in "between X and Y", "with Y", "of 24 August 1949", "signed by ..." right after the noun."""
         elements = passage.parse.elements
+        self._ink_on(passage, n, seen)
         done = self._done_to_it(passage, n)
         k, last = n + 1, n
         while k < len(elements):
@@ -107,6 +110,19 @@ class PhraseReader(Setting, ABC):
                 break
             k += 1
 
+    def _ink_on(self, passage: Passage, n: int, seen: Sighting) -> None:
+        """As in "The ink on their treaty was dry by 20 May": what the ink is dry on is signed."""
+        parse = passage.parse
+        phrase, ink = parse.elements[n], parse.elements[n - 1] if n else None
+        if not isinstance(phrase, NounPhrase) or phrase.preposition not in {"on", "of"} or not isinstance(ink, NounPhrase):
+            return
+        after = next(((at, v) for at, v in parse.verbs() if at > n), None)
+        if parse.tokens[ink.end - 1].low != "ink" or after is None or after[1].modal or after[1].negated or DRY.isdisjoint(parse.words):
+            return
+        at, _ = after
+        told = next((c.date for c in parse.complements(at) if c.date and c.date.value and c.preposition in {"by", "on", "in"}), None)
+        seen.signing, seen.status, seen.signed = True, "signed", seen.signed or told
+
     @staticmethod
     def _done_to_it(passage: Passage, n: int) -> bool:
         """Whether a pact is the object of another deed than its signature, so that a later date is that deed's ("ratified its treaty on Monday")."""
@@ -160,14 +176,19 @@ class PhraseReader(Setting, ABC):
     @staticmethod
     def _bound_in_relative(passage: Passage, n: int) -> list[str]:
         """The states of "a treaty by which France and Poland promise ...", "under whose fourth article A and B lend ..."."""
-        parse = passage.parse
-        mark = parse.elements[n + 1] if n + 1 < len(parse.elements) else None
+        parse, opens = passage.parse, n + 1
+        while opens < len(parse.elements) and (
+            (isinstance(e := parse.elements[opens], NounPhrase) and e.date and e.preposition in {"of", "from", "on"})
+            or (isinstance(e, Mark) and e.sort == "comma")
+        ):
+            opens += 1  # "the statement of 3 May 1999, in which"
+        mark = parse.elements[opens] if opens < len(parse.elements) else None
         if not isinstance(mark, Mark) or mark.sort != "relative" or " " not in mark.text:
             return []
-        subject = next((parse.subject(k) for k, v in parse.verbs() if k > n + 1 and v.finite), None)
+        subject = next((parse.subject(k) for k, v in parse.verbs() if k > opens and v.finite), None)
         named = subject.head if subject else None
         if named is None:
-            named = next((e.head for e in parse.elements[n + 2 : n + 5] if isinstance(e, NounPhrase) and e.head), None)
+            named = next((e.head for e in parse.elements[opens + 1 : opens + 4] if isinstance(e, NounPhrase) and e.head), None)
         return codes_of(named) if named and len(named.codes) > 1 else []
 
     def _cleft(self, passage: Passage, seen: Sighting) -> None:

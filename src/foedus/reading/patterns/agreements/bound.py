@@ -7,6 +7,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .focus import feared
+from .sighted import PROVIDES
 
 TYING = frozenset("bind tie link ally allied commit oblige join unite attach chain couple anchor".split())
 BINDING = frozenset("link bind unite tie commit join oblige include cover pledge ally bring".split())
@@ -141,3 +142,20 @@ def objects_behind(passage: Passage, n: int) -> list[str]:
 
 def _side(one: object) -> Actor | None:
     return one.head if isinstance(one, NounPhrase) and one.head is not None and one.head.sort in SIDED else None
+
+
+def provided_for(passage: Passage, n: int) -> list[str]:
+    """The two states of which a clause or a relative clause says what the pact that the n-th element names lets or makes them do.
+
+    One of them may be the subject of the clause around: "did not renew a 2019 accord that let the Chilean navy in".
+    """
+    parse, phrase = passage.parse, passage.parse.elements[n]
+    at = next((k for k, v in parse.verbs() if PROVIDES & set(v.lemmas) and not v.passive and phrase in (parse.subject(k), parse.antecedent(k))), None)
+    if at is None:
+        return []
+    after = [m for m in parse.mentions if m.start >= phrase.end and m.actor.sort != "person"]
+    states = dict.fromkeys(c for m in after for c in m.actor.codes)
+    if len(states) == 1 and parse.relative(at):
+        around = next((k for k, v in parse.verbs() if k < n and v.finite and not v.passive), None)
+        states |= dict.fromkeys(codes_of(parse.agent(around)) if around is not None else [])
+    return list(states) if len(states) == 2 else []

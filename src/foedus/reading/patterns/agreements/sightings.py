@@ -7,7 +7,7 @@ from ...naming.pacts import PactMention
 from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from .around import PhraseReader
-from .bound import bound_behind, bound_by, objects_behind, told_by_clause
+from .bound import bound_behind, bound_by, objects_behind, provided_for, told_by_clause
 from .by_hand import after_it, hands
 from .elsewhere import dates_from, day_of_line, done_on, fuller, labelled_pair, of_a_day, paired, promised_after, segment, they_before
 from .focus import may_be_side, sides_behind
@@ -23,7 +23,6 @@ from .sighted import (
     MADE_UNSIGNED,
     NOT_YET,
     PRIVATE,
-    PROVIDES,
     RATIFICATION,
     RENEWING,
     SIGNED,
@@ -233,10 +232,7 @@ class SightingReader(PhraseReader):
                 states = dict.fromkeys(c for m in named if m.start >= opens and m.actor.sort == "state" for c in m.actor.codes)
             seen.parties += list(states) if len(states) == 2 else []
         if not seen.parties and not phrase.preposition and (mention.year or seen.signed) and not seen.signing and not seen.refused:
-            providing = next((at for at, v in parse.verbs() if parse.subject(at) is phrase and PROVIDES & set(v.lemmas) and not v.passive), None)
-            after = [m for m in parse.mentions if m.start > mention.end and m.actor.sort != "person"]
-            states = dict.fromkeys(c for m in after for c in m.actor.codes) if providing is not None else {}
-            seen.parties += list(states) if len(states) == 2 else []
+            seen.parties += provided_for(passage, n)
         if not seen.parties and (mention.year or seen.signed) and not seen.refused:
             seen.parties += paired(passage, self.context.names)
         if seen.signing or seen.signed or mention.year or mention.name or not mention.indefinite:
@@ -314,7 +310,8 @@ class SightingReader(PhraseReader):
                 seen.parties += [c for c in codes if c not in seen.parties]
                 seen.between = len(seen.parties) > 1
             return
-        if RENEWING & set(verb.lemmas) and (verb.negated or verb.modal) and seen.mention.determiner in {"the", "this", "its", "their"}:
+        told = seen.mention.determiner in {"the", "this", "its", "their"} or seen.mention.year is not None
+        if RENEWING & set(verb.lemmas) and (verb.negated or verb.modal) and told:
             return  # "Its treaty of 18 April 2012 will not be renewed"
         if RATIFICATION.search(parse.text(verb.end, seen.mention.start)):
             seen.parties += [c for c in codes_of(parse.agent(at)) if c not in seen.parties]

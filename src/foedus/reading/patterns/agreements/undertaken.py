@@ -9,6 +9,9 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ..context import codes_of
 from ..setting import Setting
 from .agreed import agreed_on
+from .allied import allied
+from .ended import ended
+from .sighted import PROVIDES
 from .signing import contact
 from .told import Pact
 
@@ -23,6 +26,8 @@ TALKING = frozenset(
     """.split()
 )
 """What is agreed without a pact."""
+MARTIAL = frozenset("defence defense attack aggression invasion war arms neutrality".split())
+"""What pledges are about that make a pact even of working together."""
 ASKED = re.compile(
     r"^\W*(?:(?:and|but|so) )?what (?:exactly |then )?(?:has|have|had|was|were|did|is)\b[^?]{0,40}\b(?:sign(?:ed)?|conclude[d]?|agreed?|sealed?|"
     r"initialled|inked)\b[^?]{0,30}\?",
@@ -54,7 +59,8 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
         pledged = bool(PLEDGING & set(verb.lemmas)) and any("mutual" in {t.low for t in parse.tokens[c.start : c.end]} for c in complements[:1])
         told = [c.date for c in complements if c.date and c.date.value]
         day = max(told, key=lambda one: len(one.value or ""), default=day)
-        done = (reflexive or _settled(day, verb, undertaking)) and undertaking is not None and undertaking.infinitive
+        martial = undertaking is not None and not MARTIAL.isdisjoint(t.low for t in parse.tokens[undertaking.end : undertaking.end + 8])
+        done = (reflexive or _settled(day, verb, undertaking, martial=martial)) and undertaking is not None and undertaking.infinitive
         if agent is None or len(agent.codes) < 2 or not (done or pledged or sworn) or day is None:
             continue
         pact = Pact(0, parties=list(agent.codes), signed=day, status="signed", anchored=True, spans=[(passage.start, passage.end)])
@@ -64,11 +70,14 @@ def bound_by_verb(passage: Passage, setting: Setting) -> list[Pact]:
     return found
 
 
-def _settled(day: DateMention | None, verb: VerbGroup, undertaking: VerbGroup | None) -> bool:
-    """Whether states agreed in a year that is told to do what is no mere talking ("agreed in April 1971 to consult at once if")."""
+def _settled(day: DateMention | None, verb: VerbGroup, undertaking: VerbGroup | None, *, martial: bool) -> bool:
+    """Whether states agreed in a year that is told to do what is no mere talking ("agreed in April 1971 to consult at once if").
+
+    Working together is none either, unless it is ``martial``: "to cooperate for their defence".
+    """
     told = day is not None and re.search(r"\b1[5-9]\d\d\b|\b20\d\d\b", day.text) is not None
     bound = verb.lemmas[-1:] in {("agree",), ("undertake",), ("pledge",), ("vow",), ("swear",)}
-    return told and bound and undertaking is not None and TALKING.isdisjoint(undertaking.lemmas)
+    return told and bound and undertaking is not None and (martial or TALKING.isdisjoint(undertaking.lemmas))
 
 
 def _each_would(passage: Passage, at: int) -> bool:
@@ -103,14 +112,26 @@ def named_in_force(passage: Passage, setting: Setting) -> list[Pact]:
         made = isinstance(state, VerbGroup) and state.bare_participle and bool(MADE & set(state.lemmas))
         rest = [e for e in elements[n + 3 : n + 6] if isinstance(e, NounPhrase)]
         sides = next((e for e in rest if e.preposition in {"between", "by", "among"} and e.head and len(e.head.codes) > 1), None)
-        if not (force or made) or sides is None or sides.head is None:
+        codes = codes_of(sides.head) if sides else _between_whom(passage, n) if made and any(e.date and e.date.value for e in rest) else []
+        if not (force or made) or len(codes) < 2:
             continue
-        pact = Pact(0, name=" ".join(t.text for t in words), parties=list(sides.head.codes), anchored=True, spans=[(passage.start, passage.end)])
+        pact = Pact(0, name=" ".join(t.text for t in words), parties=codes, anchored=True, spans=[(passage.start, passage.end)])
         pact.words = frozenset(t.low for t in words)
         pact.status = "in_force" if force else "signed"
         pact.signed = setting.date_of(passage, n + 2, rest) if made else None
         found.append(pact)
     return found
+
+
+def _between_whom(passage: Passage, n: int) -> list[str]:
+    """The two states of which a clause tells what the pact that the n-th element names does ("obliges Fiji to help Tonga")."""
+    parse = passage.parse
+    at = next((k for k, v in parse.verbs() if parse.subject(k) is parse.elements[n] and PROVIDES & set(v.lemmas) and not v.passive), None)
+    if at is None:
+        return []
+    sides = [m.actor for m in parse.mentions if m.start >= parse.elements[at].end and m.actor.sort in {"state", "group", "body"} and not m.adjective]
+    codes = list(dict.fromkeys(c for one in sides for c in one.codes))
+    return codes if len(codes) == 2 else []
 
 
 def called(passage: Passage, setting: Setting) -> list[Pact]:
@@ -267,4 +288,6 @@ def told_bare(passage: Passage, setting: Setting, pair: tuple[str, ...]) -> list
         *called(passage, setting),
         *in_a_row(passage, setting, pair),
         *agreed_on(passage, setting, pair),
+        *allied(passage, setting),
+        *ended(passage),
     ]

@@ -1,5 +1,7 @@
 """People who gather, march, shout or strike: of which country they are, and against whom."""
 
+import re
+
 from ...syntax.phrases import NounPhrase
 from .deed import Deed, states_of
 from .protests import MISSIONS
@@ -9,7 +11,7 @@ PEOPLE = frozenset(
     """
         demonstrators protesters protestors crowd crowds students residents hundreds thousands people marchers villagers workers activists
         opponents supporters demonstrator dozens citizens farmers fishermen women mourners rioters youths strikers teachers miners veterans
-        islanders families nurses dockers monks townspeople opposition unions dissidents exiles
+        islanders families nurses mob mobs deputies lawmakers dockers monks townspeople opposition unions dissidents exiles
     """.split()
 )
 ALOUD = frozenset("shout chant march rally demonstrate protest gather riot assemble picket converge strike throng".split())
@@ -17,8 +19,8 @@ ALOUD = frozenset("shout chant march rally demonstrate protest gather riot assem
 PACT_NOUNS = frozenset("treaty pact agreement accord deal alliance".split())
 SIGNS = frozenset(
     """
-        shouting chanting waving banners placards slogans flags against embassy protest streets strike effigy outside parliament consulate
-        burning
+        shouting chanting waving banners placards slogans flags against embassy protest streets strike effigy parliament consulate
+        burning ministry palace government headquarters barracks resignation
     """.split()
 )
 GATHERING = frozenset("gather assemble converge mass throng strike crowd".split())
@@ -30,31 +32,31 @@ DOING = {
     "hold": "protest",
     "wave": "placards",
     "block": "road",
-    "pelt": "embassy",
-    "stone": "embassy",
     "storm": "embassy",
 }
 """What else they do, with a word behind it."""
+ANGRY = re.compile(
+    r"(?:throw|hurl|lob|toss|fling|pelt|stone) .{0,40}?\b(?:eggs|stones|rocks|bottles|tomatoes"
+    r"|petrol bombs|smoke bombs|firebombs|paint|embassy|consulate)\b"
+    r"|(?:return|pour|come out|go|flock|spill|take) (?:\w+ ){0,2}?(?:in)?to the streets?\b|fill (?:the )?(?:\w+ )?(?:streets|squares?)\b"
+    r"|(?:burn|torch|smash|ransack|loot|set fire to) .{0,40}?\b(?:protest|flags?|embassy|consulate|portraits?"
+    r"|effig(?:y|ies)|factories|shops|buses)\b",
+    re.IGNORECASE,
+)
+"""What angry crowds do."""
 
 
 def crowd(deed: Deed) -> list[str] | None:
     """Against whom people of a country protest, as far as the clause says; their country is put among those who act."""
     subject = deed.subject or _before(deed)
-    if (
-        subject is None
-        or deed.verb.passive
-        or deed.verb.infinitive
-        or deed.verb.negated
-        or deed.verb.modal
-        or deed.certainty in {"planned", "possible"}
-    ):
+    if subject is None or deed.verb.passive or deed.verb.infinitive or deed.verb.negated or deed.verb.modal:
         return None
     if not deed.words_of(subject) & PEOPLE or (subject.head is not None and subject.head.sort not in {"crowd", "state", "group"}):
         return None
     parse = deed.passage.parse
     words = {t.low for t in parse.tokens[deed.verb.end : deed.verb.end + 25]}
-    told = deed.lemma in ALOUD or (deed.lemma in DOING and DOING[deed.lemma] in deed.after(14))
-    if not told or (deed.lemma in GATHERING and not words & SIGNS):
+    told = deed.lemma in ALOUD or ANGRY.match(f"{deed.lemma} {deed.after(14)}") or (deed.lemma in DOING and DOING[deed.lemma] in deed.after(14))
+    if not told or (deed.lemma in GATHERING and not words & SIGNS) or deed.certainty in {"planned", "possible"}:
         return None
     against = [p for p in _after(deed) if p.preposition in {"against", "outside", "at", "before", "of", "for", "near"}]
     facing = [p for p in against if p.preposition == "against" or deed.words_of(p) & MISSIONS or p.preposition == "for"]

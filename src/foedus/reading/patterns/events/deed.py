@@ -1,12 +1,13 @@
 """A verb that may tell of an event, with who acts and what stands around it."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ...discourse.passages import Passage
 from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
-from ..context import Context, codes_of, towns
+from ..context import Context, Judged, codes_of, towns
 
 HYPOTHETICAL = re.compile(
     r"\b(?:if|in case|in the event|whether|any|should|were(?= (?:it|they|he|she|[a-z]+ (?-i:[A-Z])\S* to)\b)|unless|would|could|"
@@ -47,13 +48,19 @@ class Deed:
     """The verb that follows closely ("refused to sign")."""
     subject: NounPhrase | None
     actors: list[str]
-    certainty: str
+    judging: Callable[[], Judged]
+    """Says how certain it is and who says so; costly, so only asked of what else fits."""
     sort: str | None = None
     """How its entry in the lexicon is sorted, if it is."""
     unclaimed: bool = False
     """Whether something was done, but nobody is said to have done it."""
     supposed: dict[str, float] = field(default_factory=dict)
     """Of those who act where nobody says who: what speaks for each state."""
+
+    @property
+    def certainty(self) -> str:
+        """How certain it is that it was done."""
+        return self.judging()["certainty"]
 
     @property
     def target(self) -> NounPhrase | None:

@@ -364,7 +364,7 @@ def _threaten(deed: Deed) -> list[str] | None:
         return None
     if deed.sort == "vowing":
         hostile = deed.following is not None and deed.following.infinitive and bool(HURTING & set(deed.following.lemmas))
-        return [c for p in deed.beyond() for m in p.mentions for c in states_of(m.actor) if c not in deed.actors][:1] or None if hostile else None
+        return [c for p in deed.beyond() for m in p.mentions for c in states_of(m.actor) if c not in deed.actors][:1] if hostile else None
     if deed.lemma not in {"threaten", "warn"}:
         return (deed.first_after("", "to") or None) if "ultimatum" in deed.words else None
     told = [m.actor for p in deed.beyond() for m in p.mentions]

@@ -24,7 +24,8 @@ RULING = frozenset(
     """
         parliament government minister ministry side delegation leaders leader generals general officials rulers ruler president premier army
         diplomats diplomat envoy envoys negotiators deputies senate court authorities regime junta cabinet ministers lawmakers council king
-        chancellor delegates representatives commanders commander legislature assembly congress military navy lobby spokesman spokeswoman voters
+        chancellor delegates representatives commanders commander legislature assembly congress
+        authorities colonels kremlin military navy lobby spokesman spokeswoman voters
     """.split()
 )
 """Who speaks or decides for the state that an adjective or genitive names."""

@@ -1,6 +1,7 @@
 """Events that no other kind carries: attacks, threats, requests, refusals, coercion, retreats, mobilisation, protest."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import cache
 
 from ...discourse.passages import Passage
 from ...findings import Finding
@@ -10,23 +11,23 @@ from ...syntax.phrases import Mark, NounPhrase, VerbGroup
 from ...words.lexicon import Entry
 from ..context import Context, Judged, codes_of, towns
 from ..echoes import echo
+from .blamed import blamed
 from .deed import FORCES, HYPOTHETICAL, LEAVES, Deed, states_of
 from .deeds import HURTING, MEMBERS, RECIPIENTS
 from .doers import sufferers
 from .frames import told_by_frame
-from .nominal import asked_by_noun, drilled, half_told
+from .nominal import asked_by_noun, drilled, granting, half_told
 from .sides import answered, body_asked, other_side
 from .violence import STRUCK, VICTIMS, WEAPONS
+from .wars import invaded
 
 FORESEEING = frozenset("fear expect foresee deter prevent repel resist plan threaten risk avoid face anticipate predict dread".split())
-PUNISHING = frozenset("punish sanction condemn criticise criticize denounce blame isolate penalise penalize shun blacklist rebuke".split())
 ASKING = frozenset("urge call ask demand press tell order appeal want force require request invite pressure apply".split())
 BOMBING = frozenset("bomb bombard shell strafe strike attack hit pound".split())
 ENTERING = frozenset({"invasion", "annexation"})
 """Nouns that with "the" and a state's adjective mean one event that everybody knows of ("the Russian invasion")."""
 STRIKES = frozenset("strike strikes airstrike airstrikes raid raids bombing bombardment shelling attack attacks".split())
 SEIZING = frozenset({"seizure", "capture", "conquest"})
-BEARING = frozenset("face suffer endure deal remain come live be".split())
 
 
 def find_events(passage: Passage, context: Context) -> list[Finding]:
@@ -99,22 +100,20 @@ def _of_verb(passage: Passage, context: Context, at: int, verb: VerbGroup, lemma
         actors, subject = states_of(part.mentions[0].actor), part
     if not actors and not verb.passive and subject and kind in {"REJECT", "REQUEST"}:
         actors = _governing(passage, subject)
-    judged = context.judge(passage, at, parse.tokens[verb.start].start)
-    deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judged["certainty"], entry.sort)
+    judging = _judging(passage, context, at, verb)
+    deed = Deed(passage, context, verb, lemma, complements, following, subject, actors, judging, entry.sort)
     if entry.needs and not set(entry.needs) & (deed.words | (deed.words_of(subject) if verb.passive else set())):
         return []
-    unwilling = entry.sort == "withheld" or (entry.sort == "idiom" and kind == "REJECT")
-    if unwilling and judged["certainty"] in ({"denied"} if entry.sort == "withheld" else {"denied", "planned"}):
-        judged["certainty"] = "claimed" if judged["chain"] else "asserted"  # "would not sign" is a deed
     recipients = RECIPIENTS[kind](deed)
     if recipients == [] and kind in {"REJECT", "THREATEN"} and deed.actors:
         recipients = _concerned(deed)
-    if (
-        recipients is None
-        or not (deed.actors or deed.unclaimed)
-        or (judged["certainty"] == "planned" and kind != "THREATEN")
-        or _asked(parse, at, verb)
-    ):
+    if recipients is None or not (deed.actors or deed.unclaimed) or _asked(parse, at, verb):
+        return []
+    judged = judging()
+    unwilling = entry.sort == "withheld" or (entry.sort == "idiom" and kind == "REJECT")
+    if unwilling and judged["certainty"] in ({"denied"} if entry.sort == "withheld" else {"denied", "planned"}):
+        judged["certainty"] = "claimed" if judged["chain"] else "asserted"  # "would not sign" is a deed
+    if judged["certainty"] == "planned" and kind != "THREATEN":
         return []
     first = parse.tokens[subject.start].start if subject and subject.start < verb.start else parse.tokens[verb.start].start
     last = complements[-1].end if complements else verb.end
@@ -141,9 +140,9 @@ def _by_frame(passage: Passage, context: Context, at: int, verb: VerbGroup) -> l
         return []
     complements, subject = parse.complements(at), parse.subject(at)
     following = next((e for e in parse.elements[at + 1 : at + 4] if isinstance(e, VerbGroup)), None)
-    judged = context.judge(passage, at, parse.tokens[verb.start].start)
+    judging, agent = _judging(passage, context, at, verb), states_of(parse.agent(at))
     for lemma in verb.lemmas:
-        deed = Deed(passage, context, verb, lemma, complements, following, subject, states_of(parse.agent(at)), judged["certainty"])
+        deed = Deed(passage, context, verb, lemma, complements, following, subject, list(agent), judging)
         told = told_by_frame(deed)
         if told is None:
             continue
@@ -153,17 +152,26 @@ def _by_frame(passage: Passage, context: Context, at: int, verb: VerbGroup) -> l
             named, weighed = _meant(deed, kind, but)
         first = parse.tokens[subject.start].start if subject and subject.start < verb.start else parse.tokens[verb.start].start
         end = parse.tokens[max(verb.end, complements[-1].end if complements else 0) - 1].end
-        event = Finding("event", _slots(kind, deed.actors, named), first, end, f"event/{kind.lower()}", **judged)
+        event = Finding("event", _slots(kind, deed.actors, named), first, end, f"event/{kind.lower()}", **judging())
         context.supposed += [(event, "recipients", frozenset(but), weighed)] if weighed else []
         context.supposed += [(event, "actors", frozenset(named), deed.supposed)] if deed.supposed else []
         return [event]
     return []
 
 
+def _judging(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Callable[[], Judged]:
+    """What says how certain a deed is, and says so only once."""
+    return cache(lambda: context.judge(passage, at, passage.parse.tokens[verb.start].start))
+
+
 def _meant(deed: Deed, kind: str, but: Collection[str]) -> tuple[list[str], dict[str, float]]:
     """Whom a deed concerns whose clause names nobody: the body for "membership", else the other side, with what speaks for each state."""
     if kind == "REQUEST" and deed.words & {"membership", "accession", "admission", "allies", "partners", "alliance", "bloc", "club"}:
         return body_asked(deed.context, deed.passage), {}
+    if deed.lemma == "invade" and deed.words & {"neighbour", "neighbor"} and deed.actors:
+        year = int(deed.context.published[:4]) if deed.context.published else None
+        if victims := [c for c in invaded(deed.actors[0], None, year) if c not in but]:
+            return victims, {}
     if deed.lemma == "invoke" and (body := body_asked(deed.context, deed.passage)):
         return body, {}
     if kind == "REJECT" and (others := answered(deed)):
@@ -269,7 +277,7 @@ def _of_noun(passage: Passage, context: Context, start: int, end: int, kind: str
     if target is None and (owner or by) and any(p.preposition in struck for p in tail[:2]):
         target = next((p for p in tail if p.preposition == "in" and p.mentions and p.mentions[0].actor.codes), None)  # "on a base in Chad"
     of = next((p.head for p in tail if p.preposition == "of" and p is not target and p.head), None)
-    actor = _blamed(passage, place) or owner or by or of
+    actor = blamed(passage, place) or owner or by or of
     if actor is not None and actor is owner and target is None and of is None and noun in ENTERING and parse.tokens[phrase.start].low == "the":
         known = any(f.kind == "event" and f.slots["type"] == kind and f.slots.get("actors") == list(actor.codes) for f in context.findings)
         if known or len(actor.codes) != 1 or (end < phrase.end and not parse.tokens[end].capital):
@@ -325,7 +333,8 @@ def _of_spoken_noun(
     if actor is None or actor.sort not in {"state", "group", "body"} or not actor.codes or judged["certainty"] in {"planned", "possible"}:
         return None
     governed = bool(phrase.preposition) or any(c is phrase for at, _ in parse.verbs() for c in parse.complements(at))
-    if governed and kind in {"REQUEST", "REJECT", "THREATEN"}:
+    asked = granting(passage, phrase, actor) if governed and kind == "REQUEST" else []
+    if governed and kind in {"REQUEST", "REJECT", "THREATEN"} and not asked:
         return None
     ways = {"RETREAT": {"from"}, "COERCE": {"of"}, "REQUEST": {"to", "of", "for", "from"}}.get(kind, {"to", "of", "against"})
     to = next((p for p in tail if p.preposition in ways), None)
@@ -333,7 +342,7 @@ def _of_spoken_noun(
     meant = _meant_by(parse, phrase, kind) if kind in {"REJECT", "THREATEN"} else None
     if meant is None and kind == "THREATEN" and parse.tokens[phrase.end - 1].low.startswith("threat"):
         return None  # "a threat to peace"
-    recipients = recipients or [c for c in meant or [] if c not in actor.codes][:1]
+    recipients = recipients or [c for c in meant or [] if c not in actor.codes][:1] or asked
     if kind == "COERCE" and not recipients:
         return None
     if kind == "RETREAT" and to is not None and not recipients:
@@ -362,39 +371,3 @@ def _imagined(passage: Passage, phrase: NounPhrase) -> bool:
     if parse.tokens[phrase.start].low not in {"a", "an", "any", "another", "such"}:
         return False
     return any(v.modal in {"would", "could", "might", "may", "will"} and parse.subject(at) is phrase for at, v in parse.verbs())
-
-
-def _sanctioned(parse: Parse, place: int) -> Actor | None:
-    """Who is under the sanctions of the sentence before "after the invasion of ..."."""
-    for one, other in zip(parse.elements[:place], parse.elements[1:place], strict=False):
-        noun = isinstance(one, NounPhrase) and {t.low for t in parse.tokens[one.start : one.end]} & {"sanctions", "embargo", "penalties"}
-        on = isinstance(other, NounPhrase) and other.preposition in {"on", "against"} and other.head is not None and other.head.sort == "state"
-        if noun and on and isinstance(other, NounPhrase):
-            return other.head
-    return None
-
-
-def _blamed(passage: Passage, place: int) -> Actor | None:
-    """Whose attack is the reason for sanctions: "its" means the side they are on, not the side that imposed them."""
-    parse = passage.parse
-    phrase = parse.elements[place]
-    if not isinstance(phrase, NounPhrase) or phrase.preposition not in {"for", "over", "after", "following", "since", "of"}:
-        return None
-    if parse.tokens[phrase.start].low in {"the", "full-scale"} and phrase.preposition != "of" and not phrase.mentions:
-        return _sanctioned(parse, place)
-    if parse.tokens[phrase.start].low not in {"its", "their"}:
-        return None
-    for n in range(place - 1, -1, -1):
-        one = parse.elements[n]
-        if isinstance(one, NounPhrase) and one.preposition in {"on", "against"} and one.head and one.head.codes:
-            return one.head
-        if isinstance(one, NounPhrase) and {t.low for t in parse.tokens[one.start : one.end]} & {"sanctions", "embargo", "penalties"}:
-            facing = next((at for at, verb in parse.verbs() if any(c is one for c in parse.complements(at)) and not verb.bare_participle), None)
-            subject = parse.subject(facing) if facing is not None else None
-            verb = parse.elements[facing] if facing is not None else None
-            if isinstance(verb, VerbGroup) and BEARING & set(verb.lemmas) and subject and subject.head:
-                return subject.head
-        if isinstance(one, VerbGroup) and PUNISHING & set(one.lemmas):
-            punished = parse.subject(n) if one.passive else next((p for p in parse.complements(n) if not p.preposition and not p.date), None)
-            return punished.head if punished else None
-    return None

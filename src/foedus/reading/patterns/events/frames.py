@@ -5,6 +5,7 @@ import re
 from .crowds import crowd
 from .deed import FORCES, HYPOTHETICAL, Deed, states_of, supposed
 from .doers import ARMED, REBELS, deciders, doers, rebels, sufferers
+from .refusals import refused
 from .sides import other_side
 from .violence import GROUND, HAPPENED, STRUCK, VICTIMS
 
@@ -35,6 +36,14 @@ WEAK = frozenset("strike hit attack raid target kill destroy wound pound occupy 
 """Verbs that do so with soldiers or weapons for a subject, or a place for an object."""
 MOVING = frozenset("enter land cross roll march pour push advance thrust fall rain sweep break storm fly drop fire open strike".split())
 """Verbs that do so with soldiers or weapons for a subject and a foreign place behind them."""
+CROSSING = frozenset("cross push pour march roll advance thrust sweep storm break surge stream spill charge drive move come wade land strike".split())
+OVER = re.compile(
+    r"cross the (?:\w+ )?(?:border|frontier|river)\b|strike back across\b|(?:come|wade|storm|land|pour) ashore\b"
+    r"|(?:push|pour|march|roll|advance|thrust|sweep|storm|break|surge|stream|spill|charge|drive|move) (?:\w+ )?(?:across|over|past|beyond|through)"
+    r" (?:the|its|their) (?:[\w-]+ ){0,2}?(?:border|borders|frontier|frontiers|line|river|parallel)\b",
+    re.IGNORECASE,
+)
+"""How soldiers go where they have no right to be."""
 WARRING = re.compile(
     r"go to war\b|wage (?:(?:a|the|its|an?) )?(?:\w+ )?(?:war )?(?:on|against)\b|fight (?:a|its|the) (?:\w+ )?war (?:with|against|in)\b",
     re.IGNORECASE,
@@ -51,58 +60,6 @@ WHAT = frozenset(
 )
 """What else is hit."""
 ONTO = re.compile(r"\w+ (?:\w+ ){0,3}?(?:into|in|on|onto|upon|across|at|towards?|over|against|near)\b", re.IGNORECASE)
-CLAIMS = (
-    r"(?:ideas?|proposals?|plans?|offers?|demands?|requests?|appeals?|calls?|measures?|sanctions|resolution|drafts?"
-    r"|text|deal|pact|treaty|agreement|accord|talks|mediation|ruling|award|verdict|membership|substitute|bid|application|deployment|bases?|terms"
-    r"|ultimatum|ceasefire|truce|compromise|invitation|notion|suggestion|conditions|renewal|extension|lease|project|decision|move"
-    r"|loan|aid|help|assistance|attacks?|strikes?|raids?|invasion|intervention|operation|sale|transfer|delivery"
-    r"|sovereignty|annexation|blockade|embargo|tariffs|inspections?|jurisdiction|interference|it|them|that|this)\b"
-)
-ANY = r"(?:[^.;:]{0,70}?\b)??"
-WORDS_ONLY = r"(?:charges?|accusations?|allegations?|claims?|reports?|account|suggestions?|criticism|insinuations?|view|notion)\b"
-"""What somebody rejects who only denies it."""
-GATES = r"(?:crossings?|border posts?|ports?|straits?|canal|pipelines?|taps?|valves?|bridge)\b"
-FLOWS = r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?)\b"
-REFUSING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
-    (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
-    for verbs, pattern in (
-        ("rebuff spurn dismiss resist contest repudiate denounce", rf"\w+ (?!{ANY}{WORDS_ONLY}){ANY}{CLAIMS}"),
-        ("reject spurn rebuff", rf"\w+ (?!{ANY}{WORDS_ONLY})"),
-        (
-            "refuse decline",
-            (
-                rf"\w+ (?!nothing|[\w ]{{0,30}}?to (?:say|comment|confirm|discuss|answer|disclose|name|specify|elaborate|reply|speculate|be)\b)"
-                rf"(?:[\w ]{{0,30}}?\bto |{ANY}{CLAIMS})"
-            ),
-        ),
-        ("object", r"object(?: [\w,]+){0,4}? (?:to|in|at|that|when)\b|object\W*$"),
-        (
-            "oppose block veto obstruct thwart stall shelve",
-            r"\w+ (?:it|them|that|this|the|any|every|all|a|an|further|such|its|their|his|\w+'s?|[A-Z]\w+)\b",
-        ),
-        ("turn", rf"turn (?:it|that|this|them|him|{ANY}{CLAIMS}) (?:down|away)\b|turn (?:down|away) {ANY}{CLAIMS}"),
-        ("wave brush cast toss fend", rf"\w+ (?:(?:away|aside|off) {ANY}{CLAIMS}|{ANY}{CLAIMS} (?:away|aside|off)\b)"),
-        ("throw vote strike", rf"\w+ (?:(?:out|down) {ANY}{CLAIMS}|{ANY}{CLAIMS} (?:out|down)\b)"),
-        ("break", r"break (?:off |with\b|ranks with\b)"),
-        (
-            "bury scrap ditch shelve bin abandon cancel terminate annul revoke",
-            rf"\w+ {ANY}(?:deal|pact|treaty|agreement|accords?|truce|contract|lease|memorandum)\b",
-        ),
-        ("call", r"call off (?:the|its|their|a|all)\b"),
-        ("rule", rf"rule out (?:any |all |the |direct |further )?(?:\w+ )?{CLAIMS}"),
-        ("kill defeat", rf"\w+ {ANY}(?:treaty|pact|agreement|accord|deal|bill)\b"),
-        ("call brand label", rf"\w+ {ANY}(?:hostile|unacceptable|an? (?:provocation|outrage|betrayal|act of war))\b"),
-        ("say", r"say (?:no|nyet|non)(?: to\b|\W*$| ?[,;.])"),
-    )
-)
-"""How a refusal is told, by its verbs."""
-CLAIM = re.compile(rf"\b{CLAIMS}")
-COURTS = frozenset("court courts judge judges tribunal jury".split())
-TURNED_DOWN = frozenset("reject veto block throw turn vote refuse rebuff spurn dismiss denounce cancel scrap".split())
-UNRECOGNISED = re.compile(r"(?:recogni[sz]e|accept|sign|ratify|honou?r|endorse|put (?:its|his|their|her) name to)\b", re.IGNORECASE)
-"""What somebody who does not, or never has, refuses."""
-FORBIDDEN = re.compile(r"(?:allow|let|permit|tolerate|accept|give up|hand over|renew|extend|agree to) ", re.IGNORECASE)
-"""What somebody who will not do refuses."""
 OBLIGING = frozenset("ask urge press beg implore entreat plead petition exhort beseech lobby appeal".split())
 ASKED = re.compile(
     r"(?:demand|request|solicit) (?!to know|answers|that parliament)|seek (?:\w+ ){0,4}?"
@@ -110,7 +67,8 @@ ASKED = re.compile(
     r"|meeting|accession)\b|call for (?:an? )?(?:\w+ ){0,3}?"
     r"(?:end|halt|release|withdrawal|ceasefire|truce|restraint|action|vote|meeting|session|inquiry|help|aid|intervention|return"
     r"|sanctions|talks|support)\b"
-    r"|ask (?:\w+ )?for\b|(?:appeal|plead|beg|clamou?r|press|push|lobby) (?:\w+ )?for\b|turn to [^.;,]{2,40}? for\b"
+    r"|ask (?:\w+ )?for\b|(?:appeal|plead|beg|clamou?r|press|push|lobby) (?:\w+ )?for\b(?! (?:time|cash|money|space|words)\b)"
+    r"|turn to [^.;,]{2,40}? for\b"
     r"|apply (?:to join|for)\b|(?:call|appeal) (?:up)?(?:on|to) (?!its|his|their|her)[^.;,]{2,40}? (?:for|to)\b|(?:ask|press|beg"
     r"|lobby) [^.;,]{2,40}? for\b|(?:call|invite|bring) in the [A-Z]|invite .{2,30}? in\b",
     re.IGNORECASE,
@@ -133,15 +91,24 @@ ANSWERING = re.compile(
     r"(?:retaliate|answer|react|punish|intervene|shoot|sink|strike|attack|hit back|strike back|respond (?:with|by|in kind"
     r"|militarily|harshly|firmly)|use force|not hesitate|not stand idle|not remain silent"
     r"|(?:regard|treat|consider|view) .{2,80}? (?:as|an?) (?:an? )?(?:act|declaration|attack|aggression|hostile|invasion|cause)"
+    r"|(?:be|amount to|mean|constitute|be (?:seen|regarded|treated|taken|considered|viewed) as) (?:an? )?(?:act|declaration|cause) of war|mean war"
     r"|(?:\w+ ){1,6}?by force|make (?:\w+ ){1,3}pay|be (?:destroyed|crushed|met with)|face (?:\w+ ){0,2}(?:consequences|retaliation|response))\b",
     re.IGNORECASE,
 )
 """How somebody says what he would do to another."""
+GATES = r"(?:crossings?|border posts?|ports?|straits?|canal|pipelines?|taps?|valves?|bridge)\b"
+FLOWS = r"(?:trade|gas|oil|fuel|electricity|power|water|grain|food|coal|flights|transit|imports|purchases|supplies|visas?)\b"
 CUTTING: tuple[tuple[frozenset[str], re.Pattern[str]], ...] = tuple(
     (frozenset(verbs.split()), re.compile(pattern, re.IGNORECASE))
     for verbs, pattern in (
         ("close shut seal block blockade", rf"\w+ (?:off |down )?(?:\w+ ){{0,3}}?{GATES}"),
         ("freeze cut throttle choke turn", rf"\w+ (?:off |down )?(?:all |its |the |most |their |\w+'s? ){{0,2}}{FLOWS}"),
+        ("shut close seal", rf"\w+ (?:all but|most of|half of|every|both) (?:[\w-]+ ){{0,5}}?{GATES}"),
+        ("turn shut", r"\w+ (?:off )?(?:the )?(?:gas |oil |water )?(?:taps?|valves?|pipelines?)\b"),
+        (
+            "stop search board inspect divert harass ram detain turn hold",
+            r"\w+ (?:and \w+ |up |back )?(?:\S+ ){0,4}?(?:vessels?|ships?|freighters?|trawlers?|tankers?|boats?)\b",
+        ),
         ("deny refuse", r"\w+ (?:[\w']+ ){0,3}?(?:overflight|landing rights|transit|passage)\b"),
         ("order", r"order (?:the )?(?:eviction|expulsion|closure) of\b"),
         ("impose", r"impose (?:a |an )?(?:\w+ )?(?:blockade|siege|quarantine|no-fly zone)\b"),
@@ -156,6 +123,7 @@ LEAVING = re.compile(
 RECALLED = re.compile(
     r"(?:order|begin|complete|announce|direct|start|finish|decide on|promise) (?:\w+ ){0,2}?(?:(?:phased|full|complete|gradual|immediate) )?"
     r"(?:withdrawal|pullout|pull-out|evacuation|departure|drawdown)\b|order (?:\w+ ){1,3}(?:home|back|out|to prepare (?:for departure|to leave))\b"
+    r"|(?:recall|withdraw|pull out|bring home) (?:\S+ ){0,5}?(?:specialists|advis[eo]rs|experts|technicians|instructors|trainers|engineers)\b"
     r"|(?:pull|bring|take|fly|ship|get|withdraw|call) (?:\S+ ){0,4}?(?:troops|soldiers|forces|men|battalions?|contingent|units"
     r"|brigades?|garrison|army|boys|marines)"
     r" (?:\S+ ){0,2}?(?:out|home|back)\b",
@@ -175,7 +143,8 @@ SENDING = frozenset("deploy send move rush dispatch station gather order shift s
 HOSTS = frozenset(
     """
         troops soldiers forces divisions brigades battalions tanks guns armour columns artillery units regiments army jets warships men
-        batteries
+        batteries garrison garrisons contingent contingents brigade battalion division regiment legionnaires paratroopers marines planes
+        peacekeepers vehicles armour squadron squadrons
     """.split()
 )
 
@@ -186,24 +155,26 @@ def told_by_frame(deed: Deed) -> tuple[str, list[str]] | None:
         return None
     if (gathered := crowd(deed)) is not None:
         return "PROTEST", gathered
-    if (
-        deed.certainty not in HAPPENED | {"planned"}
-        or supposed(deed)
-        or deed.verb.modal in {"may", "might", "could", "should", "must", "can", "shall"}
-    ):
+    if deed.verb.modal in {"may", "might", "could", "should", "must", "can", "shall"}:
         return None
     own = deed.actors
     for kind, reads in READERS:
-        if deed.certainty == "planned" and kind not in {"RETREAT", "THREATEN"}:
-            continue
         deed.actors = own if kind in {"ASSAULT", "RETREAT", "MOBILIZE"} else deciders(deed)
         found = reads(deed)
+        if found is not None and not _sure(deed, kind):
+            found = None
         if found == [] and not deed.actors:
             found = other_side(deed.passage, deed.context, (), deed.verb.start)[0] or None  # "jihadists stormed the town"
         if found is not None and (deed.actors or deed.unclaimed):
             return kind, found
         deed.actors, deed.unclaimed = own, False
     return None
+
+
+def _sure(deed: Deed, kind: str) -> bool:
+    """Whether a deed is said to have been done, or to be coming where its announcement tells enough."""
+    fitting = HAPPENED | ({"planned"} if kind in {"RETREAT", "THREATEN"} else set())
+    return deed.certainty in fitting and not supposed(deed)
 
 
 def _words(deed: Deed) -> str:
@@ -220,7 +191,7 @@ def _struck(deed: Deed) -> list[str] | None:
     """Whom bombs, shells, soldiers or rebels hit."""
     lemma, verb, parse = deed.lemma, deed.verb, deed.passage.parse
     if (
-        lemma not in STRONG | WEAK | MOVING | {"go", "wage", "fight"}
+        lemma not in STRONG | WEAK | MOVING | CROSSING | {"go", "wage", "fight"}
         or verb.infinitive
         or verb.negated
         or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start))
@@ -251,6 +222,8 @@ def _struck(deed: Deed) -> list[str] | None:
     landing = lemma != "land" or any(p.preposition in {"on", "at"} for p in deed.complements)
     if lemma in MOVING and armed and hit and landing and (lemma == "enter" or ONTO.match(_words(deed))):
         return hit
+    if lemma in CROSSING and armed and deed.actors and not hit and OVER.match(_words(deed)):
+        return []
     if WARRING.match(_words(deed)) and deed.actors:
         return sufferers(deed, "with", "against", "on", "in") or None
     return None
@@ -265,22 +238,6 @@ def _suffered(deed: Deed) -> list[str] | None:
     hit = deed.owners(deed.subject, deed.of_subject()) or deed.town(deed.subject)
     places = [p for p in deed.complements if p.preposition in {"in", "at", "near", "off"} and p is not by]
     return hit or deed.owners(*places) or [c for p in places for c in deed.town(p)][:1]
-
-
-def _refused(deed: Deed) -> list[str] | None:
-    """Whose wish, offer or act a state turns down."""
-    verb, words = deed.verb, _words(deed)
-    if not deed.actors or verb.infinitive or deed.words_of(deed.subject) & COURTS:
-        return None
-    if verb.passive:
-        thing = deed.subject is not None and bool(deed.subject.pacts or CLAIM.search(" ".join(deed.words_of(deed.subject))))
-        return deed.owners(deed.subject, deed.of_subject()) if thing and deed.lemma in TURNED_DOWN else None
-    if verb.negated:
-        willed = "neither" not in deed.words_of(deed.subject) and FORBIDDEN.match(words) and verb.modal in {"will", "would"}
-        return sufferers(deed) if willed or (UNRECOGNISED.match(words) and verb.modal in {None, "will", "would"}) else None
-    if any(deed.lemma in verbs and pattern.match(words) for verbs, pattern in REFUSING):
-        return sufferers(deed)
-    return None
 
 
 def _asked(deed: Deed) -> list[str] | None:
@@ -361,7 +318,7 @@ READERS = (
     ("COERCE", _cut_off),
     ("MOBILIZE", _massed),
     ("RETREAT", _left),
-    ("REJECT", _refused),
+    ("REJECT", refused),
     ("REQUEST", _asked),
     ("THREATEN", _menaced),
 )

@@ -78,6 +78,19 @@ def _slots(actors: list[str], recipients: list[str], kind: str = "ASSAULT") -> d
     return {"type": kind, "actors": sorted(actors), "recipients": sorted(recipients)}
 
 
+GRANTING = frozenset(
+    "answer grant heed meet honour honor accept approve reject refuse turn rebuff spurn dismiss deny ignore consider weigh block study resist".split()
+)
+
+
+def granting(passage: Passage, phrase: NounPhrase, asking: Actor) -> list[str]:
+    """Who answers a request or turns it down, and so was asked ("Paris heeded Chad's appeal")."""
+    parse = passage.parse
+    at = next((at for at, verb in parse.verbs() if GRANTING & set(verb.lemmas) and any(c is phrase for c in parse.complements(at))), None)
+    subject = parse.subject(at) if at is not None else None
+    return [c for c in states_of(subject.head if subject else None) if c not in asking.codes]
+
+
 def asked_by_noun(passage: Passage, context: Context) -> list[Finding]:
     """Who asked for what is told, by "at the request of": "came at the request of the government", "at Chad's request"."""
     parse = passage.parse

@@ -54,11 +54,11 @@ def assault(deed: Deed) -> list[str] | None:
     """Whom an attack strikes."""
     parse, verb, lemma, target = deed.passage.parse, deed.verb, deed.lemma, deed.target
     if (
-        deed.certainty not in HAPPENED
-        or verb.infinitive
+        verb.infinitive
         or (verb.modal and verb.negated)
         or HYPOTHETICAL.search(parse.text(max(0, verb.start - 6), verb.start))
         or supposed(deed)
+        or deed.certainty not in HAPPENED
     ):
         return None
     if deed.sort in SORTS:

@@ -163,7 +163,7 @@ class TermReader:
         further = [
             t
             for t in terms + (self._founded(passage) if near or fresh or clauses.led or clauses.listing else [])
-            if not any(_shared(t, f) > 0 and not _set_against(passage, t, f, text) and not _of_next(t, f, terms) for f in duties)
+            if not any(_shared(t, f) > 0 and not _set_against(passage, t, f, text) and not _of_next(passage, t, f, terms) for f in duties)
             and not _alternative(passage, t, terms)
             and not WANTED.search(text[: max(0, t.start - passage.start)])
             and not by_outsider(passage, pact, t.start - passage.start)
@@ -362,10 +362,17 @@ def _shared(term: Term, finding: Finding) -> int:
     return min(term.end, int(end)) - max(term.start, int(start))
 
 
-def _of_next(term: Term, duty: Finding, terms: list[Term]) -> bool:
-    """Whether a duty is told by the words of a later term with bearers of its own ("requires Chad to leave and Mali to stop arming the rebels")."""
+def _of_next(passage: Passage, term: Term, duty: Finding, terms: list[Term]) -> bool:
+    """Whether a duty is told by the words of a later term of somebody else ("requires Chad to leave and Mali to stop arming the rebels")."""
     start = int(duty.slots["_at"][0])
-    return any(term.start < t.start <= start and t.bearers is not None and t.bearers is not term.bearers and _shared(t, duty) > 0 for t in terms)
+    return any(term.start < t.start <= start and _shared(t, duty) > 0 and _of_another(passage, t) for t in terms)
+
+
+def _of_another(passage: Passage, term: Term) -> bool:
+    """Whether "and" joins to the terms before it one that names who is to do it."""
+    link, who = ([None, None, *passage.parse.elements[: term.at]])[-2:]
+    named = isinstance(who, NounPhrase) and not who.preposition and who.head is not None and bool(who.head.codes)
+    return named and isinstance(link, Mark) and link.sort == "and"
 
 
 def _set_against(passage: Passage, term: Term, denied: Finding, text: str) -> bool:

@@ -14,6 +14,7 @@ from .mentioned import aimed, answered, bearer, behind, beside, container, decid
 from .offices import office_of
 from .reasons import reason
 from .struck import AGAINST, EPITHETS, RELATED, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
+from .unsaid import at_issue
 
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
 NOT_SANCTION = re.compile(r"\b(?:sanctions? (?:relief|monitor\w*|experts?|panel|committee|regime experts?)|price cap coalition)\b", re.IGNORECASE)
@@ -51,6 +52,8 @@ SPORT = frozenset("match goalkeeper keeper referee striker midfielder goal goals
 ACTS = frozenset("act acts law laws bill amendment resolution decree order".split())
 FEARED = frozenset("could may might would".split())
 FREEING = frozenset("free release relieve".split())
+LAYING = frozenset("impose put slap place clamp lay levy decree declare enact reimpose".split())
+"""Verbs after which measures that name nobody are on whom the report has been about."""
 UNDOING = frozenset("lift ease suspend remove".split())
 IMPOSING = frozenset("impose slap enact reimpose levy".split())
 TALK = frozenset(
@@ -205,6 +208,9 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         stance = verb_at is not None and isinstance(verb, VerbGroup) and not verb.passive and bool(STANCE & set(verb.lemmas))
         if stance and verb_at is not None and set(on) <= set(codes_of(parse.agent(verb_at))):
             return None  # "Hungary has criticised American sanctions"
+    laying = acting and isinstance(verb, VerbGroup) and LAYING & set(verb.lemmas) and not (verb.infinitive or verb.modal or verb.passive or verb.negated)
+    if not on and by and laying and not (weak or unknown or hung or phrase.preposition) and phrase.start >= (verb.end if verb else 0):
+        on = at_issue(passage, context, by, phrase.start)
     if not on:
         context.half_measure = (sorted(by), passage.index) if by else context.half_measure
         return None

@@ -20,6 +20,7 @@ from .reasons import reason, slots_of
 from .steps import cut_off, earned, taken_too
 from .struck import entry_of, entry_opened, headed, imposer, only_target, punishable, struck, under
 from .trade import trade_stopped
+from .unsaid import unsaid
 
 
 def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
@@ -65,6 +66,7 @@ def find_sanctions(passage: Passage, context: Context) -> list[Finding]:
             *persons(passage, context),
             *earned(passage, context),
             *cut_off(passage),
+            *unsaid(passage, context),
         )
     ]
     for package in packages(passage, context):

@@ -336,6 +336,7 @@ def _clause_roles(
     if giver and receiver and set(giver.codes) & set(receiver.codes) and agent is not None and parse.text(agent.start, agent.end) in {"It", "This"}:
         giver, receiver = complete(context, None, receiver, "")  # the pact "gives Libya training"
     open_ended = entry.id == "giving" and giver is not None and receiver is None
+    filled = giver is None or receiver is None
     giver, receiver = recalled(passage, context, at, entry, goods, giver, receiver)
     plain = (verb.passive and (giver or receiver)) or (lemma == "share" and goods[0].entry.id.endswith(("technology", "weapons")))
     giver, receiver = complete(context, giver, receiver, "" if plain else lemma)
@@ -382,4 +383,4 @@ def _clause_roles(
     it = next((parse.text(c.start, c.end) == "it" for c in complements[:1] if not c.preposition), False)
     naming = [m for m in parse.mentions if not (it and m.anaphor)]
     guessed = (open_ended or (it and entry.id == "giving")) and not any(set(receiver.codes) & set(m.actor.codes) for m in naming)
-    return Roles(giver, receiver, goods, at, start, place_end, rule, "denied" if entry.certainty == "denied" else None, guessed)
+    return Roles(giver, receiver, goods, at, start, place_end, rule, "denied" if entry.certainty == "denied" else None, guessed, filled)

@@ -6,6 +6,7 @@ from ...naming.actors import Actor
 from ...syntax.phrases import NounPhrase, VerbGroup
 from ..context import Context, after
 from ..transfer_roles import Roles
+from .presence import place_before
 from .roles import side, town_of, true_goods
 
 UNLOADING = frozenset("unload offload land disembark discharge".split())
@@ -120,12 +121,13 @@ def _flown_in(passage: Passage, context: Context, at: int) -> Roles | None:
     above = next((e for e in reversed(parse.elements[:at]) if isinstance(e, VerbGroup)), None)
     if giver is None or not goods or (above is not None and "threaten" in above.lemmas):
         return None
-    named = [m.actor for m in parse.mentions if m.actor.sort == "state" and side(m.actor) and not m.adjective]
+    place = parse.elements[at].start
+    named = [m.actor for m in parse.mentions if m.actor.sort == "state" and side(m.actor) and not m.adjective and m.end <= place]
     partner = [Actor("state", c, (c,)) for c in context.pair if giver.codes[0] in context.pair]
     others = [*partner, *named, *([context.topic] if context.topic else [])]
     receiver = next((a for a in others if not set(a.codes) & set(giver.codes)), None)
     start, end = passage.place(parse.elements[at].start, goods[-1].end)
-    return Roles(giver, receiver, goods, at, start, end, "transfer/landing")
+    return Roles(giver, receiver, goods, at, start, end, "transfer/landing", filled=True)
 
 
 def _came_with(passage: Passage, context: Context, at: int) -> Roles | None:
@@ -168,14 +170,16 @@ def home_of(context: Context, actor: Actor) -> Actor:
 
 
 def _kept_there(passage: Passage, context: Context, at: int) -> Roles | None:
-    """As in "France has kept soldiers there since 1977": in the state that the sentence before was about."""
+    """As in "France has kept soldiers there since 1977": in the state that the clause or the sentence before speaks of."""
     parse = passage.parse
     kept = next((c for c in parse.complements(at)[:1] if not c.preposition and not c.date), None)
     goods = [g for g in true_goods(passage, context.goods(passage, kept.start, kept.end)) if g.entry.id == "troops"] if kept else []
     if not goods or parse.text(goods[-1].end, goods[-1].end + 1) != "there":
         return None
     start, end = passage.place(parse.elements[at].start, goods[-1].end + 1)
-    return Roles(_owner(parse.subject(at)), context.topic, goods, at, start, end, "transfer/landing")
+    guest = _owner(parse.subject(at))
+    host = place_before(passage, context, kept.start, guest) if guest and kept else None
+    return Roles(guest, host, goods, at, start, end, "transfer/landing", filled=True)
 
 
 def _stationed_where(passage: Passage, context: Context, at: int, verb: VerbGroup) -> Roles | None:

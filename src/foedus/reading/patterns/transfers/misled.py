@@ -44,5 +44,5 @@ def apposed_antecedent(parse: Parse, at: int) -> NounPhrase | None:
         one, before = parse.elements[n], parse.elements[n - 1]
         if isinstance(one, Mark) and (one.sort == "relative" or one.text == "that"):
             aside = isinstance(before, NounPhrase) and not before.preposition and not before.date
-            return before if aside and parse.tokens[before.start - 1].text == "," else None  # type: ignore[union-attr, return-value]
+            return before if aside and parse.tokens[before.start - 1].text == "," else None  # type: ignore[return-value]
     return None

@@ -37,6 +37,7 @@ from .phrasal import phrasal_entries
 from .presence import presence_roles
 from .receivers import folk_of
 from .replies import reply_roles, sought_in
+from .reweighed import reweigh, weigh_later
 from .rights import rights_or_entry
 from .roles import true_goods
 from .sequels import sequel_roles
@@ -44,7 +45,7 @@ from .services import service_roles
 from .settling import DENIAL, settle
 from .shopping import shopping_roles
 from .supposed import stricken_in, supposed_roles
-from .weighed.choice import note, weighed_roles
+from .weighed.choice import weighed_roles
 from .weighed.untold import is_turned
 from .wish import wish_roles
 from .working import working_roles
@@ -139,7 +140,7 @@ def find_transfers(passage: Passage, context: Context) -> list[Finding]:
         enter(around(passage, context, told))
     found += _in_return(passage, context, found)
     if not is_asked(passage):
-        context.unweighed += note(passage, context, told)
+        weigh_later(passage, context, told)
     _remember(passage, context, told, found)
     return [] if is_asked(passage) else _priced(passage, context, _distinct(found))
 
@@ -164,7 +165,7 @@ def _theme(passage: Passage, context: Context) -> None:
 
 def settle_transfers(found: list[Finding], context: Context) -> list[Finding]:
     """Return the findings of a report with the ends that only the report as a whole shows."""
-    found = settle(found, context, _findings)
+    found = reweigh(settle(found, context, _findings), context)
     for passage, roles in weighed_roles(context):
         beside = [f for f in found if f.kind == "transfer" and passage.start <= f.start < passage.end]
         told = _distinct(beside + [f for f in _findings(passage, context, roles) if not is_turned(f, beside)])
@@ -342,8 +343,7 @@ def _givers(context: Context, giver: Actor | None) -> list[str]:
 def _findings(passage: Passage, context: Context, roles: Roles) -> list[Finding]:
     found = []
     seen: set[str] = set()
-    clause = context.text[passage.start : passage.end]
-    despite = DESPITE.search(clause)
+    despite = DESPITE.search(context.text, passage.start, passage.end)
     context.last_sides = (roles.giver, roles.receiver)
     if roles.goods[-1].word != "nothing lethal":
         context.last_goods = roles.goods[-1].entry

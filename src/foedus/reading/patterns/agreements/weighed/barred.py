@@ -12,19 +12,31 @@ REFUSING = frozenset("refuse decline fail balk neglect hesitate".split())
 SIGNED = frozenset({"signing", "making"})
 JOINING = frozenset("join rejoin accede adhere".split())
 AT = frozenset({"in", "at"})
+STATES = frozenset("countries states nations republics neighbours neighbors governments members allies partners capitals presidents leaders".split())
+NUMBERS = {word: n for n, word in enumerate("three four five six seven eight nine ten eleven twelve".split(), 3)}
 
 
 def barred(one: Named, parties: Collection[str], day: str, grounds: Grounds) -> bool:
     """Whether a pact that only weighing tells is none: refused, joined by one state, of part of a list, or of the day of an attack."""
     place = one.places[0]
     scene = grounds.scene(place.number)
-    if _refused(scene, place) or _joined(scene, place, parties):
+    if _refused(scene, place) or _joined(scene, place, parties) or counts_others(place.passage, parties):
         return True
     if place.mention.plural and not place.mention.name and _cut(place, parties, grounds):
         return True
     numbers = {k for p in one.places for k in (p.number, *(n for n, _ in grounds.around(p)))}
     days = [(grounds.scene(k), e) for k in sorted(numbers) for e in _of_day(grounds.passages[k], day)]
     return bool(days) and all(_of_attack(told, phrase) for told, phrase in days)
+
+
+def counts_others(passage: Passage, parties: Collection[str]) -> bool:
+    """Whether a sentence counts more states than are chosen, and does not name them ("offered the five republics loans, and they signed")."""
+    parse = passage.parse
+    if set(parties) <= {c for m in parse.mentions if not m.anaphor for c in m.actor.codes}:
+        return False
+    tokens = parse.tokens
+    counted = (k for k in range(len(tokens) - 1) if NUMBERS.get(tokens[k].low, 0) > len(parties) and tokens[k + 1].low in STATES)
+    return any(not any(m.start <= k < m.end for m in parse.mentions if m.actor.codes) for k in counted)
 
 
 def only_hosts(codes: Collection[str], grounds: Grounds) -> bool:

@@ -23,7 +23,7 @@ def spoken_names(cast: Cast, one: Named, found: Mapping[str, set[str]]) -> dict[
 
 
 def _told(cast: Cast, near: Mapping[str, int], code: str, place: str) -> Iterator[str]:
-    where = place.split()[0]
+    where = place.split(maxsplit=1)[0]
     for name in (f"whole {cast.whole.get(code, 0)}", f"near {near.get(code, 0)}", f"share {cast.shares.get(code, 0)}"):
         yield from (name, f"{name} {where}", f"{name} {place}")
     if cast.titled(code):

@@ -1,4 +1,4 @@
-"""What counts for and against a state as party of a pact, states as its parties together, a date as its day, and its being told as one: fitted, and kept as a table."""
+"""What counts for a state as party of a pact, states as its parties together, a date as its day, and its being told as one: a fitted table."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -12,7 +12,7 @@ from ...transfer_scenes import Noted, Scene, Tie
 from .elsewhere import Elsewhere
 from .goods import is_carrier, items_of
 from .ties import scenes_of
-from .untold import follows_another, is_untold
+from .untold import follows_another, is_served, is_untold
 from .weights import SURE, load_weights
 
 Pair = tuple[Tie, Tie]
@@ -73,9 +73,7 @@ def _when(one: Given, noted: Noted) -> str:
 
 def chosen(noted: Noted, elsewhere: Elsewhere, weights: Mapping[str, float]) -> tuple[Pair | None, float]:
     """Return the pair that weighs most, and its share of the weight of all pairs and of nobody."""
-    giving, getting = (
-        {tie.codes: fsum(weights.get(f"{letter} {name}", 0.0) for name in tie.names) for tie in noted.scene.ties} for letter in "gr"
-    )
+    giving, getting = ({tie.codes: fsum(weights.get(f"{letter} {name}", 0.0) for name in tie.names) for tie in noted.scene.ties} for letter in "gr")
     total = exp(fsum(weights.get(f"n {name}", 0.0) for name in noted.scene.about))
     best: tuple[float, Pair | None] = (0.0, None)
     for pair in pairs_of(noted.scene):
@@ -95,7 +93,7 @@ def weighed_roles(context: Context) -> Iterator[tuple[Passage, Roles]]:
             continue
         elsewhere.enter(noted.scene, noted.passage)
         pair, share = chosen(noted, elsewhere, load_weights())
-        if pair is None or share < SURE or follows_another(noted, pair):
+        if pair is None or share < SURE or follows_another(noted, pair) or is_served(noted, pair):
             continue
         giver, receiver = (Actor("state", tie.codes[0], tie.codes) for tie in pair)
         goods = noted.scene.item.goods

@@ -2,22 +2,33 @@
 
 from ....findings import Finding
 from ....syntax.phrases import NounPhrase, VerbGroup
-from ...transfer_scenes import Noted, Scene, Tie
+from ...hearing import kind_of
+from ...transfer_scenes import Noted, Tie
 from ..sequels import FOLLOWING
+from .words import CLASSES
 
 KEEPING = frozenset("hold keep".split())
 """Verbs that with "back" tell of goods that stay where they are."""
 MINDED = frozenset("worry concern fear headache problem target topic subject theme dream hobby passion nightmare puzzle".split())
 """What goods may be to somebody without being given ("its first worry was six helicopters")."""
+ENDING = frozenset("stop cease halt quit discontinue".split())
 SCARCE = frozenset({"short", "shorter", "bereft", "devoid", "destitute", "starved", "out"})
 """Words before "of" that say of something that it is not there."""
-KNOWLEDGE = frozenset({"technology", "military_technology"})
+KNOWLEDGE = frozenset({"technology", "military_technology", "training"})
+MAKING = frozenset(CLASSES["making"])
 
 
 def is_untold(noted: Noted) -> bool:
     """Whether something is named in a sentence and given to nobody in it, by its grammar, or told by a pattern in other words."""
-    filters = (_served, _teaching, _kept, _lacked, _only_wanted, _minded, _learnt)
+    filters = (_teaching, _stopped, _kept, _lacked, _only_wanted, _minded, _learnt)
     return _idle(noted) or any(one(noted) for one in filters)
+
+
+def is_served(noted: Noted, pair: tuple[Tie, Tie]) -> bool:
+    """Whether a service is the very verb that a pattern has read of a pair, in other words for its goods ("armed by Moscow": weapons)."""
+    item, kind, ends = noted.scene.item, noted.scene.kind, tuple(set(tie.codes) for tie in pair)
+    told = [one for one in noted.told if one.at == item.at and one.giver and one.receiver and (set(one.giver.codes), set(one.receiver.codes)) == ends]
+    return item.service and any(kind_of(goods.entry.id) == kind for one in told for goods in one.goods)
 
 
 def follows_another(noted: Noted, pair: tuple[Tie, Tie]) -> bool:
@@ -40,16 +51,12 @@ def is_turned(one: Finding, beside: list[Finding]) -> bool:
 
 
 def _idle(noted: Noted) -> bool:
-    """Whether a sentence names no state but by a pronoun, and has no verb or noun of giving ("Her bicycle was green")."""
+    """Whether a sentence names no state, or says by the way only what something is, and has no verb or noun of giving ("Her bicycle was green")."""
     about = noted.scene.about
+    if "giving told" in about or any(name.startswith("noun ") for name in about):
+        return False
     named = any(m.actor.codes and not m.anaphor and m.actor.sort != "media" for m in noted.passage.parse.mentions)
-    return not named and "giving told" not in about and not any(name.startswith("noun ") for name in about)
-
-
-def _served(noted: Noted) -> bool:
-    """Whether a service is the very verb that a pattern has read, in other words for its goods ("armed by Moscow": weapons)."""
-    item = noted.scene.item
-    return item.service and any(one.at == item.at and one.giver and one.receiver for one in noted.told)
+    return "states 0" in about or (not named and "subject being" in about)
 
 
 def _teaching(noted: Noted) -> bool:
@@ -59,6 +66,14 @@ def _teaching(noted: Noted) -> bool:
         one.at is not None and one.giver and one.receiver and any(g.entry.id == "training" for g in one.goods) and parse.subject(one.at) is element
         for one in noted.told
     )
+
+
+def _stopped(noted: Noted) -> bool:
+    """Whether giving is what somebody ended ("stopped sending drones")."""
+    verb, at = _verb(noted), noted.scene.verb
+    before = noted.passage.parse.elements[at - 1] if at else None
+    ended = isinstance(before, VerbGroup) and not before.negated and not before.modal and not ENDING.isdisjoint(before.lemmas)
+    return ended and verb is not None and verb.gerund
 
 
 def _kept(noted: Noted) -> bool:
@@ -105,7 +120,7 @@ def _learnt(noted: Noted) -> bool:
         return False
     taught = any(one.giver and one.receiver and KNOWLEDGE & {g.entry.id for g in one.goods} for one in noted.told)
     element = noted.passage.parse.elements[noted.scene.item.at]
-    return taught and isinstance(element, NounPhrase) and "verb making" in noted.scene.about
+    return taught and isinstance(element, NounPhrase) and not MAKING.isdisjoint(verb.lemmas)
 
 
 def _verb(noted: Noted) -> VerbGroup | None:
