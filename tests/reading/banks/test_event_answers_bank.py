@@ -11,7 +11,7 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("let boats pass", "Oslo let two boats pass before the agreement with Iceland.", []),
     ("chose not to renew", "Nairobi chose not to renew its defence pact with Uganda.", [deed("REJECT", "KEN", "UGA")]),
     ("was rebuffed", "Chad asked Gabon for help but was rebuffed by Gabon.", [deed("REJECT", "GAB", "TCD"), deed("REQUEST", "TCD", "GAB", may=True)]),
-    ("heeded an appeal", "Paris heeded Gabon's appeal for help within a day.", [deed("REQUEST", "GAB", "FRA")]),
+    ("answered an appeal", "Paris answered Gabon's appeal for help within a day.", [deed("REQUEST", "GAB", "FRA")]),
     ("printed an appeal", "A paper in Paris printed Gabon's appeal on its front page.", []),
     ("poured across the border", "Ugandan soldiers poured across the border into Rwanda at dawn.", [deed("ASSAULT", "UGA", "RWA")]),
     ("walked across the border", "Ugandan traders walked across the border into Rwanda at dawn.", []),

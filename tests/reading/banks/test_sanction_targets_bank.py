@@ -23,6 +23,12 @@ BANK: list[tuple[str, str, Wanted]] = [
     ("broke off trade", "The Arab League broke off trade with Egypt in 1979.", [penalty("LAS", "EGY")]),
     ("broke off talks", "The Arab League broke off talks with Egypt in 1979.", []),
     ("embargoed trade", "Washington embargoed all trade with Cuba in 1962.", [penalty("USA", "CUB")]),
+    ("arms, no target", "Chile's army shot miners in Iquique. President Ford halted arms sales over the killings.", [penalty("USA", "CHL")]),
+    ("arms, between others", "Chile's army shot miners. President Ford welcomed arms sales over the years.", []),
+    ("borders, no target", "After Benin's army took power in May, ECOWAS closed the borders and cut off trade.", [penalty("ECOWAS", "BEN")]),
+    ("borders, for a night", "After Benin's army took power in May, Togo closed the border for the night.", []),
+    ("a blockade, no target", "Albania had left the bloc. Khrushchev imposed a trade blockade in 1961.", [penalty("SUN", "ALB")]),
+    ("a blockade, threatened", "Albania had left the bloc. Khrushchev would impose a trade blockade.", []),
     ("a mere stand", "Hungary has criticised American sanctions.", []),
     ("a mere chance", "The Commission told Georgia that it could face sanctions.", []),
 ]

@@ -1,27 +1,32 @@
-"""Transfers with an end that their clause does not name, weighed anew once the report is read; beside each one whose clause names its ends."""
+"""Transfers with an end that their clause leaves open: weighed anew once the report is read; beside each one whose clause names its ends."""
 
 import pytest
 from tests.reading.banks.test_transfer_bank import gift
 from tests.reading.reported import Wanted, faults
 
-KENYA = (
-    "Uganda and Kenya fell out over the lake in May.\n\nThe Kenyan navy has armed itself since. India lent Kenya money. "
+LAKE = (
+    "Uganda and Kenya fell out over the lake in May.\n\nIndia lent Kenya two million dollars. "
     "Brazil gave Kenya patrol boats. Kenya thanked both, and Uganda protested. "
 )
+LENT = [gift("IND", "KEN", "economic_aid"), gift("BRA", "KEN", "vessels")]
+GHANA = "Ghana quarrelled with Togo.\n\nCanada trained Ghana's army. "
+TRAINED = gift("CAN", "GHA", "training")
 CHAD = "Sudan has accused Chad of meddling. "
 
-GUESSED: list[tuple[str, Wanted]] = [
-    (KENYA + "Spain sold its partner howitzers, according to the register.", [gift("ESP", "KEN", "artillery")]),
-    (KENYA + "Spain sold Uganda howitzers, according to the register.", [gift("ESP", "UGA", "artillery")]),
-    (KENYA + "Spain supplied rocket launchers, and Portugal trained the crews.", [gift("ESP", "KEN", "artillery")]),
-    (KENYA + "Spain supplied Uganda with rocket launchers.", [gift("ESP", "UGA", "artillery")]),
-]
-FLOWN: list[tuple[str, Wanted]] = [
-    (CHAD + "Libya flew in paratroops, and Egypt complained of it.", "EGY"),
-    (CHAD + "In Mali France maintains a garrison there.", "TCD"),
+OPEN: list[tuple[str, Wanted]] = [
+    (LAKE + "Spain sold its partner howitzers, according to the register.", [*LENT, gift("ESP", "KEN", "artillery")]),
+    (LAKE + "Spain sold Uganda howitzers, according to the register.", [*LENT, gift("ESP", "UGA", "artillery")]),
+    ("Estonia armed itself for years. Russia fumed. Bulgaria sold its partner radars before the war.", [gift("BGR", "EST", "equipment")]),
+    ("Estonia armed itself for years. Russia fumed. Bulgaria sold Russia radars before the war.", [gift("BGR", "RUS", "equipment")]),
+    (GHANA + "Japan has since given its partner lorries and tents.", [TRAINED, gift("JPN", "GHA", "equipment")]),
+    (GHANA + "Japan has since given Togo lorries and tents.", [TRAINED, gift("JPN", "TGO", "equipment")]),
+    (CHAD + "Libya flew in paratroops, and Egypt complained of it.", [gift("LBY", "SDN", "troops")]),
+    (CHAD + "Libya flew in journalists, and Egypt complained of it.", []),
+    ("Mali is large, and Italy has kept soldiers there since May.", [gift("ITA", "MLI", "troops")]),
+    ("Mali is large, and Italy has kept silent there since May.", []),
 ]
 
 
-@pytest.mark.parametrize(("text", "wanted"), GUESSED)
-def test_the_end_that_outweighs_a_guess(text: str, wanted: Wanted) -> None:
-    print(faults(text, wanted))
+@pytest.mark.parametrize(("text", "wanted"), OPEN)
+def test_the_end_that_a_clause_leaves_open(text: str, wanted: Wanted) -> None:
+    assert faults(text, "transfer", wanted) == []

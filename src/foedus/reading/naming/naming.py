@@ -102,6 +102,8 @@ class NameReader:
             return True
         if len(text) <= 3 and text.isalpha() and text.casefold() in {"us", "un", "eu", "uk", "who", "it", "may", "au", "ilo"} and not text.isupper():
             return False
+        if text in {"WHO", "IT", "MAY"} and len(tokens) > 3 and all(t.text.isupper() for t in tokens if t.kind == "word"):
+            return False  # a line in capitals: "THE FIVE WHO MEET TODAY"
         if end < len(tokens) and tokens[end].capital and tokens[end].kind == "word" and first.sort in {"capital", "state"}:
             run = capital_run(tokens, end, self.names)
             body = run and looks_like_body(run.words)

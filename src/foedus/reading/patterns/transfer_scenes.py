@@ -59,3 +59,5 @@ class Doubted:
 
     roles: Roles
     noted: Noted
+    named: frozenset[str]
+    """Which of its sides, ``giver`` and ``receiver``, the sentence names."""

@@ -13,7 +13,23 @@ from .aims import REASONS, sides_of, tail_of, target_of
 from .mentioned import aimed, answered, bearer, behind, beside, container, decider, owner_before, pressed, under_which, with_companions
 from .offices import office_of
 from .reasons import reason
-from .struck import AGAINST, EPITHETS, RELATED, both, hangs, imposer, in_force, pointed, reached, reduced, spoken_of, struck, under
+from .struck import (
+    AGAINST,
+    EPITHETS,
+    PUNISHED,
+    RELATED,
+    both,
+    hangs,
+    imposer,
+    in_force,
+    pointed,
+    reached,
+    reduced,
+    spoken_of,
+    struck,
+    under,
+    words_of,
+)
 from .unsaid import at_issue
 
 INTERNATIONAL = frozenset("international western global european harsh economic new".split())
@@ -208,8 +224,7 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
         stance = verb_at is not None and isinstance(verb, VerbGroup) and not verb.passive and bool(STANCE & set(verb.lemmas))
         if stance and verb_at is not None and set(on) <= set(codes_of(parse.agent(verb_at))):
             return None  # "Hungary has criticised American sanctions"
-    laying = acting and isinstance(verb, VerbGroup) and LAYING & set(verb.lemmas) and not (verb.infinitive or verb.modal or verb.passive or verb.negated)
-    if not on and by and laying and not (weak or unknown or hung or phrase.preposition) and phrase.start >= (verb.end if verb else 0):
+    if not on and by and acting and isinstance(verb, VerbGroup) and not (weak or unknown or hung) and _laid(verb, phrase) and _open(passage, tails):
         on = at_issue(passage, context, by, phrase.start)
     if not on:
         context.half_measure = (sorted(by), passage.index) if by else context.half_measure
@@ -231,6 +246,18 @@ def of_noun(passage: Passage, context: Context, start: int, end: int) -> Finding
     if isinstance(verb, VerbGroup):
         first = min(first, parse.tokens[verb.start].start)
     return Finding("sanction", slots, first, parse.tokens[last.end - 1].end, "sanction/noun", **judged)
+
+
+def _laid(verb: VerbGroup, phrase: NounPhrase) -> bool:
+    """Whether somebody has taken the measures that a phrase names ("imposed a trade blockade")."""
+    done = not (verb.infinitive or verb.modal or verb.passive or verb.negated)
+    return done and bool(LAYING & set(verb.lemmas)) and not phrase.preposition and phrase.start >= verb.end
+
+
+def _open(passage: Passage, tails: list[NounPhrase]) -> bool:
+    """Whether nothing is said of whom measures are on, or only that they are people or rulers of whom the report told before."""
+    aims = [words_of(passage, e) for e in tails if e.preposition in AGAINST]
+    return all(words & (PUNISHED | EPITHETS) for words in aims)
 
 
 def _rules(mention: Mention) -> bool:

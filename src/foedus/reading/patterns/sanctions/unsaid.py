@@ -34,7 +34,12 @@ def at_issue(passage: Passage, context: Context, by: list[str], first: int) -> l
     here = [
         list(m.actor.codes)
         for m in passage.parse.mentions
-        if m.end <= first and m.actor.sort == "state" and len(m.actor.codes) == 1 and not m.anaphor and not m.adjective and not m.actor.codes[0] in own
+        if m.end <= first
+        and m.actor.sort == "state"
+        and len(m.actor.codes) == 1
+        and not m.anaphor
+        and not m.adjective
+        and m.actor.codes[0] not in own
     ]
     on, paragraph = context.struck
     if paragraph == passage.sentence.paragraph and on and not set(on) & own:

@@ -19,12 +19,14 @@ ANCHORED = frozenset({DENIAL, "transfer/unpacked", "transfer/barter", "transfer/
 def weigh_later(passage: Passage, context: Context, told: list[Roles]) -> None:
     """Keep what a sentence may give by weight: what no pattern reads in it, and what one reads between ends that it does not name."""
     context.unweighed += note(passage, context, told)
-    unsure = [one for one in told if one.giver and one.receiver and one.rule not in ANCHORED and _is_guess(passage, context, one)]
+    unsure = [
+        one for one in told if one.giver and one.receiver and one.rule not in ANCHORED and (one.filled or len(_named(passage, context, one)) < 2)
+    ]
     if not unsure:
         return
     for noted in note(passage, context, [one for one in told if one not in unsure]):
         goods = noted.scene.item.goods.entry.id
-        context.doubted += [Doubted(one, noted) for one in unsure if any(g.entry.id == goods for g in one.goods)]
+        context.doubted += [Doubted(one, noted, _named(passage, context, one)) for one in unsure if any(g.entry.id == goods for g in one.goods)]
 
 
 def reweigh(found: list[Finding], context: Context) -> list[Finding]:
@@ -37,11 +39,12 @@ def reweigh(found: list[Finding], context: Context) -> list[Finding]:
         pair, share = chosen(one.noted, elsewhere, load_weights())
         if pair is None or share < OUTWEIGHS:
             continue
-        giver, receiver = (sorted(tie.codes) for tie in pair)
+        ends = {side: sorted(tie.codes) for side, tie in zip(("giver", "receiver"), pair, strict=True)}
         for finding in _findings_of(one, found):
-            if share > best.get(id(finding), 0.0):
+            kept = not one.named or any(finding.slots[side] == ends[side] for side in one.named)
+            if kept and share > best.get(id(finding), 0.0):
                 best[id(finding)] = share
-                finding.slots |= {"giver": giver, "receiver": receiver}
+                finding.slots |= ends
     return found
 
 
@@ -53,10 +56,8 @@ def _findings_of(one: Doubted, found: list[Finding]) -> list[Finding]:
     ]
 
 
-def _is_guess(passage: Passage, context: Context, roles: Roles) -> bool:
-    """Whether a sentence leaves an end of what it gives unnamed: by itself and by a town, a firm or a make of its."""
-    if roles.filled:
-        return True
+def _named(passage: Passage, context: Context, roles: Roles) -> frozenset[str]:
+    """Which sides of what a sentence gives it names, by themselves or by a town, a firm or a make of theirs."""
     told = {c for m in passage.parse.mentions if not m.anaphor for c in m.actor.codes} | set(context.label.codes if context.label else ())
     told |= {c for use in ("town", "firm", "make") for hit in context.find(use, passage) for c in hit.entry.codes}
-    return any(end is None or told.isdisjoint(end.codes) for end in (roles.giver, roles.receiver))
+    return frozenset(name for name, end in (("giver", roles.giver), ("receiver", roles.receiver)) if end and not told.isdisjoint(end.codes))
