@@ -5,6 +5,12 @@ from tests.reading.banks.test_accession_bank import entry
 from tests.reading.reported import Wanted, faults
 
 BANK: list[tuple[str, str, Wanted]] = [
+    (
+        "a pact told before, below a line in capitals",
+        "THE FOUR WHO MEET IN TUNIS\n\nMorocco and Libya signed the Oujda Treaty in 1984.\n\nChad came in in 1986.",
+        [entry("TCD", "Oujda Treaty", "1986")],
+    ),
+    ("no pact told", "THE FOUR WHO MEET IN TUNIS\n\nMorocco and Libya met in 1984.\n\nChad came in in 1986.", []),
     ("taken back", "Pakistan was readmitted to the Commonwealth in May 2008.", [entry("PAK", "COMMONWEALTH", "2008-05")]),
     ("its place as a member", "In 1973 Bangladesh took its seat as a member of the Commonwealth.", [entry("BGD", "COMMONWEALTH", "1973")]),
     ("its seat in the alliance", "Norway took its seat in the Atlantic alliance in 1949.", [entry("NOR", "NATO", "1949")]),

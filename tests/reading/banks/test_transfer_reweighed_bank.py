@@ -11,13 +11,14 @@ LAKE = (
 LENT = [gift("IND", "KEN", "economic_aid"), gift("BRA", "KEN", "vessels")]
 GHANA = "Ghana quarrelled with Togo.\n\nCanada trained Ghana's army. "
 TRAINED = gift("CAN", "GHA", "training")
+RUSSIA = "Estonia armed itself for years. Russia fumed. "
 CHAD = "Sudan has accused Chad of meddling. "
 
 OPEN: list[tuple[str, Wanted]] = [
     (LAKE + "Spain sold its partner howitzers, according to the register.", [*LENT, gift("ESP", "KEN", "artillery")]),
     (LAKE + "Spain sold Uganda howitzers, according to the register.", [*LENT, gift("ESP", "UGA", "artillery")]),
-    ("Estonia armed itself for years. Russia fumed. Bulgaria sold its partner radars before the war.", [gift("BGR", "EST", "equipment")]),
-    ("Estonia armed itself for years. Russia fumed. Bulgaria sold Russia radars before the war.", [gift("BGR", "RUS", "equipment")]),
+    (RUSSIA + "Bulgaria sold its partner air-defence systems.", [gift("BGR", "EST", "air_defence")]),
+    (RUSSIA + "Bulgaria sold Russia air-defence systems.", [gift("BGR", "RUS", "air_defence")]),
     (GHANA + "Japan has since given its partner lorries and tents.", [TRAINED, gift("JPN", "GHA", "equipment")]),
     (GHANA + "Japan has since given Togo lorries and tents.", [TRAINED, gift("JPN", "TGO", "equipment")]),
     (CHAD + "Libya flew in paratroops, and Egypt complained of it.", [gift("LBY", "SDN", "troops")]),

@@ -52,7 +52,9 @@ def meant_body(passage: Passage, phrase: NounPhrase, preposition: str = "") -> b
 def of_paragraph(context: Context) -> str | None:
     """The body that "joined" alone means: the one joined last, the pact or the body that the paragraph names, or the pact told before."""
     forum = context.body.codes[0] if context.body and context.body.codes else None
-    return context.joined or _told(context) or forum or (as_body(context, context.pact_told.split()) or context.pact_told if context.pact_told else None)
+    return (
+        context.joined or _told(context) or forum or (as_body(context, context.pact_told.split()) or context.pact_told if context.pact_told else None)
+    )
 
 
 def body_of(passage: Passage, context: Context, phrase: NounPhrase | None) -> str | None:

@@ -19,9 +19,9 @@ ANCHORED = frozenset({DENIAL, "transfer/unpacked", "transfer/barter", "transfer/
 def weigh_later(passage: Passage, context: Context, told: list[Roles]) -> None:
     """Keep what a sentence may give by weight: what no pattern reads in it, and what one reads between ends that it does not name."""
     context.unweighed += note(passage, context, told)
-    unsure = [
-        one for one in told if one.giver and one.receiver and one.rule not in ANCHORED and (one.filled or len(_named(passage, context, one)) < 2)
-    ]
+    theme = context.hearing.themes.get(passage.sentence.paragraph)  # whom its first sentence is about gets what it leaves open
+    whole = [one for one in told if one.giver and one.receiver and one.rule not in ANCHORED and theme not in one.receiver.codes]
+    unsure = [one for one in whole if one.filled or len(_named(passage, context, one)) < 2]
     if not unsure:
         return
     for noted in note(passage, context, [one for one in told if one not in unsure]):
