@@ -141,9 +141,9 @@ def find_pacts(tokens: list[Token], tags: list[Tag], lexicon: Lexicon, names: Na
 
 
 def _known(mention: PactMention, tokens: list[Token], hits: list[Found]) -> None:
-    """Give a pact that is known by its name the states that made it, whomever the words around it name."""
+    """Give a pact that is known by its name, and whose words name fewer than two states, those that made it."""
     hit = next((h for h in hits if h.start < mention.end and mention.start < h.end and tokens[h.start].capital), None)
-    if hit is not None and mention.start <= hit.start and (len(mention.parties) < 2 or not set(mention.parties) <= set(hit.entry.codes)):
+    if hit is not None and mention.start <= hit.start and len(mention.parties) < 2:
         mention.parties, mention.weak = hit.entry.codes, False
 
 
