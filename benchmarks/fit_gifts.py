@@ -19,7 +19,7 @@ from tests.reading import reported
 from tests.reading.passages import Piece, Wanted, narrower, pieces
 
 from foedus.reading.patterns.transfer_scenes import Noted
-from foedus.reading.patterns.transfers import transfer
+from foedus.reading.patterns.transfers import reweighed, transfer
 from foedus.reading.patterns.transfers.weighed import choice, ties, weights
 from foedus.reading.patterns.transfers.weighed.elsewhere import Elsewhere
 from foedus.reading.patterns.transfers.weighed.goods import items_of
@@ -55,7 +55,7 @@ def scenes_in(document: Document) -> list[Scene]:
         given = [g.start for roles in told for g in roles.goods if roles.giver and roles.receiver]
         return [Noted(passage, scene, told, context.pair) for scene in ties.scenes_of(passage, context, items_of(passage, context), given)]
 
-    with patch.object(transfer, "note", all_noted), patch.object(transfer, "weighed_roles", lambda _: ()):
+    with patch.object(reweighed, "note", all_noted), patch.object(transfer, "weighed_roles", lambda _: ()):
         reading = Reading(document, *_tables())
         reading.run()
     elsewhere = Elsewhere(reading.context)

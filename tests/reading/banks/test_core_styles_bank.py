@@ -705,6 +705,7 @@ MORE_PENALTIES: list[tuple[str, str, Wanted]] = [
 NOT_YET: frozenset[str] = frozenset(
     {
         "drones on board",
+        "passive to the republic",
         "transfer could not be considered",
         "negation",
         "noted date in brackets",

@@ -16,7 +16,7 @@ EVENTS: list[tuple[str, str, tuple[str, list[str], list[str]] | None]] = [
     ("would not hear", "Lisbon would not hear of a Russian base.", ("REJECT", ["PRT"], ["RUS"])),
     ("heard of it", "Lisbon heard of the Russian base in May.", None),
     ("none of it", "Tehran would have none of it.", ("REJECT", ["IRN"], [])),
-    ("deaf ear", "Budapest turned a deaf ear to the Ukrainian request.", ("REJECT", ["HUN"], ["UKR"])),
+    ("deaf ear", "Budapest turned a deaf ear to the Ukrainian proposal.", ("REJECT", ["HUN"], ["UKR"])),
     ("short shrift", "Switzerland gave the Danish request short shrift.", ("REJECT", ["CHE"], ["DNK"])),
     ("slammed the door", "Cairo slammed the door on the Israeli offer.", ("REJECT", ["EGY"], ["ISR"])),
     ("backs to cameras", "The Swiss turned their backs on the cameras.", None),

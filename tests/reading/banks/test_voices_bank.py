@@ -257,7 +257,11 @@ DEEDS: list[tuple[str, str, Wanted]] = [
     ("we asked them", "Georgia's parliament sat late. It asked NATO for help that night.", [deed("REQUEST", "GEO", "NATO")]),
     ("threatened to close a border", "Poland threatened to close its border with Belarus.", [deed("THREATEN", "POL", "BLR")]),
     ("ultimatum", "Serbia gave Kosovo an ultimatum on Friday.", [deed("THREATEN", "SRB", "XKX")]),
-    ("rejected a request", "Lima had again rejected Quito's request for a joint patrol.", [deed("REJECT", "PER", "ECU")]),
+    (
+        "rejected a request",
+        "Lima had again rejected Quito's request for a joint patrol.",
+        [deed("REJECT", "PER", "ECU"), deed("REQUEST", "ECU", "PER")],
+    ),
     ("would have none of it", "Ankara turned the offer down; Athens had made it in May.", [deed("REJECT", "TUR", None)]),
     ("walked away from talks", "Sudan walked out of the treaty with Egypt in 1951.", [deed("REJECT", "SDN", "EGY")]),
     ("refused entry", "Turkey refused to let the American division cross its soil.", [deed("REJECT", "TUR", "USA")]),

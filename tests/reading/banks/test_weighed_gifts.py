@@ -7,7 +7,7 @@ from foedus.reading.discourse.passages import Passage
 from foedus.reading.patterns.context import Context
 from foedus.reading.patterns.transfer_roles import Roles
 from foedus.reading.patterns.transfer_scenes import Noted
-from foedus.reading.patterns.transfers import transfer
+from foedus.reading.patterns.transfers import reweighed, transfer
 from foedus.reading.patterns.transfers.weighed import choice
 from foedus.reading.patterns.transfers.weighed.elsewhere import Elsewhere
 from foedus.reading.patterns.transfers.weighed.goods import items_of
@@ -42,7 +42,7 @@ def scenes(text: str) -> tuple[list[Noted], Elsewhere]:
     """What the reader weighs in a short report, and the states of that report."""
     document = Document(id="short", path="short.txt", sha256="0" * 64, text=f"A short report\n\n{text}\n", published=DAY)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(transfer, "note", all_noted)
+        patch.setattr(reweighed, "note", all_noted)
         patch.setattr(transfer, "weighed_roles", lambda _: ())
         reading = Reading(document, *_tables())
         reading.run()
